@@ -1,0 +1,39 @@
+/**
+ * Activation functions, as data. `z` is the pre-activation (the chapter's *intermediate value*), `a = f(z)` the output.
+ * Which ones exist, and how each bends; the exact values live in `algebra`, the words in `words`.
+ */
+
+/** In the order in which menus show them. The names are those of the link format and of the analysis command. */
+export const ACTIVATION_KINDS = [
+  'linear',
+  'relu',
+  'leakyRelu',
+  'abs',
+  'hardTanh',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'gelu',
+  'silu',
+] as const;
+
+export type ActivationKind = (typeof ACTIVATION_KINDS)[number];
+
+/** `slope` is the slope of leaky ReLU for z <= 0 (the usual letter is alpha); the others have no parameter. */
+export type Activation<N> =
+  | { readonly kind: Exclude<ActivationKind, 'leakyRelu'> }
+  | { readonly kind: 'leakyRelu'; readonly slope: N };
+
+export type SmoothKind = 'tanh' | 'sigmoid' | 'softplus' | 'gelu' | 'silu';
+
+const SMOOTH: ReadonlySet<ActivationKind> = new Set<ActivationKind>(['tanh', 'sigmoid', 'softplus', 'gelu', 'silu']);
+
+/** Smooth functions have no kinks and no flat pieces: their values are not rational in general. */
+export function isSmooth(kind: ActivationKind): kind is SmoothKind {
+  return SMOOTH.has(kind);
+}
+
+/** Made of straight pieces: linear, ReLU, leaky ReLU, absolute value, hard tanh. */
+export function isPiecewiseLinear(kind: ActivationKind): boolean {
+  return !SMOOTH.has(kind);
+}
