@@ -1,0 +1,64 @@
+/**
+ * Numbers as people type them, read exactly: `0.5`, `-3`, `1/3`, `0,5`, `1e-3`, `−2`. Nothing is rounded: the rational
+ * is the one that the text means. Deliberately narrower than a general parser: what could be read in two ways is refused.
+ */
+import { fail, ok, type Result } from '../model/result.ts';
+import { divide, isZero, rational, type Rational } from './rational.ts';
+
+export type TypedNumberError =
+  | { readonly kind: 'empty' }
+  /** `at` is the position of the first character that can't be part of a number. */
+  | { readonly kind: 'notANumber'; readonly text: string; readonly at: number }
+  | { readonly kind: 'zeroDenominator' }
+  /** `1,000`: one, or a thousand? */
+  | { readonly kind: 'ambiguousComma'; readonly text: string }
+  | { readonly kind: 'tooLong' };
+
+/** No more digits than this in numerator or denominator: exact sums of products stay fast and readable. */
+export const MAX_DIGITS = 20;
+const MAX_TEXT = 48;
+const DECIMAL = /^(?:(\d+)(?:[.,](\d*))?|[.,](\d+))(?:[eE]([+-]?\d{1,3}))?$/;
+const LIMIT = 10n ** BigInt(MAX_DIGITS);
+
+export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
+  const text = typed.trim().replace(/[\u2212\u2013\uFE63\uFF0D]/g, '-').replace(/\s*\/\s*/g, '/').replace(/^([+-])\s+/, '$1');
+  if (text === '') return fail({ kind: 'empty' });
+  if (text.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  const negative = text.startsWith('-');
+  const unsigned = /^[+-]/.test(text) ? text.slice(1) : text;
+  const [above = '', below, ...more] = unsigned.split('/');
+  if (more.length > 0) return fail({ kind: 'notANumber', text, at: text.lastIndexOf('/') });
+  for (const part of [above, below ?? '1']) {
+    if (!DECIMAL.test(part)) return fail({ kind: 'notANumber', text, at: firstOddCharacter(text) });
+    if (/^[1-9]\d{0,2},\d{3}$/.test(part)) return fail({ kind: 'ambiguousComma', text: part });
+  }
+  const numerator = readDecimal(above);
+  const denominator = readDecimal(below ?? '1');
+  if (!numerator || !denominator) return fail({ kind: 'tooLong' });
+  if (isZero(denominator)) return fail({ kind: 'zeroDenominator' });
+  const value = divide(numerator, denominator);
+  if (!withinDigits(value)) return fail({ kind: 'tooLong' });
+  return ok(negative ? { n: -value.n, d: value.d } : value);
+}
+
+/** At most `MAX_DIGITS` digits above and below the line. */
+export function withinDigits({ n, d }: Rational): boolean {
+  return n < LIMIT && n > -LIMIT && d < LIMIT;
+}
+
+/** Null when the exponent is beyond any number that would be accepted. */
+function readDecimal(text: string): Rational | null {
+  const match = DECIMAL.exec(text);
+  if (!match) return null;
+  const [, whole = '', fraction = match[3] ?? '', , exponentText = '0'] = match;
+  const exponent = Number(exponentText) - fraction.length;
+  if (Math.abs(exponent) > 2 * MAX_TEXT) return null;
+  const digits = BigInt(`${whole}${fraction}` || '0');
+  return exponent >= 0 ? rational(digits * 10n ** BigInt(exponent)) : rational(digits, 10n ** BigInt(-exponent));
+}
+
+/** Where a sentence about `text` may point: the first character no number has, else its end. */
+function firstOddCharacter(text: string): number {
+  const at = text.search(/[^0-9.,/eE+-]/);
+  return at === -1 ? Math.max(0, text.length - 1) : at;
+}

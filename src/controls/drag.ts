@@ -1,0 +1,82 @@
+/**
+ * A sideways drag as a small state machine: idle, pressed (a finger or button is down, it may still become a tap),
+ * dragging. Pixels become steps here and nowhere else. Escape and `pointercancel` take the drag back.
+ */
+import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
+
+/** Further than this and a press is a drag, px. */
+const THRESHOLD = 3;
+
+export interface DragHandlers {
+  /** The press has become a drag. */
+  readonly onStart: () => void;
+  /** `dx`: px to the right of where the press began. */
+  readonly onMove: (dx: number, event: PointerEvent) => void;
+  readonly onEnd: () => void;
+  readonly onCancel: () => void;
+  /** Pressed and released without a drag. */
+  readonly onTap?: () => void;
+}
+
+type Phase = { readonly kind: 'idle' } | { readonly kind: 'pressed' | 'dragging'; readonly id: number; readonly x: number };
+
+const IDLE: Phase = { kind: 'idle' };
+
+/** Returns the `onPointerDown` of the element that is dragged. */
+export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLElement>) => void {
+  const latest = useRef(handlers);
+  const phase = useRef<Phase>(IDLE);
+  const release = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => () => release.current(), []);
+
+  return (down) => {
+    if (down.button !== 0 || phase.current.kind !== 'idle') return;
+    const element = down.currentTarget;
+    phase.current = { kind: 'pressed', id: down.pointerId, x: down.clientX };
+
+    const finish = (outcome: 'end' | 'cancel') => {
+      const { kind } = phase.current;
+      phase.current = IDLE;
+      release.current();
+      if (kind === 'dragging') latest.current[outcome === 'end' ? 'onEnd' : 'onCancel']();
+      else if (kind === 'pressed' && outcome === 'end') latest.current.onTap?.();
+    };
+    const move = (event: PointerEvent) => {
+      const now = phase.current;
+      if (now.kind === 'idle' || event.pointerId !== now.id) return;
+      const dx = event.clientX - now.x;
+      if (now.kind === 'pressed') {
+        if (Math.abs(dx) < THRESHOLD) return;
+        phase.current = { ...now, kind: 'dragging' };
+        element.setPointerCapture(event.pointerId);
+        latest.current.onStart();
+      }
+      event.preventDefault();
+      latest.current.onMove(dx, event);
+    };
+    const up = (event: PointerEvent) => {
+      if (phase.current.kind !== 'idle' && event.pointerId === phase.current.id) finish('end');
+    };
+    const lost = (event: PointerEvent) => {
+      if (phase.current.kind !== 'idle' && event.pointerId === phase.current.id) finish('cancel');
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      finish('cancel');
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', lost);
+    window.addEventListener('keydown', key, true);
+    release.current = () => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', lost);
+      window.removeEventListener('keydown', key, true);
+    };
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * A number that can be typed, stepped with the arrow keys, and dragged sideways: one control for the desk, for the chips
+ * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
+ * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
+ */
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { parseTypedNumber } from '../algebra/typed-number.ts';
+import { equal, toNumber, type Rational } from '../algebra/rational.ts';
+import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
+import { typedNumberSentence } from '../words/number-error.ts';
+import { useDrag } from './drag.ts';
+import { moveBy, sliderBound, stepFor } from './step.ts';
+import './number-field.css';
+
+export interface NumberGesture {
+  readonly value: Rational;
+  readonly begin: () => void;
+  readonly change: (value: Rational) => void;
+  readonly commit: () => void;
+  readonly cancel: () => void;
+  readonly hold?: (held: boolean) => void;
+}
+
+export interface NumberFieldProps extends NumberGesture {
+  /** The accessible name: "weight from E to hidden node 1". */
+  readonly name: string;
+  readonly className?: string;
+  readonly style?: CSSProperties;
+  /** Show at most this many characters (a longer number as ≈); the exact text is in the field while it is focused. */
+  readonly maxLength?: number;
+  /** How many px of a drag make one step. */
+  readonly pixelsPerStep?: number;
+  /** Written before the number while it is not being edited (the + of a bias). */
+  readonly prefix?: (value: Rational) => string;
+  /** Only the field is drawn over something that shows the number already. */
+  readonly overlay?: boolean;
+}
+
+const PIXELS_PER_STEP = 4;
+
+export function NumberField(props: NumberFieldProps) {
+  const { name, value, begin, change, commit, cancel, hold, className = '', style, maxLength = 24, overlay = false } = props;
+  const pixelsPerStep = props.pixelsPerStep ?? PIXELS_PER_STEP;
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const problemId = useId();
+  const from = useRef(value);
+  const stepping = useRef(false);
+
+  // A change from elsewhere (undo, another control) makes what was typed here stale.
+  const shown = useRef(value);
+  useEffect(() => {
+    if (equal(shown.current, value)) return;
+    shown.current = value;
+    setDraft(null);
+    setProblem(null);
+  }, [value]);
+
+  const drag = useDrag({
+    onStart: () => {
+      from.current = value;
+      setDragging(true);
+      setDraft(null);
+      setProblem(null);
+      hold?.(true);
+      begin();
+    },
+    onMove: (dx, event) => {
+      const count = Math.trunc(dx / pixelsPerStep);
+      change(moveBy(from.current, count, stepFor(event)));
+    },
+    onEnd: () => {
+      setDragging(false);
+      if (document.activeElement !== input.current) hold?.(false);
+      commit();
+    },
+    onCancel: () => {
+      setDragging(false);
+      if (document.activeElement !== input.current) hold?.(false);
+      cancel();
+    },
+    onTap: () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
+
+  /** Takes what was typed; false when it is not a number. */
+  const take = (): boolean => {
+    if (draft === null) return true;
+    const typed = parseTypedNumber(draft);
+    if (!typed.ok) {
+      setProblem(typedNumberSentence(typed.error));
+      return false;
+    }
+    setDraft(null);
+    setProblem(null);
+    if (!equal(typed.value, value)) {
+      begin();
+      change(typed.value);
+      commit();
+    }
+    return true;
+  };
+
+  const restore = () => {
+    setDraft(null);
+    setProblem(null);
+  };
+
+  const step = (next: Rational) => {
+    if (!stepping.current) {
+      stepping.current = true;
+      begin();
+    }
+    setDraft(null);
+    setProblem(null);
+    change(next);
+  };
+
+  /** One press of an arrow key, however long it is held, is one gesture. */
+  const endStepping = () => {
+    if (!stepping.current) return;
+    stepping.current = false;
+    commit();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const typed = draft === null ? null : parseTypedNumber(draft);
+    const start = typed?.ok ? typed.value : value;
+    switch (event.key) {
+      case 'Enter':
+        endStepping();
+        if (take()) requestAnimationFrame(() => input.current?.select());
+        break;
+      case 'Escape':
+        if (draft === null && problem === null && !stepping.current) return;
+        if (stepping.current) {
+          stepping.current = false;
+          cancel();
+        }
+        restore();
+        event.stopPropagation();
+        break;
+      case 'ArrowUp':
+        step(moveBy(start, 1, stepFor(event)));
+        break;
+      case 'ArrowDown':
+        step(moveBy(start, -1, stepFor(event)));
+        break;
+      case 'ArrowRight':
+      case 'ArrowLeft':
+        // While something is being typed, these move the caret, as in every text field.
+        if (draft !== null) return;
+        step(moveBy(start, event.key === 'ArrowRight' ? 1 : -1, stepFor(event)));
+        break;
+      case 'PageUp':
+      case 'PageDown':
+        step(moveBy(start, event.key === 'PageUp' ? 1 : -1, stepFor({ shiftKey: true, altKey: false })));
+        break;
+      case 'Home':
+      case 'End': {
+        if (draft !== null) return;
+        const bound = sliderBound(value);
+        step(event.key === 'End' ? bound : { n: -bound.n, d: bound.d });
+        break;
+      }
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  const exact = numberText(value);
+  const resting = (props.prefix?.(value) ?? '') + shortNumberText(value, maxLength);
+  const text = draft ?? (focused && !dragging ? exact : resting);
+  const spoken = spokenNumber(value);
+  return (
+    <span
+      className={`number-field ${overlay ? 'is-overlay' : ''} ${className}`}
+      data-dragging={dragging || undefined}
+      data-editing={draft !== null || undefined}
+      style={style}
+      onPointerDown={(event) => {
+        // The field itself is being edited: the pointer belongs to the text.
+        if (focused && draft !== null && event.target === input.current) return;
+        drag(event);
+      }}
+    >
+      <input
+        ref={input}
+        type="text"
+        inputMode="text"
+        role="spinbutton"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={name}
+        aria-valuenow={toNumber(value)}
+        aria-valuetext={spoken}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem === null ? undefined : problemId}
+        title={resting.startsWith('≈') ? exact : undefined}
+        value={text}
+        size={Math.max(2, text.length)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setProblem(null);
+        }}
+        onFocus={(event) => {
+          setFocused(true);
+          hold?.(true);
+          event.target.select();
+        }}
+        onBlur={() => {
+          setFocused(false);
+          endStepping();
+          take();
+          hold?.(false);
+        }}
+        onKeyDown={onKeyDown}
+        onKeyUp={endStepping}
+      />
+      {problem !== null && (
+        <span className="number-problem" id={problemId} role="alert">
+          {problem}
+        </span>
+      )}
+    </span>
+  );
+}

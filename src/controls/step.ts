@@ -1,0 +1,54 @@
+/**
+ * Steps of a number control, pure and exact. Values that come from a pointer or from arrow keys lie on a grid before
+ * they enter the algebra, so denominators stay small: from 1/3 one step up is the next point of the grid, 0.4.
+ */
+import { add, compare, divide, multiply, rational, toNumber, type Rational } from '../algebra/rational.ts';
+
+/** One arrow key, one notch of a drag. */
+export const STEP: Rational = rational(1, 10);
+const COARSE = rational(10);
+const FINE = rational(1, 10);
+
+export interface Modifiers {
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Shift: ten steps at once; Alt: a tenth of one. */
+export function stepFor({ shiftKey, altKey }: Modifiers): Rational {
+  return shiftKey ? multiply(STEP, COARSE) : altKey ? multiply(STEP, FINE) : STEP;
+}
+
+/** `count` steps from `value`. From between two points of the grid the first step only reaches the next of them. */
+export function moveBy(value: Rational, count: number, step: Rational): Rational {
+  if (count === 0) return value;
+  const position = divide(value, step);
+  const floor = floorOf(position);
+  const onGrid = position.d === 1n;
+  const from = onGrid || count < 0 ? (onGrid ? floor : floor + 1n) : floor;
+  return multiply(rational(from + BigInt(count)), step);
+}
+
+/** The point of the grid that is nearest to a double. */
+export function snap(value: number, step: Rational = STEP): Rational {
+  return multiply(rational(BigInt(Math.round(value / toNumber(step)))), step);
+}
+
+function floorOf({ n, d }: Rational): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** The ends of a slider: the first of 10, 20, 50, 100, ... that is not smaller than |value|. */
+export function sliderBound(value: Rational): Rational {
+  const magnitude = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  let bound = rational(10);
+  for (let i = 0; compare(magnitude, bound) > 0; i++) bound = multiply(bound, rational(i % 3 === 1 ? 5n : 2n, i % 3 === 1 ? 2n : 1n));
+  return bound;
+}
+
+/** Within [-bound, bound]. */
+export function clamp(value: Rational, bound: Rational): Rational {
+  if (compare(value, bound) > 0) return bound;
+  return compare(add(value, bound), rational(0)) < 0 ? { n: -bound.n, d: bound.d } : value;
+}

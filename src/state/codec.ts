@@ -1,0 +1,253 @@
+/**
+ * The link format (`docs/link-format.md`): a document and a step as text for the part of an address after `#`.
+ *
+ *   v=1&in=E,H,G&at=1,2,-1.5&f=relu&h1=0.5,3,4:0.5;4,1,2:1&y=2,5:5&step=3
+ *
+ * Readable, editable by hand, exact (`1/3` survives). `decode` gives a valid value or says which part is wrong; one bad
+ * item fails the whole, and sizes are checked before anything is built. `decode(encode(s))` equals `s`.
+ */
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { ONE, equal, rational, toDecimalText, toFractionText, type Rational } from '../algebra/rational.ts';
+import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
+import type { Document } from './document.ts';
+import { equalActivation } from './edit.ts';
+import { presetById } from './preset.ts';
+
+export interface Shared {
+  readonly document: Document;
+  /** Step of the derivation, 0 for the whole of it. */
+  readonly step: number;
+}
+
+export const VERSION = '1';
+export const MAX_LINK = 4000;
+/** Slope of leaky ReLU where none is given. */
+export const DEFAULT_SLOPE: Rational = rational(1, 100);
+
+/** `part` is the key in the link (`h1`); `item` says which node or number of it, from 1, outermost first. */
+export interface LinkError {
+  readonly part: string;
+  readonly item: readonly number[];
+  readonly reason: LinkReason;
+}
+
+export type LinkReason =
+  | { readonly kind: 'tooLong'; readonly length: number }
+  | { readonly kind: 'badEscape' }
+  | { readonly kind: 'version'; readonly text: string }
+  | { readonly kind: 'unknownPart' }
+  | { readonly kind: 'repeatedPart' }
+  | { readonly kind: 'missingPart' }
+  | { readonly kind: 'unknownPreset'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'repeatedName'; readonly text: string }
+  | { readonly kind: 'count'; readonly what: 'inputs' | 'nodes' | 'weights' | 'values'; readonly found: number; readonly min: number; readonly max: number }
+  | { readonly kind: 'number'; readonly text: string; readonly error: TypedNumberError }
+  | { readonly kind: 'nodeForm'; readonly text: string }
+  | { readonly kind: 'activation'; readonly text: string }
+  | { readonly kind: 'step'; readonly text: string };
+
+class Broken {
+  constructor(readonly error: LinkError) {}
+}
+
+/**
+ * Reads a hash, with or without its `#`. Null when it is not one of ours (empty, or the name of a section): that is
+ * nothing to complain about.
+ */
+export function decode(hash: string): Result<Shared, LinkError> | null {
+  const text = hash.replace(/^#/, '');
+  if (!text.includes('=')) return null;
+  if (text.length > MAX_LINK) return fail({ part: '', item: [], reason: { kind: 'tooLong', length: text.length } });
+  try {
+    return ok(read(text));
+  } catch (thrown) {
+    if (thrown instanceof Broken) return fail(thrown.error);
+    throw thrown;
+  }
+}
+
+/** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
+export function encode({ document, step }: Shared): string {
+  const { network, x } = document;
+  const common = commonActivation(network);
+  const hidden = network.layers.slice(0, -1);
+  const parts = [`v=${VERSION}`, `in=${network.inputs.join(',')}`, `at=${x.map(writeNumber).join(',')}`];
+  if (common.kind !== 'linear') parts.push(`f=${writeActivation(common)}`);
+  hidden.forEach((layer, l) => parts.push(`h${l + 1}=${writeLayer(layer, common)}`));
+  parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
+  if (step > 0) parts.push(`step=${step}`);
+  return parts.join('&');
+}
+
+const LINEAR: Activation<Rational> = { kind: 'linear' };
+const PARTS = /^(v|in|at|f|h[1-4]|y|step|preset)$/;
+
+function read(text: string): Shared {
+  const parts = splitParts(text);
+  const step = readStep(parts.get('step'));
+  const preset = parts.get('preset');
+  if (preset !== undefined) return readPreset(preset, parts, step);
+  const version = parts.get('v');
+  if (version === undefined) broken('v', { kind: 'missingPart' });
+  if (version !== VERSION) broken('v', { kind: 'version', text: version });
+
+  const inputs = readNames(parts.get('in'));
+  const hiddenActivation = readOptionalActivation(parts.get('f'), 'f', []) ?? LINEAR;
+  const layers: Layer<Rational>[] = [];
+  let width = inputs.length;
+  for (let l = 1; l <= LIMITS.hiddenLayers.max; l++) {
+    const layerText = parts.get(`h${l}`);
+    if (layerText === undefined) {
+      for (let later = l + 1; later <= LIMITS.hiddenLayers.max; later++) {
+        if (parts.has(`h${later}`)) broken(`h${l}`, { kind: 'missingPart' });
+      }
+      break;
+    }
+    const layer = readLayer(layerText, `h${l}`, width, LIMITS.nodesPerLayer.max, hiddenActivation);
+    layers.push(layer);
+    width = layer.length;
+  }
+  const output = parts.get('y');
+  if (output === undefined) broken('y', { kind: 'missingPart' });
+  layers.push(readLayer(output, 'y', width, 1, LINEAR));
+  const at = parts.get('at');
+  const x = at === undefined ? inputs.map(() => ONE) : readValues(at, inputs.length);
+  return { document: { network: { inputs, layers }, x }, step };
+}
+
+/** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
+function readPreset(id: string, parts: ReadonlyMap<string, string>, step: number): Shared {
+  for (const part of parts.keys()) {
+    if (!['preset', 'at', 'step', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
+  }
+  const preset = presetById(id);
+  if (!preset) broken('preset', { kind: 'unknownPreset', text: id });
+  const document = read(preset.link).document;
+  const at = parts.get('at');
+  return { document: at === undefined ? document : { ...document, x: readValues(at, document.x.length) }, step };
+}
+
+function splitParts(text: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const piece of text.split('&')) {
+    if (piece === '') continue;
+    const equals = piece.indexOf('=');
+    const part = unescape(equals === -1 ? piece : piece.slice(0, equals), piece.slice(0, 12));
+    const value = equals === -1 ? '' : unescape(piece.slice(equals + 1), part);
+    if (!PARTS.test(part)) broken(part.slice(0, 24), { kind: 'unknownPart' });
+    if (parts.has(part)) broken(part, { kind: 'repeatedPart' });
+    parts.set(part, value);
+  }
+  return parts;
+}
+
+function unescape(text: string, part: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return broken(part, { kind: 'badEscape' });
+  }
+}
+
+function readStep(text: string | undefined): number {
+  if (text === undefined) return 0;
+  // At most three steps for each hidden layer.
+  if (!/^\d{1,2}$/.test(text) || Number(text) > 3 * LIMITS.hiddenLayers.max) broken('step', { kind: 'step', text });
+  return Number(text);
+}
+
+function readNames(text: string | undefined): readonly string[] {
+  if (text === undefined) broken('in', { kind: 'missingPart' });
+  const names = text.split(',');
+  checkCount('in', [], 'inputs', names.length, LIMITS.inputs.min, LIMITS.inputs.max);
+  names.forEach((name, i) => {
+    if (!NAME_PATTERN.test(name)) broken('in', { kind: 'name', text: name }, [i + 1]);
+    if (names.indexOf(name) !== i) broken('in', { kind: 'repeatedName', text: name }, [i + 1]);
+  });
+  return names;
+}
+
+function readValues(text: string, count: number): readonly Rational[] {
+  const values = text.split(',');
+  checkCount('at', [], 'values', values.length, count, count);
+  return values.map((value, i) => readNumber(value, 'at', [i + 1]));
+}
+
+function readLayer(text: string, part: string, fanIn: number, max: number, fallback: Activation<Rational>): Layer<Rational> {
+  const nodes = text.split(';');
+  checkCount(part, [], 'nodes', nodes.length, 1, max);
+  return nodes.map((node, j) => readNode(node, part, [j + 1], fanIn, fallback));
+}
+
+/** `weights:bias` or `weights:bias:activation`. */
+function readNode(text: string, part: string, item: readonly number[], fanIn: number, fallback: Activation<Rational>): Node<Rational> {
+  const [weightText = '', biasText, activationText, ...more] = text.split(':');
+  if (biasText === undefined || more.length > 0) broken(part, { kind: 'nodeForm', text }, item);
+  const weights = weightText.split(',');
+  checkCount(part, item, 'weights', weights.length, fanIn, fanIn);
+  return {
+    weights: weights.map((w, i) => readNumber(w, part, [...item, i + 1])),
+    bias: readNumber(biasText, part, [...item, fanIn + 1]),
+    activation: readOptionalActivation(activationText, part, item) ?? fallback,
+  };
+}
+
+function readNumber(text: string, part: string, item: readonly number[]): Rational {
+  const number = parseTypedNumber(text);
+  return number.ok ? number.value : broken(part, { kind: 'number', text, error: number.error }, item);
+}
+
+/** `relu`, or `leakyRelu~1/50` for another slope. */
+function readOptionalActivation(text: string | undefined, part: string, item: readonly number[]): Activation<Rational> | null {
+  if (text === undefined) return null;
+  const [kind = '', slope, ...more] = text.split('~');
+  if (!isActivationKind(kind) || more.length > 0 || (slope !== undefined && kind !== 'leakyRelu')) {
+    return broken(part, { kind: 'activation', text }, item);
+  }
+  if (kind !== 'leakyRelu') return { kind };
+  return { kind, slope: slope === undefined ? DEFAULT_SLOPE : readNumber(slope, part, item) };
+}
+
+function isActivationKind(text: string): text is ActivationKind {
+  return (ACTIVATION_KINDS as readonly string[]).includes(text);
+}
+
+type Counted = Extract<LinkReason, { kind: 'count' }>['what'];
+
+function checkCount(part: string, item: readonly number[], what: Counted, found: number, min: number, max: number): void {
+  if (found < min || found > max) broken(part, { kind: 'count', what, found, min, max }, item);
+}
+
+function broken(part: string, reason: LinkReason, item: readonly number[] = []): never {
+  throw new Broken({ part, item, reason });
+}
+
+function commonActivation(network: Network<Rational>): Activation<Rational> {
+  const hidden = network.layers.slice(0, -1).flat();
+  const count = (f: Activation<Rational>) => hidden.filter((node) => equalActivation(node.activation, f)).length;
+  return hidden.map((node) => node.activation).reduce((best, f) => (count(f) > count(best) ? f : best), hidden[0]?.activation ?? LINEAR);
+}
+
+function writeLayer(layer: Layer<Rational>, common: Activation<Rational>): string {
+  return layer
+    .map(({ weights, bias, activation }) => {
+      const own = equalActivation(activation, common) ? '' : `:${writeActivation(activation)}`;
+      return `${weights.map(writeNumber).join(',')}:${writeNumber(bias)}${own}`;
+    })
+    .join(';');
+}
+
+function writeActivation(activation: Activation<Rational>): string {
+  if (activation.kind !== 'leakyRelu' || equal(activation.slope, DEFAULT_SLOPE)) return activation.kind;
+  return `leakyRelu~${writeNumber(activation.slope)}`;
+}
+
+/** The shorter of decimal and fraction; both are exact. */
+export function writeNumber(value: Rational): string {
+  const fraction = toFractionText(value);
+  const decimal = toDecimalText(value);
+  return decimal !== null && decimal.length <= fraction.length + 2 ? decimal : fraction;
+}

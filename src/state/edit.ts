@@ -1,0 +1,227 @@
+/**
+ * Every change that a reader can make, as data, applied by one pure function. Chip, slider, number in the equation,
+ * preset and test all speak this language.
+ *
+ * Structural edits never move the function when they need not: a new input or node is added with weight 0 on the edges
+ * that lead on from it, a new layer passes its inputs through unchanged. Records that an edit does not touch keep their
+ * identity, so views that read them do not redraw.
+ */
+import type { Activation } from '../model/activation.ts';
+import {
+  LIMITS,
+  NAME_PATTERN,
+  hiddenLayerCount,
+  isOutputLayer,
+  layerAt,
+  nodeAt,
+  type Layer,
+  type Network,
+  type Node,
+  type NodeAt,
+  type Parameter,
+} from '../model/network.ts';
+import { ONE, ZERO, equal, type Rational } from '../algebra/rational.ts';
+import type { Document } from './document.ts';
+
+export type Edit =
+  | { readonly kind: 'setParameter'; readonly parameter: Parameter; readonly value: Rational }
+  | { readonly kind: 'setInputValue'; readonly input: number; readonly value: Rational }
+  | { readonly kind: 'setInputValues'; readonly values: readonly Rational[] }
+  | { readonly kind: 'setActivation'; readonly at: NodeAt; readonly activation: Activation<Rational> }
+  | { readonly kind: 'setAllActivations'; readonly activation: Activation<Rational> }
+  | { readonly kind: 'renameInput'; readonly input: number; readonly name: string }
+  | { readonly kind: 'addInput' }
+  | { readonly kind: 'removeInput'; readonly input: number }
+  | { readonly kind: 'addNode'; readonly layer: number }
+  | { readonly kind: 'removeNode'; readonly at: NodeAt }
+  /** The new hidden layer stands after the last one. */
+  | { readonly kind: 'addLayer' }
+  | { readonly kind: 'removeLayer'; readonly layer: number }
+  | { readonly kind: 'load'; readonly document: Document; readonly from: LoadSource };
+
+export type LoadSource = { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'reset' | 'adopt' };
+
+/** The document after the edit; the same record when the edit changes nothing or is not allowed (see `canApply`). */
+export function applyEdit(document: Document, edit: Edit): Document {
+  if (!canApply(document.network, edit)) return document;
+  const { network, x } = document;
+  switch (edit.kind) {
+    case 'setParameter':
+      return withNetwork(document, setParameter(network, edit.parameter, edit.value));
+    case 'setInputValue':
+      if (equal(x[edit.input] as Rational, edit.value)) return document;
+      return { network, x: x.map((value, i) => (i === edit.input ? edit.value : value)) };
+    case 'setInputValues':
+      if (edit.values.every((value, i) => equal(value, x[i] as Rational))) return document;
+      return { network, x: edit.values };
+    case 'setActivation':
+      return withNetwork(document, replaceNode(network, edit.at, (node) => withActivation(node, edit.activation)));
+    case 'setAllActivations':
+      return withNetwork(document, setAllActivations(network, edit.activation));
+    case 'renameInput':
+      return withNetwork(document, { ...network, inputs: network.inputs.map((n, i) => (i === edit.input ? edit.name : n)) });
+    case 'addInput':
+      return {
+        network: {
+          inputs: [...network.inputs, freshName(network.inputs)],
+          layers: replaceLayer(network.layers, 0, (layer) => layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] }))),
+        },
+        x: [...x, ONE],
+      };
+    case 'removeInput':
+      return {
+        network: {
+          inputs: without(network.inputs, edit.input),
+          layers: replaceLayer(network.layers, 0, (layer) => dropColumn(layer, edit.input)),
+        },
+        x: without(x, edit.input),
+      };
+    case 'addNode':
+      return withNetwork(document, addNode(network, edit.layer));
+    case 'removeNode': {
+      const shorter = replaceLayer(network.layers, edit.at.layer, (layer) => without(layer, edit.at.node));
+      const layers = replaceLayer(shorter, edit.at.layer + 1, (layer) => dropColumn(layer, edit.at.node));
+      return withNetwork(document, { ...network, layers });
+    }
+    case 'addLayer':
+      return withNetwork(document, addLayer(network));
+    case 'removeLayer':
+      return withNetwork(document, removeLayer(network, edit.layer));
+    case 'load':
+      return edit.document;
+  }
+}
+
+/** Is the edit within the limits of a network (`LIMITS`), and does it speak of something that is there? */
+export function canApply(network: Network<Rational>, edit: Edit): boolean {
+  const hidden = hiddenLayerCount(network);
+  switch (edit.kind) {
+    case 'setParameter':
+    case 'setInputValue':
+    case 'setInputValues':
+    case 'setActivation':
+    case 'setAllActivations':
+    case 'load':
+      return true;
+    case 'renameInput':
+      return NAME_PATTERN.test(edit.name) && !network.inputs.some((name, i) => i !== edit.input && name === edit.name);
+    case 'addInput':
+      return network.inputs.length < LIMITS.inputs.max;
+    case 'removeInput':
+      return network.inputs.length > LIMITS.inputs.min;
+    case 'addNode':
+      return edit.layer < hidden && layerAt(network, edit.layer).length < LIMITS.nodesPerLayer.max;
+    case 'removeNode':
+      return edit.at.layer < hidden && layerAt(network, edit.at.layer).length > LIMITS.nodesPerLayer.min;
+    case 'addLayer':
+      return hidden < LIMITS.hiddenLayers.max;
+    case 'removeLayer':
+      return edit.layer < hidden;
+  }
+}
+
+function withNetwork(document: Document, network: Network<Rational>): Document {
+  return network === document.network ? document : { network, x: document.x };
+}
+
+function setParameter(network: Network<Rational>, { layer, node, input }: Parameter, value: Rational): Network<Rational> {
+  return replaceNode(network, { layer, node }, (old) => {
+    if (input === null) return equal(old.bias, value) ? old : { ...old, bias: value };
+    if (equal(old.weights[input] as Rational, value)) return old;
+    return { ...old, weights: old.weights.map((w, i) => (i === input ? value : w)) };
+  });
+}
+
+function setAllActivations(network: Network<Rational>, activation: Activation<Rational>): Network<Rational> {
+  let changed = false;
+  const layers = network.layers.map((layer, l) => {
+    if (isOutputLayer(network, l)) return layer;
+    const next = layer.map((node) => withActivation(node, activation));
+    if (next.every((node, j) => node === layer[j])) return layer;
+    changed = true;
+    return next;
+  });
+  return changed ? { ...network, layers } : network;
+}
+
+function withActivation(node: Node<Rational>, activation: Activation<Rational>): Node<Rational> {
+  return equalActivation(node.activation, activation) ? node : { ...node, activation };
+}
+
+export function equalActivation(f: Activation<Rational>, g: Activation<Rational>): boolean {
+  if (f.kind !== g.kind) return false;
+  return f.kind !== 'leakyRelu' || g.kind !== 'leakyRelu' || equal(f.slope, g.slope);
+}
+
+/** New nodes copy their neighbour's activation; weight 1 from each unit, and 0 on to the next layer. */
+function addNode(network: Network<Rational>, layer: number): Network<Rational> {
+  const neighbours = layerAt(network, layer);
+  const model = neighbours.at(-1) as Node<Rational>;
+  const added: Node<Rational> = { weights: model.weights.map(() => ONE), bias: ZERO, activation: model.activation };
+  const wider = replaceLayer(network.layers, layer, (nodes) => [...nodes, added]);
+  const layers = replaceLayer(wider, layer + 1, (nodes) => nodes.map((n) => ({ ...n, weights: [...n.weights, ZERO] })));
+  return { ...network, layers };
+}
+
+/**
+ * The new layer hands on what it gets: node i takes 1 times unit i. It copies the activation of the layer before,
+ * which leaves the function as it is for linear and ReLU (a first hidden layer is linear).
+ */
+function addLayer(network: Network<Rational>): Network<Rational> {
+  const hidden = hiddenLayerCount(network);
+  const before: Layer<Rational> | null = hidden === 0 ? null : layerAt(network, hidden - 1);
+  const width = before?.length ?? network.inputs.length;
+  const added = Array.from({ length: width }, (_, j): Node<Rational> => ({
+    weights: Array.from({ length: width }, (_unit, i) => (i === j ? ONE : ZERO)),
+    bias: ZERO,
+    activation: before?.[j]?.activation ?? { kind: 'linear' },
+  }));
+  return { ...network, layers: [...network.layers.slice(0, hidden), added, ...network.layers.slice(hidden)] };
+}
+
+/** The next layer listens to the layer before the removed one: weights that have a partner stay, the others are 0. */
+function removeLayer(network: Network<Rational>, layer: number): Network<Rational> {
+  const width = layer === 0 ? network.inputs.length : layerAt(network, layer - 1).length;
+  const layers = replaceLayer(network.layers, layer + 1, (nodes) =>
+    nodes.map((node) =>
+      node.weights.length === width
+        ? node
+        : { ...node, weights: Array.from({ length: width }, (_, i) => node.weights[i] ?? ZERO) },
+    ),
+  );
+  return { ...network, layers: without(layers, layer) };
+}
+
+function dropColumn(layer: Layer<Rational>, unit: number): Layer<Rational> {
+  return layer.map((node) => ({ ...node, weights: without(node.weights, unit) }));
+}
+
+function replaceLayer(
+  layers: readonly Layer<Rational>[],
+  at: number,
+  change: (layer: Layer<Rational>) => Layer<Rational>,
+): readonly Layer<Rational>[] {
+  return layers.map((layer, l) => (l === at ? change(layer) : layer));
+}
+
+function replaceNode(network: Network<Rational>, at: NodeAt, change: (node: Node<Rational>) => Node<Rational>): Network<Rational> {
+  const old = nodeAt(network, at);
+  const next = change(old);
+  if (next === old) return network;
+  return {
+    ...network,
+    layers: replaceLayer(network.layers, at.layer, (layer) => layer.map((node, j) => (j === at.node ? next : node))),
+  };
+}
+
+function without<T>(list: readonly T[], index: number): readonly T[] {
+  return list.filter((_, i) => i !== index);
+}
+
+/** The first of A, B, C, ... that is not in use. */
+function freshName(names: readonly string[]): string {
+  for (let code = 65; ; code++) {
+    const name = String.fromCharCode(code);
+    if (!names.includes(name)) return name;
+  }
+}

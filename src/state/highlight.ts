@@ -1,0 +1,31 @@
+/**
+ * Brushing: one set of keys for everything that is the same thing. A weight's key is `parameterKey`; a node's is
+ * `n0.1`, an input's `x2`. A view lights up when its own keys contain the highlighted ones or are contained in them:
+ * an edge lights the terms that it is part of, a term lights the edges that made it.
+ */
+import { parameterKey, type NodeAt, type Parameter } from '../model/network.ts';
+import type { CreaseState, Highlight } from './store.ts';
+
+export function keyOfParameter(parameter: Parameter): string {
+  return parameterKey(parameter);
+}
+
+export function keyOfNode({ layer, node }: NodeAt): string {
+  return `n${layer}.${node}`;
+}
+
+export function keyOfInput(input: number): string {
+  return `x${input}`;
+}
+
+export function isLit(highlight: Highlight | null, own: Highlight): boolean {
+  if (!highlight || highlight.size === 0 || own.size === 0) return false;
+  return highlight.size <= own.size ? contains(own, highlight) : contains(highlight, own);
+}
+
+export const selectIsLit = (own: Highlight) => (state: CreaseState) => isLit(state.highlight, own);
+
+function contains(larger: Highlight, smaller: Highlight): boolean {
+  for (const key of smaller) if (!larger.has(key)) return false;
+  return true;
+}

@@ -1,0 +1,35 @@
+/** Named selectors. A view subscribes to the least that it shows. */
+import { hiddenLayerCount, nodeAt, parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import type { ActivationKind } from '../model/activation.ts';
+import type { Rational } from '../algebra/rational.ts';
+import type { CreaseState } from './store.ts';
+
+export const selectDocument = (state: CreaseState) => state.history.present;
+export const selectNetwork = (state: CreaseState): Network<Rational> => state.history.present.network;
+export const selectX = (state: CreaseState) => state.history.present.x;
+export const selectActions = (state: CreaseState) => state.actions;
+export const selectCanUndo = (state: CreaseState) => state.history.past.length > 0 || state.history.gesture !== null;
+export const selectCanRedo = (state: CreaseState) => state.history.future.length > 0;
+
+export const selectParameter = (parameter: Parameter) => (state: CreaseState) =>
+  parameterValue(selectNetwork(state), parameter);
+
+/** How many steps the derivation has: write out, multiply out, combine, for each hidden layer. */
+export function stepCount(network: Network<unknown>): number {
+  return 3 * hiddenLayerCount(network);
+}
+
+/** The step that is shown: what was asked for, as far as the network has it. */
+export const selectStep = (state: CreaseState) => Math.min(state.step, stepCount(selectNetwork(state)));
+
+/** The activation that all hidden nodes have, or null when they differ or there are none. */
+export const selectCommonActivation = (state: CreaseState): ActivationKind | null => {
+  const [first, ...rest] = selectNetwork(state).layers.slice(0, -1).flat();
+  return first && rest.every((node) => node.activation.kind === first.activation.kind) ? first.activation.kind : null;
+};
+
+/** The selected node, or the first hidden one (the output where there is none). */
+export const selectSelected = (state: CreaseState): NodeAt => state.selected ?? FIRST;
+const FIRST: NodeAt = { layer: 0, node: 0 };
+
+export const selectActivation = (at: NodeAt) => (state: CreaseState) => nodeAt(selectNetwork(state), at).activation;

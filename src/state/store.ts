@@ -1,0 +1,93 @@
+/**
+ * The one store. Document and history in one slice (what the reader makes), where the reader is looking in the other.
+ * `createCreaseStore` is a factory: the stage has one, a standing example in the chapter has its own.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Network, NodeAt } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import type { Shared } from './codec.ts';
+import type { Document } from './document.ts';
+import { applyEdit, type Edit } from './edit.ts';
+import * as History from './history.ts';
+
+/**
+ * What the reader points at or has focused, as keys of weights, biases, nodes and inputs (`keyOf...` in `highlight.ts`).
+ * Everything whose own keys contain these, or are contained in them, lights up.
+ */
+export type Highlight = ReadonlySet<string>;
+
+export interface CreaseState {
+  readonly history: History.History<Document, Edit>;
+  /** Step of the derivation from 1; 0 shows the whole of it beside the whole network. */
+  readonly step: number;
+  /** The node whose weights the desk and the chips show when there is no room for all; null: the first hidden one. */
+  readonly selected: NodeAt | null;
+  readonly highlight: Highlight | null;
+  /** Key of the weight or bias that is being edited right now: it stays written in the equations even when it is 0. */
+  readonly active: string | null;
+  readonly actions: Actions;
+}
+
+export interface Actions {
+  /** Applies an edit; a step of its own unless a gesture is open. */
+  edit(edit: Edit): void;
+  /** Opens a gesture: all edits until `commit` are one step of the history. */
+  begin(): void;
+  commit(): void;
+  /** Ends the gesture and takes back what it did. */
+  cancel(): void;
+  undo(): void;
+  redo(): void;
+  setStep(step: number): void;
+  select(at: NodeAt | null): void;
+  highlight(keys: Highlight | null): void;
+  setActive(key: string | null): void;
+}
+
+export type CreaseStore = StoreApi<CreaseState>;
+
+export function createCreaseStore(initial: Shared): CreaseStore {
+  return createStore<CreaseState>((set) => {
+    const history = (change: (history: CreaseState['history']) => CreaseState['history']) =>
+      set((state) => {
+        const next = change(state.history);
+        return next === state.history ? state : { history: next, ...afterShapeChange(state, next.present) };
+      });
+    return {
+      history: History.startHistory(initial.document),
+      step: initial.step,
+      selected: null,
+      highlight: null,
+      active: null,
+      actions: {
+        edit: (edit) => history((h) => History.change(h, applyEdit(h.present, edit), edit)),
+        begin: () => history(History.begin),
+        commit: () => history(History.commit),
+        cancel: () => history(History.cancel),
+        undo: () => history(History.undo),
+        redo: () => history(History.redo),
+        setStep: (step) => set({ step }),
+        select: (selected) => set({ selected }),
+        highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
+        setActive: (active) => set((state) => (state.active === active ? state : { active })),
+      },
+    };
+  });
+}
+
+/** Addresses held by the view may have lost what they spoke of. */
+function afterShapeChange(state: CreaseState, present: Document): Partial<CreaseState> {
+  const { network } = present;
+  const gone = state.selected && !network.layers[state.selected.layer]?.[state.selected.node];
+  const sameShape = sameWidths(network, state.history.present.network);
+  return { ...(gone ? { selected: null } : {}), ...(sameShape ? {} : { highlight: null, active: null }) };
+}
+
+function sameWidths(p: Network<Rational>, q: Network<Rational>): boolean {
+  return (
+    p === q ||
+    (p.inputs.length === q.inputs.length &&
+      p.layers.length === q.layers.length &&
+      p.layers.every((layer, l) => layer.length === q.layers[l]?.length))
+  );
+}

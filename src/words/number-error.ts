@@ -1,0 +1,23 @@
+/** What is wrong with a typed number, in one sentence that says what to type instead. */
+import { MAX_DIGITS, type TypedNumberError } from '../algebra/typed-number.ts';
+
+export function typedNumberSentence(error: TypedNumberError): string {
+  switch (error.kind) {
+    case 'empty':
+      return 'Type a number, such as 0.5, −3 or 1/3.';
+    case 'notANumber': {
+      const odd = error.text.charAt(error.at);
+      return /[^0-9.,/eE+-]/.test(odd)
+        ? `“${odd}” can’t be part of a number. Type one such as 0.5, −3 or 1/3.`
+        : 'This is not a number yet. Type one such as 0.5, −3 or 1/3.';
+    }
+    case 'zeroDenominator':
+      return 'A fraction can’t have 0 below the line.';
+    case 'ambiguousComma': {
+      const plain = error.text.replace(',', '');
+      return `${error.text} could be read in two ways: type ${plain} or ${error.text.replace(',', '.')}.`;
+    }
+    case 'tooLong':
+      return `That number is too long: at most ${MAX_DIGITS} digits above and below the line.`;
+  }
+}
