@@ -1,0 +1,359 @@
+/**
+ * The network's output, derived as a person would: write each hidden layer out, multiply the brackets out, combine the
+ * like terms, from the last hidden layer down to the first. The steps are data; `equation` has the writers.
+ *
+ * A linear node h = z is a bracket that can be multiplied out. A bent node h = f(z) holds its terms inside, and stays in
+ * the sum as one term of its own. A node's factor object may be shared by many terms (a sum is a graph without cycles,
+ * whose written form may be far longer): look at `countTerms` before writing one.
+ */
+import type { Activation } from '../model/activation.ts';
+import { isOutputLayer, nodeAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { activate } from './activation.ts';
+import type { Affine } from './affine.ts';
+import { ONE, ZERO, add, isOne, isZero, multiply, rational, type Rational } from './rational.ts';
+
+export type Factor =
+  /** The factor of a constant term. */
+  | { readonly kind: 'one' }
+  | { readonly kind: 'input'; readonly input: number }
+  /** The output h of a hidden node, not yet written out. */
+  | { readonly kind: 'node'; readonly at: NodeAt }
+  /** A linear node, written out. */
+  | { readonly kind: 'bracket'; readonly at: NodeAt; readonly inside: Sum }
+  /** A bent node, written out: its terms stay inside. */
+  | {
+      readonly kind: 'activation';
+      readonly at: NodeAt;
+      readonly activation: Activation<Rational>;
+      readonly inside: Sum;
+    };
+
+/** `outer` times `inner`. */
+export type Product = readonly [outer: Rational, inner: Rational];
+
+export interface Term {
+  readonly coefficient: Rational;
+  readonly factor: Factor;
+  /**
+   * The hidden node that the term came through: the one that is, or was, around it. Null when it was combined across
+   * nodes, or is the output's own.
+   */
+  readonly via: NodeAt | null;
+  /** The weight or bias that the coefficient is, unchanged; null when it was computed. */
+  readonly parameter: Parameter | null;
+  /** A computed coefficient as the sum of these products, 21 = 2 * 0.5 + 5 * 4; empty when it was not computed here. */
+  readonly products: readonly Product[];
+}
+
+/** Terms to be added. The empty sum is 0. */
+export type Sum = readonly Term[];
+
+export type StepKind = 'writeOut' | 'multiplyOut' | 'combine';
+
+export interface Step {
+  readonly kind: StepKind;
+  /** The hidden layer that this round substitutes. */
+  readonly layer: number;
+  readonly sum: Sum;
+  /** `partly`: bent nodes still hold terms inside. `stuck`: for that reason there was nothing that it could do. */
+  readonly outcome: 'done' | 'partly' | 'stuck';
+  /** The bent nodes that hold terms inside, after the step. */
+  readonly held: readonly NodeAt[];
+}
+
+export interface Derivation {
+  /**
+   * The output in terms of the last hidden layer, or of the inputs when there is none. An output node with an
+   * activation that is not linear is one term, which holds all others inside.
+   */
+  readonly start: Sum;
+  /** Three for each hidden layer, the last layer first. */
+  readonly steps: readonly Step[];
+  /** The one linear model at the end, when no node holds terms inside; else null. */
+  readonly model: Affine | null;
+}
+
+/**
+ * All steps for one network.
+ *
+ * `keep` is the key of a parameter that is being edited: where the number itself is written it stays, also when it
+ * is 0, so that the reader's control does not vanish from under the hand. All other zero terms are left out.
+ */
+export function derive(network: Network<Rational>, keep: string | null = null): Derivation {
+  const output: NodeAt = { layer: network.layers.length - 1, node: 0 };
+  const start: Sum = isLinear(nodeAt(network, output).activation)
+    ? preActivation(network, output, keep)
+    : [{ coefficient: ONE, factor: heldNode(network, output, keep), via: null, parameter: null, products: [] }];
+
+  const steps: Step[] = [];
+  let sum = start;
+  for (let layer = output.layer - 1; layer >= 0; layer--) {
+    const written = writeOut(network, sum, layer, keep);
+    steps.push({ kind: 'writeOut', layer, sum: written, outcome: 'done', held: heldNodes(written) });
+
+    const multiplied = multiplyOut(written, keep);
+    steps.push(finished('multiplyOut', layer, multiplied));
+
+    const combined = combine(multiplied.sum, output, keep);
+    steps.push(finished('combine', layer, combined));
+    sum = combined.sum;
+  }
+  return { start, steps, model: linearModel(sum, network.inputs.length) };
+}
+
+/** A linear model as a sum, for the writers: inputs in order, then the constant, zeros left out. */
+export function affineSum({ coef, intercept }: Affine): Sum {
+  const terms = coef.map((coefficient, input) => plainTerm(coefficient, { kind: 'input', input }));
+  return [...terms, plainTerm(intercept, CONSTANT)].filter((term) => !isZero(term.coefficient));
+}
+
+/** How many inputs, nodes and constants stand in the sum when it is written, those inside brackets counted too. */
+export function countTerms(sum: Sum): number {
+  const counts = new Map<Sum, number>();
+  const count = (terms: Sum): number => {
+    const known = counts.get(terms);
+    if (known !== undefined) return known;
+    let total = 0;
+    for (const { factor } of terms) total += 'inside' in factor ? count(factor.inside) : 1;
+    counts.set(terms, total);
+    return total;
+  };
+  return count(sum);
+}
+
+/** The bent nodes that hold terms inside, by layer and node. */
+export function heldNodes(sum: Sum): readonly NodeAt[] {
+  const held = new Map<number, NodeAt>();
+  const visited = new Set<Sum>();
+  const visit = (terms: Sum): void => {
+    if (visited.has(terms)) return;
+    visited.add(terms);
+    for (const { factor } of terms) {
+      if (factor.kind === 'activation') held.set(rank(factor), factor.at);
+      if ('inside' in factor) visit(factor.inside);
+    }
+  };
+  visit(sum);
+  return [...held].sort(([p], [q]) => p - q).map(([, at]) => at);
+}
+
+/** f(z) = z for every z. */
+function isLinear(activation: Activation<Rational>): boolean {
+  return activation.kind === 'linear' || (activation.kind === 'leakyRelu' && isOne(activation.slope));
+}
+
+const CONSTANT: Factor = { kind: 'one' };
+
+function plainTerm(coefficient: Rational, factor: Factor): Term {
+  return { coefficient, factor, via: null, parameter: null, products: [] };
+}
+
+/** z of one node: its weights times the units before, and its bias, as they stand in the network. */
+function preActivation(network: Network<Rational>, at: NodeAt, keep: string | null): Sum {
+  const { weights, bias } = nodeAt(network, at);
+  const via = isOutputLayer(network, at.layer) ? null : at;
+  const sum: Term[] = [];
+  const push = (coefficient: Rational, factor: Factor, input: number | null): void => {
+    const term: Term = { coefficient, factor, via, parameter: { ...at, input }, products: [] };
+    if (isWritten(term, keep)) sum.push(term);
+  };
+  weights.forEach((weight, i) =>
+    push(
+      weight,
+      at.layer === 0 ? { kind: 'input', input: i } : { kind: 'node', at: { layer: at.layer - 1, node: i } },
+      i,
+    ),
+  );
+  push(bias, CONSTANT, null);
+  return sum;
+}
+
+function heldNode(network: Network<Rational>, at: NodeAt, keep: string | null): Factor {
+  const { activation } = nodeAt(network, at);
+  return { kind: 'activation', at, activation, inside: preActivation(network, at, keep) };
+}
+
+/** A zero term is left out, unless its number is the parameter that is being edited. */
+function isWritten({ coefficient, parameter }: Term, keep: string | null): boolean {
+  return !isZero(coefficient) || (keep !== null && parameter !== null && parameterKey(parameter) === keep);
+}
+
+/** Puts the nodes of one layer in place of their h, everywhere. */
+function writeOut(network: Network<Rational>, sum: Sum, layer: number, keep: string | null): Sum {
+  const written = new Map<number, Factor>();
+  const substitute = (at: NodeAt): Factor => {
+    const known = written.get(at.node);
+    if (known) return known;
+    const factor: Factor = isLinear(nodeAt(network, at).activation)
+      ? { kind: 'bracket', at, inside: preActivation(network, at, keep) }
+      : heldNode(network, at, keep);
+    written.set(at.node, factor);
+    return factor;
+  };
+  const write = insideHeld((terms) => {
+    const result: Term[] = [];
+    for (const term of terms) {
+      const { factor } = term;
+      if (factor.kind !== 'node' || factor.at.layer !== layer) {
+        result.push({ ...term, factor: write.factor(factor), products: [] });
+        continue;
+      }
+      const substituted: Term = { ...term, factor: substitute(factor.at), via: factor.at, products: [] };
+      if (!isEmptyBracket(substituted) || isWritten({ ...substituted, coefficient: ZERO }, keep))
+        result.push(substituted);
+    }
+    return result;
+  });
+  return write.sum(sum);
+}
+
+function isEmptyBracket({ factor }: Term): boolean {
+  return factor.kind === 'bracket' && factor.inside.length === 0;
+}
+
+/** Distributes each factor over its bracket. */
+function multiplyOut(sum: Sum, keep: string | null): Outcome {
+  let changed = false;
+  const expand = insideHeld((terms) => {
+    const result: Term[] = [];
+    for (const term of terms) {
+      const { coefficient: outer, factor } = term;
+      if (factor.kind !== 'bracket') {
+        result.push({ ...term, factor: expand.factor(factor) });
+        continue;
+      }
+      changed = true;
+      for (const inner of factor.inside) {
+        // 1 times a weight is still that weight.
+        const product: Term = isOne(outer)
+          ? inner
+          : {
+              ...inner,
+              coefficient: multiply(outer, inner.coefficient),
+              parameter: null,
+              products: [[outer, inner.coefficient]],
+            };
+        if (isWritten(product, keep)) result.push(product);
+      }
+    }
+    return result;
+  });
+  return { sum: expand.sum(sum), changed };
+}
+
+/** Adds the like terms, and orders them: inputs, nodes, held terms, the constant. */
+function combine(sum: Sum, output: NodeAt, keep: string | null): Outcome {
+  let changed = false;
+  const addUp = insideHeld((terms, holder) => {
+    const via = holder && holder.layer !== output.layer ? holder : null;
+    const groups = new Map<number, Term>();
+    for (const given of terms) {
+      let term: Term = { ...given, factor: addUp.factor(given.factor), via };
+      const value =
+        term.factor.kind === 'activation' ? constantValue(term.factor.activation, term.factor.inside) : null;
+      if (value) {
+        changed = true;
+        const product: Product = [term.coefficient, value];
+        term = { ...plainTerm(multiply(...product), CONSTANT), via, products: [product] };
+      } else if (term.factor.kind === 'activation' && term.factor.at.layer !== output.layer) {
+        term = { ...term, via: term.factor.at };
+      }
+      const key = rank(term.factor);
+      const like = groups.get(key);
+      if (like) changed = true;
+      groups.set(key, like ? addLike(like, term) : term);
+    }
+    return [...groups]
+      .sort(([p], [q]) => p - q)
+      .map(([, term]) => term)
+      .filter((term) => isWritten(term, keep));
+  });
+  return { sum: addUp.sum(sum), changed };
+}
+
+function addLike(p: Term, q: Term): Term {
+  return {
+    coefficient: add(p.coefficient, q.coefficient),
+    factor: p.factor,
+    via: p.via,
+    parameter: null,
+    products: [...productsOf(p), ...productsOf(q)],
+  };
+}
+
+function productsOf({ coefficient, products }: Term): readonly Product[] {
+  return products.length > 0 ? products : [[ONE, coefficient]];
+}
+
+/** The exact value of f(c) when only a constant is inside: no input can bend there. Null when there is none. */
+function constantValue(activation: Activation<Rational>, inside: Sum): Rational | null {
+  const [only, ...others] = inside;
+  if (only && (others.length > 0 || only.factor.kind !== 'one')) return null;
+  const z = only ? only.coefficient : ZERO;
+  return activate(activation, z) ?? (isZero(z) ? smoothAtZero(activation) : null);
+}
+
+/** f(0) of a smooth activation where it is rational: softplus(0) = ln 2 is not. */
+function smoothAtZero({ kind }: Activation<Rational>): Rational | null {
+  if (kind === 'softplus') return null;
+  return kind === 'sigmoid' ? HALF : ZERO;
+}
+
+const HALF = rational(1, 2);
+
+/** Equal for like terms, and in the order of a combined line. Fewer than 64 inputs, or nodes in a layer. */
+function rank(factor: Factor): number {
+  switch (factor.kind) {
+    case 'input':
+      return factor.input;
+    case 'node':
+      return 1e3 + 64 * factor.at.layer + factor.at.node;
+    case 'bracket':
+      return 1e4 + 64 * factor.at.layer + factor.at.node;
+    case 'activation':
+      return 1e5 + 64 * factor.at.layer + factor.at.node;
+    case 'one':
+      return 1e6;
+  }
+}
+
+interface Outcome {
+  readonly sum: Sum;
+  readonly changed: boolean;
+}
+
+function finished(kind: StepKind, layer: number, { sum, changed }: Outcome): Step {
+  const held = heldNodes(sum);
+  return { kind, layer, sum, held, outcome: held.length === 0 ? 'done' : changed ? 'partly' : 'stuck' };
+}
+
+/** Applies a change to a sum and, once for each, to the sums that bent nodes hold inside (`holder` is that node). */
+function insideHeld(change: (terms: Sum, holder: NodeAt | null) => Sum): {
+  readonly sum: (terms: Sum) => Sum;
+  readonly factor: (factor: Factor) => Factor;
+} {
+  const changed = new Map<Factor, Factor>();
+  return {
+    sum: (terms) => change(terms, null),
+    factor: (factor) => {
+      if (factor.kind !== 'activation') return factor;
+      const known = changed.get(factor);
+      if (known) return known;
+      const result: Factor = { ...factor, inside: change(factor.inside, factor.at) };
+      changed.set(factor, result);
+      return result;
+    },
+  };
+}
+
+/** The sum as coef . x + intercept; null when some term is neither an input nor a constant. */
+function linearModel(sum: Sum, inputs: number): Affine | null {
+  const coef = Array.from({ length: inputs }, () => ZERO);
+  let intercept = ZERO;
+  for (const { coefficient, factor } of sum) {
+    if (factor.kind === 'input') coef[factor.input] = add(coef[factor.input] ?? ZERO, coefficient);
+    else if (factor.kind === 'one') intercept = add(intercept, coefficient);
+    else return null;
+  }
+  return { coef, intercept };
+}
