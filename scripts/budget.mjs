@@ -1,0 +1,71 @@
+// Size budgets of the built page, as a browser downloads it: gzip -9, in kB (1000 bytes).
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './install.mjs';
+
+const DIST = ROOT + 'dist/';
+const BUDGET = { beforeInteractive: 130, firstLoad: 190 };
+
+/** @param {string} file */
+const size = (file) => gzipSync(readFileSync(DIST + file), { level: 9 }).length / 1000;
+
+/** @param {string[]} files */
+const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+
+/**
+ * The files and all that they import statically, by the names that a chunk writes in its own text.
+ * @param {string[]} files
+ * @param {Set<string>} [seen]
+ * @returns {string[]}
+ */
+function withImports(files, seen = new Set()) {
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = readFileSync(DIST + file, 'utf8');
+    const imports = [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)];
+    withImports(
+      imports.map(([, name]) => `assets/${name}`),
+      seen,
+    );
+  }
+  return [...seen];
+}
+
+const html = readFileSync(DIST + 'index.html', 'utf8');
+/** @param {RegExp} pattern */
+const named = (pattern) => [...new Set([...html.matchAll(pattern)].map(([, file = '']) => file))];
+const scripts = withImports(named(/(?:src|href)="\.\/([^"]+\.js)"/g));
+const styles = named(/href="\.\/([^"]+\.css)"/g);
+const assets = readdirSync(DIST + 'assets');
+// KaTeX comes with the first edit (the formulas are in the HTML until then), and so does what imports it; both count.
+const lazy = assets.filter((file) => file.endsWith('.js')).map((file) => withImports([`assets/${file}`]));
+const katex = [...new Set(lazy.filter((files) => files.some((file) => /\/katex-/.test(file))).flat())].filter(
+  (file) => !scripts.includes(file),
+);
+const fonts = assets.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file));
+
+const rows = [...scripts, ...styles, ...katex].map((file) => [file, size(file)]);
+for (const [file, kB] of rows) console.log(`  ${String(file).padEnd(44)} ${Number(kB).toFixed(1).padStart(7)} kB`);
+
+let over = false;
+/**
+ * @param {string} what
+ * @param {number} kB
+ * @param {number} budget
+ */
+function check(what, kB, budget) {
+  const isOver = kB > budget;
+  over ||= isOver;
+  console.log(`${what.padEnd(46)} ${kB.toFixed(1).padStart(7)} kB of ${budget}${isOver ? '   OVER' : ''}`);
+}
+const beforeInteractive = sum([...scripts, ...styles]);
+check('before the page answers to touch', beforeInteractive, BUDGET.beforeInteractive);
+check('first load, with KaTeX', beforeInteractive + sum(katex), BUDGET.firstLoad);
+
+const fontBytes = fonts.reduce((total, file) => total + readFileSync(`${DIST}assets/${file}`).length, 0);
+console.log(`${`fonts (${fonts.length} files, each loaded when used)`.padEnd(46)} ${(fontBytes / 1000).toFixed(1).padStart(7)} kB`);
+const notWoff2 = fonts.filter((file) => !file.endsWith('.woff2'));
+if (notWoff2.length > 0) console.log(`Not woff2: ${notWoff2.join(', ')}`);
+console.log(`index.html ${size('index.html').toFixed(1)} kB`);
+process.exitCode = over || notWoff2.length > 0 ? 1 : 0;

@@ -1,0 +1,100 @@
+// npm test: every check there is, from an empty clone. The last line adds up all that ran.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureInstalled, ROOT } from './install.mjs';
+
+ensureInstalled();
+
+const REPORTS = ROOT + '.cache/reports/';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+/**
+ * Runs a Node program of this project. Its output is kept back and shown only if it fails.
+ * @param {string[]} command the program's file, then its arguments
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+function run(command, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.once('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+/**
+ * One step: a program that is one check, or that reports how many tests it ran.
+ * @param {string} name
+ * @param {string[]} command
+ * @param {{ env?: Record<string, string>, count?: () => { passed: number, failed: number } }} [options]
+ * @returns {Promise<boolean>} whether all went well
+ */
+async function step(name, command, { env, count } = {}) {
+  const start = performance.now();
+  const { ok, output } = await run(command, env);
+  let tally = { passed: Number(ok), failed: Number(!ok) };
+  try {
+    tally = count?.() ?? tally;
+  } catch {
+    // No report: the program ended before it could write one, which is one failure.
+    tally = { passed: 0, failed: 1 };
+  }
+  // A program that fails although each of its tests passed (or that ran none) has failed all the same.
+  if (tally.failed === 0 && (!ok || tally.passed === 0)) tally.failed = 1;
+  passed += tally.passed;
+  failed += tally.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const outcome = tally.failed > 0 ? `${tally.passed} passed, ${tally.failed} FAILED` : `${tally.passed} passed`;
+  console.log(`${name.padEnd(24)} ${outcome}  (${seconds} s)`);
+  if (tally.failed > 0) console.log(`\n${output}\n`);
+  return tally.failed === 0;
+}
+
+/** @param {string} file */
+const report = (file) => JSON.parse(readFileSync(REPORTS + file, 'utf8'));
+
+const countUnit = () => {
+  const { numPassedTests, numFailedTests } = report('unit.json');
+  return { passed: numPassedTests, failed: numFailedTests };
+};
+
+const countEndToEnd = () => {
+  const { expected, unexpected, flaky } = report('e2e.json').stats;
+  return { passed: expected, failed: unexpected + flaky };
+};
+
+const modules = 'node_modules/';
+await step('types', [modules + 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']);
+await step('types, pure layers', [modules + 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.pure.json']);
+await step('lint and layering', [modules + 'oxlint/bin/oxlint', '--type-aware', '--deny-warnings']);
+await step('format', [modules + 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+await step('dead code', [modules + 'knip/bin/knip.js']);
+await step(
+  'unit and property tests',
+  [modules + 'vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${REPORTS}unit.json`],
+  { count: countUnit },
+);
+if (await step('build', [modules + 'vite/bin/vite.js', 'build'])) {
+  await step('size budgets', ['scripts/budget.mjs']);
+  try {
+    const { ensureBrowser } = await import('./browser.mjs');
+    const env = { CHROMIUM_PATH: await ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: REPORTS + 'e2e.json' };
+    const command = [modules + '@playwright/test/cli.js', 'test', '--reporter=dot,json'];
+    await step('end to end, in Chromium', command, { env, count: countEndToEnd });
+  } catch (error) {
+    failed += 1;
+    console.log(`end to end: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './scripts/build/content-policy.ts';
+import { katexFonts } from './scripts/build/katex-fonts.ts';
+import { offline } from './scripts/build/offline.ts';
+import { preloadFonts } from './scripts/build/preload-fonts.ts';
+import { prerender } from './scripts/build/prerender.ts';
+
+export default defineConfig({
+  // Relative addresses: the built folder works wherever it is put.
+  base: './',
+  // The order matters at the end: the policy hashes the script that `offline` puts in.
+  plugins: [react(), prerender('/src/prerender.tsx'), katexFonts(), preloadFonts(), offline(), contentPolicy()],
+  build: {
+    target: 'es2023',
+    // Files, never data: addresses: the policy forbids those for fonts, and a font in the CSS delays the first paint.
+    assetsInlineLimit: 0,
+    // The dependencies' licences, as one file beside the page instead of comments in every chunk.
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      output: {
+        comments: { legal: false },
+        codeSplitting: {
+          groups: [
+            { name: 'katex', test: /node_modules[\\/]katex[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
+    environment: 'node',
+  },
+});
