@@ -1,0 +1,91 @@
+/**
+ * The smooth activations at a rational z, as an exact part plus a rest with a proven error. Far from 0 the exact part is
+ * the straight line or the level that the function approaches, so that the rest keeps its own digits however small it
+ * is: gelu(100) is 100 minus something near 10^-2170, and both are known.
+ */
+import type { SmoothKind } from '../model/activation.ts';
+import {
+  addBalls,
+  ballOf,
+  divideBalls,
+  midpointOf,
+  multiplyBalls,
+  negateBall,
+  shiftBall,
+  top,
+  widen,
+  type Ball,
+} from './ball.ts';
+import { expOfMinus, logOfOnePlus, normalFromCentre, normalTail, tanhOfHalf } from './elementary.ts';
+import { ONE, ZERO, absolute, compare, isZero, rational, sign, type Rational } from './rational.ts';
+
+/** The real number exact + rest; `rest` null: it is rational, and known. */
+export interface Value {
+  readonly exact: Rational;
+  readonly rest: Ball | null;
+}
+
+const TWO = rational(2);
+const HALF = rational(1, 2);
+const ONE_BALL: Ball = { m: 1n, r: 0n, e: 0 };
+
+/**
+ * f(z). Rational where that is known: tanh, gelu and silu are 0 at 0, sigmoid is 1/2; tanh, sigmoid, softplus and silu
+ * have no other rational values at rational z (Lindemann and Weierstrass), and of gelu none is known.
+ */
+export function smoothValue(kind: SmoothKind, z: Rational, bits: number): Value {
+  if (isZero(z) && kind !== 'softplus') return { exact: kind === 'sigmoid' ? HALF : ZERO, rest: null };
+  const size = absolute(z);
+  const far = compare(size, ONE) >= 0;
+  const positive = sign(z) > 0;
+  switch (kind) {
+    case 'tanh': {
+      if (!far) return { exact: ZERO, rest: signed(positive, tanhOfHalf(times2(size), bits)) };
+      const rest = shiftBall(logisticTail(times2(size), bits), 1);
+      return { exact: rational(positive ? 1 : -1), rest: signed(!positive, rest) };
+    }
+    case 'sigmoid': {
+      if (!far) return { exact: HALF, rest: shiftBall(signed(positive, tanhOfHalf(size, bits)), -1) };
+      return { exact: positive ? ONE : ZERO, rest: signed(!positive, logisticTail(size, bits)) };
+    }
+    case 'softplus':
+      return { exact: positive ? z : ZERO, rest: logOfOnePlus(expOfMinus(size, bits + 8), bits) };
+    case 'silu': {
+      if (far) return { exact: positive ? z : ZERO, rest: negativeProduct(size, logisticTail(size, bits + 8), bits) };
+      const sigmoid = addBalls(ONE_BALL, signed(positive, tanhOfHalf(size, bits + 8)), bits + 8);
+      return { exact: ZERO, rest: shiftBall(multiplyBalls(ballOf(z, bits + 8), sigmoid, bits), -1) };
+    }
+    case 'gelu': {
+      if (far) return { exact: positive ? z : ZERO, rest: negativeProduct(size, normalTail(size, bits + 8), bits) };
+      const half: Ball = { m: 1n, r: 0n, e: -1 };
+      const below = addBalls(half, signed(positive, normalFromCentre(size, bits + 8)), bits + 8);
+      return { exact: ZERO, rest: multiplyBalls(ballOf(z, bits + 8), below, bits) };
+    }
+  }
+}
+
+/** f of a number that is itself known as a ball only. */
+export function smoothValueOfBall(kind: SmoothKind, z: Ball, bits: number): Value {
+  const { midpoint, radius } = midpointOf(z);
+  const { exact, rest } = smoothValue(kind, midpoint, bits);
+  // All five have slopes between -2 and 2, so f(z) is within two radii of f(midpoint).
+  return { exact, rest: widen(rest ?? { m: 0n, r: 0n, e: radius.e }, top(radius) + 1) };
+}
+
+/** e^-x / (1 + e^-x) = sigmoid(-x), for x >= 0. */
+function logisticTail(x: Rational, bits: number): Ball {
+  const u = expOfMinus(x, bits + 8);
+  return divideBalls(u, addBalls(ONE_BALL, u, bits + 8), bits);
+}
+
+function times2(x: Rational): Rational {
+  return rational(TWO.n * x.n, x.d);
+}
+
+function signed(positive: boolean, ball: Ball): Ball {
+  return positive ? ball : negateBall(ball);
+}
+
+function negativeProduct(x: Rational, ball: Ball, bits: number): Ball {
+  return negateBall(multiplyBalls(ballOf(x, bits + 8), ball, bits));
+}
