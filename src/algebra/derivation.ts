@@ -138,7 +138,7 @@ export function heldNodes(sum: Sum): readonly NodeAt[] {
 }
 
 /** f(z) = z for every z. */
-function isLinear(activation: Activation<Rational>): boolean {
+export function isLinear(activation: Activation<Rational>): boolean {
   return activation.kind === 'linear' || (activation.kind === 'leakyRelu' && isOne(activation.slope));
 }
 

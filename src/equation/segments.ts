@@ -1,0 +1,170 @@
+/**
+ * The one writer of sums: it decides signs, ones, zeros and brackets as a person would, and cuts the line into segments.
+ * A segment is what is rendered, coloured, dragged and broken at; `tex`, `plain` and `speech` read the same segments.
+ */
+import type { Sum, Term } from '../algebra/derivation.ts';
+import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
+import { termId } from '../algebra/term-parameters.ts';
+import type { Activation } from '../model/activation.ts';
+import { isOutputLayer, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
+import { exactForm, screenForm } from './number-tex.ts';
+
+/** What a segment says, for writers other than TeX. A bracket is the function `linear`. */
+export type Mark =
+  | { readonly kind: 'sign'; readonly negative: boolean; readonly binary: boolean }
+  /** Never negative: the sign is a mark of its own. */
+  | { readonly kind: 'number'; readonly value: Rational }
+  | { readonly kind: 'input'; readonly input: number }
+  | { readonly kind: 'node'; readonly at: NodeAt }
+  | { readonly kind: 'open' | 'close'; readonly at: NodeAt; readonly activation: Activation<Rational> };
+
+export interface Segment {
+  readonly mark: Mark;
+  /** Rendered alone it has the spacing that it has within the line. */
+  readonly tex: string;
+  /** The same as plain characters, with a true minus sign. */
+  readonly text: string;
+  /** `text` is for what a view puts in front of a sum (`ŷ =`): no sum has it. */
+  readonly role: 'sign' | 'number' | 'symbol' | 'open' | 'close' | 'text';
+  /** Hidden node whose colour it has; null is ink. */
+  readonly via: NodeAt | null;
+  /** The weight or bias that is dragged here: on its number, or where a factor 1 is not written, on what follows. */
+  readonly parameter: Parameter | null;
+  /** Path of `termId`s; with the role it is unique in the line, and stays the same while numbers change. */
+  readonly term: string;
+  /** Number of the group: the terms of one hidden node, or a run of terms of none. */
+  readonly group: number;
+  /** Where a long line breaks: rather between groups than between the terms of one. */
+  readonly breakBefore: 'none' | 'term' | 'group';
+  /** The number is rounded (`≈`); its exact value is in the mark. */
+  readonly approximate: boolean;
+}
+
+export interface WriteOptions {
+  /** Never round, however long a number is. */
+  readonly exact?: boolean;
+}
+
+/** The segments of a sum; `0` for the empty one. */
+export function write(sum: Sum, network: Network<unknown>, options: WriteOptions = {}): Segment[] {
+  const writer: Writer = { network, form: options.exact ? exactForm : screenForm, segments: [], group: 0 };
+  writeTerms(writer, sum, { path: '', via: null, grouped: true });
+  return writer.segments;
+}
+
+interface Writer {
+  readonly network: Network<unknown>;
+  readonly form: typeof exactForm;
+  readonly segments: Segment[];
+  group: number;
+}
+
+/** What is around a sum: the path to it, the colour of its coefficients, and whether its terms make groups. */
+interface Around {
+  readonly path: string;
+  readonly via: NodeAt | null;
+  readonly grouped: boolean;
+}
+
+function writeTerms(writer: Writer, terms: Sum, around: Around): void {
+  if (terms.length === 0) writeNumber(writer, ZERO, { via: around.via, term: `${around.path}0` });
+  terms.forEach((term, i) => {
+    const before = terms[i - 1];
+    const newGroup = around.grouped && before !== undefined && !sameGroup(before, term);
+    if (newGroup) writer.group++;
+    writeTerm(writer, term, around, before ? (newGroup ? 'group' : 'term') : 'none');
+  });
+}
+
+/** Neighbours that came through the same node, and are not written out as groups of their own. */
+function sameGroup(p: Term, q: Term): boolean {
+  if ('inside' in p.factor || 'inside' in q.factor) return false;
+  return p.via?.layer === q.via?.layer && p.via?.node === q.via?.node;
+}
+
+function writeTerm(writer: Writer, term: Term, around: Around, breakBefore: Segment['breakBefore']): void {
+  const { coefficient, factor, parameter } = term;
+  const id = `${around.path}${termId(term, around.via)}`;
+  // A coefficient in front of a group belongs to what is around the group; any other to the node of its term.
+  const via = 'inside' in factor ? around.via : term.via;
+
+  const negative = sign(coefficient) < 0;
+  const binary = breakBefore !== 'none';
+  if (binary || negative) {
+    const signVia = breakBefore === 'group' ? around.via : via;
+    push(writer, {
+      mark: { kind: 'sign', negative, binary },
+      role: 'sign',
+      // Between empty atoms, TeX gives a lone sign the space of one between terms.
+      tex: binary ? `{}${negative ? '-' : '+'}{}` : '-',
+      text: negative ? '−' : '+',
+      via: signVia,
+      term: id,
+      breakBefore,
+    });
+  }
+
+  const magnitude = absolute(coefficient);
+  const numberWritten = factor.kind === 'one' || !isOne(magnitude);
+  if (numberWritten) writeNumber(writer, magnitude, { via, term: id, parameter });
+  writeFactor(writer, term, around, { term: id, numberWritten, parameter: numberWritten ? null : parameter });
+}
+
+function writeNumber(
+  writer: Writer,
+  value: Rational,
+  where: Pick<Segment, 'via' | 'term'> & Partial<Pick<Segment, 'parameter'>>,
+): void {
+  push(writer, { mark: { kind: 'number', value }, role: 'number', ...writer.form(value), ...where });
+}
+
+function writeFactor(
+  writer: Writer,
+  { factor, via }: Term,
+  around: Around,
+  where: Pick<Segment, 'term' | 'parameter'> & { readonly numberWritten: boolean },
+): void {
+  const { term, parameter, numberWritten } = where;
+  switch (factor.kind) {
+    case 'one':
+      return;
+    case 'input': {
+      const notation = inputNotation(writer.network, factor.input);
+      push(writer, { mark: { kind: 'input', input: factor.input }, role: 'symbol', ...notation, via, term, parameter });
+      return;
+    }
+    case 'node': {
+      const { at } = factor;
+      const notation = nodeNotation(writer.network, at);
+      push(writer, { mark: { kind: 'node', at }, role: 'symbol', ...notation, via: via ?? at, term, parameter });
+      return;
+    }
+    case 'bracket':
+    case 'activation': {
+      const { at, inside } = factor;
+      const activation: Activation<Rational> = factor.kind === 'bracket' ? { kind: 'linear' } : factor.activation;
+      const { open, close } = functionNotation(activation);
+      push(writer, {
+        mark: { kind: 'open', at, activation },
+        role: 'open',
+        // Behind a number, an empty atom gives the name of a function the space that TeX leaves before it.
+        tex: numberWritten && open.named ? `{}${open.tex}` : open.tex,
+        text: open.text,
+        via,
+        term,
+        parameter,
+      });
+      // An output that is not linear holds the whole line: the groups are those inside.
+      const grouped = around.grouped && isOutputLayer(writer.network, at.layer);
+      writeTerms(writer, inside, { path: `${term}/`, via, grouped });
+      push(writer, { mark: { kind: 'close', at, activation }, role: 'close', ...close, via, term });
+    }
+  }
+}
+
+type Given = Pick<Segment, 'mark' | 'role' | 'tex' | 'text' | 'via' | 'term'> & Partial<Segment>;
+
+function push(writer: Writer, given: Given): void {
+  writer.segments.push({ parameter: null, breakBefore: 'none', approximate: false, group: writer.group, ...given });
+}

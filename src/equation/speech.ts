@@ -1,0 +1,43 @@
+/** Sums as plain sentences, for those who listen to a formula. */
+import type { Sum } from '../algebra/derivation.ts';
+import type { Network } from '../model/network.ts';
+import { nodeNumber } from '../words/names.ts';
+import { spokenNumber } from '../words/number.ts';
+import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
+import { inputNotation } from './notation.ts';
+import { write, type Segment } from './segments.ts';
+
+/** `2 times the quantity 0.5 x E plus 3 x H, plus 5`. A comma ends what a quantity or a function has inside. */
+export function speak(sum: Sum, network: Network<unknown>): string {
+  const segments = write(sum, network);
+  const words = segments.map((segment, i) => spoken(segment, segments[i + 1], network));
+  return words.join(' ').replace(/ ,/g, ',').replace(/,+/g, ',').replace(/,$/, '');
+}
+
+/** `y hat equals 21 x E plus 11 x H plus 18 x G plus 11` */
+export function speakLine(sum: Sum, network: Network<unknown>): string {
+  return `${SPOKEN.output} ${SPOKEN.equals} ${speak(sum, network)}`;
+}
+
+function spoken(segment: Segment, after: Segment | undefined, network: Network<unknown>): string {
+  const { mark } = segment;
+  switch (mark.kind) {
+    case 'sign':
+      return mark.negative ? SPOKEN.minus : SPOKEN.plus;
+    case 'number': {
+      const number = segment.approximate ? `${SPOKEN.about} ${segment.text.slice(1)}` : spokenNumber(mark.value);
+      // `0.5 x E`, but `1 over 3 times x E`.
+      const apart = after?.role === 'open' || (after?.role === 'symbol' && /\D/.test(number.replace('.', '')));
+      return apart ? `${number} ${SPOKEN.times}` : number;
+    }
+    case 'input':
+      inputNotation(network, mark.input);
+      return SPOKEN.input(network.inputs[mark.input] ?? '');
+    case 'node':
+      return SPOKEN.node(nodeNumber(network, mark.at));
+    case 'open':
+      return SPOKEN_FUNCTION[mark.activation.kind];
+    case 'close':
+      return ',';
+  }
+}
