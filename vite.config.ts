@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/build/content-policy.ts';
 import { katexFonts } from './scripts/build/katex-fonts.ts';
 import { offline } from './scripts/build/offline.ts';
+import { plainStylesheets } from './scripts/build/plain-stylesheets.ts';
 import { preloadFonts } from './scripts/build/preload-fonts.ts';
 import { prerender } from './scripts/build/prerender.ts';
 
@@ -10,7 +11,15 @@ export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
   // The order matters at the end: the policy hashes the script that `offline` puts in.
-  plugins: [react(), prerender('/src/prerender.tsx'), katexFonts(), preloadFonts(), offline(), contentPolicy()],
+  plugins: [
+    react(),
+    prerender('/src/prerender.tsx'),
+    katexFonts(),
+    preloadFonts(),
+    plainStylesheets(),
+    offline(),
+    contentPolicy(),
+  ],
   build: {
     target: 'es2023',
     // Files, never data: addresses: the policy forbids those for fonts, and a font in the CSS delays the first paint.

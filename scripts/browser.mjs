@@ -15,7 +15,7 @@ export const BROWSER_ARGS = [
 ];
 
 /** Where a browser of the Chromium family may be, the best first; CHROMIUM_PATH overrules them all. */
-function candidates() {
+export function browserCandidates() {
   const { CHROMIUM_PATH, LOCALAPPDATA, ProgramFiles, 'ProgramFiles(x86)': ProgramFilesX86 } = process.env;
   if (CHROMIUM_PATH) return [CHROMIUM_PATH];
   const windows = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].flatMap((folder) =>
@@ -38,7 +38,7 @@ function candidates() {
 
 /** The first candidate that really starts (some distributions ship a stub), or undefined. */
 async function workingBrowser() {
-  for (const executablePath of candidates()) {
+  for (const executablePath of browserCandidates()) {
     try {
       const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
       await browser.close();
@@ -62,7 +62,11 @@ function run(command, ...args) {
 function installBrowser() {
   console.log('No Chromium, Chrome or Edge was found: installing one ...');
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isDebianRoot && run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium'))
+  if (
+    isDebianRoot &&
+    run('apt-get', 'update') &&
+    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+  )
     return;
   run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
 }

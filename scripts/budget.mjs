@@ -64,7 +64,9 @@ check('before the page answers to touch', beforeInteractive, BUDGET.beforeIntera
 check('first load, with KaTeX', beforeInteractive + sum(katex), BUDGET.firstLoad);
 
 const fontBytes = fonts.reduce((total, file) => total + readFileSync(`${DIST}assets/${file}`).length, 0);
-console.log(`${`fonts (${fonts.length} files, each loaded when used)`.padEnd(46)} ${(fontBytes / 1000).toFixed(1).padStart(7)} kB`);
+console.log(
+  `${`fonts (${fonts.length} files, each loaded when used)`.padEnd(46)} ${(fontBytes / 1000).toFixed(1).padStart(7)} kB`,
+);
 const notWoff2 = fonts.filter((file) => !file.endsWith('.woff2'));
 if (notWoff2.length > 0) console.log(`Not woff2: ${notWoff2.join(', ')}`);
 console.log(`index.html ${size('index.html').toFixed(1)} kB`);

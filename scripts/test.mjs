@@ -26,7 +26,8 @@ function run(command, env = {}) {
       env: { ...process.env, FORCE_COLOR: '0', ...env },
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.once('close', (code) => resolve({ ok: code === 0, output }));
   });
 }

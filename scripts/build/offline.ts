@@ -32,7 +32,11 @@ export function offline(): Plugin {
       handler() {
         const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile() && entry.name !== WORKER)
-          .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1).replaceAll('\\', '/'))
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(outDir.length + 1)
+              .replaceAll('\\', '/'),
+          )
           .sort();
         const hash = createHash('sha256');
         for (const file of files) hash.update(file).update(readFileSync(join(outDir, file)));

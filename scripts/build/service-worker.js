@@ -1,3 +1,4 @@
+// @ts-nocheck: it runs in a service worker, whose global names are not those of the page or of Node.
 /*
  * The service worker. The build puts two constants above these lines: REVISION, a hash of all built files, and FILES,
  * their addresses relative to this one. The page itself comes from the network, so a new version shows on the next

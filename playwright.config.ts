@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, browserCandidates } from './scripts/browser.mjs';
+import { freePort, HOST } from './scripts/free-port.mjs';
+
+// Playwright reads this file in every worker: the first to read it chooses the port, the others inherit it.
+const port = (process.env['CREASE_E2E_PORT'] ??= String(await freePort(5180)));
+const [executablePath] = browserCandidates();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  // One browser a core: on two cores a second one would only make timings of both worse to read.
+  workers: '50%',
+  timeout: 30_000,
+  globalTimeout: 20 * 60_000,
+  use: {
+    baseURL: `http://${HOST}:${port}/`,
+    browserName: 'chromium',
+    launchOptions: { args: BROWSER_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      // What works without a network does not depend on the screen.
+      testIgnore: '**/offline.spec.ts',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host ${HOST} --port ${port} --strictPort`,
+    url: `http://${HOST}:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test as base, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+/**
+ * `test` for every end-to-end test: it fails on any console message, uncaught error or request to another host, in any
+ * page that the test opens, and on a formula set in a face that the page does not have.
+ */
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ context, baseURL, page }, use) => {
+      const noise: string[] = [];
+      context.on('console', (message) => noise.push(`console.${message.type()}: ${message.text()}`));
+      context.on('weberror', (error) => noise.push(`uncaught: ${String(error.error().stack ?? error.error())}`));
+      context.on('request', (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        const isOurs = hostname === new URL(baseURL ?? '').hostname || protocol === 'blob:' || protocol === 'data:';
+        if (!isOurs) noise.push(`request to another host: ${request.url()}`);
+      });
+      await use();
+      expect(noise, 'nothing on the console, no error, no request to another host').toEqual([]);
+      if (!page.isClosed()) expect(await missingFaces(page), 'faces that formulas need').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** Runs axe's default rules and those of WCAG 2.2 AA on the whole page; expects no violation. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const rules = Object.fromEntries(engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }]));
+    const result = await engine.run(document, { rules, resultTypes: ['violations'] });
+    return result.violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help}`,
+      where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+    }));
+  });
+  expect(violations).toEqual([]);
+}
+
+/** Faces (family, weight, style) that text inside a formula asks for and that no @font-face rule of the page gives. */
+function missingFaces(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faceOf = (font: { fontFamily: string; fontWeight: string; fontStyle: string }) =>
+      `${font.fontFamily.split(',')[0]?.replaceAll(/["']/g, '').trim()} ${font.fontWeight} ${font.fontStyle}`;
+    const weights: Record<string, string> = { normal: '400', bold: '700' };
+    const given = new Set(
+      [...document.fonts].map(({ family, weight, style }) =>
+        faceOf({ fontFamily: family, fontWeight: weights[weight] ?? weight, fontStyle: style }),
+      ),
+    );
+    const needed = [...document.querySelectorAll('.katex-html *')]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')),
+      )
+      .map((element) => faceOf(getComputedStyle(element)));
+    return [...new Set(needed)].filter((face) => !given.has(face));
+  });
+}

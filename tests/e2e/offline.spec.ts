@@ -1,0 +1,92 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { test as plainTest, type Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { StaticServer } from './static-server.ts';
+
+const DIST = 'dist';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Until the worker has every file and answers for the page. */
+async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller !== null) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  });
+}
+
+test('once opened, the page works without a network, from any folder', async ({ page }) => {
+  const server = await StaticServer.start(() => DIST, '/some/folder/');
+  await page.goto(server.url);
+  await readyForOffline(page);
+  await server.stop();
+
+  await page.goto(`${server.url}?from=bookmark#a-hash`);
+  await expect(heading(page)).toBeVisible();
+  const loaded = await page.evaluate(async () => {
+    const fonts = await document.fonts.load('1em Inter');
+    const files = performance.getEntriesByType('resource').map(({ name }) => name);
+    const chunks = files.filter((name) => name.endsWith('.js'));
+    return { fonts: fonts.length, styles: document.styleSheets.length, chunks: chunks.length };
+  });
+  expect(loaded.fonts).toBe(1);
+  expect(loaded.styles).toBeGreaterThan(0);
+  expect(loaded.chunks).toBeGreaterThan(0);
+});
+
+test('a new version shows on the next load, works offline after it, and old files go', async ({ page }, info) => {
+  const versions = [1, 2, 3].map((version) => {
+    const folder = info.outputPath(`v${version}`);
+    cpSync(DIST, folder, { recursive: true });
+    const replace = (file: string, from: string | RegExp, to: string) =>
+      writeFileSync(`${folder}/${file}`, readFileSync(`${folder}/${file}`, 'utf8').replace(from, to));
+    replace('index.html', /<title>[^<]*/, `<title>Version ${version}`);
+    replace('sw.js', /REVISION = '\w+'/, `REVISION = 'revision${version}'`);
+    return folder;
+  });
+  let current = 0;
+  const server = await StaticServer.start(() => versions[current] ?? '', '/');
+  const cached = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(':').at(-1)));
+
+  await page.goto(server.url);
+  await readyForOffline(page);
+  await expect.poll(cached).toEqual(['revision1']);
+  for (current = 1; current < versions.length; current += 1) {
+    await page.reload();
+    await expect(page).toHaveTitle(`Version ${current + 1}`);
+    await expect.poll(cached).toEqual([`revision${current}`, `revision${current + 1}`]);
+  }
+  await server.stop();
+  await page.reload();
+  await expect(page).toHaveTitle('Version 3');
+});
+
+test('a browser without service workers just shows the page', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await page.goto('./');
+  await expect(heading(page)).toBeVisible();
+  expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
+});
+
+test('a browser that forbids storage just shows the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('./');
+  await expect(heading(page)).toBeVisible();
+});
+
+// A browser does not run modules from files, and says so on its console: this one test is not quiet.
+plainTest('opened as a file, the page reads, with its styles', async ({ page }) => {
+  await page.goto(pathToFileURL(`${DIST}/index.html`).href);
+  await expect(heading(page)).toBeVisible();
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
+  expect(paper).not.toBe('');
+});

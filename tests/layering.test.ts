@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** From the bottom up. A folder imports only from lines below its own; folders on one line don't import each other. */
+const LAYERS = [
+  ['model'],
+  ['algebra', 'train'],
+  ['state'],
+  ['words'],
+  ['controls'],
+  ['diagram', 'equation', 'plot'],
+  ['stage', 'chapter', 'share'],
+];
+const FOLDERS = LAYERS.flat();
+const lineOf = (folder: string) => LAYERS.findIndex((line) => line.includes(folder));
+const pairs = FOLDERS.flatMap((from) => FOLDERS.filter((to) => to !== from).map((to) => [from, to] as const));
+const isAllowed = (from: string, to: string) => lineOf(to) < lineOf(from);
+
+/** Every way to name another module. Each is planted for each pair of folders, from two depths. */
+const FORMS: readonly ((path: string) => string)[] = [
+  (path) => `import { a } from '${path}';\nexport const b = a;\n`,
+  (path) => `import type { A } from '${path}';\nexport type B = A;\n`,
+  (path) => `export * from '${path}';\n`,
+  (path) => `import '${path}';\n`,
+  (path) => `export const later = () => import('${path}');\n`,
+];
+const DEPTHS = [
+  { folder: '', up: '../' },
+  { folder: 'part/', up: '../../' },
+];
+
+interface Report {
+  readonly diagnostics: readonly { readonly code: string; readonly filename: string }[];
+}
+
+/** Runs the linter with our configuration in a folder that holds the given files; names those that it reports. */
+function reported(files: Readonly<Record<string, string>>): ReadonlySet<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'layering-'));
+  try {
+    copyFileSync('.oxlintrc.json', join(folder, '.oxlintrc.json'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const linter = join(process.cwd(), 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(process.execPath, [linter, '-f', 'json', '-A', 'correctness', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    const { diagnostics } = JSON.parse(stdout) as Report;
+    return new Set(
+      diagnostics
+        .filter(({ code }) => code.includes('no-restricted-imports'))
+        .map(({ filename }) => filename.replaceAll('\\', '/')),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const fileOf = (from: string, to: string, form: number, depth: string) => `src/${from}/${depth}to-${to}-${form}.ts`;
+
+describe('the layering rule', () => {
+  let found: ReadonlySet<string>;
+  beforeAll(() => {
+    const files: Record<string, string> = {};
+    for (const [from, to] of pairs) {
+      for (const { folder, up } of DEPTHS) {
+        FORMS.forEach((form, i) => {
+          files[fileOf(from, to, i, folder)] = form(`${up}${to}/thing.ts`);
+        });
+      }
+    }
+    for (const entry of ['main', 'page', 'prerender']) {
+      files[`src/${entry}.tsx`] = FOLDERS.map((to) => `import './${to}/thing.ts';\n`).join('');
+      for (const from of FOLDERS) files[`src/${from}/to-${entry}.ts`] = `import '../${entry}.tsx';\n`;
+    }
+    found = reported(files);
+  }, 60_000);
+
+  const where = (from: string, to: string) =>
+    DEPTHS.flatMap(({ folder }) => FORMS.map((_, i) => fileOf(from, to, i, folder)));
+
+  it.each(pairs.filter(([from, to]) => !isAllowed(from, to)))('%s may not import %s', (from, to) => {
+    expect(where(from, to).filter((file) => !found.has(file))).toEqual([]);
+  });
+
+  it('a folder may import those below it', () => {
+    const allowed = pairs.filter(([from, to]) => isAllowed(from, to)).flatMap(([from, to]) => where(from, to));
+    expect(allowed.filter((file) => found.has(file))).toEqual([]);
+  });
+
+  it('the entry points may import every folder, and no folder imports them', () => {
+    const entries = ['main', 'page', 'prerender'];
+    expect(entries.filter((entry) => found.has(`src/${entry}.tsx`))).toEqual([]);
+    const planted = entries.flatMap((entry) => FOLDERS.map((from) => `src/${from}/to-${entry}.ts`));
+    expect(planted.filter((file) => !found.has(file))).toEqual([]);
+  });
+
+  it('every folder of the source has its place', () => {
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.filter((name) => name !== 'styles' && !FOLDERS.includes(name))).toEqual([]);
+    expect(existsSync('src/model')).toBe(true);
+  });
+});
+
+describe('packages', () => {
+  const good = `import { scaleLinear, max } from 'd3';\nexport const a = [scaleLinear, max];\n`;
+  const bad = {
+    'src/plot/namespace.ts': `import * as d3 from 'd3';\nexport const a = d3;\n`,
+    'src/plot/default.ts': `import d3 from 'd3';\nexport const a = d3;\n`,
+    'src/diagram/select.ts': `import { select } from 'd3';\nexport const a = select;\n`,
+    'src/stage/axis.ts': `import { axisBottom } from 'd3';\nexport const a = axisBottom;\n`,
+    'src/chapter/part.ts': `import { scaleLinear } from 'd3-scale';\nexport const a = scaleLinear;\n`,
+    'src/model/react.ts': `import { useState } from 'react';\nexport const a = useState;\n`,
+    'src/algebra/d3.ts': `import { max } from 'd3';\nexport const a = max;\n`,
+    'src/words/store.ts': `import { createStore } from 'zustand/vanilla';\nexport const a = createStore;\n`,
+  };
+
+  it('are refused where they would let D3 draw, or a pure layer depend on them', () => {
+    const found = reported({ ...bad, 'src/plot/good.ts': good });
+    expect([...found].sort()).toEqual(Object.keys(bad).sort());
+  });
+});
