@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTIVATION_KINDS, isPiecewiseLinear, type Activation, type ActivationKind } from '../model/activation.ts';
+import type { Network } from '../model/network.ts';
+import { endsOf } from './ball.ts';
+import { evaluate, evaluateText, toBall } from './evaluate.ts';
+import { forward } from './forward.ts';
+import { add, compare, multiply, rational, toFractionText, toNumber, type Rational } from './rational.ts';
+
+const number: fc.Arbitrary<Rational> = fc
+  .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))
+  .map(([n, d]) => rational(n, d));
+const list = (size: number) => fc.array(number, { minLength: size, maxLength: size });
+
+function networks(kinds: readonly ActivationKind[]): fc.Arbitrary<Network<Rational>> {
+  const activation = fc
+    .tuple(fc.constantFrom(...kinds), number)
+    .map(([kind, slope]): Activation<Rational> => (kind === 'leakyRelu' ? { kind, slope } : { kind }));
+  return fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }))
+    .chain(([inputs, hidden]) => {
+      const sizes = [...hidden, 1];
+      const layers = sizes.map((size, l) =>
+        fc.array(fc.record({ weights: list(sizes[l - 1] ?? inputs), bias: number, activation }), {
+          minLength: size,
+          maxLength: size,
+        }),
+      );
+      return fc.tuple(...layers).map((built) => ({ inputs: [...'xyz'].slice(0, inputs), layers: built }));
+    });
+}
+
+/** The same pass in doubles, written apart from the exact one. */
+function inDoubles(network: Network<Rational>, x: readonly number[]): number {
+  const apply: Record<ActivationKind, (z: number, slope: number) => number> = {
+    linear: (z) => z,
+    relu: (z) => Math.max(0, z),
+    leakyRelu: (z, slope) => (z > 0 ? z : slope * z),
+    abs: Math.abs,
+    hardTanh: (z) => Math.min(1, Math.max(-1, z)),
+    tanh: Math.tanh,
+    sigmoid: (z) => 1 / (1 + Math.exp(-z)),
+    softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+    silu: (z) => z / (1 + Math.exp(-z)),
+    // erf by its Taylor series: the numbers here are small.
+    gelu: (z) => {
+      if (Math.abs(z) > 6) return Math.max(z, 0);
+      let sum = 0;
+      for (let k = 0, term = z / Math.SQRT2; k < 120; k++, term *= (-z * z) / 2 / k) sum += term / (2 * k + 1);
+      return (z * (1 + (2 / Math.sqrt(Math.PI)) * sum)) / 2;
+    },
+  };
+  let signal = x;
+  for (const layer of network.layers) {
+    const before = signal;
+    signal = layer.map(({ weights, bias, activation }) => {
+      const z = weights.reduce((sum, w, i) => sum + toNumber(w) * (before[i] as number), toNumber(bias));
+      return apply[activation.kind](z, activation.kind === 'leakyRelu' ? toNumber(activation.slope) : 0);
+    });
+  }
+  return signal[0] as number;
+}
+
+describe('evaluate', () => {
+  const straight = ACTIVATION_KINDS.filter(isPiecewiseLinear);
+
+  it('is the exact forward pass where nothing is smooth', () => {
+    fc.assert(
+      fc.property(networks(straight), list(3), (network, values) => {
+        const x = values.slice(0, network.inputs.length);
+        const { z, a, y } = forward(network, x);
+        const text = (layers: typeof z) => layers.map((layer) => layer.map(toFractionText));
+        expect(evaluateText(network, x)).toEqual({ z: text(z), a: text(a), y: toFractionText(y) });
+      }),
+    );
+  });
+
+  it('agrees with double precision, and its text with its value', () => {
+    fc.assert(
+      fc.property(networks(ACTIVATION_KINDS), list(3), (network, values) => {
+        const x = values.slice(0, network.inputs.length);
+        const { lower, upper } = endsOf(toBall(evaluate(network, x, 160).y, 160));
+        const value = toNumber(lower);
+        expect(toNumber(upper) - value).toBeLessThan(1e-15 * (1 + Math.abs(value)));
+        const reference = inDoubles(network, x.map(toNumber));
+        expect(Math.abs(value - reference)).toBeLessThan(1e-9 * (1 + Math.abs(reference)) * 100);
+        const { y } = evaluateText(network, x);
+        if (!y.startsWith('~')) {
+          const { exact, rest } = evaluate(network, x, 160).y;
+          expect({ y, rest }).toEqual({ y: toFractionText(exact), rest: null });
+          return;
+        }
+        const precise = toNumber(endsOf(toBall(evaluate(network, x, 1024).y, 1024)).lower);
+        expect(Math.abs(Number(y.slice(1)) - precise)).toBeLessThanOrEqual(1e-15 * Math.abs(precise) + 1e-250);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('with more bits stays within what it said with fewer', () => {
+    fc.assert(
+      fc.property(networks(ACTIVATION_KINDS), list(3), fc.integer({ min: 20, max: 90 }), (network, values, bits) => {
+        const x = values.slice(0, network.inputs.length);
+        const rough = endsOf(toBall(evaluate(network, x, bits).y, bits));
+        const fine = endsOf(toBall(evaluate(network, x, 4 * bits).y, 4 * bits));
+        expect(compare(rough.lower, fine.upper)).not.toBe(1);
+        expect(compare(fine.lower, rough.upper)).not.toBe(1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is exact again where an activation is flat, and where a weight is 0', () => {
+    const tanh = { weights: [rational(1)], bias: rational(0), activation: { kind: 'tanh' } } as const;
+    const after = (weight: Rational, bias: Rational, kind: 'relu' | 'hardTanh'): Network<Rational> => ({
+      inputs: ['x'],
+      layers: [[tanh], [{ weights: [weight], bias, activation: { kind } }]],
+    });
+    fc.assert(
+      fc.property(number, number, (x, bias) => {
+        const above = add(multiply(bias, bias), rational(3));
+        expect(evaluateText(after(rational(-1), above, 'hardTanh'), [x]).y).toBe('1');
+        expect(evaluateText(after(rational(2), { n: -above.n, d: above.d }, 'relu'), [x]).y).toBe('0');
+        expect(evaluateText(after(rational(0), above, 'relu'), [x]).y).toBe(toFractionText(above));
+      }),
+    );
+  });
+});

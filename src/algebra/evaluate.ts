@@ -1,0 +1,150 @@
+/**
+ * The forward pass of any network at a rational point: exact as long as the values are rational, and with a proven error
+ * from the first smooth activation on.
+ */
+import type { Activation } from '../model/activation.ts';
+import { isSmooth } from '../model/activation.ts';
+import type { Network } from '../model/network.ts';
+import { activate, pieceIndex, pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, top, type Ball } from './ball.ts';
+import { ABOUT_ZERO, decimalText } from './decimal-text.ts';
+import { ZERO, add, compare, isZero, multiply, sign, toFractionText, type Rational } from './rational.ts';
+import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
+
+export interface Evaluation<V> {
+  /** z[layer][node], the pre-activations W a + b. */
+  readonly z: readonly (readonly V[])[];
+  /** a[layer][node] = f(z). */
+  readonly a: readonly (readonly V[])[];
+  /** The output node's a. */
+  readonly y: V;
+}
+
+/** A first try; enough for 20 digits unless a sum cancels. */
+const FIRST_BITS = 128;
+
+/** A sum that is still not told from 0 with so many bits is written as 0: it is smaller than 10^-250. */
+const LAST_BITS = 1024;
+
+/** Every z and a at x, one entry per input, each with a relative precision of about `bits` bits before sums cancel. */
+export function evaluate(network: Network<Rational>, x: readonly Rational[], bits: number): Evaluation<Value> {
+  const z: Value[][] = [];
+  const a: Value[][] = [];
+  let signal: readonly Value[] = x.map((exact) => ({ exact, rest: null }));
+  for (const layer of network.layers) {
+    const before = signal;
+    const preActivations = layer.map((node) => weightedSum(node.weights, before, node.bias, bits));
+    const outputs = layer.map((node, j) => activateValue(node.activation, preActivations[j] as Value, bits));
+    z.push(preActivations);
+    a.push(outputs);
+    signal = outputs;
+  }
+  return { z, a, y: signal[0] as Value };
+}
+
+/** The same as text: `p/q` where it is rational, else `~` and 20 digits. */
+export function evaluateText(network: Network<Rational>, x: readonly Rational[]): Evaluation<string> {
+  for (let bits = FIRST_BITS; ; bits *= 2) {
+    const { z, a, y } = evaluate(network, x, bits);
+    const texts = [z, a].map((layers) => layers.map((layer) => layer.map((value) => valueText(value, bits))));
+    const [zText = [], aText = []] = texts;
+    const yText = valueText(y, bits);
+    if (yText !== null && texts.every((layers) => layers.every((layer) => !layer.includes(null)))) {
+      return { z: zText as string[][], a: aText as string[][], y: yText };
+    }
+    if (bits >= LAST_BITS) {
+      const rough = (values: Evaluation<Value>['z']) => values.map((layer) => layer.map((v) => roughText(v, bits)));
+      return { z: rough(z), a: rough(a), y: roughText(y, bits) };
+    }
+  }
+}
+
+/** The text of a number that can be computed to any number of bits. */
+export function textOf(compute: (bits: number) => Value): string {
+  for (let bits = FIRST_BITS; ; bits *= 2) {
+    const value = compute(bits);
+    const text = valueText(value, bits);
+    if (text !== null) return text;
+    if (bits >= LAST_BITS) return roughText(value, bits);
+  }
+}
+
+/** sum of weights[i] values[i] + bias. A value that is multiplied by 0 leaves no trace. */
+export function weightedSum(
+  weights: readonly Rational[],
+  values: readonly Value[],
+  bias: Rational,
+  bits: number,
+): Value {
+  let exact = bias;
+  let rest: Ball | null = null;
+  weights.forEach((weight, i) => {
+    if (isZero(weight)) return;
+    const value = values[i] as Value;
+    exact = add(exact, multiply(weight, value.exact));
+    if (!value.rest) return;
+    const term = multiplyBalls(ballOf(weight, bits), value.rest, bits);
+    rest = rest ? addBalls(rest, term, bits) : term;
+  });
+  return { exact, rest };
+}
+
+/** The number as one ball. */
+export function toBall({ exact, rest }: Value, bits: number): Ball {
+  return rest ? addBalls(ballOf(exact, bits), rest, bits) : ballOf(exact, bits);
+}
+
+/** -1, 0 or 1 when that is known; null when more bits are needed, or when the number is 0 without being known to be. */
+export function signOfValue(value: Value, bits: number): -1 | 0 | 1 | null {
+  if (!value.rest) return sign(value.exact);
+  const known = signOfBall(toBall(value, bits));
+  return known === 0 ? null : known;
+}
+
+function activateValue(activation: Activation<Rational>, z: Value, bits: number): Value {
+  if (isSmooth(activation.kind)) {
+    return z.rest
+      ? smoothValueOfBall(activation.kind, toBall(z, bits), bits)
+      : smoothValue(activation.kind, z.exact, bits);
+  }
+  if (!z.rest) return { exact: activate(activation, z.exact) as Rational, rest: null };
+  return onPieces(pieces(activation) as PiecewiseLinear, z, bits);
+}
+
+/** f(z) for a z with an error: on its branch if the whole ball is on one, else between the values that f takes on it. */
+function onPieces(shape: PiecewiseLinear, z: Value, bits: number): Value {
+  if (shape.kinks.length > 0) {
+    const { lower, upper } = endsOf(toBall(z, bits));
+    const inside = shape.kinks.filter((kink) => compare(lower, kink) < 0 && compare(kink, upper) < 0);
+    if (inside.length > 0) {
+      const values = [lower, ...inside, upper].map((at) => onBranch(shape, at));
+      const least = values.reduce((p, q) => (compare(p, q) < 0 ? p : q));
+      const greatest = values.reduce((p, q) => (compare(p, q) > 0 ? p : q));
+      return { exact: ZERO, rest: hull(least, greatest, bits) };
+    }
+    return alongBranch(shape.branches[pieceIndex(shape, upper)] as Branch, z, bits);
+  }
+  return alongBranch(shape.branches[0] as Branch, z, bits);
+}
+
+function onBranch(shape: PiecewiseLinear, at: Rational): Rational {
+  const { slope, intercept } = shape.branches[pieceIndex(shape, at)] as Branch;
+  return add(multiply(slope, at), intercept);
+}
+
+function alongBranch({ slope, intercept }: Branch, z: Value, bits: number): Value {
+  return weightedSum([slope], [z], intercept, bits);
+}
+
+function valueText(value: Value, bits: number): string | null {
+  return value.rest ? decimalText(toBall(value, bits)) : toFractionText(value.exact);
+}
+
+/** After the last try: 0 if the number can't be told from it, else the digits of the middle (two roundings are left). */
+function roughText(value: Value, bits: number): string {
+  const text = valueText(value, bits);
+  if (text !== null) return text;
+  const ball = toBall(value, bits);
+  if (top(ball) < -(LAST_BITS - 160)) return ABOUT_ZERO;
+  return decimalText({ ...ball, r: 0n }) ?? ABOUT_ZERO;
+}

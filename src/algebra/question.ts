@@ -1,0 +1,233 @@
+/**
+ * The analysis command's question, from unknown JSON: `{"network": ..., "domain": ..., "points": ...}` or a bare network,
+ * in the form that tests/vectors/README.md defines. Past this line every number is exact and every length is right.
+ * Fields that are not known here (a name, a note, old answers) are left alone; a known one must be right.
+ */
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import type { Layer, Network, Node } from '../model/network.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { ALL, type Domain } from './domain.ts';
+import { MAX_NUMBER_TEXT, parseNumberText } from './number-text.ts';
+import { compare, rational, type Rational } from './rational.ts';
+
+export interface Question {
+  readonly network: Network<Rational>;
+  readonly domain: Domain;
+  /** Where to evaluate it: one entry per input each. */
+  readonly points: readonly (readonly Rational[])[];
+}
+
+export interface QuestionError {
+  /** Where, as one would write it in JavaScript: `network.layers[0].neurons[1].weights[0]`. Empty: the whole. */
+  readonly field: string;
+  /** What is wrong there: the rest of the sentence. */
+  readonly problem: string;
+}
+
+/** What the command takes; the page's own limits are narrower (model/network.ts). */
+export const QUESTION_LIMITS = { inputs: 6, hiddenLayers: 4, neurons: 256, points: 10_000 } as const;
+
+/** The slope of leakyRelu when `alpha` is left out. */
+const DEFAULT_ALPHA = rational(1, 100);
+
+type Parsed<T> = Result<T, QuestionError>;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One question; `field` is where it stands in a larger file, for instance `[2]`. */
+export function parseQuestion(json: unknown, field = ''): Parsed<Question> {
+  if (!isFields(json)) return wrong(field, `a question is an object, not ${describe(json)}`);
+  const inside = (name: string): string => (field === '' ? name : `${field}.${name}`);
+  const bare = json['network'] === undefined;
+  if (bare && json['layers'] === undefined) return wrong(inside('network'), 'is missing');
+  const network = bare ? parseNetwork(json, field) : parseNetwork(json['network'], inside('network'));
+  if (!network.ok) return network;
+  const inputs = network.value.inputs.length;
+  const domain = parseDomain(json['domain'], inside('domain'), inputs);
+  if (!domain.ok) return domain;
+  const points = parsePoints(json['points'], inside('points'), inputs);
+  if (!points.ok) return points;
+  return ok({ network: network.value, domain: domain.value, points: points.value });
+}
+
+/** The sentence for people: the field, then what is wrong with it. */
+export function questionErrorText({ field, problem }: QuestionError): string {
+  return field === '' ? problem : `${field}: ${problem}`;
+}
+
+function parseNetwork(json: unknown, field: string): Parsed<Network<Rational>> {
+  if (!isFields(json)) return wrong(field, `a network is an object, not ${describe(json)}`);
+  const at = (name: string): string => (field === '' ? name : `${field}.${name}`);
+  const inputs = parseList(json['inputs'], at('inputs'), 'input names', parseName);
+  if (!inputs.ok) return inputs;
+  const inputCount = checkCount(inputs.value.length, at('inputs'), 1, QUESTION_LIMITS.inputs, 'inputs');
+  if (!inputCount.ok) return inputCount;
+
+  const layersField = at('layers');
+  const rawLayers = json['layers'];
+  if (!Array.isArray(rawLayers)) return wrong(layersField, `should be a list of layers, not ${describe(rawLayers)}`);
+  const most = QUESTION_LIMITS.hiddenLayers + 1;
+  const layerCount = checkCount(rawLayers.length, layersField, 1, most, 'layers, the output layer included');
+  if (!layerCount.ok) return layerCount;
+
+  const layers: Layer<Rational>[] = [];
+  for (const [l, rawLayer] of (rawLayers as unknown[]).entries()) {
+    const layerField = `${layersField}[${l}]`;
+    if (!isFields(rawLayer)) return wrong(layerField, `a layer is an object with "neurons", not ${describe(rawLayer)}`);
+    const neuronsField = `${layerField}.neurons`;
+    const rawNeurons = rawLayer['neurons'];
+    if (!Array.isArray(rawNeurons))
+      return wrong(neuronsField, `should be a list of neurons, not ${describe(rawNeurons)}`);
+    if (l === rawLayers.length - 1 && rawNeurons.length !== 1) {
+      return wrong(neuronsField, `the last layer is the output and has exactly one neuron, not ${rawNeurons.length}`);
+    }
+    const count = checkCount(rawNeurons.length, neuronsField, 1, QUESTION_LIMITS.neurons, 'neurons');
+    if (!count.ok) return count;
+    const fanIn = layers.at(-1)?.length ?? inputs.value.length;
+    const layer = parseList(rawNeurons, neuronsField, 'neurons', (neuron, f) => parseNeuron(neuron, f, fanIn, l));
+    if (!layer.ok) return layer;
+    layers.push(layer.value);
+  }
+  return ok({ inputs: inputs.value, layers });
+}
+
+function parseName(json: unknown, field: string): Parsed<string> {
+  return typeof json === 'string' ? ok(json) : wrong(field, `an input's name is a string, not ${describe(json)}`);
+}
+
+function parseNeuron(json: unknown, field: string, fanIn: number, layer: number): Parsed<Node<Rational>> {
+  if (!isFields(json)) return wrong(field, `a neuron is an object, not ${describe(json)}`);
+  const weights = parseNumbers(json['weights'], `${field}.weights`, 'weights', fanIn, fedBy(fanIn, layer));
+  if (!weights.ok) return weights;
+  const bias = parseNumber(json['bias'], `${field}.bias`);
+  if (!bias.ok) return bias;
+  const activation = parseActivation(json, field);
+  if (!activation.ok) return activation;
+  return ok({ weights: weights.value, bias: bias.value, activation: activation.value });
+}
+
+function fedBy(fanIn: number, layer: number): string {
+  if (layer === 0) return fanIn === 1 ? 'the one input' : `each of the ${fanIn} inputs`;
+  return fanIn === 1
+    ? `the one neuron of layers[${layer - 1}]`
+    : `each of the ${fanIn} neurons of layers[${layer - 1}]`;
+}
+
+function parseActivation(neuron: Fields, field: string): Parsed<Activation<Rational>> {
+  const kind = neuron['activation'];
+  const kindField = `${field}.activation`;
+  if (kind === undefined) return wrong(kindField, 'is missing');
+  if (!isActivationKind(kind)) {
+    return wrong(kindField, `${describe(kind)} is none of ${ACTIVATION_KINDS.join(', ')}`);
+  }
+  const alpha = neuron['alpha'];
+  if (kind !== 'leakyRelu') {
+    if (alpha !== undefined) return wrong(`${field}.alpha`, `only leakyRelu has an alpha, ${kind} has none`);
+    return ok({ kind });
+  }
+  if (alpha === undefined) return ok({ kind, slope: DEFAULT_ALPHA });
+  const slope = parseNumber(alpha, `${field}.alpha`);
+  return slope.ok ? ok({ kind, slope: slope.value }) : slope;
+}
+
+function isActivationKind(value: unknown): value is ActivationKind {
+  return ACTIVATION_KINDS.some((kind) => kind === value);
+}
+
+function parseDomain(json: unknown, field: string, inputs: number): Parsed<Domain> {
+  if (json === undefined || json === null) return ok(ALL);
+  if (!isFields(json)) return wrong(field, `should be null or an object with "min" and "max", not ${describe(json)}`);
+  const forEach = inputs === 1 ? 'the one input' : `each of the ${inputs} inputs`;
+  const min = parseNumbers(json['min'], `${field}.min`, 'bounds', inputs, forEach);
+  if (!min.ok) return min;
+  const max = parseNumbers(json['max'], `${field}.max`, 'bounds', inputs, forEach);
+  if (!max.ok) return max;
+  for (const [i, low] of min.value.entries()) {
+    if (compare(low, max.value[i] as Rational) >= 0) {
+      const [from, to] = [json['min'], json['max']].map((side) => (side as unknown[])[i]);
+      return wrong(
+        field,
+        `min[${i}] should be less than max[${i}], but ${describe(from)} is not less than ${describe(to)}`,
+      );
+    }
+  }
+  return ok({ kind: 'box', min: min.value, max: max.value });
+}
+
+function parsePoints(json: unknown, field: string, inputs: number): Parsed<readonly Rational[][]> {
+  if (json === undefined || json === null) return ok([]);
+  if (!Array.isArray(json)) return wrong(field, `should be a list of points, not ${describe(json)}`);
+  const count = checkCount(json.length, field, 0, QUESTION_LIMITS.points, 'points');
+  if (!count.ok) return count;
+  const forEach = inputs === 1 ? 'the one input' : `each of the ${inputs} inputs`;
+  return parseList(json, field, 'points', (point, at) => parseNumbers(point, at, 'coordinates', inputs, forEach));
+}
+
+/** A list of exactly `count` number strings. */
+function parseNumbers(json: unknown, field: string, what: string, count: number, forEach: string): Parsed<Rational[]> {
+  if (json === undefined) return wrong(field, 'is missing');
+  if (!Array.isArray(json)) return wrong(field, `should be a list of ${what}, not ${describe(json)}`);
+  if (json.length !== count) {
+    return wrong(field, `should hold ${count} ${what}, one for ${forEach}, but holds ${json.length}`);
+  }
+  return parseList(json, field, what, parseNumber);
+}
+
+function parseNumber(json: unknown, field: string): Parsed<Rational> {
+  if (json === undefined) return wrong(field, 'is missing');
+  if (typeof json === 'number') {
+    return wrong(field, `${json} should be in quotes, "${json}": numbers are strings here, so that they stay exact`);
+  }
+  if (typeof json !== 'string') return wrong(field, `should be a number in quotes, not ${describe(json)}`);
+  const parsed = parseNumberText(json);
+  if (parsed.ok) return parsed;
+  switch (parsed.error.kind) {
+    case 'notANumber':
+      return wrong(field, `${describe(json)} is not a number: write a decimal like "-0.5" or a fraction like "2/3"`);
+    case 'zeroDenominator':
+      return wrong(field, `${describe(json)} has the denominator 0`);
+    case 'tooLong':
+      return wrong(field, `is ${parsed.error.length} characters long, and ${MAX_NUMBER_TEXT} are the most`);
+  }
+}
+
+/** Every item parsed, or the first error. */
+function parseList<T>(
+  json: unknown,
+  field: string,
+  what: string,
+  parseItem: (item: unknown, field: string) => Parsed<T>,
+): Parsed<T[]> {
+  if (json === undefined) return wrong(field, 'is missing');
+  if (!Array.isArray(json)) return wrong(field, `should be a list of ${what}, not ${describe(json)}`);
+  const items: T[] = [];
+  for (const [i, item] of (json as unknown[]).entries()) {
+    const parsed = parseItem(item, `${field}[${i}]`);
+    if (!parsed.ok) return parsed;
+    items.push(parsed.value);
+  }
+  return ok(items);
+}
+
+function checkCount(count: number, field: string, least: number, most: number, what: string): Parsed<null> {
+  if (count >= least && count <= most) return ok(null);
+  return wrong(field, `should hold ${least} to ${most} ${what}, but holds ${count}`);
+}
+
+function wrong(field: string, problem: string): Result<never, QuestionError> {
+  return fail({ field, problem });
+}
+
+function isFields(json: unknown): json is Fields {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+const MAX_SHOWN = 40;
+
+/** A JSON value as a few words. */
+function describe(json: unknown): string {
+  if (json === undefined) return 'nothing';
+  if (Array.isArray(json)) return 'a list';
+  if (isFields(json)) return 'an object';
+  const text = JSON.stringify(json);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}..."` : text;
+}
