@@ -77,7 +77,8 @@ export interface Derivation {
  * All steps for one network.
  *
  * `keep` is the key of a parameter that is being edited: where the number itself is written it stays, also when it
- * is 0, so that the reader's control does not vanish from under the hand. All other zero terms are left out.
+ * is 0, so that the reader's control does not vanish from under the hand. All other zero terms are left out. It changes
+ * neither outcomes nor the model.
  */
 export function derive(network: Network<Rational>, keep: string | null = null): Derivation {
   const output: NodeAt = { layer: network.layers.length - 1, node: 0 };
@@ -121,14 +122,15 @@ export function countTerms(sum: Sum): number {
   return count(sum);
 }
 
-/** The bent nodes that hold terms inside, by layer and node. */
+/** The bent nodes that hold terms inside, by layer and node; one that is multiplied by 0 holds nothing back. */
 export function heldNodes(sum: Sum): readonly NodeAt[] {
   const held = new Map<number, NodeAt>();
   const visited = new Set<Sum>();
   const visit = (terms: Sum): void => {
     if (visited.has(terms)) return;
     visited.add(terms);
-    for (const { factor } of terms) {
+    for (const { coefficient, factor } of terms) {
+      if (isZero(coefficient)) continue;
       if (factor.kind === 'activation') held.set(rank(factor), factor.at);
       if ('inside' in factor) visit(factor.inside);
     }
@@ -222,7 +224,6 @@ function multiplyOut(sum: Sum, keep: string | null): Outcome {
         result.push({ ...term, factor: expand.factor(factor) });
         continue;
       }
-      changed = true;
       for (const inner of factor.inside) {
         // 1 times a weight is still that weight.
         const product: Term = isOne(outer)
@@ -233,6 +234,7 @@ function multiplyOut(sum: Sum, keep: string | null): Outcome {
               parameter: null,
               products: [[outer, inner.coefficient]],
             };
+        if (!isZero(product.coefficient)) changed = true;
         if (isWritten(product, keep)) result.push(product);
       }
     }
@@ -252,7 +254,7 @@ function combine(sum: Sum, output: NodeAt, keep: string | null): Outcome {
       const value =
         term.factor.kind === 'activation' ? constantValue(term.factor.activation, term.factor.inside) : null;
       if (value) {
-        changed = true;
+        if (!isZero(term.coefficient)) changed = true;
         const product: Product = [term.coefficient, value];
         term = { ...plainTerm(multiply(...product), CONSTANT), via, products: [product] };
       } else if (term.factor.kind === 'activation' && term.factor.at.layer !== output.layer) {
@@ -260,7 +262,7 @@ function combine(sum: Sum, output: NodeAt, keep: string | null): Outcome {
       }
       const key = rank(term.factor);
       const like = groups.get(key);
-      if (like) changed = true;
+      if (like && !isZero(like.coefficient) && !isZero(term.coefficient)) changed = true;
       groups.set(key, like ? addLike(like, term) : term);
     }
     return [...groups]
@@ -287,7 +289,7 @@ function productsOf({ coefficient, products }: Term): readonly Product[] {
 
 /** The exact value of f(c) when only a constant is inside: no input can bend there. Null when there is none. */
 function constantValue(activation: Activation<Rational>, inside: Sum): Rational | null {
-  const [only, ...others] = inside;
+  const [only, ...others] = inside.filter((term) => !isZero(term.coefficient));
   if (only && (others.length > 0 || only.factor.kind !== 'one')) return null;
   const z = only ? only.coefficient : ZERO;
   return activate(activation, z) ?? (isZero(z) ? smoothAtZero(activation) : null);
@@ -351,6 +353,7 @@ function linearModel(sum: Sum, inputs: number): Affine | null {
   const coef = Array.from({ length: inputs }, () => ZERO);
   let intercept = ZERO;
   for (const { coefficient, factor } of sum) {
+    if (isZero(coefficient)) continue;
     if (factor.kind === 'input') coef[factor.input] = add(coef[factor.input] ?? ZERO, coefficient);
     else if (factor.kind === 'one') intercept = add(intercept, coefficient);
     else return null;

@@ -48,30 +48,41 @@ interface Found {
 }
 
 /**
- * Keys (`parameterKey`) of the weights and biases that made the coefficient of the term with this path of ids: itself,
- * if it is one; else all on the paths from its factor, through `via`, up to the node that holds it (the output at
- * last), and for a constant the biases where such paths begin. Paths with a weight of 0 carry nothing and are not
- * counted. Empty when the line has no such term.
+ * Keys (`parameterKey`) of the weights and biases that made the coefficient of the term with this path of ids: all on
+ * the paths from its factor, through `via`, up to the node that holds it (the output at last), and for a constant the
+ * biases where such paths begin. A weight as it stands in the network is a path of its own. Paths with a weight of 0
+ * carry nothing and are not counted, but for the parameter that the term is. Empty when the line has no such term.
  */
 export function parametersBehind(network: Network<Rational>, line: Line, id: string): ReadonlySet<string> {
   const found = findTerm(network, line.sum, id);
   if (!found) return new Set();
-  const { term, holder } = found;
-  if (term.parameter) return new Set([parameterKey(term.parameter)]);
+  const { parameter } = found.term;
+  const keys = pathParameters(network, found.holder, pathsOf(line, found));
+  return parameter ? new Set([...keys, parameterKey(parameter)]) : keys;
+}
 
-  const { factor } = term;
-  const via = sameNode(term.via, holder) ? null : term.via;
+/** Where the paths behind a term begin, and which node of the lowest layer they go through (null: any). */
+interface Paths {
+  /** The layer whose nodes they come to first. */
+  readonly lowest: number;
+  readonly via: NodeAt | null;
+  /** The input or node that they come from; null for a constant, whose paths come from biases. */
+  readonly unit: number | null;
+}
+
+function pathsOf(line: Line, { term: { factor, via: given }, holder }: Found): Paths {
+  const via = sameNode(given, holder) ? null : given;
   switch (factor.kind) {
     case 'input':
-      return pathParameters(network, holder, 0, via, factor.input);
+      return { lowest: 0, via, unit: factor.input };
     case 'node':
-      return pathParameters(network, holder, factor.at.layer + 1, via, factor.at.node);
+      return { lowest: factor.at.layer + 1, via, unit: factor.at.node };
     case 'bracket':
     case 'activation':
-      return pathParameters(network, holder, factor.at.layer + 1, null, factor.at.node);
+      return { lowest: factor.at.layer + 1, via: null, unit: factor.at.node };
     case 'one': {
       const lowest = line.kind === 'combine' ? line.layer : line.layer + 1;
-      return pathParameters(network, holder, via ? via.layer : Math.min(lowest, holder.layer), via, null);
+      return { lowest: via ? via.layer : Math.min(lowest, holder.layer), via, unit: null };
     }
   }
 }
@@ -94,17 +105,8 @@ function findTerm(network: Network<unknown>, sum: Sum, id: string): Found | null
   return term ? { term, holder } : null;
 }
 
-/**
- * Parameters on the paths up to `holder` through the linear nodes of layer `lowest` and above (in that layer only `via`,
- * if given). The paths begin at one unit below `lowest`, or, for a null `unit`, at the biases.
- */
-function pathParameters(
-  network: Network<Rational>,
-  holder: NodeAt,
-  lowest: number,
-  via: NodeAt | null,
-  unit: number | null,
-): ReadonlySet<string> {
+/** Parameters on these paths up to `holder`, through linear nodes. */
+function pathParameters(network: Network<Rational>, holder: NodeAt, { lowest, via, unit }: Paths): ReadonlySet<string> {
   const reaching = nodesReaching(network, holder, lowest, via);
   const keys = new Set<string>();
   /** Units of the layer below that carry something of the factor. */
