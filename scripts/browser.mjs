@@ -55,7 +55,8 @@ async function workingBrowser() {
  * @param {string[]} args
  */
 function run(command, ...args) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
 /** Debian as root: the distribution's package. Elsewhere: Playwright's own download. */
