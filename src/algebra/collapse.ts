@@ -10,9 +10,9 @@ import { coneOf, facetCone, split, type Cone } from './cone.ts';
 import { bentForm, type Crease } from './crease.ts';
 import { domainRows, inputRange, type Domain } from './domain.ts';
 import { forward } from './forward.ts';
-import { integerVector, negateVector } from './integer-vector.ts';
+import { integerVector, negateVector, toBigIntegers } from './integer-vector.ts';
 import { witnessOnLine, type Line, type Witness } from './line.ts';
-import { innerPoint, readablePoint } from './polyhedron.ts';
+import { innerPoint, readablePoint, simplified } from './polyhedron.ts';
 import { ONE, ZERO, equal, subtract, type Rational } from './rational.ts';
 import { simplestIn } from './simplest-rational.ts';
 
@@ -58,7 +58,7 @@ export function decideAffine(network: Network<Rational>, domain: Domain, options
 }
 
 /** Is the network zero on the whole domain? A cheaper question than `decideAffine`: no witness is looked for. */
-export function isZeroOn(network: Network<Rational>, domain: Domain): boolean {
+export function isZeroNetwork(network: Network<Rational>, domain: Domain): boolean {
   const bent = bentForm(network, domain);
   if (bent) return bent.creases.length === 0 && isZeroForm(bent.affine);
   if (forward(network, simplePoint(network, domain)).y.n !== 0n) return false;
@@ -133,18 +133,29 @@ function onesPoint(network: Network<Rational>, domain: Domain): Rational[] {
 /**
  * A witness at a crease of a bent form. A line in the direction of input i, a_i not 0, through a point of the crease on
  * no other hyperplane bends there; and `innerPoint` finds such a point, as finitely many hyperplanes can't hold all.
+ * A line through simpler numbers that crosses the crease inside the domain will mostly do as well.
  */
 function witnessAcross(network: Network<Rational>, domain: Domain, { row }: Crease): Witness {
   const n = network.inputs.length;
   const h = integerVector(row);
-  const { above } = split(coneOf(n, domainRows(domain, n)), h, negateVector(h));
+  const rows = domainRows(domain, n);
+  const { above } = split(coneOf(n, rows), h, negateVector(h));
   const part = above as Cone;
   const crease = facetCone(part, part.rows.length - 1);
   const i = row.findIndex((entry) => entry !== 0n);
+  const shadow = rows.map((bound) => eliminate(toBigIntegers(bound), row, i));
   for (let spread = 1n; ; spread++) {
-    const witness = witnessOnLine(network, domain, axisLine(innerPoint(crease, spread), i));
+    const point = innerPoint(crease, spread);
+    const witness =
+      witnessOnLine(network, domain, axisLine(simplified(point, shadow), i)) ??
+      witnessOnLine(network, domain, axisLine(point, i));
     if (witness) return witness;
   }
+}
+
+/** What the inequality says of a point of the hyperplane, without its coordinate i; the hyperplane's entry i is positive. */
+function eliminate(inequality: readonly bigint[], plane: readonly bigint[], i: number): bigint[] {
+  return inequality.map((entry, k) => (plane[i] as bigint) * entry - (inequality[i] as bigint) * (plane[k] as bigint));
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Affine } from './affine.ts';
 import { eachCell, formOf } from './cells.ts';
 import { ALL, inputRange, type Domain } from './domain.ts';
 import { forward } from './forward.ts';
-import { toBigIntegers } from './integer-vector.ts';
+import { integerVector } from './integer-vector.ts';
+import { rangeOn } from './polyhedron.ts';
 import {
   ONE,
   add,
@@ -73,65 +74,47 @@ function lineInterval({ base, direction }: Line, domain: Domain): Interval {
 }
 
 interface Stretch {
-  readonly low: Rational | null;
-  readonly high: Rational | null;
+  readonly min: Rational | null;
+  readonly max: Rational | null;
   readonly form: Affine;
 }
+
+/** s itself, as a row. */
+const THE_INPUT = integerVector([1n, 0n]);
 
 /** The straight stretches of a network of one input, from left to right. */
 function stretches(network: Network<Rational>): Stretch[] {
   const found: Stretch[] = [];
-  for (const cell of eachCell(network, ALL)) {
-    let low: Rational | null = null;
-    let high: Rational | null = null;
-    const bounded = cell.cone.lines.length === 0;
-    const ends: Rational[] = [];
-    let openLow = !bounded;
-    let openHigh = !bounded;
-    for (const ray of cell.cone.rays) {
-      const [x, t] = toBigIntegers(ray) as [bigint, bigint];
-      if (t > 0n) ends.push(rational(x, t));
-      else if (x > 0n) openHigh = true;
-      else openLow = true;
-    }
-    if (bounded) {
-      ends.sort(compare);
-      if (!openLow) low = ends[0] as Rational;
-      if (!openHigh) high = ends[ends.length - 1] as Rational;
-    }
-    found.push({ low, high, form: formOf(cell) });
-  }
-  return found.sort((a, b) => (!a.low ? -1 : !b.low ? 1 : compare(a.low, b.low)));
+  for (const cell of eachCell(network, ALL)) found.push({ ...rangeOn(cell.cone, THE_INPUT), form: formOf(cell) });
+  return found.sort((a, b) => (!a.min ? -1 : !b.min ? 1 : compare(a.min, b.min)));
 }
 
 /** The most readable witness of a bend along the line, within the domain; null when the network is affine on it. */
 export function witnessOnLine(network: Network<Rational>, domain: Domain, line: Line): Witness | null {
   const range = lineInterval(line, domain);
   const parts = stretches(alongLine(network, line));
-  let best: { p: Rational[]; q: Rational[]; length: number } | null = null;
+  let best: { s: Rational; t: Rational; length: number } | null = null;
   for (let i = 0; i + 1 < parts.length; i++) {
     const left = parts[i] as Stretch;
     const right = parts[i + 1] as Stretch;
-    const bend = right.low as Rational;
+    const bend = right.min as Rational;
     if (equal(left.form.coef[0] as Rational, right.form.coef[0] as Rational)) continue;
     if ((range.low && compare(bend, range.low) <= 0) || (range.high && compare(bend, range.high) >= 0)) continue;
-    const before: Interval = { low: larger(left.low, range.low), high: bend, lowIncluded: true, highIncluded: false };
+    const before: Interval = { low: larger(left.min, range.low), high: bend, lowIncluded: true, highIncluded: false };
     const after: Interval = {
       low: bend,
-      high: smaller(right.high, range.high),
+      high: smaller(right.max, range.high),
       lowIncluded: false,
       highIncluded: true,
     };
     for (const s of candidates(before)) {
       for (const t of candidates(after)) {
-        const p = pointOnLine(line, s);
-        const q = pointOnLine(line, t);
-        const length = textLength([...p, ...q, ...midpoint(p, q)]);
-        if (!best || length < best.length) best = { p, q, length };
+        const length = textLength([s, t, half(add(s, t))]);
+        if (!best || length < best.length) best = { s, t, length };
       }
     }
   }
-  return best && witnessOf(network, best.p, best.q);
+  return best && witnessOf(network, pointOnLine(line, best.s), pointOnLine(line, best.t));
 }
 
 /** The simplest number of the interval, and the two integers nearest to the bend, where they are in it. */

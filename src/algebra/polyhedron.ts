@@ -2,7 +2,7 @@
  * What one wants to know of a cell: its facets, a readable point inside, its vertices, its measure. All from the rays of
  * its cone; see `cone.ts` for what they mean.
  */
-import { facetRows, isZeroOn, type Cone } from './cone.ts';
+import { facetRows, vanishes, type Cone } from './cone.ts';
 import { bigDot, toBigIntegers, type IntegerVector } from './integer-vector.ts';
 import { add, compare, divide, multiply, negate, rational, sign, subtract, sum, type Rational } from './rational.ts';
 import { simplestIn } from './simplest-rational.ts';
@@ -48,15 +48,22 @@ export function innerPoint(cone: Cone, spread = 1n): Rational[] {
   return total.slice(0, -1).map((entry) => rational(entry, t));
 }
 
-/** A point strictly inside, in numbers as simple as they come: from an inner point, each coordinate made simplest in turn. */
+/** A point strictly inside, in numbers as simple as they come. */
 export function readablePoint(cone: Cone): Rational[] {
-  const facets = facetIndices(cone).map((c) => toBigIntegers(cone.rows[c] as IntegerVector));
-  const x = innerPoint(cone);
+  return simplified(
+    innerPoint(cone),
+    facetIndices(cone).map((c) => toBigIntegers(cone.rows[c] as IntegerVector)),
+  );
+}
+
+/** From a point strictly inside the inequalities a.x + b >= 0, rows (a.., b), each coordinate made simplest in turn. */
+export function simplified(inside: readonly Rational[], rows: readonly (readonly bigint[])[]): Rational[] {
+  const x = [...inside];
   const n = x.length;
   for (let k = 0; k < n; k++) {
     let low: Rational | null = null;
     let high: Rational | null = null;
-    for (const row of facets) {
+    for (const row of rows) {
       const slope = row[k] as bigint;
       if (slope === 0n) continue;
       // a_k x_k + rest > 0
@@ -150,7 +157,7 @@ function triangulate(cone: Cone, face: readonly number[], dimension: number): nu
   const apex = face[0] as number;
   if (dimension === 1) return [[apex]];
   const cuts = cone.rows
-    .map((_, c) => face.filter((r) => isZeroOn(cone, c, r)))
+    .map((_, c) => face.filter((r) => vanishes(cone, c, r)))
     .filter((subset) => subset.length >= dimension - 1 && subset.length < face.length);
   const facets = cuts.filter((subset, i) => cuts.every((other, k) => k === i || !isCoveredBy(subset, other, i > k)));
   return facets
