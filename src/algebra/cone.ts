@@ -192,7 +192,7 @@ function adjacent({ zeros, words, rays, lines, dimension }: Cone, p: number, q: 
 }
 
 /** Is row c zero on ray r? */
-export function vanishes({ zeros, words }: Cone, c: number, r: number): boolean {
+export function isZeroOn({ zeros, words }: Cone, c: number, r: number): boolean {
   return (((zeros[r * words + (c >> 5)] as number) >>> (c & 31)) & 1) === 1;
 }
 
@@ -207,7 +207,7 @@ export function facetRows(cone: Cone): number[] {
     const common = new Int32Array(words).fill(-1);
     let tight = 0;
     for (let r = 0; r < rays.length; r++) {
-      if (!vanishes(cone, c, r)) continue;
+      if (!isZeroOn(cone, c, r)) continue;
       tight++;
       for (let w = 0; w < words; w++) common[w] = (common[w] as number) & (zeros[r * words + w] as number);
     }
@@ -219,7 +219,7 @@ export function facetRows(cone: Cone): number[] {
 
 /** The facet on row c, as a cone of one dimension less. */
 export function facetCone(cone: Cone, c: number): Cone {
-  const kept = cone.rays.flatMap((_, r) => (vanishes(cone, c, r) ? [r] : []));
+  const kept = cone.rays.flatMap((_, r) => (isZeroOn(cone, c, r) ? [r] : []));
   const zeros = new Int32Array(kept.length * cone.words);
   kept.forEach((r, i) => copyZeros(cone, r, zeros, i, cone.words));
   return { ...cone, dimension: cone.dimension - 1, rays: kept.map((r) => cone.rays[r] as IntegerVector), zeros };

@@ -2,7 +2,7 @@
  * What one wants to know of a cell: its facets, a readable point inside, its vertices, its measure. All from the rays of
  * its cone; see `cone.ts` for what they mean.
  */
-import { facetRows, vanishes, type Cone } from './cone.ts';
+import { facetRows, isZeroOn, type Cone } from './cone.ts';
 import { bigDot, toBigIntegers, type IntegerVector } from './integer-vector.ts';
 import { add, compare, divide, multiply, negate, rational, sign, subtract, sum, type Rational } from './rational.ts';
 import { simplestIn } from './simplest-rational.ts';
@@ -157,7 +157,7 @@ function triangulate(cone: Cone, face: readonly number[], dimension: number): nu
   const apex = face[0] as number;
   if (dimension === 1) return [[apex]];
   const cuts = cone.rows
-    .map((_, c) => face.filter((r) => vanishes(cone, c, r)))
+    .map((_, c) => face.filter((r) => isZeroOn(cone, c, r)))
     .filter((subset) => subset.length >= dimension - 1 && subset.length < face.length);
   const facets = cuts.filter((subset, i) => cuts.every((other, k) => k === i || !isCoveredBy(subset, other, i > k)));
   return facets

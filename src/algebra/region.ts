@@ -3,7 +3,7 @@
  * which the function bends. Conventions: SPEC.md, R1 to R4.
  */
 import { formKey, formOf, type Cell } from './cells.ts';
-import { facetCone, vanishes, split, type Cone } from './cone.ts';
+import { facetCone, isZeroOn, split, type Cone } from './cone.ts';
 import { integerText, negateVector, toBigIntegers, type IntegerVector } from './integer-vector.ts';
 import { compareTuples, facetIndices } from './polyhedron.ts';
 import { divide, rational, subtract, type Rational } from './rational.ts';
@@ -114,7 +114,7 @@ function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
 
 /** A text for a facet: facets of one hyperplane with equal texts are equal. (Not the reverse, where cells contain lines.) */
 function facetKey(cone: Cone, row: number, rayTexts: readonly string[]): string {
-  const rays = rayTexts.filter((_, r) => vanishes(cone, row, r));
+  const rays = rayTexts.filter((_, r) => isZeroOn(cone, row, r));
   return [...rays.sort(), '|', ...cone.lines.map(integerText)].join(',');
 }
 
