@@ -1,0 +1,38 @@
+/** The doubles against the certified values of the exact engine, which are computed in another way. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activate } from '../src/algebra/activation.ts';
+import { midpointOf } from '../src/algebra/ball.ts';
+import { add, rational, toNumber, type Rational } from '../src/algebra/rational.ts';
+import { smoothValue } from '../src/algebra/smooth-value.ts';
+import { ACTIVATION_KINDS, isSmooth, type Activation } from '../src/model/activation.ts';
+import { activateNumber } from '../src/model/activation-number.ts';
+import { mapNumbers } from '../src/model/network.ts';
+
+const SLOPE = rational(-3, 8);
+const number = fc.tuple(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }), fc.integer({ min: 0, max: 32 })).map(([n, e]) => rational(n, 2n ** BigInt(e)));
+
+function exactValue(activation: Activation<Rational>, z: Rational): number {
+  if (!isSmooth(activation.kind)) return toNumber(activate(activation, z) as Rational);
+  const { exact, rest } = smoothValue(activation.kind, z, 80);
+  return toNumber(rest ? add(exact, midpointOf(rest).midpoint) : exact);
+}
+
+describe('activateNumber', () => {
+  for (const kind of ACTIVATION_KINDS) {
+    const activation: Activation<Rational> = kind === 'leakyRelu' ? { kind, slope: SLOPE } : { kind };
+    const overDoubles = mapNumbers({ inputs: [], layers: [[{ weights: [], bias: SLOPE, activation }]] }, toNumber).layers[0]?.[0]?.activation;
+
+    it(`agrees with the exact engine: ${kind}`, () => {
+      fc.assert(
+        fc.property(number, (z) => {
+          const expected = exactValue(activation, z);
+          const found = activateNumber(overDoubles as Activation<number>, toNumber(z));
+          // Relative, down to where doubles lose digits themselves.
+          expect(Math.abs(found - expected)).toBeLessThanOrEqual(2e-13 * Math.abs(expected) + 1e-290);
+        }),
+        { numRuns: 400 },
+      );
+    });
+  }
+});
