@@ -97,25 +97,32 @@ export function dot(p: readonly Rational[], q: readonly Rational[]): Rational {
   return total;
 }
 
-/**
- * The nearest double. Also right when numerator and denominator are each too large for a double: both are shifted
- * first, keeping 64 bits of the quotient.
- */
+/** The nearest double (ties to even), also where numerator and denominator are each too large for a double. */
 export function toNumber({ n, d }: Rational): number {
-  const direct = Number(n) / Number(d);
-  if (Number.isFinite(direct) && (n > -MAX_EXACT && n < MAX_EXACT && d < MAX_EXACT)) return direct;
-  if (n === 0n) return 0;
-  const negative = n < 0n;
-  const magnitude = negative ? -n : n;
-  const shift = bitLength(d) - bitLength(magnitude) + 64;
-  const quotient = shift >= 0 ? (magnitude << BigInt(shift)) / d : magnitude / (d << BigInt(-shift));
-  // 2 ** -shift may itself leave the range of doubles: scale in two halves.
-  const half = Math.trunc(-shift / 2);
-  const value = Number(quotient) * 2 ** half * 2 ** (-shift - half);
-  return negative ? -value : value;
+  if (n > -MAX_EXACT && n < MAX_EXACT && d < MAX_EXACT) return Number(n) / Number(d);
+  const magnitude = n < 0n ? -n : n;
+  const exponent = bitLength(magnitude) - bitLength(d);
+  // 2 ** unit is the weight of the last of 53 bits, or of 54 bits: the exponent above may be one too low.
+  let unit = Math.max(exponent - 53, LEAST_EXPONENT);
+  if (scaledQuotient(magnitude, d, unit).quotient >= MAX_EXACT) unit++;
+  const { quotient, remainder, divisor } = scaledQuotient(magnitude, d, unit);
+  const up = 2n * remainder > divisor || (2n * remainder === divisor && quotient % 2n === 1n);
+  // 2 ** unit may itself leave the range of doubles: scale in two halves, each of them exact.
+  const half = Math.trunc(unit / 2);
+  const value = Number(up ? quotient + 1n : quotient) * 2 ** half * 2 ** (unit - half);
+  return n < 0n ? -value : value;
 }
 
 const MAX_EXACT = 2n ** 53n;
+/** The smallest double above 0 is 2 ** -1074. */
+const LEAST_EXPONENT = -1074;
+
+/** n / (d 2**unit), with its remainder. */
+function scaledQuotient(n: bigint, d: bigint, unit: number): Record<'quotient' | 'remainder' | 'divisor', bigint> {
+  const dividend = unit < 0 ? n << BigInt(-unit) : n;
+  const divisor = unit < 0 ? d : d << BigInt(unit);
+  return { quotient: dividend / divisor, remainder: dividend % divisor, divisor };
+}
 
 function bitLength(n: bigint): number {
   return n.toString(2).length;
@@ -139,7 +146,7 @@ export function toDecimalText({ n, d }: Rational, maxPlaces = 20): string | null
   if (rest !== 1n) return null;
   const places = Math.max(twos, fives);
   if (places > maxPlaces) return null;
-  const digits = ((n < 0n ? -n : n) * 10n ** BigInt(places) / d).toString().padStart(places + 1, '0');
+  const digits = (((n < 0n ? -n : n) * 10n ** BigInt(places)) / d).toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return n < 0n ? `-${text}` : text;
 }

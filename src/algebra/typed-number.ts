@@ -21,16 +21,20 @@ const DECIMAL = /^(?:(\d+)(?:[.,](\d*))?|[.,](\d+))(?:[eE]([+-]?\d{1,3}))?$/;
 const LIMIT = 10n ** BigInt(MAX_DIGITS);
 
 export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
-  const text = typed.trim().replace(/[\u2212\u2013\uFE63\uFF0D]/g, '-').replace(/\s*\/\s*/g, '/').replace(/^([+-])\s+/, '$1');
-  if (text === '') return fail({ kind: 'empty' });
-  if (text.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  const trimmed = typed.trim();
+  if (trimmed === '') return fail({ kind: 'empty' });
+  if (trimmed.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  const text = trimmed
+    .replace(/[\u2212\u2013\uFE63\uFF0D]/g, '-')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/^([+-])\s+/, '$1');
   const negative = text.startsWith('-');
   const unsigned = /^[+-]/.test(text) ? text.slice(1) : text;
   const [above = '', below, ...more] = unsigned.split('/');
   if (more.length > 0) return fail({ kind: 'notANumber', text, at: text.lastIndexOf('/') });
   for (const part of [above, below ?? '1']) {
     if (!DECIMAL.test(part)) return fail({ kind: 'notANumber', text, at: firstOddCharacter(text) });
-    if (/^[1-9]\d{0,2},\d{3}$/.test(part)) return fail({ kind: 'ambiguousComma', text: part });
+    if (/^[1-9]\d{0,2},\d{3}(?!\d)/.test(part)) return fail({ kind: 'ambiguousComma', text: part });
   }
   const numerator = readDecimal(above);
   const denominator = readDecimal(below ?? '1');

@@ -11,8 +11,7 @@ import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../mo
 import { fail, ok, type Result } from '../model/result.ts';
 import { ONE, equal, rational, toDecimalText, toFractionText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
-import type { Document } from './document.ts';
-import { equalActivation } from './edit.ts';
+import { equalActivation, type Document } from './document.ts';
 import { presetById } from './preset.ts';
 
 export interface Shared {
@@ -22,13 +21,15 @@ export interface Shared {
 }
 
 export const VERSION = '1';
-export const MAX_LINK = 4000;
+/** Longer than any link that `encode` writes (14,096 characters at most). */
+export const MAX_LINK = 16_000;
 /** Slope of leaky ReLU where none is given. */
 export const DEFAULT_SLOPE: Rational = rational(1, 100);
 
-/** `part` is the key in the link (`h1`); `item` says which node or number of it, from 1, outermost first. */
 export interface LinkError {
+  /** The key in the link (`h1`); empty when the link as a whole is meant. */
   readonly part: string;
+  /** Which node of a layer, then which weight of it; which name or value of a list. From 1; empty: the whole part. */
   readonly item: readonly number[];
   readonly reason: LinkReason;
 }
@@ -43,8 +44,19 @@ export type LinkReason =
   | { readonly kind: 'unknownPreset'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'repeatedName'; readonly text: string }
-  | { readonly kind: 'count'; readonly what: 'inputs' | 'nodes' | 'weights' | 'values'; readonly found: number; readonly min: number; readonly max: number }
-  | { readonly kind: 'number'; readonly text: string; readonly error: TypedNumberError }
+  | {
+      readonly kind: 'count';
+      readonly what: 'inputs' | 'nodes' | 'weights' | 'values';
+      readonly found: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly kind: 'number';
+      readonly what: 'weight' | 'bias' | 'slope' | 'value';
+      readonly text: string;
+      readonly error: TypedNumberError;
+    }
   | { readonly kind: 'nodeForm'; readonly text: string }
   | { readonly kind: 'activation'; readonly text: string }
   | { readonly kind: 'step'; readonly text: string };
@@ -89,10 +101,10 @@ function read(text: string): Shared {
   const parts = splitParts(text);
   const step = readStep(parts.get('step'));
   const preset = parts.get('preset');
-  if (preset !== undefined) return readPreset(preset, parts, step);
   const version = parts.get('v');
+  if (version !== undefined && version !== VERSION) broken('v', { kind: 'version', text: version });
+  if (preset !== undefined) return readPreset(preset, parts, step);
   if (version === undefined) broken('v', { kind: 'missingPart' });
-  if (version !== VERSION) broken('v', { kind: 'version', text: version });
 
   const inputs = readNames(parts.get('in'));
   const hiddenActivation = readOptionalActivation(parts.get('f'), 'f', []) ?? LINEAR;
@@ -173,42 +185,60 @@ function readNames(text: string | undefined): readonly string[] {
 function readValues(text: string, count: number): readonly Rational[] {
   const values = text.split(',');
   checkCount('at', [], 'values', values.length, count, count);
-  return values.map((value, i) => readNumber(value, 'at', [i + 1]));
+  return values.map((value, i) => readNumber(value, 'value', 'at', [i + 1]));
 }
 
-function readLayer(text: string, part: string, fanIn: number, max: number, fallback: Activation<Rational>): Layer<Rational> {
+function readLayer(
+  text: string,
+  part: string,
+  fanIn: number,
+  max: number,
+  fallback: Activation<Rational>,
+): Layer<Rational> {
   const nodes = text.split(';');
   checkCount(part, [], 'nodes', nodes.length, 1, max);
   return nodes.map((node, j) => readNode(node, part, [j + 1], fanIn, fallback));
 }
 
 /** `weights:bias` or `weights:bias:activation`. */
-function readNode(text: string, part: string, item: readonly number[], fanIn: number, fallback: Activation<Rational>): Node<Rational> {
+function readNode(
+  text: string,
+  part: string,
+  item: readonly number[],
+  fanIn: number,
+  fallback: Activation<Rational>,
+): Node<Rational> {
   const [weightText = '', biasText, activationText, ...more] = text.split(':');
   if (biasText === undefined || more.length > 0) broken(part, { kind: 'nodeForm', text }, item);
   const weights = weightText.split(',');
   checkCount(part, item, 'weights', weights.length, fanIn, fanIn);
   return {
-    weights: weights.map((w, i) => readNumber(w, part, [...item, i + 1])),
-    bias: readNumber(biasText, part, [...item, fanIn + 1]),
+    weights: weights.map((w, i) => readNumber(w, 'weight', part, [...item, i + 1])),
+    bias: readNumber(biasText, 'bias', part, item),
     activation: readOptionalActivation(activationText, part, item) ?? fallback,
   };
 }
 
-function readNumber(text: string, part: string, item: readonly number[]): Rational {
+type NumberRole = Extract<LinkReason, { kind: 'number' }>['what'];
+
+function readNumber(text: string, what: NumberRole, part: string, item: readonly number[]): Rational {
   const number = parseTypedNumber(text);
-  return number.ok ? number.value : broken(part, { kind: 'number', text, error: number.error }, item);
+  return number.ok ? number.value : broken(part, { kind: 'number', what, text, error: number.error }, item);
 }
 
 /** `relu`, or `leakyRelu~1/50` for another slope. */
-function readOptionalActivation(text: string | undefined, part: string, item: readonly number[]): Activation<Rational> | null {
+function readOptionalActivation(
+  text: string | undefined,
+  part: string,
+  item: readonly number[],
+): Activation<Rational> | null {
   if (text === undefined) return null;
   const [kind = '', slope, ...more] = text.split('~');
   if (!isActivationKind(kind) || more.length > 0 || (slope !== undefined && kind !== 'leakyRelu')) {
     return broken(part, { kind: 'activation', text }, item);
   }
   if (kind !== 'leakyRelu') return { kind };
-  return { kind, slope: slope === undefined ? DEFAULT_SLOPE : readNumber(slope, part, item) };
+  return { kind, slope: slope === undefined ? DEFAULT_SLOPE : readNumber(slope, 'slope', part, item) };
 }
 
 function isActivationKind(text: string): text is ActivationKind {
@@ -217,7 +247,14 @@ function isActivationKind(text: string): text is ActivationKind {
 
 type Counted = Extract<LinkReason, { kind: 'count' }>['what'];
 
-function checkCount(part: string, item: readonly number[], what: Counted, found: number, min: number, max: number): void {
+function checkCount(
+  part: string,
+  item: readonly number[],
+  what: Counted,
+  found: number,
+  min: number,
+  max: number,
+): void {
   if (found < min || found > max) broken(part, { kind: 'count', what, found, min, max }, item);
 }
 
@@ -228,7 +265,9 @@ function broken(part: string, reason: LinkReason, item: readonly number[] = []):
 function commonActivation(network: Network<Rational>): Activation<Rational> {
   const hidden = network.layers.slice(0, -1).flat();
   const count = (f: Activation<Rational>) => hidden.filter((node) => equalActivation(node.activation, f)).length;
-  return hidden.map((node) => node.activation).reduce((best, f) => (count(f) > count(best) ? f : best), hidden[0]?.activation ?? LINEAR);
+  return hidden
+    .map((node) => node.activation)
+    .reduce((best, f) => (count(f) > count(best) ? f : best), hidden[0]?.activation ?? LINEAR);
 }
 
 function writeLayer(layer: Layer<Rational>, common: Activation<Rational>): string {

@@ -2,14 +2,15 @@
  * Every change that a reader can make, as data, applied by one pure function. Chip, slider, number in the equation,
  * preset and test all speak this language.
  *
- * Structural edits never move the function when they need not: a new input or node is added with weight 0 on the edges
- * that lead on from it, a new layer passes its inputs through unchanged. Records that an edit does not touch keep their
+ * What is added never moves the function: a new input or node has weight 0 on the edges that lead on from it, a new
+ * layer hands on what it gets. Records that an edit does not touch keep their
  * identity, so views that read them do not redraw.
  */
-import type { Activation } from '../model/activation.ts';
+import type { Activation, ActivationKind } from '../model/activation.ts';
 import {
   LIMITS,
   NAME_PATTERN,
+  fanIn,
   hiddenLayerCount,
   isOutputLayer,
   layerAt,
@@ -21,7 +22,8 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { ONE, ZERO, equal, type Rational } from '../algebra/rational.ts';
-import type { Document } from './document.ts';
+import { withinDigits } from '../algebra/typed-number.ts';
+import { equalActivation, equalDocument, type Document } from './document.ts';
 
 export type Edit =
   | { readonly kind: 'setParameter'; readonly parameter: Parameter; readonly value: Rational }
@@ -39,7 +41,10 @@ export type Edit =
   | { readonly kind: 'removeLayer'; readonly layer: number }
   | { readonly kind: 'load'; readonly document: Document; readonly from: LoadSource };
 
-export type LoadSource = { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'reset' | 'adopt' };
+export { equalActivation } from './document.ts';
+
+export type LoadSource =
+  { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'reset' | 'adopt' };
 
 /** The document after the edit; the same record when the edit changes nothing or is not allowed (see `canApply`). */
 export function applyEdit(document: Document, edit: Edit): Document {
@@ -55,16 +60,25 @@ export function applyEdit(document: Document, edit: Edit): Document {
       if (edit.values.every((value, i) => equal(value, x[i] as Rational))) return document;
       return { network, x: edit.values };
     case 'setActivation':
-      return withNetwork(document, replaceNode(network, edit.at, (node) => withActivation(node, edit.activation)));
+      return withNetwork(
+        document,
+        replaceNode(network, edit.at, (node) => withActivation(node, edit.activation)),
+      );
     case 'setAllActivations':
       return withNetwork(document, setAllActivations(network, edit.activation));
     case 'renameInput':
-      return withNetwork(document, { ...network, inputs: network.inputs.map((n, i) => (i === edit.input ? edit.name : n)) });
+      if (network.inputs[edit.input] === edit.name) return document;
+      return withNetwork(document, {
+        ...network,
+        inputs: network.inputs.map((n, i) => (i === edit.input ? edit.name : n)),
+      });
     case 'addInput':
       return {
         network: {
           inputs: [...network.inputs, freshName(network.inputs)],
-          layers: replaceLayer(network.layers, 0, (layer) => layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] }))),
+          layers: replaceLayer(network.layers, 0, (layer) =>
+            layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] })),
+          ),
         },
         x: [...x, ONE],
       };
@@ -88,43 +102,106 @@ export function applyEdit(document: Document, edit: Edit): Document {
     case 'removeLayer':
       return withNetwork(document, removeLayer(network, edit.layer));
     case 'load':
-      return edit.document;
+      return equalDocument(edit.document, document) ? document : edit.document;
   }
 }
 
-/** Is the edit within the limits of a network (`LIMITS`), and does it speak of something that is there? */
+/**
+ * Does the edit speak of something that is there, and does it keep the network within `LIMITS` and every number within
+ * the digits that can be typed, or read from a link?
+ */
 export function canApply(network: Network<Rational>, edit: Edit): boolean {
   const hidden = hiddenLayerCount(network);
+  const isHidden = (layer: number) => layer >= 0 && layer < hidden;
   switch (edit.kind) {
     case 'setParameter':
+      return hasParameter(network, edit.parameter) && withinDigits(edit.value);
     case 'setInputValue':
+      return edit.input in network.inputs && withinDigits(edit.value);
     case 'setInputValues':
+      return edit.values.length === network.inputs.length && edit.values.every(withinDigits);
     case 'setActivation':
+      return hasNode(network, edit.at) && hasShortSlope(edit.activation);
     case 'setAllActivations':
-    case 'load':
-      return true;
+      return hasShortSlope(edit.activation);
     case 'renameInput':
-      return NAME_PATTERN.test(edit.name) && !network.inputs.some((name, i) => i !== edit.input && name === edit.name);
+      return (
+        edit.input in network.inputs &&
+        NAME_PATTERN.test(edit.name) &&
+        !network.inputs.some((name, i) => i !== edit.input && name === edit.name)
+      );
     case 'addInput':
       return network.inputs.length < LIMITS.inputs.max;
     case 'removeInput':
-      return network.inputs.length > LIMITS.inputs.min;
+      return edit.input in network.inputs && network.inputs.length > LIMITS.inputs.min;
     case 'addNode':
-      return edit.layer < hidden && layerAt(network, edit.layer).length < LIMITS.nodesPerLayer.max;
+      return isHidden(edit.layer) && layerAt(network, edit.layer).length < LIMITS.nodesPerLayer.max;
     case 'removeNode':
-      return edit.at.layer < hidden && layerAt(network, edit.at.layer).length > LIMITS.nodesPerLayer.min;
+      return (
+        isHidden(edit.at.layer) &&
+        hasNode(network, edit.at) &&
+        layerAt(network, edit.at.layer).length > LIMITS.nodesPerLayer.min
+      );
     case 'addLayer':
       return hidden < LIMITS.hiddenLayers.max;
     case 'removeLayer':
-      return edit.layer < hidden;
+      return isHidden(edit.layer);
+    case 'load':
+      return isWithinLimits(edit.document);
   }
+}
+
+function hasNode(network: Network<Rational>, { layer, node }: NodeAt): boolean {
+  return network.layers[layer]?.[node] !== undefined;
+}
+
+function hasParameter(network: Network<Rational>, at: Parameter): boolean {
+  return hasNode(network, at) && (at.input === null || at.input in nodeAt(network, at).weights);
+}
+
+/** What every document keeps to: names, sizes, one weight per unit before, one input value per input, digits. */
+export function isWithinLimits({ network, x }: Document): boolean {
+  const { inputs, layers } = network;
+  const hidden = hiddenLayerCount(network);
+  return (
+    isBetween(inputs.length, LIMITS.inputs) &&
+    inputs.every((name, i) => NAME_PATTERN.test(name) && inputs.indexOf(name) === i) &&
+    isBetween(hidden, LIMITS.hiddenLayers) &&
+    layers.every(
+      (layer, l) =>
+        isBetween(layer.length, isOutputLayer(network, l) ? ONE_NODE : LIMITS.nodesPerLayer) &&
+        layer.every(
+          ({ weights, bias, activation }) =>
+            weights.length === fanIn(network, l) &&
+            weights.every(withinDigits) &&
+            withinDigits(bias) &&
+            hasShortSlope(activation),
+        ),
+    ) &&
+    x.length === inputs.length &&
+    x.every(withinDigits)
+  );
+}
+
+const ONE_NODE = { min: 1, max: 1 };
+
+function isBetween(count: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return count >= min && count <= max;
+}
+
+function hasShortSlope(activation: Activation<Rational>): boolean {
+  return activation.kind !== 'leakyRelu' || withinDigits(activation.slope);
 }
 
 function withNetwork(document: Document, network: Network<Rational>): Document {
   return network === document.network ? document : { network, x: document.x };
 }
 
-function setParameter(network: Network<Rational>, { layer, node, input }: Parameter, value: Rational): Network<Rational> {
+function setParameter(
+  network: Network<Rational>,
+  { layer, node, input }: Parameter,
+  value: Rational,
+): Network<Rational> {
   return replaceNode(network, { layer, node }, (old) => {
     if (input === null) return equal(old.bias, value) ? old : { ...old, bias: value };
     if (equal(old.weights[input] as Rational, value)) return old;
@@ -148,11 +225,6 @@ function withActivation(node: Node<Rational>, activation: Activation<Rational>):
   return equalActivation(node.activation, activation) ? node : { ...node, activation };
 }
 
-export function equalActivation(f: Activation<Rational>, g: Activation<Rational>): boolean {
-  if (f.kind !== g.kind) return false;
-  return f.kind !== 'leakyRelu' || g.kind !== 'leakyRelu' || equal(f.slope, g.slope);
-}
-
 /** New nodes copy their neighbour's activation; weight 1 from each unit, and 0 on to the next layer. */
 function addNode(network: Network<Rational>, layer: number): Network<Rational> {
   const neighbours = layerAt(network, layer);
@@ -164,20 +236,26 @@ function addNode(network: Network<Rational>, layer: number): Network<Rational> {
 }
 
 /**
- * The new layer hands on what it gets: node i takes 1 times unit i. It copies the activation of the layer before,
- * which leaves the function as it is for linear and ReLU (a first hidden layer is linear).
+ * The new layer hands on what it gets: node i takes 1 times unit i. It copies the activation of the unit where that
+ * changes nothing the second time, f(f(z)) = f(z), and is linear otherwise: the function stays as it is.
  */
 function addLayer(network: Network<Rational>): Network<Rational> {
   const hidden = hiddenLayerCount(network);
   const before: Layer<Rational> | null = hidden === 0 ? null : layerAt(network, hidden - 1);
   const width = before?.length ?? network.inputs.length;
-  const added = Array.from({ length: width }, (_, j): Node<Rational> => ({
-    weights: Array.from({ length: width }, (_unit, i) => (i === j ? ONE : ZERO)),
-    bias: ZERO,
-    activation: before?.[j]?.activation ?? { kind: 'linear' },
-  }));
+  const added = Array.from({ length: width }, (_, j): Node<Rational> => {
+    const activation = before?.[j]?.activation ?? LINEAR;
+    return {
+      weights: Array.from({ length: width }, (_unit, i) => (i === j ? ONE : ZERO)),
+      bias: ZERO,
+      activation: IDEMPOTENT.has(activation.kind) ? activation : LINEAR,
+    };
+  });
   return { ...network, layers: [...network.layers.slice(0, hidden), added, ...network.layers.slice(hidden)] };
 }
+
+const LINEAR: Activation<Rational> = { kind: 'linear' };
+const IDEMPOTENT: ReadonlySet<ActivationKind> = new Set<ActivationKind>(['linear', 'relu', 'abs', 'hardTanh']);
 
 /** The next layer listens to the layer before the removed one: weights that have a partner stay, the others are 0. */
 function removeLayer(network: Network<Rational>, layer: number): Network<Rational> {
@@ -204,7 +282,11 @@ function replaceLayer(
   return layers.map((layer, l) => (l === at ? change(layer) : layer));
 }
 
-function replaceNode(network: Network<Rational>, at: NodeAt, change: (node: Node<Rational>) => Node<Rational>): Network<Rational> {
+function replaceNode(
+  network: Network<Rational>,
+  at: NodeAt,
+  change: (node: Node<Rational>) => Node<Rational>,
+): Network<Rational> {
   const old = nodeAt(network, at);
   const next = change(old);
   if (next === old) return network;

@@ -52,27 +52,29 @@ export function cancel<T, L>(history: History<T, L>): History<T, L> {
   return { ...history, present: history.gesture.from, gesture: null };
 }
 
+/** Takes the last step back. An open gesture is that step; it goes on from where it began. */
 export function undo<T, L>(history: History<T, L>): History<T, L> {
   const settled = commit(history);
   const last = settled.past.at(-1);
-  if (!last) return settled;
+  if (!last) return history;
   return {
     past: settled.past.slice(0, -1),
     present: last.value,
     future: [{ value: settled.present, label: last.label }, ...settled.future],
-    gesture: null,
+    gesture: history.gesture && { from: last.value, label: null },
   };
 }
 
+/** Does the last undone step again. Nothing is left to do again once an open gesture has changed something. */
 export function redo<T, L>(history: History<T, L>): History<T, L> {
   const settled = commit(history);
   const [next, ...rest] = settled.future;
-  if (!next) return settled;
+  if (!next) return history;
   return {
     past: pushed(settled.past, { value: settled.present, label: next.label }),
     present: next.value,
     future: rest,
-    gesture: null,
+    gesture: history.gesture && { from: next.value, label: null },
   };
 }
 

@@ -8,7 +8,8 @@ export const selectDocument = (state: CreaseState) => state.history.present;
 export const selectNetwork = (state: CreaseState): Network<Rational> => state.history.present.network;
 export const selectX = (state: CreaseState) => state.history.present.x;
 export const selectActions = (state: CreaseState) => state.actions;
-export const selectCanUndo = (state: CreaseState) => state.history.past.length > 0 || state.history.gesture !== null;
+export const selectCanUndo = ({ history: { past, present, gesture } }: CreaseState) =>
+  past.length > 0 || (gesture !== null && gesture.from !== present);
 export const selectCanRedo = (state: CreaseState) => state.history.future.length > 0;
 
 export const selectParameter = (parameter: Parameter) => (state: CreaseState) =>

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Network, NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Shared } from './codec.ts';
-import type { Document } from './document.ts';
+import { equalDocument, type Document } from './document.ts';
 import { applyEdit, type Edit } from './edit.ts';
 import * as History from './history.ts';
 
@@ -60,7 +60,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       highlight: null,
       active: null,
       actions: {
-        edit: (edit) => history((h) => History.change(h, applyEdit(h.present, edit), edit)),
+        edit: (edit) => history((h) => History.change(h, orStart(h, applyEdit(h.present, edit)), edit)),
         begin: () => history(History.begin),
         commit: () => history(History.commit),
         cancel: () => history(History.cancel),
@@ -73,6 +73,11 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       },
     };
   });
+}
+
+/** A gesture that comes back to where it began has changed nothing: it leaves no step. */
+function orStart({ gesture }: CreaseState['history'], next: Document): Document {
+  return gesture && equalDocument(gesture.from, next) ? gesture.from : next;
 }
 
 /** Addresses held by the view may have lost what they spoke of. */

@@ -6,9 +6,9 @@ export function typedNumberSentence(error: TypedNumberError): string {
     case 'empty':
       return 'Type a number, such as 0.5, −3 or 1/3.';
     case 'notANumber': {
-      const odd = error.text.charAt(error.at);
+      const odd = String.fromCodePoint(error.text.codePointAt(error.at) ?? 0x20);
       return /[^0-9.,/eE+-]/.test(odd)
-        ? `“${odd}” can’t be part of a number. Type one such as 0.5, −3 or 1/3.`
+        ? `${odd.trim() === '' ? 'A space' : `“${odd}”`} can’t be part of a number. Type one such as 0.5, −3 or 1/3.`
         : 'This is not a number yet. Type one such as 0.5, −3 or 1/3.';
     }
     case 'zeroDenominator':

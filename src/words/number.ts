@@ -22,7 +22,7 @@ export function approximateText(value: number, maxLength: number): string {
     magnitude !== 0 && (magnitude >= 10 ** room || magnitude < 10 ** -(room - 2))
       ? value.toExponential(1).replace('e+', 'e')
       : value.toFixed(Math.max(0, Math.min(4, room - Math.max(1, Math.ceil(Math.log10(magnitude + 1))) - 1)));
-  return `≈${text.replace('-', '−')}`;
+  return `≈${text.replaceAll('-', '−')}`;
 }
 
 /** As it is said aloud: `minus 1 over 3`. */
