@@ -1,0 +1,81 @@
+/**
+ * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
+ * kind, so that the shapes can be compared.
+ */
+import { line } from 'd3';
+import type { Activation, ActivationKind } from '../model/activation.ts';
+import { activateNumber } from '../model/activation-number.ts';
+
+/** The window shows |z| <= WINDOW.z and |f| <= WINDOW.a. */
+export const WINDOW = { z: 3.2, a: 2.1 } as const;
+
+/** The curve ends a little before the border of the window. */
+const REACH = { z: 2.9, a: 1.8 } as const;
+
+/** Straight pieces need their corners only; smooth curves are sampled. */
+const SAMPLES = 40;
+
+/** Where f has a corner; null: it is smooth, and has to be sampled. */
+const CORNERS: Readonly<Record<ActivationKind, readonly number[] | null>> = {
+  linear: [],
+  relu: [0],
+  leakyRelu: [0],
+  abs: [0],
+  hardTanh: [-1, 1],
+  tanh: null,
+  sigmoid: null,
+  softplus: null,
+  gelu: null,
+  silu: null,
+};
+
+/** The polyline (z, f(z)) over the part of the window that it fits in, as an SVG path with y pointing down. */
+export function curvePath(activation: Activation<number>): string {
+  const from = -reach(activation, -1);
+  const to = reach(activation, 1);
+  const corners = CORNERS[activation.kind];
+  const between = corners ?? Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
+  const zs = [from, ...between, to];
+  return drawn(zs.map((z): [number, number] => [round(z), round(-activateNumber(activation, z))])) ?? '';
+}
+
+const drawn = line();
+
+/**
+ * Where the current point stands on the curve, y pointing down. z has no bounds and the window has, so z is drawn nearer
+ * to 0 than it is: a graph of rays from the origin looks the same at every scale, and a smooth one is level, or straight,
+ * where the window ends.
+ */
+export function pointOnCurve(activation: Activation<number>, z: number): { readonly x: number; readonly y: number } {
+  if (Number.isNaN(z)) return { x: 0, y: 0 };
+  const limit = reach(activation, z < 0 ? -1 : 1);
+  const size = Math.abs(z);
+  const drawnSize = isOfRays(activation.kind) ? limit * (Number.isFinite(size) ? size / (size + HALFWAY) : 1) : Math.min(size, limit);
+  const x = z < 0 ? -drawnSize : drawnSize;
+  return { x: round(x), y: round(-activateNumber(activation, x)) };
+}
+
+/** The |z| that is drawn halfway to the border. */
+const HALFWAY = 2;
+
+function isOfRays(kind: ActivationKind): boolean {
+  return kind === 'linear' || kind === 'relu' || kind === 'leakyRelu' || kind === 'abs';
+}
+
+/** How far the curve can be drawn to one side before it leaves the window: |f| does not fall again on its way out. */
+function reach(activation: Activation<number>, side: 1 | -1): number {
+  const fits = (size: number) => Math.abs(activateNumber(activation, side * size)) <= REACH.a;
+  if (fits(REACH.z)) return REACH.z;
+  let inside = 0;
+  let outside: number = REACH.z;
+  for (let i = 0; i < 30; i++) {
+    const middle = (inside + outside) / 2;
+    if (fits(middle)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

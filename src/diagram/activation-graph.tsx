@@ -1,0 +1,44 @@
+/** An activation function's little graph: axes, the curve, and, where a z is given, the current point on it. */
+import { memo } from 'react';
+import type { Activation } from '../model/activation.ts';
+import { toNumber, type Rational } from '../algebra/rational.ts';
+import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
+import './activation-graph.css';
+
+export interface ActivationGraphProps {
+  readonly activation: Activation<Rational>;
+  /** The pre-activation whose point is marked. */
+  readonly z?: number;
+  /** px; both left out: the style sheet sizes it. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly className?: string;
+}
+
+const VIEW_BOX = `${-WINDOW.z} ${-WINDOW.a} ${2 * WINDOW.z} ${2 * WINDOW.a}`;
+
+/** A picture only: whoever shows it says in words which function it is. Drawn in the text's colour. */
+export function ActivationGraph({ activation, z, width, height, className = '' }: ActivationGraphProps) {
+  const numeric = overDoubles(activation);
+  const point = z === undefined ? null : pointOnCurve(numeric, z);
+  return (
+    <svg className={`activation-graph ${className}`} viewBox={VIEW_BOX} width={width} height={height} aria-hidden="true" focusable="false">
+      <Curve activation={activation} />
+      {point && <circle className="graph-point" style={{ transform: `translate(${point.x}px, ${point.y}px)` }} />}
+    </svg>
+  );
+}
+
+/** Apart from the point: a drag moves the point and leaves this alone. */
+const Curve = memo(function Curve({ activation }: { readonly activation: Activation<Rational> }) {
+  return (
+    <>
+      <path className="graph-axes" d={`M${-WINDOW.z} 0H${WINDOW.z}M0 ${-WINDOW.a}V${WINDOW.a}`} />
+      <path className="graph-curve" d={curvePath(overDoubles(activation))} />
+    </>
+  );
+});
+
+export function overDoubles(activation: Activation<Rational>): Activation<number> {
+  return activation.kind === 'leakyRelu' ? { kind: activation.kind, slope: toNumber(activation.slope) } : activation;
+}
