@@ -31,7 +31,8 @@ export default defineConfig({
         comments: { legal: false },
         codeSplitting: {
           groups: [
-            { name: 'katex', test: /node_modules[\\/]katex[\\/]/ },
+            // Its scripts only: its stylesheet is needed at once, for the formulas in the HTML.
+            { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
           ],
         },

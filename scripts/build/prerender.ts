@@ -1,17 +1,8 @@
-import { runnerImport, type Plugin } from 'vite';
+import { createServer, type Plugin, type ViteDevServer } from 'vite';
 
 interface Prerendered {
   readonly render: () => Promise<string>;
 }
-
-/** Rendering needs no styles, and the pipeline for them is not running when a module is imported on its own. */
-const NO_STYLE = '\0no-style';
-const noStyles: Plugin = {
-  name: 'no-styles',
-  enforce: 'pre',
-  resolveId: (id) => (id.endsWith('.css') ? NO_STYLE : null),
-  load: (id) => (id === NO_STYLE ? 'export {};' : null),
-};
 
 /**
  * Puts the page's HTML, rendered by `entry`, into index.html in place of the comment `<!--app-->`, so that the page can
@@ -22,12 +13,32 @@ export function prerender(entry: string): Plugin {
     name: 'prerender',
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
-        const { module } = await runnerImport<Prerendered>(entry, { plugins: [noStyles] });
-        const app = await module.render();
+      async handler(html, { server }) {
+        const app = server ? await renderIn(server, entry) : await renderAlone(entry);
         // A function, because the rendered text may hold `$&`, which a replacement string would interpret.
         return html.replace('<!--app-->', () => app);
       },
     },
   };
+}
+
+async function renderIn(server: ViteDevServer, entry: string): Promise<string> {
+  const { render } = (await server.ssrLoadModule(entry)) as Prerendered;
+  return render();
+}
+
+/** In a build: a development server without a port turns the TypeScript into modules that run here. */
+async function renderAlone(entry: string): Promise<string> {
+  const server = await createServer({
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'warn',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  try {
+    return await renderIn(server, entry);
+  } finally {
+    await server.close();
+  }
 }
