@@ -87,6 +87,11 @@ function pathsOf(line: Line, { term: { factor, via: given }, holder }: Found): P
   }
 }
 
+/** The term with this path of ids; null when the line has none. */
+export function termAt(network: Network<unknown>, sum: Sum, id: string): Term | null {
+  return findTerm(network, sum, id)?.term ?? null;
+}
+
 function findTerm(network: Network<unknown>, sum: Sum, id: string): Found | null {
   let terms = sum;
   let holder: NodeAt = { layer: network.layers.length - 1, node: 0 };

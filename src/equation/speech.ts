@@ -4,7 +4,6 @@ import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
 import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
-import { inputNotation } from './notation.ts';
 import { write, type Segment } from './segments.ts';
 
 /** `2 times the quantity 0.5 x E plus 3 x H, plus 5`. A comma ends what a quantity or a function has inside. */
@@ -25,13 +24,12 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
     case 'sign':
       return mark.negative ? SPOKEN.minus : SPOKEN.plus;
     case 'number': {
-      const number = segment.approximate ? `${SPOKEN.about} ${segment.text.slice(1)}` : spokenNumber(mark.value);
+      const number = segment.approximate ? spokenApproximation(segment.text) : spokenNumber(mark.value);
       // `0.5 x E`, but `1 over 3 times x E`.
       const apart = after?.role === 'open' || (after?.role === 'symbol' && /\D/.test(number.replace('.', '')));
       return apart ? `${number} ${SPOKEN.times}` : number;
     }
     case 'input':
-      inputNotation(network, mark.input);
       return SPOKEN.input(network.inputs[mark.input] ?? '');
     case 'node':
       return SPOKEN.node(nodeNumber(network, mark.at));
@@ -40,4 +38,11 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
     case 'close':
       return ',';
   }
+}
+
+/** `≈1.764·10^−12` */
+function spokenApproximation(text: string): string {
+  const [mantissa = '', power] = text.replace('≈', '').split('·10^');
+  const exponent = power === undefined ? [] : [SPOKEN.power, power.replace('−', `${SPOKEN.minus} `)];
+  return [SPOKEN.about, mantissa, ...exponent].join(' ');
 }

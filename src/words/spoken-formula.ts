@@ -8,6 +8,7 @@ export const SPOKEN = {
   minus: 'minus',
   times: 'times',
   about: 'about',
+  power: 'times 10 to the',
   input: (name: string) => `x ${name}`,
   /** The output of a hidden node: `h 2`, or `h 1 2` with its layer. */
   node: (number: string) => `h ${number.replace('.', ' ')}`,

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { readTex } from '../../tests/read-formula.ts';
+import { ZERO, equal, rational, toNumber } from '../algebra/rational.ts';
+import { parseTypedNumber } from '../algebra/typed-number.ts';
+import { exactForm, screenForm } from './number-tex.ts';
+
+const numbers = fc.oneof(
+  fc.tuple(fc.bigInt({ min: -999n, max: 999n }), fc.bigInt({ min: 1n, max: 999n })),
+  fc.tuple(fc.bigInt({ min: -(10n ** 20n) + 1n, max: 10n ** 20n - 1n }), fc.bigInt({ min: 1n, max: 10n ** 20n - 1n })),
+  fc.tuple(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.constantFrom(10n, 1000n, 10n ** 6n, 10n ** 7n)),
+);
+const rationals = numbers.map(([n, d]) => rational(n, d));
+const noSymbols = () => ZERO;
+
+describe('the exact form', () => {
+  it('is that number when it is read: as text by the number field, as LaTeX by the reader of formulas', () => {
+    fc.assert(
+      fc.property(rationals, (value) => {
+        const { tex, text, approximate } = exactForm(value);
+        const typed = parseTypedNumber(text);
+        expect(typed.ok && equal(typed.value, value)).toBe(true);
+        expect(readTex(tex, noSymbols)).toEqual(value);
+        expect(approximate).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is a decimal up to six places, else a fraction', () => {
+    const forms = [rational(1, 2), rational(-3), rational(1, 64), rational(1, 128), rational(-1, 3)].map(exactForm);
+    expect(forms.map(({ text }) => text)).toEqual(['0.5', '−3', '0.015625', '1/128', '−1/3']);
+    expect(forms.map(({ tex }) => tex)).toEqual(['0.5', '-3', '0.015625', '\\tfrac{1}{128}', '-\\tfrac{1}{3}']);
+  });
+});
+
+describe('the form on screen', () => {
+  it('is exact, or marked and within half a unit of its fourth digit, and never long', () => {
+    fc.assert(
+      fc.property(rationals, (value) => {
+        const { tex, text, approximate } = screenForm(value);
+        expect(katex.renderToString(tex, { throwOnError: true, strict: 'error' })).toContain('katex');
+        expect(text.startsWith('≈')).toBe(approximate);
+        expect(text.length).toBeLessThanOrEqual(18);
+        if (!approximate) {
+          expect({ tex, text, approximate }).toEqual(exactForm(value));
+          return;
+        }
+        const shown = Number(text.slice(1).replaceAll('−', '-').replace('·10^', 'e'));
+        const exact = toNumber(value);
+        expect(Math.abs(shown - exact)).toBeLessThanOrEqual(Math.abs(exact) * 5.0001e-4);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves no number exact that has more than twelve digits', () => {
+    expect(screenForm(rational(123456789012n)).text).toBe('123456789012');
+    expect(screenForm(rational(1234567890123n)).text).toBe('≈1.235·10^12');
+    expect(screenForm(rational(-1234567890123n)).tex).toBe('{\\approx}-1.235\\cdot 10^{12}');
+  });
+});

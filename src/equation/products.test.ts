@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
+import { readPlain } from '../../tests/read-formula.ts';
+import { derive, type Term } from '../algebra/derivation.ts';
+import { ONE, ZERO, rational } from '../algebra/rational.ts';
+import { productsNotation } from './products.ts';
+
+function term(...products: (readonly [number, number])[]): Term {
+  const total = products.reduce((sum, [p, q]) => sum + p * q, 0);
+  return {
+    coefficient: rational(total),
+    factor: { kind: 'one' },
+    via: null,
+    parameter: null,
+    products: products.map(([p, q]) => [rational(p), rational(q)]),
+  };
+}
+
+describe('the sum of paths', () => {
+  it("of the chapter's coefficients", () => {
+    const last = derive(chapterNetwork('linear')).steps.at(-1)?.sum ?? [];
+    expect(last.map((t) => productsNotation(t)?.text)).toEqual([
+      '21 = 2·0.5 + 5·4',
+      '11 = 2·3 + 5·1',
+      '18 = 2·4 + 5·2',
+      '11 = 2·0.5 + 5·1 + 5',
+    ]);
+    const [first] = last.map(productsNotation);
+    expect(first?.tex).toBe('21 = 2 \\cdot 0.5 + 5 \\cdot 4');
+    expect(first?.spoken).toBe('21 equals 2 times 0.5 plus 5 times 4');
+  });
+
+  it('writes signs as a person would', () => {
+    const { text, tex, spoken } = productsNotation(term([-2, 3], [-1, -4], [1, -5], [1, 7])) ?? {};
+    expect(text).toBe('0 = −2·3 − 1·(−4) − 5 + 7');
+    expect(tex).toBe('0 = -2 \\cdot 3 - 1 \\cdot (-4) - 5 + 7');
+    expect(spoken).toBe('0 equals minus 2 times 3 minus 1 times minus 4 minus 5 plus 7');
+  });
+
+  it('both sides are equal, and KaTeX draws them', () => {
+    fc.assert(
+      fc.property(networks({ kinds: ['linear', 'relu'] }), (network) => {
+        for (const { sum } of derive(network).steps) {
+          for (const each of sum) {
+            const notation = productsNotation(each);
+            expect(notation === null).toBe(each.products.length === 0);
+            if (!notation) continue;
+            const [left = '', right = ''] = notation.text.split(' = ');
+            const values = right.split(/ (?=[+−] )/).map((part) => readProduct(part));
+            const total = values
+              .map((value) => value.replace(/^\+/, ''))
+              .join('+')
+              .replaceAll('+−', '−');
+            expect(readPlain(total, () => ZERO)).toEqual(readPlain(left, () => ZERO));
+            expect(katex.renderToString(notation.tex, { throwOnError: true, strict: 'error' })).toContain('katex');
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is not there for a number that was not computed', () => {
+    expect(productsNotation({ ...term(), coefficient: ONE })).toBeNull();
+  });
+});
+
+/** `− 2·(−4)` as the reader of formulas takes products: `−(2)(−4)`. */
+function readProduct(part: string): string {
+  return part.replace(/\s/g, '').replace(/([\d./]+)·\(?([^()]+)\)?$/, '($1)($2)');
+}
