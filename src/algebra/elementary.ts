@@ -21,8 +21,8 @@ import { ONE, compare, multiply, rational, toNumber, type Rational } from './rat
 const ONE_BALL: Ball = { m: 1n, r: 0n, e: 0 };
 
 /** e^-x is below 2^-x; beyond this x that is all that is said about it. */
-const HUGE = rational(2 ** 30);
-const NEXT_TO_NOTHING: Ball = { m: 0n, r: 1n, e: -(2 ** 30) };
+const HUGE = rational(2 ** 46);
+const NEXT_TO_NOTHING: Ball = { m: 0n, r: 1n, e: -(2 ** 46) };
 
 /** sum over k of sign^k / (q^(2k+1) (2k+1)): atanh(1/q) for sign 1, atan(1/q) for sign -1, times 2^bits. */
 function inverseTangentSeries(q: bigint, sign: 1n | -1n, bits: number): { m: bigint; r: bigint } {
@@ -111,8 +111,8 @@ export function expOfMinus(x: Rational, bits: number): Ball {
   const work = bits + 2 * halvings + 16;
   // -x = t - k log 2 with |t| about log(2) / 2 at most, so that e^-x = e^t 2^-k.
   const k = Math.round(toNumber(x) / Math.LN2);
-  const multiple = multiplyBalls({ m: BigInt(k), r: 0n, e: 0 }, logOfTwo(work + 40), work + 40);
-  const t = subtractBalls(multiple, ballOf(x, work + 40), work + 40);
+  const multiple = multiplyBalls({ m: BigInt(k), r: 0n, e: 0 }, logOfTwo(work + 64), work + 64);
+  const t = subtractBalls(multiple, ballOf(x, work + 64), work + 64);
   // e^t = (e^(t / 2^halvings))^(2^halvings)
   let power = expSeries(shiftBall(t, -halvings), work);
   for (let i = 0; i < halvings; i++) power = multiplyBalls(power, power, work);

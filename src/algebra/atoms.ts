@@ -1,0 +1,233 @@
+/**
+ * Signals of a network in normal form: an affine function of the inputs plus multiples of atoms. Each activation is
+ * affine plus an atom that is odd or even, so that equal atoms meet and cancel:
+ *
+ *   tanh(z)                          odd
+ *   sigmoid(z)  = 1/2 + tanh(z/2)/2
+ *   softplus(z) = z/2 + atom         even: log(2 cosh(z/2))
+ *   gelu(z)     = z/2 + atom         even: z erf(z / sqrt 2) / 2
+ *   silu(z)     = z/2 + atom         even: (z/2) tanh(z/2)
+ *   max(0, z)   = z/2 + |z|/2        even, and |k z| = |k| |z|
+ *
+ * An atom's argument is a signal in normal form itself, up to sign. Equal normal forms are equal functions; whether
+ * different ones are is another question (smooth.ts).
+ */
+import type { Activation, SmoothKind } from '../model/activation.ts';
+import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { negateBall, signOfBall } from './ball.ts';
+import { signOfValue, toBall, weightedSum } from './evaluate.ts';
+import {
+  MINUS_ONE,
+  ONE,
+  ZERO,
+  absolute,
+  add,
+  divide,
+  isZero,
+  multiply,
+  negate,
+  rational,
+  sign,
+  subtract,
+  toFractionText,
+  type Rational,
+} from './rational.ts';
+import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
+
+export type Family = 'tanh' | 'softplus' | 'gelu' | 'silu' | 'abs';
+
+/** One object per atom of an `AtomTable`: the same object means the same function. */
+export interface Atom {
+  readonly id: number;
+  readonly family: Family;
+  /** Its first coefficient (of inputs, then of atoms, then the intercept) that is not 0 is positive; 1 for `abs`. */
+  readonly argument: Signal;
+  /** It does not depend on the inputs. */
+  readonly isConstant: boolean;
+}
+
+/** coef . x + intercept + the sum of times * atom. No `times` is 0. */
+export interface Signal {
+  /** One per input. */
+  readonly coef: readonly Rational[];
+  readonly intercept: Rational;
+  readonly terms: ReadonlyMap<Atom, Rational>;
+}
+
+/** On which side of 0 a signal stays: `crosses` where neither is known. */
+export type Side = 'above' | 'below' | 'crosses';
+
+const HALF = rational(1, 2);
+
+/** Bits to tell the sign of a constant; one that needs more counts as unknown. */
+const SIGN_BITS = [128, 1024] as const;
+
+export class AtomTable {
+  readonly #atoms = new Map<string, Atom>();
+
+  /** times * family(argument), as a signal. Atoms that are 0 everywhere vanish. */
+  atom(family: Family, argument: Signal, times: Rational): Signal {
+    const lead = leading(argument);
+    if (isZero(lead) && family !== 'softplus') return constantSignal(ZERO, argument.coef.length);
+    const negative = sign(lead) < 0;
+    const scale = family === 'abs' ? absolute(lead) : ONE;
+    const canonical = scaleSignal(divide(negative ? MINUS_ONE : ONE, scale), argument);
+    const factor = family === 'tanh' && negative ? negate(times) : multiply(times, scale);
+    const atom = this.#intern(family, canonical);
+    return { ...constantSignal(ZERO, argument.coef.length), terms: new Map([[atom, factor]]) };
+  }
+
+  #intern(family: Family, argument: Signal): Atom {
+    const parts = sortedTerms(argument).map(([{ id }, times]) => `${id}*${toFractionText(times)}`);
+    const affine = [...argument.coef, argument.intercept].map(toFractionText);
+    const key = `${family} ${affine.join(' ')} ${parts.join(' ')}`;
+    const known = this.#atoms.get(key);
+    if (known) return known;
+    const atom: Atom = { id: this.#atoms.size, family, argument, isConstant: isConstantSignal(argument) };
+    this.#atoms.set(key, atom);
+    return atom;
+  }
+
+  /** f(z) of a smooth activation. */
+  smooth(kind: SmoothKind, z: Signal): Signal {
+    switch (kind) {
+      case 'tanh':
+        return this.atom('tanh', z, ONE);
+      case 'sigmoid':
+        return addSignals(constantSignal(HALF, z.coef.length), ONE, this.atom('tanh', scaleSignal(HALF, z), HALF));
+      case 'softplus':
+      case 'gelu':
+      case 'silu':
+        return addSignals(scaleSignal(HALF, z), ONE, this.atom(kind, z, ONE));
+    }
+  }
+
+  /** f(z) of a piecewise linear activation, given the side of z - kink for each kink, from left to right. */
+  straight(activation: Activation<Rational>, z: Signal, sides: readonly Side[]): Signal {
+    const { kinks, branches } = pieces(activation) as PiecewiseLinear;
+    const first = branches[0] as Branch;
+    let a: Signal = shiftSignal(scaleSignal(first.slope, z), first.intercept);
+    kinks.forEach((kink, k) => {
+      const change = subtract((branches[k + 1] as Branch).slope, (branches[k] as Branch).slope);
+      const above = shiftSignal(z, negate(kink));
+      if (sides[k] === 'above') a = addSignals(a, change, above);
+      if (sides[k] !== 'crosses') return;
+      // max(0, u) = u/2 + |u|/2
+      const half = multiply(HALF, change);
+      a = addSignals(addSignals(a, half, above), ONE, this.atom('abs', above, half));
+    });
+    return a;
+  }
+}
+
+export function constantSignal(value: Rational, inputs: number): Signal {
+  return { coef: Array.from({ length: inputs }, () => ZERO), intercept: value, terms: new Map() };
+}
+
+/** The input x_i itself, of n inputs. */
+export function inputSignal(i: number, n: number): Signal {
+  return { coef: Array.from({ length: n }, (_, k) => (k === i ? ONE : ZERO)), intercept: ZERO, terms: new Map() };
+}
+
+/** f + k g. */
+export function addSignals(f: Signal, k: Rational, g: Signal): Signal {
+  if (isZero(k)) return f;
+  const terms = new Map(f.terms);
+  for (const [atom, times] of g.terms) {
+    const total = add(terms.get(atom) ?? ZERO, multiply(k, times));
+    if (isZero(total)) terms.delete(atom);
+    else terms.set(atom, total);
+  }
+  return {
+    coef: f.coef.map((c, i) => add(c, multiply(k, g.coef[i] as Rational))),
+    intercept: add(f.intercept, multiply(k, g.intercept)),
+    terms,
+  };
+}
+
+export function scaleSignal(k: Rational, f: Signal): Signal {
+  return addSignals(constantSignal(ZERO, f.coef.length), k, f);
+}
+
+export function shiftSignal(f: Signal, by: Rational): Signal {
+  return { ...f, intercept: add(f.intercept, by) };
+}
+
+/** The sum of weights[i] signals[i] + bias. */
+export function sumSignals(
+  weights: readonly Rational[],
+  signals: readonly Signal[],
+  bias: Rational,
+  inputs: number,
+): Signal {
+  return weights.reduce(
+    (total, weight, i) => addSignals(total, weight, signals[i] as Signal),
+    constantSignal(bias, inputs),
+  );
+}
+
+/** coef . x + intercept and nothing else? */
+export function isAffineSignal({ terms }: Signal): boolean {
+  return terms.size === 0;
+}
+
+/** No input in it, directly or within an atom? */
+export function isConstantSignal(f: Signal): boolean {
+  return f.coef.every(isZero) && bendingTerms(f).length === 0;
+}
+
+/** The atoms that depend on the inputs, in the order of their making. */
+export function bendingTerms({ terms }: Signal): [Atom, Rational][] {
+  return [...terms].filter(([atom]) => !atom.isConstant);
+}
+
+/** What does not depend on the inputs: the intercept and the constant atoms. */
+export function constantPart(f: Signal): Signal {
+  return {
+    ...constantSignal(f.intercept, f.coef.length),
+    terms: new Map([...f.terms].filter(([atom]) => atom.isConstant)),
+  };
+}
+
+/** The value of a constant signal. */
+export function constantValue(f: Signal, bits: number): Value {
+  const terms = [...f.terms];
+  const values = terms.map(([{ family, argument }]) => atomValue(family, constantValue(argument, bits), bits));
+  return weightedSum(
+    terms.map(([, times]) => times),
+    values,
+    f.intercept,
+    bits,
+  );
+}
+
+/** The sign of a constant signal, or null where it is not known. */
+export function constantSign(f: Signal): -1 | 0 | 1 | null {
+  for (const bits of SIGN_BITS) {
+    const known = signOfValue(constantValue(f, bits), bits);
+    if (known !== null) return known;
+  }
+  return null;
+}
+
+function atomValue(family: Family, z: Value, bits: number): Value {
+  if (family === 'abs') {
+    const known = signOfValue(z, bits);
+    if (known !== null) return weightedSum([rational(known)], [z], ZERO, bits);
+    const ball = toBall(z, bits);
+    return { exact: ZERO, rest: signOfBall(ball) === -1 ? negateBall(ball) : ball };
+  }
+  const value = z.rest ? smoothValueOfBall(family, toBall(z, bits), bits) : smoothValue(family, z.exact, bits);
+  return family === 'tanh' ? value : weightedSum([ONE, negate(HALF)], [value, z], ZERO, bits);
+}
+
+function leading({ coef, intercept, terms }: Signal): Rational {
+  const first = coef.find((c) => !isZero(c));
+  if (first) return first;
+  const [, times = intercept] = sortedTerms({ coef, intercept, terms })[0] ?? [];
+  return times;
+}
+
+function sortedTerms({ terms }: Signal): [Atom, Rational][] {
+  return [...terms].sort(([p], [q]) => p.id - q.id);
+}
