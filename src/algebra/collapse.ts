@@ -57,12 +57,19 @@ export function decideAffine(network: Network<Rational>, domain: Domain, options
   return { kind: 'affine', form: formOf(first as Cell) };
 }
 
-/** Is the network zero on the whole domain? A cheaper question than `decideAffine`: no witness is looked for. */
-export function isZeroNetwork(network: Network<Rational>, domain: Domain): boolean {
+/**
+ * Is the network zero on the whole domain? A cheaper question than `decideAffine`: no witness is looked for. null when
+ * stopped before it was decided.
+ */
+export function isZeroNetwork(network: Network<Rational>, domain: Domain, options: DecideOptions = {}): boolean | null {
   const bent = bentForm(network, domain);
   if (bent) return bent.creases.length === 0 && isZeroForm(bent.affine);
-  if (forward(network, simplePoint(network, domain)).y.n !== 0n) return false;
-  for (const cell of eachCell(network, domain)) if (!isZeroForm(formOf(cell))) return false;
+  if ([simplePoint, onesPoint].some((point) => forward(network, point(network, domain)).y.n !== 0n)) return false;
+  let count = 0;
+  for (const cell of eachCell(network, domain)) {
+    if (!isZeroForm(formOf(cell))) return false;
+    if (options.shouldStop?.(++count)) return null;
+  }
   return true;
 }
 

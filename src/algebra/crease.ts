@@ -31,6 +31,8 @@ export interface BentForm {
   readonly affine: Affine;
   /** In the order of their first members. */
   readonly creases: readonly Crease[];
+  /** Hyperplanes through the interior on which nodes bend, but the bends add up to nothing: their members. */
+  readonly cancelled: readonly (readonly CreaseMember[])[];
 }
 
 /** affine + the sum of the jumps times max(0, row): one value inside the network. */
@@ -82,7 +84,8 @@ export function bentForm(network: Network<Rational>, domain: Domain): BentForm |
     const jump = output.jumps.get(key);
     return jump ? [{ row, jump, members }] : [];
   });
-  return { affine: { coef: output.coef, intercept: output.intercept }, creases };
+  const cancelled = [...hyperplanes].flatMap(([key, { members }]) => (output.jumps.has(key) ? [] : [members]));
+  return { affine: { coef: output.coef, intercept: output.intercept }, creases, cancelled };
 
   /** a += change * max(0, z - kink), for an affine z. */
   function bend(a: Signal, z: Signal, kink: Rational, change: Rational, at: Omit<CreaseMember, 'scale'>): void {
@@ -141,7 +144,7 @@ function addJump(jumps: Map<string, Rational>, key: string, jump: Rational): voi
 }
 
 /** The value of a bent form at x. */
-export function evaluateBent({ affine, creases }: BentForm, x: readonly Rational[]): Rational {
+export function evaluateBent({ affine, creases }: Pick<BentForm, 'affine' | 'creases'>, x: readonly Rational[]): Rational {
   let y = affine.intercept;
   affine.coef.forEach((c, i) => (y = add(y, multiply(c, x[i] as Rational))));
   for (const { row, jump } of creases) {

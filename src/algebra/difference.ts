@@ -1,13 +1,18 @@
 /** Equality of networks, as a question about one network: their difference. */
 import type { Layer, Network, Node, NodeAt } from '../model/network.ts';
 import { pieces, type Branch } from './activation.ts';
-import { isZeroNetwork } from './collapse.ts';
+import { isZeroNetwork, type DecideOptions } from './collapse.ts';
 import type { Domain } from './domain.ts';
 import { MINUS_ONE, ONE, ZERO, add, multiply, type Rational } from './rational.ts';
 
-/** Are two piecewise linear networks of the same inputs the same function on the domain? */
-export function equalOn(domain: Domain, f: Network<Rational>, g: Network<Rational>): boolean {
-  return isZeroNetwork(difference(f, g), domain);
+/** Are two piecewise linear networks of the same inputs the same function on the domain? null when stopped. */
+export function equalOn(
+  domain: Domain,
+  f: Network<Rational>,
+  g: Network<Rational>,
+  options: DecideOptions = {},
+): boolean | null {
+  return isZeroNetwork(difference(f, g), domain, options);
 }
 
 /** The network f - g: both side by side, the shorter one made as long by linear layers, and a linear node that subtracts. */

@@ -41,7 +41,7 @@ export interface NodeAnalysis extends NodeRange {
 }
 
 export interface RangeOptions {
-  /** Asked now and then: true stops. */
+  /** Asked after each cell that was looked at: true stops. */
   readonly shouldStop?: () => boolean;
 }
 
@@ -96,18 +96,19 @@ export function analyseNodes(
   for (const [l, layer] of network.layers.entries()) {
     const row: NodeAnalysis[] = [];
     for (const [j, node] of layer.entries()) {
-      if (options.shouldStop?.()) return null;
       const range = (ranges[l] as NodeRange[])[j] as NodeRange;
       const shape = pieces(node.activation) as PiecewiseLinear;
       const stable = stablePieces(shape, range.zMin, range.zMax);
-      const foldsTo = shape.branches.flatMap((_, p) => {
+      const foldsTo: number[] = [];
+      for (const p of shape.branches.keys()) {
         // A stable node is its piece; nobody hears a node that does not reach the output.
         const folds =
           !range.reachesOutput ||
           stable.includes(p) ||
-          equalOn(domain, network, withBranch(network, { layer: l, node: j }, p));
-        return folds ? [p] : [];
-      });
+          equalOn(domain, network, withBranch(network, { layer: l, node: j }, p), options);
+        if (folds === null) return null;
+        if (folds) foldsTo.push(p);
+      }
       row.push({ ...range, foldsTo });
     }
     analysed.push(row);
