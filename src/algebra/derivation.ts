@@ -192,21 +192,20 @@ function writeOut(network: Network<Rational>, sum: Sum, layer: number, keep: str
     written.set(at.node, factor);
     return factor;
   };
-  const write = insideHeld((terms) => {
+  return everywhere(sum, (terms, changeInside) => {
     const result: Term[] = [];
     for (const term of terms) {
       const { factor } = term;
       if (factor.kind !== 'node' || factor.at.layer !== layer) {
-        result.push({ ...term, factor: write.factor(factor), products: [] });
+        result.push({ ...changeInside(term).term, products: [] });
         continue;
       }
       const substituted: Term = { ...term, factor: substitute(factor.at), via: factor.at, products: [] };
       if (!isEmptyBracket(substituted) || isWritten({ ...substituted, coefficient: ZERO }, keep))
         result.push(substituted);
     }
-    return result;
-  });
-  return write.sum(sum);
+    return { sum: result, changed: true };
+  }).sum;
 }
 
 function isEmptyBracket({ factor }: Term): boolean {
@@ -215,13 +214,15 @@ function isEmptyBracket({ factor }: Term): boolean {
 
 /** Distributes each factor over its bracket. */
 function multiplyOut(sum: Sum, keep: string | null): Outcome {
-  let changed = false;
-  const expand = insideHeld((terms) => {
+  return everywhere(sum, (terms, changeInside) => {
+    let changed = false;
     const result: Term[] = [];
     for (const term of terms) {
       const { coefficient: outer, factor } = term;
       if (factor.kind !== 'bracket') {
-        result.push({ ...term, factor: expand.factor(factor) });
+        const inside = changeInside(term);
+        if (inside.changed) changed = true;
+        result.push(inside.term);
         continue;
       }
       for (const inner of factor.inside) {
@@ -238,39 +239,42 @@ function multiplyOut(sum: Sum, keep: string | null): Outcome {
         if (isWritten(product, keep)) result.push(product);
       }
     }
-    return result;
+    return { sum: result, changed };
   });
-  return { sum: expand.sum(sum), changed };
 }
 
 /** Adds the like terms, and orders them: inputs, nodes, held terms, the constant. */
 function combine(sum: Sum, output: NodeAt, keep: string | null): Outcome {
-  let changed = false;
-  const addUp = insideHeld((terms, holder) => {
+  return everywhere(sum, (terms, changeInside, holder) => {
     const via = holder && holder.layer !== output.layer ? holder : null;
+    let changed = false;
     const groups = new Map<number, Term>();
     for (const given of terms) {
-      let term: Term = { ...given, factor: addUp.factor(given.factor), via };
-      const value =
-        term.factor.kind === 'activation' ? constantValue(term.factor.activation, term.factor.inside) : null;
-      if (value) {
-        if (!isZero(term.coefficient)) changed = true;
-        const product: Product = [term.coefficient, value];
-        term = { ...plainTerm(multiply(...product), CONSTANT), via, products: [product] };
-      } else if (term.factor.kind === 'activation' && term.factor.at.layer !== output.layer) {
-        term = { ...term, via: term.factor.at };
-      }
+      const inside = changeInside(given);
+      const term = withColour(withoutConstantNode(inside.term), via, output);
+      if (inside.changed || (term.factor.kind !== given.factor.kind && !isZero(given.coefficient))) changed = true;
       const key = rank(term.factor);
       const like = groups.get(key);
       if (like && !isZero(like.coefficient) && !isZero(term.coefficient)) changed = true;
       groups.set(key, like ? addLike(like, term) : term);
     }
-    return [...groups]
-      .sort(([p], [q]) => p - q)
-      .map(([, term]) => term)
-      .filter((term) => isWritten(term, keep));
+    const ordered = [...groups].sort(([p], [q]) => p - q).map(([, term]) => term);
+    return { sum: ordered.filter((term) => isWritten(term, keep)), changed };
   });
-  return { sum: addUp.sum(sum), changed };
+}
+
+/** A bent hidden node keeps its own colour; what is combined has that of the node which holds it. */
+function withColour(term: Term, via: NodeAt | null, output: NodeAt): Term {
+  const { factor } = term;
+  return { ...term, via: factor.kind === 'activation' && factor.at.layer !== output.layer ? factor.at : via };
+}
+
+/** A bent node that sees no input is a number. */
+function withoutConstantNode(term: Term): Term {
+  const { coefficient, factor } = term;
+  const value = factor.kind === 'activation' ? constantValue(factor.activation, factor.inside) : null;
+  if (!value) return term;
+  return { ...plainTerm(multiply(coefficient, value), CONSTANT), products: [[coefficient, value]] };
 }
 
 function addLike(p: Term, q: Term): Term {
@@ -329,23 +333,29 @@ function finished(kind: StepKind, layer: number, { sum, changed }: Outcome): Ste
   return { kind, layer, sum, held, outcome: held.length === 0 ? 'done' : changed ? 'partly' : 'stuck' };
 }
 
-/** Applies a change to a sum and, once for each, to the sums that bent nodes hold inside (`holder` is that node). */
-function insideHeld(change: (terms: Sum, holder: NodeAt | null) => Sum): {
-  readonly sum: (terms: Sum) => Sum;
-  readonly factor: (factor: Factor) => Factor;
-} {
-  const changed = new Map<Factor, Factor>();
-  return {
-    sum: (terms) => change(terms, null),
-    factor: (factor) => {
-      if (factor.kind !== 'activation') return factor;
-      const known = changed.get(factor);
-      if (known) return known;
-      const result: Factor = { ...factor, inside: change(factor.inside, factor.at) };
-      changed.set(factor, result);
-      return result;
-    },
+type ChangeInside = (term: Term) => { readonly term: Term; readonly changed: boolean };
+
+/**
+ * Applies a change to a sum. By `changeInside` it goes on to what a bent node holds inside (`holder` is that node),
+ * once for each node, however many terms share it. A change behind a factor 0 does not count as one.
+ */
+function everywhere(
+  sum: Sum,
+  change: (terms: Sum, changeInside: ChangeInside, holder: NodeAt | null) => Outcome,
+): Outcome {
+  const done = new Map<Factor, { readonly factor: Factor; readonly changed: boolean }>();
+  const changeInside: ChangeInside = (term) => {
+    const { coefficient, factor } = term;
+    if (factor.kind !== 'activation') return { term, changed: false };
+    let result = done.get(factor);
+    if (!result) {
+      const inside = change(factor.inside, changeInside, factor.at);
+      result = { factor: { ...factor, inside: inside.sum }, changed: inside.changed };
+      done.set(factor, result);
+    }
+    return { term: { ...term, factor: result.factor }, changed: result.changed && !isZero(coefficient) };
   };
+  return change(sum, changeInside, null);
 }
 
 /** The sum as coef . x + intercept; null when some term is neither an input nor a constant. */
