@@ -1,0 +1,122 @@
+/**
+ * Where on its edge each chip sits, so that chips stay apart from each other, from labels, and as far as they can from
+ * edges that are not their own. A small search, the same answer every time: each chip in turn moves to its best place
+ * given the others, until none moves. px.
+ */
+import { pointOnLink, type Link, type Point } from './link.ts';
+
+export interface Rect {
+  /** Centre. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChipSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Placement {
+  /** One per link: where along it, from 0 to 1. */
+  readonly t: readonly number[];
+  readonly points: readonly Point[];
+  /** No two chips overlap, and none lies on an obstacle. */
+  readonly clear: boolean;
+}
+
+/** Chips keep this distance from each other, px. */
+export const CHIP_GAP = 3;
+/** Neither end of an edge is hidden by a chip. */
+const FIRST = 0.1;
+const LAST = 0.9;
+const CANDIDATES = 41;
+const SAMPLES = 20;
+const SWEEPS = 8;
+
+/** Costs of one place; each overlap outweighs all the rest. */
+const OVERLAP = 1000;
+const FOREIGN_EDGE = 1.2;
+const OFF_CENTRE = 6;
+
+export function placeChips(links: readonly Link[], chip: ChipSize, obstacles: readonly Rect[]): Placement {
+  const ts = Array.from({ length: CANDIDATES }, (_, i) => FIRST + ((LAST - FIRST) * i) / (CANDIDATES - 1));
+  const places = links.map((link) => ts.map((t) => pointOnLink(link, t)));
+  const samples = links.map((link) => Array.from({ length: SAMPLES + 1 }, (_, i) => pointOnLink(link, i / SAMPLES)));
+
+  // What does not depend on the other chips is computed once.
+  const alone = places.map((points, e) =>
+    points.map((point, i) => {
+      const box = { ...point, ...chip };
+      const hits = obstacles.filter((obstacle) => overlap(box, obstacle, 0)).length;
+      let foreign = 0;
+      samples.forEach((curve, other) => {
+        if (other !== e) foreign += curve.filter((sample) => covers(box, sample)).length;
+      });
+      const centre = Math.abs((ts[i] as number) - PREFERRED);
+      return hits * OVERLAP + foreign * FOREIGN_EDGE + centre * OFF_CENTRE;
+    }),
+  );
+
+  const chosen = links.map((_, e) => indexOfLeast(alone[e] as readonly number[]));
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let moved = false;
+    for (let e = 0; e < links.length; e++) {
+      const costs = (alone[e] as readonly number[]).map((cost, i) => {
+        const box = { ...((places[e] as readonly Point[])[i] as Point), ...chip };
+        let total = cost;
+        for (let other = 0; other < links.length; other++) {
+          if (other === e) continue;
+          const at = (places[other] as readonly Point[])[chosen[other] as number] as Point;
+          if (overlap(box, { ...at, ...chip }, CHIP_GAP)) total += OVERLAP + closeness(box, at);
+        }
+        return total;
+      });
+      const best = indexOfLeast(costs);
+      if (best !== chosen[e] && (costs[best] as number) < (costs[chosen[e] as number] as number)) {
+        chosen[e] = best;
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+
+  const points = links.map((_, e) => (places[e] as readonly Point[])[chosen[e] as number] as Point);
+  const boxes = points.map((point) => ({ ...point, ...chip }));
+  const clear = boxes.every(
+    (box, e) =>
+      boxes.every((other, f) => f <= e || !overlap(box, other, CHIP_GAP)) && !obstacles.some((obstacle) => overlap(box, obstacle, 0)),
+  );
+  return { t: chosen.map((i) => ts[i] as number), points, clear };
+}
+
+/** Before the middle: most edges cross there, and a weight belongs to what comes in. */
+const PREFERRED = 0.42;
+
+/** Do two boxes come nearer than `gap`? */
+export function overlap(p: Rect, q: Rect, gap: number): boolean {
+  return (
+    Math.abs(p.x - q.x) < (p.width + q.width) / 2 + gap - TOLERANCE &&
+    Math.abs(p.y - q.y) < (p.height + q.height) / 2 + gap - TOLERANCE
+  );
+}
+
+const TOLERANCE = 1e-6;
+
+function covers(box: Rect, point: Point): boolean {
+  return Math.abs(box.x - point.x) <= box.width / 2 && Math.abs(box.y - point.y) <= box.height / 2;
+}
+
+/** Breaks ties among overlapping places in favour of the lesser evil. */
+function closeness(box: Rect, point: Point): number {
+  return Math.max(0, box.width - Math.abs(box.x - point.x)) + Math.max(0, box.height - Math.abs(box.y - point.y));
+}
+
+function indexOfLeast(costs: readonly number[]): number {
+  let best = 0;
+  costs.forEach((cost, i) => {
+    if (cost < (costs[best] as number)) best = i;
+  });
+  return best;
+}

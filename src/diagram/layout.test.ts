@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS, parameterKey, parametersOf } from '../model/network.ts';
+import { overlap, type Rect } from './chip-placement.ts';
+import { MAX_LABELLED_EDGES, edgeWidth, layoutNetwork, minimumHeight, type Layout, type Shape } from './layout.ts';
+import { linkPath, pointOnLink, type Point } from './link.ts';
+
+const shape: fc.Arbitrary<Shape> = fc.record({
+  inputs: fc.integer(LIMITS.inputs),
+  hidden: fc.array(fc.integer(LIMITS.nodesPerLayer), { minLength: LIMITS.hiddenLayers.min, maxLength: LIMITS.hiddenLayers.max }),
+});
+const size = fc.record({ width: fc.integer({ min: 320, max: 1300 }), height: fc.integer({ min: 0, max: 900 }) });
+
+const CHAPTER: Shape = { inputs: 3, hidden: [2] };
+
+function chipsShown(layout: Layout, selected: { readonly layer: number; readonly node: number }): Rect[] {
+  return layout.edges.flatMap((pair, layer) =>
+    pair.flatMap(({ parameter, chip, chipOfTarget, chipOfSource }) => {
+      const at = (point: Point): Rect[] => [{ ...point, width: layout.chip.width, height: layout.chip.height }];
+      if (!layout.crowded[layer]) return at(chip);
+      if (layer === selected.layer && parameter.node === selected.node) return at(chipOfTarget);
+      if (layer === selected.layer + 1 && parameter.input === selected.node) return at(chipOfSource);
+      return [];
+    }),
+  );
+}
+
+function overlaps(boxes: readonly Rect[]): number {
+  let count = 0;
+  boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => (count += overlap(box, other, 0) ? 1 : 0)));
+  return count;
+}
+
+describe('layout', () => {
+  it("keeps the chips of the chapter's network apart, all of them, from phone to desktop", () => {
+    for (let width = 340; width <= 900; width += 5) {
+      for (const height of [300, 320, 360]) {
+        const layout = layoutNetwork(CHAPTER, { width, height });
+        expect(layout.crowded).toEqual([false, false]);
+        const chips = chipsShown(layout, { layer: 0, node: 0 });
+        expect(chips).toHaveLength(8);
+        expect(overlaps(chips), `at ${width} x ${height}`).toBe(0);
+      }
+    }
+  });
+
+  it('keeps the chips that are shown apart in every network, whichever node is selected', () => {
+    fc.assert(
+      fc.property(shape, size, (s, box) => {
+        const layout = layoutNetwork(s, box);
+        [...s.hidden, 1].forEach((count, layer) => {
+          for (let node = 0; node < count; node++) {
+            expect(overlaps(chipsShown(layout, { layer, node }))).toBe(0);
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps everything inside the box, which is as high as was asked for or as it has to be', () => {
+    fc.assert(
+      fc.property(shape, size, (s, box) => {
+        const layout = layoutNetwork(s, box);
+        const { width, height } = layout.size;
+        expect(width).toBe(box.width);
+        expect(height).toBe(Math.max(box.height, minimumHeight(s, box.width)));
+        const units = [...layout.inputs, ...layout.hidden.flat(), layout.output];
+        for (const unit of units) {
+          expect(unit.x - unit.width / 2).toBeGreaterThanOrEqual(0);
+          expect(unit.x + unit.width / 2).toBeLessThanOrEqual(width);
+          expect(unit.y - unit.height / 2).toBeGreaterThanOrEqual(0);
+          expect(unit.y + unit.height / 2).toBeLessThanOrEqual(height);
+        }
+        for (const { chip, chipOfSource, chipOfTarget } of layout.edges.flat()) {
+          for (const { x, y } of [chip, chipOfSource, chipOfTarget]) {
+            expect(x - layout.chip.width / 2).toBeGreaterThanOrEqual(0);
+            expect(x + layout.chip.width / 2).toBeLessThanOrEqual(width);
+            expect(y - layout.chip.height / 2).toBeGreaterThanOrEqual(0);
+            expect(y + layout.chip.height / 2).toBeLessThanOrEqual(height);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps units apart, and columns in order', () => {
+    fc.assert(
+      fc.property(shape, size, (s, box) => {
+        const layout = layoutNetwork(s, box);
+        const columns = [layout.inputs, ...layout.hidden, [layout.output]];
+        expect(overlaps(columns.flat())).toBe(0);
+        columns.slice(1).forEach((column, i) => {
+          for (const left of columns[i] ?? []) for (const right of column) expect(left.x + left.width / 2).toBeLessThan(right.x - right.width / 2);
+        });
+      }),
+    );
+  });
+
+  it('has one edge for each weight, in the order of the network', () => {
+    fc.assert(
+      fc.property(shape, (s) => {
+        const layout = layoutNetwork(s, { width: 760, height: 320 });
+        const widths = [s.inputs, ...s.hidden, 1];
+        const layers = widths.slice(1).map((count, l) =>
+          Array.from({ length: count }, () => ({ weights: Array.from({ length: widths[l] as number }, () => 0), bias: 0, activation: { kind: 'linear' } as const })),
+        );
+        const weights = parametersOf({ inputs: Array.from({ length: s.inputs }, (_, i) => `${i}`), layers }).filter(({ input }) => input !== null);
+        expect(layout.edges.flat().map(({ key }) => key)).toEqual(weights.map(parameterKey));
+        layout.crowded.forEach((crowded, l) => {
+          if ((layout.edges[l] ?? []).length > MAX_LABELLED_EDGES) expect(crowded).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('gives the same answer every time', () => {
+    fc.assert(fc.property(shape, size, (s, box) => expect(layoutNetwork(s, box)).toEqual(layoutNetwork(s, box))), { numRuns: 20 });
+  });
+});
+
+describe('an edge', () => {
+  const coordinate = fc.double({ min: 0, max: 1000, noNaN: true });
+  const point = fc.record({ x: coordinate, y: coordinate });
+
+  it('is drawn as the cubic that its points are computed from', () => {
+    fc.assert(
+      fc.property(point, point, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, t) => {
+        // The path that d3 writes: M x,y C c1 c2 end. De Casteljau, independently of the polynomials in the code.
+        const numbers = linkPath({ from, to }).match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+        let points = [0, 1, 2, 3].map((i) => ({ x: numbers[2 * i] as number, y: numbers[2 * i + 1] as number }));
+        while (points.length > 1) {
+          points = points.slice(1).map((p, i) => {
+            const before = points[i] as Point;
+            return { x: before.x + t * (p.x - before.x), y: before.y + t * (p.y - before.y) };
+          });
+        }
+        const found = pointOnLink({ from, to }, t);
+        expect(found.x).toBeCloseTo(points[0]?.x ?? Number.NaN, 1);
+        expect(found.y).toBeCloseTo(points[0]?.y ?? Number.NaN, 1);
+      }),
+    );
+  });
+
+  it('is wider for a larger weight, whatever its sign, within bounds', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (p, q) => {
+        expect(edgeWidth(p)).toBe(edgeWidth(-p));
+        expect(edgeWidth(p)).toBeGreaterThanOrEqual(1);
+        expect(edgeWidth(p)).toBeLessThanOrEqual(7);
+        if (Math.abs(p) <= Math.abs(q)) expect(edgeWidth(p)).toBeLessThanOrEqual(edgeWidth(q));
+      }),
+    );
+  });
+});

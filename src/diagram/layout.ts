@@ -1,0 +1,326 @@
+/**
+ * The geometry of the diagram: numbers in, numbers out, all px. Columns from left to right: inputs, hidden layers, output.
+ * The drawing adapts to its box in three ways. Rows: a roomy node has its name above and its bias below; a compact one has
+ * the bias on its rim; a dense one only its number inside. Columns: capsules get narrower, at last stacked. Edges: where
+ * the chips of all edges between two layers have no room, only those of one node are shown.
+ */
+import { parameterKey, type Network, type Parameter } from '../model/network.ts';
+import { placeChips, type ChipSize, type Rect } from './chip-placement.ts';
+import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many units each column has; the output is one more. */
+export interface Shape {
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+}
+
+export type Density = 'roomy' | 'compact' | 'dense';
+
+export interface EdgePlace {
+  readonly parameter: Parameter & { readonly input: number };
+  readonly key: string;
+  readonly path: string;
+  readonly link: Link;
+  /** Where its chip is when all chips of these two layers are shown. */
+  readonly chip: Point;
+  /** Where it is when only the chips of one node are: the node that it enters, or the one that it leaves. */
+  readonly chipOfTarget: Point;
+  readonly chipOfSource: Point;
+}
+
+export interface Layout {
+  readonly size: Size;
+  readonly density: Density;
+  /** The capsule is too narrow for two halves: sum, graph and output stand one above the other. */
+  readonly stacked: boolean;
+  /** Input values stand left of their circles; else below them. */
+  readonly valuesBeside: boolean;
+  readonly chip: ChipSize & { readonly characters: number };
+  readonly inputs: readonly Rect[];
+  /** [layer][node] of the hidden layers. */
+  readonly hidden: readonly (readonly Rect[])[];
+  readonly output: Rect;
+  /** [layer] of the network: do its incoming edges show the chips of one node only? */
+  readonly crowded: readonly boolean[];
+  /** [layer], then by node, then by unit that it comes from. */
+  readonly edges: readonly (readonly EdgePlace[])[];
+}
+
+/** What a prerendered page assumes. */
+export const DEFAULT_SIZE: Size = { width: 760, height: 320 };
+
+/** More edges than these between two layers are never all labelled. */
+export const MAX_LABELLED_EDGES = 12;
+
+/** Narrower than this is laid out for a phone. */
+const NARROW = 520;
+
+const WIDE_BOX = { padding: 8, paddingRight: 30, inputRadius: 24, valueWidth: 58, valueGap: 8, outputRadius: 30, minHeight: 288 } as const;
+const NARROW_BOX = { padding: 10, paddingRight: 10, inputRadius: 22, valueWidth: 0, valueGap: 0, outputRadius: 26, minHeight: 300 } as const;
+
+/** A longer gap than this between two columns only lengthens the edges. */
+const MAX_GAP = 330;
+const MAX_PITCH = 150;
+
+/** Height of the field under an input's circle. */
+export const VALUE_HEIGHT = 22;
+const MIN_INPUT_RADIUS = 15;
+const INPUT_SPACE = 6;
+
+/** Above the output stands y with its hat, below it its bias. */
+const OUTPUT_ABOVE = 30;
+const OUTPUT_BELOW = 30;
+
+/** What stands around a capsule of each density. `gap` is between rows. */
+const AROUND: Readonly<Record<Density, { readonly above: number; readonly below: number; readonly gap: number }>> = {
+  roomy: { above: 20, below: 28, gap: 6 },
+  compact: { above: 17, below: 11, gap: 4 },
+  dense: { above: 0, below: 0, gap: 7 },
+};
+/** A dense node's bias hangs over the bottom of its capsule, and its row may be the last. */
+const MARGIN = { top: 8, bottom: 13 } as const;
+
+interface Capsule {
+  readonly width: number;
+  readonly heights: Readonly<Record<Density, number>>;
+  /** The narrowest gap between columns that it is drawn with. */
+  readonly gap: number;
+  readonly stacked: boolean;
+}
+
+const CAPSULES: readonly Capsule[] = [
+  { width: 92, heights: { roomy: 60, compact: 42, dense: 30 }, gap: 92, stacked: false },
+  { width: 80, heights: { roomy: 54, compact: 40, dense: 30 }, gap: 74, stacked: false },
+  { width: 66, heights: { roomy: 48, compact: 38, dense: 34 }, gap: 58, stacked: false },
+  { width: 42, heights: { roomy: 56, compact: 50, dense: 46 }, gap: 0, stacked: true },
+];
+
+const CHIPS: readonly Layout['chip'][] = [
+  { width: 58, height: 24, characters: 6 },
+  { width: 48, height: 22, characters: 6 },
+  { width: 40, height: 20, characters: 5 },
+  { width: 32, height: 18, characters: 4 },
+];
+
+export function shapeOf(network: Network<unknown>): Shape {
+  return { inputs: network.inputs.length, hidden: network.layers.slice(0, -1).map((layer) => layer.length) };
+}
+
+/** How high the box has to be for every unit to have its row. */
+export function minimumHeight(shape: Shape, width: number): number {
+  const capsule = chooseCapsule(shape, width);
+  const box = boxOf(width);
+  const rows = Math.max(0, ...shape.hidden);
+  const nodes = rows * (capsule.heights.dense + AROUND.dense.gap);
+  const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS + INPUT_SPACE + (box === NARROW_BOX ? VALUE_HEIGHT : 0));
+  return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
+}
+
+export function layoutNetwork(shape: Shape, given: Size): Layout {
+  const size = { width: given.width, height: Math.max(given.height, minimumHeight(shape, given.width)) };
+  const box = boxOf(size.width);
+  const capsule = chooseCapsule(shape, size.width);
+  const density = chooseDensity(shape, size.height, capsule);
+  const capsuleHeight = capsule.heights[density];
+  const around = AROUND[density];
+
+  const xs = columns(shape, size.width, capsule);
+  // Names above and biases below are not equally high: the capsules move so that the whole stands in the middle.
+  const middle = size.height / 2 + (shape.hidden.length > 0 ? (around.above - around.below) / 2 : 0) + (MARGIN.top - MARGIN.bottom) / 4;
+
+  const hidden = shape.hidden.map((count, layer) => {
+    const block = capsuleHeight + around.above + around.below;
+    return rows(count, size.height - MARGIN.top - MARGIN.bottom, block, middle).map(
+      (y): Rect => ({ x: xs[layer + 1] as number, y, width: capsule.width, height: capsuleHeight }),
+    );
+  });
+
+  const valuesBeside = box === WIDE_BOX;
+  const below = valuesBeside ? 0 : VALUE_HEIGHT;
+  const perInput = (size.height - MARGIN.top - MARGIN.bottom) / shape.inputs;
+  const radius = Math.min(box.inputRadius, (perInput - below - INPUT_SPACE) / 2);
+  const inputs = rows(shape.inputs, size.height - MARGIN.top - MARGIN.bottom, 2 * radius + below, middle - below / 4).map(
+    (y): Rect => ({ x: xs[0] as number, y: clamp(y, radius + MARGIN.top, size.height - radius - below - MARGIN.bottom), width: 2 * radius, height: 2 * radius }),
+  );
+  const output: Rect = {
+    x: xs.at(-1) as number,
+    y: clamp(middle, box.outputRadius + OUTPUT_ABOVE, size.height - box.outputRadius - OUTPUT_BELOW),
+    width: 2 * box.outputRadius,
+    height: 2 * box.outputRadius,
+  };
+
+  const units = [inputs, ...hidden, [output]];
+  const links = units.slice(1).map((targets, layer) => linksBetween(units[layer] as readonly Rect[], targets));
+  const chip = chooseChip(units);
+  const placed = links.map((pair, layer) => {
+    const sources = units[layer] as readonly Rect[];
+    const labels = layer === 0 || capsule.stacked ? [] : sources.map(outputLabelBox);
+    const placement = pair.length <= MAX_LABELLED_EDGES ? placeChips(pair, chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])]) : null;
+    return { pair, placement, sources, targets: units[layer + 1] as readonly Rect[] };
+  });
+
+  return {
+    size,
+    density,
+    stacked: capsule.stacked,
+    valuesBeside,
+    chip,
+    inputs,
+    hidden,
+    output,
+    crowded: placed.map(({ placement }) => !placement?.clear),
+    edges: placed.map(({ pair, placement, sources, targets }, layer) =>
+      pair.map((link, index): EdgePlace => {
+        const parameter = { layer, node: Math.floor(index / sources.length), input: index % sources.length };
+        return {
+          parameter,
+          key: parameterKey(parameter),
+          link,
+          path: linkPath(link),
+          chip: placement?.points[index] ?? middleOf(link),
+          chipOfTarget: fanPoint(link, pitchOf(sources), chip.height, 'source'),
+          chipOfSource: fanPoint(link, pitchOf(targets), chip.height, 'target'),
+        };
+      }),
+    ),
+  };
+}
+
+/** Room for a node's output, which is written over the start of its edges. */
+export function outputLabelBox(node: Rect): Rect {
+  return { x: node.x + node.width / 2 + 20, y: node.y - 11, width: 34, height: 14 };
+}
+
+/** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7. */
+export function edgeWidth(weight: number): number {
+  const share = Math.min(1, Math.abs(weight) / FULL_WIDTH_WEIGHT);
+  return Math.round(100 * (1 + 6 * share ** 0.7)) / 100;
+}
+
+const FULL_WIDTH_WEIGHT = 10;
+
+function boxOf(width: number) {
+  return width < NARROW ? NARROW_BOX : WIDE_BOX;
+}
+
+/** The widest capsule that leaves the edges their room. */
+function chooseCapsule(shape: Shape, width: number): Capsule {
+  const last = CAPSULES.at(-1) as Capsule;
+  const { from, to } = span(width);
+  const gaps = shape.hidden.length + 1;
+  return CAPSULES.find((capsule) => (to - from - shape.hidden.length * capsule.width) / gaps >= capsule.gap) ?? last;
+}
+
+function chooseDensity(shape: Shape, height: number, capsule: Capsule): Density {
+  const count = Math.max(1, ...shape.hidden);
+  const room = height - MARGIN.top - MARGIN.bottom;
+  const fits = (density: Density) => {
+    const { above, below, gap } = AROUND[density];
+    return count * (capsule.heights[density] + above + below) + (count - 1) * gap <= room;
+  };
+  return fits('roomy') ? 'roomy' : fits('compact') ? 'compact' : 'dense';
+}
+
+/** The right rim of the inputs and the left rim of the output. */
+function span(width: number): { readonly from: number; readonly to: number } {
+  const box = boxOf(width);
+  return {
+    from: box.padding + box.valueWidth + box.valueGap + 2 * box.inputRadius,
+    to: width - box.paddingRight - 2 * box.outputRadius,
+  };
+}
+
+/** The centre of each column. Gaps with more edges are wider; very wide boxes leave space on both sides. */
+function columns(shape: Shape, width: number, capsule: Capsule): readonly number[] {
+  const box = boxOf(width);
+  const { from, to } = span(width);
+  const counts = [shape.inputs, ...shape.hidden, 1];
+  const weights = counts.slice(1).map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const room = to - from - shape.hidden.length * capsule.width;
+  const gaps = weights.map((weight) => Math.min(MAX_GAP, (room * weight) / total));
+  const spare = room - gaps.reduce((sum, gap) => sum + gap, 0);
+
+  const xs = [from + spare / 2 - box.inputRadius];
+  let edge = from + spare / 2;
+  shape.hidden.forEach((_, layer) => {
+    edge += gaps[layer] as number;
+    xs.push(edge + capsule.width / 2);
+    edge += capsule.width;
+  });
+  xs.push(edge + (gaps.at(-1) as number) + box.outputRadius);
+  return xs;
+}
+
+/** Centres of `count` rows of height `block`, around `middle`. */
+function rows(count: number, room: number, block: number, middle: number): readonly number[] {
+  const pitch = count === 1 ? 0 : Math.min(MAX_PITCH, room / count, (room - block) / (count - 1));
+  return Array.from({ length: count }, (_, i) => middle + (i - (count - 1) / 2) * pitch);
+}
+
+/** Edges end side by side, so that thick ones don't hide each other. By target, then by source. */
+function linksBetween(sources: readonly Rect[], targets: readonly Rect[]): readonly Link[] {
+  return targets.flatMap((target, j) =>
+    sources.map((source, i): Link => {
+      const leaving = portOffset(source, j, targets.length);
+      const entering = portOffset(target, i, sources.length);
+      return {
+        from: { x: source.x + rim(source, leaving), y: source.y + leaving },
+        to: { x: target.x - rim(target, entering), y: target.y + entering },
+      };
+    }),
+  );
+}
+
+const PORT_GAP = 5;
+
+function portOffset(unit: Rect, index: number, count: number): number {
+  const gap = Math.min(PORT_GAP, (0.5 * unit.height) / count);
+  return (index - (count - 1) / 2) * gap;
+}
+
+/** Half the width of a capsule or circle at a height above or below its centre. */
+function rim({ width, height }: Rect, offset: number): number {
+  const radius = Math.min(width, height) / 2;
+  return width / 2 - radius + Math.sqrt(Math.max(0, radius * radius - offset * offset));
+}
+
+/** The largest chips that the gaps between columns have room for. */
+function chooseChip(units: readonly (readonly Rect[])[]): Layout['chip'] {
+  const last = CHIPS.at(-1) as Layout['chip'];
+  const gaps = units.slice(1).map((column, i) => {
+    const [right, left] = [column[0] as Rect, (units[i] as readonly Rect[])[0] as Rect];
+    return right.x - right.width / 2 - left.x - left.width / 2;
+  });
+  const narrowest = Math.min(...gaps);
+  return CHIPS.find(({ width }) => narrowest >= width * CHIP_SHARE) ?? last;
+}
+
+/** How much wider than a chip the gap that it stands in has to be. */
+const CHIP_SHARE = 1.75;
+
+function pitchOf(column: readonly Rect[]): number {
+  const [first, second] = column;
+  return first && second ? second.y - first.y : Number.POSITIVE_INFINITY;
+}
+
+/** On an edge of a fan, as far from the ends that lie apart as the chips stay apart. */
+function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source' | 'target'): Point {
+  const wanted = 1 - Math.min(1, (chipHeight + 3) / pitch);
+  let t = 0.42;
+  while (t > 0.02 && t * t * (3 - 2 * t) > wanted) t -= 0.02;
+  return pointOnLink(link, apart === 'source' ? t : 1 - t);
+}
+
+function middleOf(link: Link): Point {
+  return pointOnLink(link, 0.5);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

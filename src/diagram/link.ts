@@ -1,0 +1,35 @@
+/** The curve of an edge: it leaves and arrives level, as a cubic whose control points share the middle x. px. */
+import { linkHorizontal } from 'd3';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Link {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const draw = linkHorizontal<Link, Point>()
+  .source(({ from }) => from)
+  .target(({ to }) => to)
+  .x(({ x }) => x)
+  .y(({ y }) => y);
+
+/** As an SVG path. */
+export function linkPath(link: Link): string {
+  return draw(link) ?? '';
+}
+
+/** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. */
+export function pointOnLink({ from, to }: Link, t: number): Point {
+  const middle = (from.x + to.x) / 2;
+  const s = 1 - t;
+  // Bernstein polynomials; in y the two middle ones fall on the ends: 3t² - 2t³.
+  const rise = t * t * (3 - 2 * t);
+  return {
+    x: s * s * s * from.x + 3 * s * t * middle + t * t * t * to.x,
+    y: from.y + rise * (to.y - from.y),
+  };
+}

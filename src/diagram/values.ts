@@ -1,0 +1,95 @@
+/**
+ * The forward pass as it is shown: each node's pre-activation z and output a. Exact as long as every node on the way is
+ * piecewise linear; from the first smooth node on doubles, and it says so.
+ */
+import { isSmooth, type Activation } from '../model/activation.ts';
+import { activateNumber } from '../model/activation-number.ts';
+import { nodeAt, type NodeAt } from '../model/network.ts';
+import { activate } from '../algebra/activation.ts';
+import { ZERO, add, dot, isZero, rational, sign, toNumber, type Rational } from '../algebra/rational.ts';
+import type { Document } from '../state/document.ts';
+import { memoize } from '../state/memoize.ts';
+import { selectDocument } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
+import { approximateText, shortNumberText } from '../words/number.ts';
+import { overDoubles } from './activation-graph.tsx';
+
+export type Value =
+  | { readonly kind: 'exact'; readonly value: Rational }
+  | { readonly kind: 'approximate'; readonly value: number };
+
+export interface NodeValue {
+  readonly z: Value;
+  readonly a: Value;
+}
+
+/** [layer][node], the output layer last. Computed once for each document. */
+export const valuesOf = memoize(({ network, x }: Document): readonly (readonly NodeValue[])[] => {
+  const values: NodeValue[][] = [];
+  let signal: readonly Value[] = x.map(exactly);
+  for (const layer of network.layers) {
+    const before = signal;
+    const nodes = layer.map((node): NodeValue => {
+      const z = weightedSum(node.weights, before, node.bias);
+      return { z, a: output(node.activation, z) };
+    });
+    values.push(nodes);
+    signal = nodes.map((node) => node.a);
+  }
+  return values;
+});
+
+/** The values of one node, for the document in the store. */
+export function nodeValue(document: Document, at: NodeAt): NodeValue {
+  const found = valuesOf(document)[at.layer]?.[at.node];
+  if (!found) throw new RangeError(`no node ${at.node} in layer ${at.layer}`);
+  return found;
+}
+
+/** ReLU has switched the node off: it passes nothing on. A z of 0 counts as off, as everywhere (`pieceIndex`). */
+export function isOff(document: Document, at: NodeAt): boolean {
+  if (nodeAt(document.network, at).activation.kind !== 'relu') return false;
+  const { z } = nodeValue(document, at);
+  return z.kind === 'exact' ? sign(z.value) <= 0 : z.value <= 0;
+}
+
+export const selectIsOff = (at: NodeAt) => (state: CreaseState) => isOff(selectDocument(state), at);
+
+/** At most `maxLength` characters; ≈ stands before what is not exact. */
+export function valueText(value: Value, maxLength: number): string {
+  return value.kind === 'exact' ? shortNumberText(value.value, maxLength) : approximateText(value.value, maxLength);
+}
+
+export function valueNumber(value: Value): number {
+  return value.kind === 'exact' ? toNumber(value.value) : value.value;
+}
+
+function weightedSum(weights: readonly Rational[], before: readonly Value[], bias: Rational): Value {
+  const exact: Rational[] = [];
+  for (const value of before) if (value.kind === 'exact') exact.push(value.value);
+  if (exact.length === before.length) return exactly(add(dot(weights, exact), bias));
+  let total = toNumber(bias);
+  // A weight of 0 lets nothing through, however large the value.
+  weights.forEach((weight, i) => {
+    if (!isZero(weight)) total += toNumber(weight) * valueNumber(before[i] as Value);
+  });
+  return { kind: 'approximate', value: total };
+}
+
+function output(activation: Activation<Rational>, z: Value): Value {
+  if (z.kind === 'exact') {
+    const exact = activate(activation, z.value) ?? (isZero(z.value) ? smoothAtZero(activation) : null);
+    if (exact) return exactly(exact);
+  }
+  return { kind: 'approximate', value: activateNumber(overDoubles(activation), valueNumber(z)) };
+}
+
+/** f(0) of a smooth function where it is rational: softplus(0) = ln 2 is not. */
+function smoothAtZero({ kind }: Activation<Rational>): Rational | null {
+  if (!isSmooth(kind) || kind === 'softplus') return null;
+  return kind === 'sigmoid' ? rational(1, 2) : ZERO;
+}
+
+function exactly(value: Rational): Value {
+  return { kind: 'exact', value };
+}
