@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PIECEWISE, networks, positiveRationals, smallRationals } from '../../tests/arbitrary-network.ts';
+import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { enumerateCells, formKey } from '../algebra/cells.ts';
+import { forward } from '../algebra/forward.ts';
+import { add, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
+import { exactCurve, sampledCurve } from './curve.ts';
+import { sampler } from './sample.ts';
+
+const intervals = fc.tuple(smallRationals, positiveRationals).map(([min, size]) => ({ min, max: add(min, size) }));
+const exactNetworks = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxInputs: 1, maxNodes: 4 });
+
+describe('the exact curve', () => {
+  it('runs from end to end without a gap, on the function', () => {
+    fc.assert(
+      fc.property(exactNetworks, intervals, (network, interval) => {
+        const { stretches } = exactCurve(network, interval);
+        expect(stretches[0]?.points[0]?.[0]).toBe(toNumber(interval.min));
+        expect(stretches.at(-1)?.points.at(-1)?.[0]).toBe(toNumber(interval.max));
+        stretches.slice(1).forEach(({ points }, k) => expect(points[0]).toEqual(stretches[k]?.points.at(-1)));
+        for (const { points } of stretches)
+          for (const [x, y] of points) expect(y).toBeCloseTo(sampler(network).value([x]), 6);
+      }),
+    );
+  });
+
+  it('has its kinks where the second difference is not 0, exactly there', () => {
+    fc.assert(
+      fc.property(exactNetworks, intervals, (network, interval) => {
+        const { kinks, pieceCount } = exactCurve(network, interval);
+        const tiny = rational(1, 10n ** 12n);
+        const f = (x: Rational) => forward(network, [x]).y;
+        for (const { exact } of kinks) {
+          const [x, y] = exact as readonly [Rational, Rational];
+          expect(f(x)).toEqual(y);
+          expect(subtract(subtract(f(add(x, tiny)), y), subtract(y, f(subtract(x, tiny)))).n).not.toBe(0n);
+        }
+        const forms = new Set(
+          enumerateCells(network, { kind: 'box', min: [interval.min], max: [interval.max] }).cells.map(formKey),
+        );
+        expect(pieceCount).toBeGreaterThanOrEqual(forms.size);
+        expect(pieceCount).toBe(kinks.length + 1);
+      }),
+    );
+  });
+});
+
+describe('the sampled curve', () => {
+  it('lies on the function and runs from left to right', () => {
+    fc.assert(
+      fc.property(networks({ kinds: ACTIVATION_KINDS, maxInputs: 1, maxNodes: 4 }), intervals, (network, interval) => {
+        const sample = sampler(network);
+        const { stretches, pieceCount } = sampledCurve(sample, interval);
+        const points = stretches.flatMap((stretch, k) => stretch.points.slice(k === 0 ? 0 : 1));
+        for (const [x, y] of points) expect(y).toBe(sample.value([x]));
+        points.slice(1).forEach(([x], k) => expect(x).toBeGreaterThan(points[k]?.[0] as number));
+        expect(pieceCount).toBeNull();
+      }),
+    );
+  });
+});

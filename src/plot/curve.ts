@@ -1,0 +1,99 @@
+/** The function of one input over an interval: straight pieces with exact kinks, or samples that are dense where it bends. */
+import type { Network } from '../model/network.ts';
+import { evaluateAffine } from '../algebra/affine.ts';
+import { enumerateCells, formKey, formOf, patternOf } from '../algebra/cells.ts';
+import { toBigIntegers } from '../algebra/integer-vector.ts';
+import { compare, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import type { Sampler } from './sample.ts';
+import type { Interval } from './view-window.ts';
+
+/** A stretch on which each node is on one piece. */
+export interface Stretch {
+  readonly pattern: string;
+  /** x and y in turn, model units, from left to right; the first point is the last one of the stretch before. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export interface Kink {
+  readonly x: number;
+  readonly y: number;
+  readonly exact: readonly [Rational, Rational] | null;
+}
+
+export interface Curve {
+  readonly stretches: readonly Stretch[];
+  /** Where the slope jumps. */
+  readonly kinks: readonly Kink[];
+  /** Straight pieces; null when sampled. */
+  readonly pieceCount: number | null;
+}
+
+/** Throws a RangeError when a node is smooth, or when the network has more than one input. */
+export function exactCurve(network: Network<Rational>, { min, max }: Interval): Curve {
+  if (network.inputs.length !== 1) throw new RangeError(`a curve has 1 input, not ${network.inputs.length}`);
+  const { cells } = enumerateCells(network, { kind: 'box', min: [min], max: [max] });
+  const stretches = cells
+    .map((cell) => {
+      const form = formOf(cell);
+      const ends = cell.cone.rays
+        .map((ray) => {
+          const [x = 0n, t = 1n] = toBigIntegers(ray);
+          return rational(x, t);
+        })
+        .toSorted(compare);
+      const points = ends.map((x) => [x, evaluateAffine(form, [x])] as const);
+      return { pattern: patternOf(cell), key: formKey(cell), points };
+    })
+    .toSorted((p, q) => compare(p.points[0]?.[0] as Rational, q.points[0]?.[0] as Rational));
+  const kinks = stretches.slice(1).flatMap(({ key, points: [start] }, k): Kink[] => {
+    if (!start || key === stretches[k]?.key) return [];
+    return [{ x: toNumber(start[0]), y: toNumber(start[1]), exact: start }];
+  });
+  return {
+    stretches: stretches.map(({ pattern, points }) => ({
+      pattern,
+      points: points.map(([x, y]) => [toNumber(x), toNumber(y)] as const),
+    })),
+    kinks,
+    pieceCount: kinks.length + 1,
+  };
+}
+
+/**
+ * Samples, halving an interval while the middle is farther than `tolerance` times the range of heights from the chord;
+ * from `START` equal intervals down to 2^-`DEPTH` of one.
+ */
+export function sampledCurve({ value, pattern }: Sampler, { min, max }: Interval, tolerance = 1e-3): Curve {
+  const [from, to] = [toNumber(min), toNumber(max)];
+  const at = (k: number) => from + ((to - from) * k) / START;
+  const coarse = Array.from({ length: START + 1 }, (_, k): readonly [number, number] => [at(k), value([at(k)])]);
+  const heights = coarse.map(([, y]) => y);
+  const allowed = tolerance * (Math.max(...heights) - Math.min(...heights));
+  const points: (readonly [number, number])[] = [coarse[0] as readonly [number, number]];
+  const refine = (p: readonly [number, number], q: readonly [number, number], depth: number) => {
+    const x = (p[0] + q[0]) / 2;
+    const middle = [x, value([x])] as const;
+    if (depth > 0 && Math.abs(middle[1] - (p[1] + q[1]) / 2) > allowed) {
+      refine(p, middle, depth - 1);
+      refine(middle, q, depth - 1);
+    } else points.push(q);
+  };
+  for (let k = 0; k < START; k++)
+    refine(coarse[k] as readonly [number, number], coarse[k + 1] as readonly [number, number], DEPTH);
+  return { stretches: byPattern(points, pattern), kinks: [], pieceCount: null };
+}
+
+const START = 48;
+const DEPTH = 6;
+
+function byPattern(points: readonly (readonly [number, number])[], patternAt: Sampler['pattern']): Stretch[] {
+  const stretches: { pattern: string; points: (readonly [number, number])[] }[] = [];
+  points.slice(1).forEach((q, k) => {
+    const p = points[k] as readonly [number, number];
+    const pattern = patternAt([(p[0] + q[0]) / 2]);
+    const last = stretches.at(-1);
+    if (last?.pattern === pattern) last.points.push(q);
+    else stretches.push({ pattern, points: [p, q] });
+  });
+  return stretches;
+}

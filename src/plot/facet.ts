@@ -1,0 +1,161 @@
+/**
+ * The exact sheet of a piecewise linear network of two inputs over a box: one facet for each cell, its corners exact
+ * rational points, its height exact there. Facets meet edge to edge, because every pre-activation is continuous: what
+ * cuts a cell on one side of an edge cuts its neighbour at the same point.
+ */
+import type { Network } from '../model/network.ts';
+import { evaluateAffine } from '../algebra/affine.ts';
+import { eachCell, formKey, formOf, patternOf, type Cell } from '../algebra/cells.ts';
+import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
+import type { Domain } from '../algebra/domain.ts';
+import { bigDot, dot, integerText, toBigIntegers, type IntegerVector } from '../algebra/integer-vector.ts';
+import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { EdgeList, type Face, type Surface } from './surface.ts';
+
+export interface Facets {
+  /** Null when there are more facets than were allowed: part of a sheet would be a wrong picture. */
+  readonly surface: Surface | null;
+  /** How many facets there are, or were found before the limit was passed. */
+  readonly found: number;
+}
+
+/** Throws a RangeError when a node is smooth, or when the network has not two inputs. */
+export function facetsOf(network: Network<Rational>, box: Domain & { readonly kind: 'box' }, limit = Infinity): Facets {
+  if (network.inputs.length !== 2) throw new RangeError(`a sheet has 2 inputs, not ${network.inputs.length}`);
+  const cells: Cell[] = [];
+  for (const cell of eachCell(network, box)) {
+    if (cells.length >= limit) return { surface: null, found: cells.length };
+    cells.push(cell);
+  }
+  return { surface: surfaceOf(cells), found: cells.length };
+}
+
+function surfaceOf(cells: readonly Cell[]): Surface {
+  const rays: IntegerVector[] = [];
+  const heights: number[] = [];
+  const indexOf = new Map<string, number>();
+  const vertex = (ray: IntegerVector, cell: Cell): number => {
+    const key = integerText(ray);
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    indexOf.set(key, rays.length);
+    rays.push(ray);
+    heights.push(heightAt(cell, ray));
+    return rays.length - 1;
+  };
+
+  const corners = cells.map((cell) => borderOf(cell.cone).map((ray) => vertex(ray, cell)));
+  const keys = cells.map(formKey);
+  const list = new EdgeList(rays.length);
+  corners.forEach((border, face) => list.addFace(face, border));
+  const edges = list.edges((left, right) => keys[left] !== keys[right]);
+
+  const joined = new Groups(cells.length);
+  for (const { left, right, crease } of edges) if (right >= 0 && !crease) joined.join(left, right);
+  const { numbers, count } = joined.numbered();
+  const faces = cells.map((cell, k): Face => ({
+    corners: corners[k] as readonly number[],
+    pattern: patternOf(cell),
+    region: numbers[k] as number,
+  }));
+  const places = rays.map(place);
+  return {
+    xs: Float64Array.from(places, ([x]) => x),
+    ys: Float64Array.from(places, ([, y]) => y),
+    zs: Float64Array.from(heights),
+    faces,
+    edges,
+    regionCount: count,
+    exact: { rays, forms: cells.map(formOf) },
+  };
+}
+
+/** A vertex of an exact surface: the two inputs and the height there. */
+export function exactVertex({ exact }: Surface, face: number, vertex: number): readonly [Rational, Rational, Rational] {
+  if (!exact) throw new RangeError('a sampled mesh has no exact vertices');
+  const [x = 0n, y = 0n, t = 1n] = toBigIntegers(exact.rays[vertex] as IntegerVector);
+  const point = [rational(x, t), rational(y, t)] as const;
+  const form = exact.forms[face];
+  if (!form) throw new RangeError(`no face ${face}`);
+  return [...point, evaluateAffine(form, point)];
+}
+
+/** The rays of a bounded polygon's cone in R^3, counter-clockwise as points (x/t, y/t): along each facet to the next ray. */
+function borderOf(cone: Cone): IntegerVector[] {
+  const neighbours: number[][] = cone.rays.map(() => []);
+  for (const row of facetRows(cone)) {
+    const [p, q] = cone.rays.flatMap((_, r) => (isZeroOn(cone, row, r) ? [r] : []));
+    neighbours[p as number]?.push(q as number);
+    neighbours[q as number]?.push(p as number);
+  }
+  const way = [0];
+  for (let before = -1, at = 0; ;) {
+    const [one, other] = neighbours[at] as [number, number];
+    const next = one === before ? other : one;
+    if (next === 0 && way.length > 1) break;
+    way.push(next);
+    [before, at] = [at, next];
+  }
+  const border = way.map((r) => cone.rays[r] as IntegerVector);
+  return turn(border as [IntegerVector, IntegerVector, IntegerVector]) > 0n ? border : border.reverse();
+}
+
+/** Which way three corners turn: the determinant of their rays, positive for a turn to the left. */
+function turn([p, q, r]: readonly [IntegerVector, IntegerVector, IntegerVector]): bigint {
+  const [a = 0n, b = 0n, c = 0n] = toBigIntegers(p);
+  const [d = 0n, e = 0n, f = 0n] = toBigIntegers(q);
+  const [g = 0n, h = 0n, i = 0n] = toBigIntegers(r);
+  return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+}
+
+/** Machine integers are exact: their quotient is the nearest double. */
+function place(ray: IntegerVector): readonly [number, number] {
+  if (ray.small) {
+    const [x = 0, y = 0, t = 1] = ray.small;
+    return [x / t, y / t];
+  }
+  const [x = 0n, y = 0n, t = 1n] = toBigIntegers(ray);
+  return [toNumber(rational(x, t)), toNumber(rational(y, t))];
+}
+
+/** output . (x, t) / (scale t), rounded once. */
+function heightAt({ output, scale }: Cell, ray: IntegerVector): number {
+  const numerator = dot(output, ray);
+  const denominator = Number(scale) * (ray.small?.[2] ?? Infinity);
+  if (Number.isFinite(numerator) && denominator <= Number.MAX_SAFE_INTEGER) return numerator / denominator;
+  return toNumber(rational(bigDot(output, ray), scale * (toBigIntegers(ray)[2] as bigint)));
+}
+
+/** Disjoint sets (Tarjan, 1975, without ranks: a few hundred members). */
+class Groups {
+  private readonly parent: number[];
+
+  constructor(size: number) {
+    this.parent = Array.from({ length: size }, (_, k) => k);
+  }
+
+  join(p: number, q: number): void {
+    this.parent[this.root(p)] = this.root(q);
+  }
+
+  /** Groups numbered by first appearance. */
+  numbered(): { readonly numbers: readonly number[]; readonly count: number } {
+    const number = new Map<number, number>();
+    const numbers = this.parent.map((_, k) => {
+      const root = this.root(k);
+      const known = number.get(root) ?? number.size;
+      number.set(root, known);
+      return known;
+    });
+    return { numbers, count: number.size };
+  }
+
+  private root(k: number): number {
+    let at = k;
+    for (let up = this.parent[at] as number; up !== at; up = this.parent[at] as number) {
+      this.parent[at] = this.parent[up] as number;
+      at = up;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * From model units to px, and back. The ground rectangle becomes the unit square around 0, heights go from -rise/2 to
+ * rise/2; then an orthographic camera that turns by `yaw` about the vertical and looks down by `pitch`.
+ */
+import type { Rectangle } from './surface.ts';
+
+export interface Turn {
+  /** Radians. 0: the first input to the right, the second away from the viewer. */
+  readonly yaw: number;
+  /** Radians above the horizon: pi/2 is from above. */
+  readonly pitch: number;
+}
+
+export interface Projection extends Turn {
+  readonly ground: Rectangle;
+  readonly zMin: number;
+  readonly zMax: number;
+  /** Height of the model as a part of its side. */
+  readonly rise: number;
+  /** px per side of the unit square. */
+  readonly scale: number;
+  /** Where the middle of the model is, px; y downwards. */
+  readonly centre: readonly [number, number];
+}
+
+export const FROM_ABOVE: Turn = { yaw: 0, pitch: Math.PI / 2 };
+
+/** (x, y, z) in model units to px. */
+export function project(p: Projection, x: number, y: number, z: number): [number, number] {
+  const u = (x - p.ground.xMin) / (p.ground.xMax - p.ground.xMin) - 0.5;
+  const v = (y - p.ground.yMin) / (p.ground.yMax - p.ground.yMin) - 0.5;
+  const w = ((z - p.zMin) / (p.zMax - p.zMin) - 0.5) * p.rise;
+  const right = u * Math.cos(p.yaw) - v * Math.sin(p.yaw);
+  const away = u * Math.sin(p.yaw) + v * Math.cos(p.yaw);
+  return [p.centre[0] + p.scale * right, p.centre[1] - p.scale * (w * Math.cos(p.pitch) + away * Math.sin(p.pitch))];
+}
+
+/** The point at height z that is seen at (px, py): the inverse of `project` on a horizontal plane. */
+export function unprojectAt(p: Projection, px: number, py: number, z: number): [number, number] {
+  const w = ((z - p.zMin) / (p.zMax - p.zMin) - 0.5) * p.rise;
+  const right = (px - p.centre[0]) / p.scale;
+  const away = ((p.centre[1] - py) / p.scale - w * Math.cos(p.pitch)) / Math.sin(p.pitch);
+  const u = right * Math.cos(p.yaw) + away * Math.sin(p.yaw);
+  const v = away * Math.cos(p.yaw) - right * Math.sin(p.yaw);
+  return [
+    p.ground.xMin + (u + 0.5) * (p.ground.xMax - p.ground.xMin),
+    p.ground.yMin + (v + 0.5) * (p.ground.yMax - p.ground.yMin),
+  ];
+}
+
+/** Direction along the ground from the sheet towards the viewer, in model units. */
+export function towardsViewer({ yaw, ground }: Pick<Projection, 'yaw' | 'ground'>): [number, number] {
+  return [-Math.sin(yaw) * (ground.xMax - ground.xMin), -Math.cos(yaw) * (ground.yMax - ground.yMin)];
+}
+
+/** What of the model must fit: the least and greatest px of the points, for a camera of scale 1 at 0. */
+export function extent(
+  p: Projection,
+  points: Iterable<readonly [number, number, number]>,
+): { left: number; right: number; top: number; bottom: number } {
+  const plain: Projection = { ...p, scale: 1, centre: [0, 0] };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x, y, z] of points) {
+    const [px, py] = project(plain, x, y, z);
+    left = Math.min(left, px);
+    right = Math.max(right, px);
+    top = Math.min(top, py);
+    bottom = Math.max(bottom, py);
+  }
+  return { left, right, top, bottom };
+}
