@@ -7,8 +7,9 @@ import { ROOT } from './install.mjs';
 
 const MOVES = 120;
 const FRAME = 1000 / 60;
-/** Pixels per move: the pointer goes out for half of the moves and comes back. */
-const STRIDE = 3;
+/** Pixels per move. The pointer goes out for TURN moves and comes back, again and again. */
+const STRIDE = 6;
+const TURN = 16;
 const RATES = [1, 4];
 const ROUNDS = 3;
 
@@ -59,6 +60,9 @@ const COLUMNS = ['script', 'style', 'layout', 'paint'];
  * @typedef {{ edits: Record<string, number>[], dropped: number, frames: number }} Drag per edit: ms in all (`total`) and in each column
  */
 
+/** @param {readonly number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /**
  * The q-quantile, by the nearest rank.
  * @param {readonly number[]} values
@@ -70,7 +74,7 @@ function quantile(values, q) {
 }
 
 /**
- * The handle to drag, in page coordinates, and how to read its value.
+ * The handle to drag, in page coordinates; `take` gives its value before each move since the last call, and now.
  * @param {import('@playwright/test').Page} page
  * @param {boolean} isEmpty
  */
@@ -83,12 +87,16 @@ async function findHandle(page, isEmpty) {
   await handle.waitFor({ timeout: 5000 });
   const box = await handle.boundingBox();
   if (box === null) throw new Error('The handle to drag is not on the screen');
-  const read = () =>
-    handle.evaluate(
-      (element) =>
-        element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? element.textContent,
-    );
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, read };
+  // What the handle shows, noted before each move is handled: it tells which moves changed the value.
+  const values = await handle.evaluateHandle((element) => {
+    const read = () =>
+      element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? element.textContent;
+    /** @type {(string | null)[]} */
+    const seen = [];
+    addEventListener('pointermove', () => seen.push(read()), { capture: true });
+    return { take: () => [...seen.splice(0), read()] };
+  });
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, take: () => values.evaluate(({ take }) => take()) };
 }
 
 /**
@@ -96,11 +104,11 @@ async function findHandle(page, isEmpty) {
  * @param {import('@playwright/test').Page} page
  * @param {boolean} isEmpty
  * @param {number} rate
- * @returns {Promise<TraceEvent[]>}
+ * @returns {Promise<{ events: TraceEvent[], values: (string | null)[] }>}
  */
 async function trace(page, isEmpty, rate) {
   const client = await page.context().newCDPSession(page);
-  const { x, y, read } = await findHandle(page, isEmpty);
+  const { x, y, take } = await findHandle(page, isEmpty);
   /** @param {string} type @param {number} atX */
   const mouse = (type, atX) =>
     client.send('Input.dispatchMouseEvent', {
@@ -113,12 +121,12 @@ async function trace(page, isEmpty, rate) {
     });
   await client.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   await client.send('Emulation.setCPUThrottlingRate', { rate });
-  const before = await read();
   await mouse('mousePressed', x);
   // The first moves pay for what is made once (chunks, caches); the reader feels it once, so it is not an edit's cost.
-  for (let i = 1; i <= 10; i += 1) await mouse('mouseMoved', x + i * STRIDE);
+  for (let i = 1; i <= 2 * TURN; i += 1) await mouse('mouseMoved', x + away(i));
   await page.waitForTimeout(500);
-  if ((await read()) === before) throw new Error(`Dragging changed nothing: the value is still ${before}`);
+  const warmUp = await take();
+  if (new Set(warmUp).size === 1) throw new Error(`Dragging changed nothing: the value is still ${warmUp[0]}`);
 
   /** @type {TraceEvent[]} */
   const events = [];
@@ -141,27 +149,36 @@ async function trace(page, isEmpty, rate) {
   for (let i = 1; i <= MOVES; i += 1) {
     const wait = start + i * FRAME - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const step = 10 + (i <= MOVES / 2 ? i : MOVES - i);
-    sent.push(mouse('mouseMoved', x + step * STRIDE));
+    sent.push(mouse('mouseMoved', x + away(i)));
   }
   await Promise.all(sent);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await page.evaluate(() => performance.mark('bench:end'));
+  const values = await take();
   const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
   await client.send('Tracing.end');
   await complete;
   await mouse('mouseReleased', x);
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return events;
+  return { events, values };
+}
+
+/**
+ * How far from the start the pointer is at move i, in pixels.
+ * @param {number} i
+ */
+function away(i) {
+  const phase = i % (2 * TURN);
+  return STRIDE * (phase <= TURN ? phase : 2 * TURN - phase);
 }
 
 /**
  * What the main thread did from one pointer move to the next, by the tasks that it ran. A move that came while a frame
- * was late is merged with the next by the browser, so there may be fewer edits than moves.
- * @param {TraceEvent[]} events
+ * was late is merged with the next by the browser, and one that did not change the value is no edit; neither is counted.
+ * @param {{ events: TraceEvent[], values: (string | null)[] }} traced
  * @returns {Drag}
  */
-function measure(events) {
+function measure({ events, values }) {
   const start = events.find(({ name }) => name === 'bench:start');
   const end = events.find(({ name }) => name === 'bench:end');
   if (start === undefined || end === undefined) throw new Error('The trace lacks the marks of the bench');
@@ -190,7 +207,9 @@ function measure(events) {
     add(edits[edit], COLUMN.get(parent?.name ?? ''), -duration);
   }
   const count = (/** @type {string} */ name) => inside.filter((event) => event.name === name).length;
-  return { edits, dropped: count('DroppedFrame'), frames: count('BeginFrame') };
+  if (values.length !== moves.length + 1) throw new Error('The trace and the page differ in the number of moves');
+  const changing = edits.filter((_, i) => values[i] !== values[i + 1]);
+  return { edits: changing, dropped: count('DroppedFrame'), frames: count('BeginFrame') };
 }
 
 /** @param {TraceEvent | undefined} event */
@@ -242,12 +261,7 @@ export async function benchDrag() {
         const sum = (/** @type {'dropped' | 'frames'} */ what) => drags.reduce((total, one) => total + one[what], 0);
         const all = edits.map(({ total }) => total ?? NaN);
         const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)];
-        const columns = COLUMNS.map((column) =>
-          quantile(
-            edits.map((edit) => edit[column] ?? NaN),
-            0.5,
-          ),
-        );
+        const columns = COLUMNS.map((column) => mean(edits.map((edit) => edit[column] ?? NaN)));
         const own =
           empty === undefined ? ['', '', ''] : [ms(p50 - empty.p50), ms(p95 - empty.p95), (p95 / empty.p95).toFixed(1)];
         empty ??= { p50, p95 };
@@ -256,7 +270,7 @@ export async function benchDrag() {
       }
     }
     console.log(
-      `\nscript, style, layout, paint: the median of each. own: above the empty page, where one label moves; ratio: to it, at p95.`,
+      `\nscript, style, layout, paint: the mean of each. own: above the empty page, where one label moves; ratio: to it, at p95.`,
     );
   } finally {
     await browser.close();
