@@ -38,10 +38,11 @@ export function functionNotation(activation: Activation<Rational>): FunctionNota
     case 'linear':
       return { open: { tex: '(', text: '(', named: false }, close: BRACKET };
     case 'relu':
-      return named('\\max(0,\\;', 'max(0, ');
+      // The empty atom at the end: TeX leaves a space between a comma and what follows, also when that is drawn apart.
+      return named('\\max(0,\\;{}', 'max(0, ');
     case 'leakyRelu': {
-      const slope = exactForm(activation.slope);
-      return named(`\\operatorname{leaky}_{${slope.tex}}(`, `leaky_${slope.text}(`);
+      const slope = exactForm(activation.slope).text;
+      return named(`\\operatorname{leaky}_{${slope.replace('−', '-')}}(`, `leaky_${slope}(`);
     }
     case 'abs':
       return { open: { tex: '\\lvert ', text: 'abs(', named: false }, close: { tex: '\\rvert ', text: ')' } };

@@ -185,6 +185,18 @@ describe('signs, ones, zeros and fractions are written as a person would', () =>
     expect(written('abs', true)).toBe('−abs(x_E−2) + abs(−x_E) + (1/3) abs(3x_E+1)');
   });
 
+  it('a weight that is being edited stays written at 0', () => {
+    const chapter = chapterNetwork('relu');
+    const zeroed: Network<Rational> = {
+      ...chapter,
+      layers: chapter.layers.map((nodes, l) => (l === 1 ? nodes.map((n) => ({ ...n, weights: [ZERO, ZERO] })) : nodes)),
+    };
+    const written = (keep: string | null) =>
+      plainText(derive(zeroed, keep).steps[0]?.sum ?? [], zeroed, { compact: true });
+    expect(written('1.0.1')).toBe('0 max(0, 4x_E+x_H+2x_G+1) + 5');
+    expect(written(null)).toBe('5');
+  });
+
   it('no line has a sign beside a sign, a 1 before a letter or a 0 term', () => {
     fc.assert(
       fc.property(anyKind, (random) => {
