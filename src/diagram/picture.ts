@@ -1,0 +1,177 @@
+/**
+ * What a step of the derivation does to the drawing. At "write it out" one hidden layer stands in front; at "multiply
+ * out" each weight into it meets the weight that follows; at "combine" the linear nodes of the layer are gone, and direct
+ * edges with the combined coefficients lead on from the layer before. Bent nodes stay, and hold what is inside.
+ *
+ * The drawing is the step's own sum: evaluated edge by edge, it is the network (tested).
+ */
+import { isOutputLayer, parameterKey, type Network, type NodeAt } from '../model/network.ts';
+import { heldNodes, type Derivation, type Product, type Step, type StepKind, type Sum } from '../algebra/derivation.ts';
+import { parametersBehind, termId } from '../algebra/term-parameters.ts';
+import { ZERO, type Rational } from '../algebra/rational.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { keyOfInput, keyOfNode } from '../state/highlight.ts';
+import { memoize } from '../state/memoize.ts';
+import { selectNetwork, selectStep } from '../state/select.ts';
+import type { CreaseState, Highlight } from '../state/store.ts';
+
+export interface DirectEdge {
+  /** Stable as long as the two units are joined. */
+  readonly id: string;
+  /** An input (`layer` -1) or a node. */
+  readonly from: NodeAt;
+  readonly to: NodeAt;
+  readonly coefficient: Rational;
+  readonly products: readonly Product[];
+  /** The weights that the coefficient is made of. */
+  readonly keys: () => Highlight;
+}
+
+export interface CombinedBias {
+  readonly value: Rational;
+  readonly products: readonly Product[];
+  readonly keys: () => Highlight;
+}
+
+export interface Picture {
+  /** The round that is being taken; null: the whole picture, nothing has been combined. */
+  readonly round: { readonly kind: StepKind; readonly layer: number } | null;
+  /** Keys (`keyOfNode`) of nodes that have been combined away. */
+  readonly gone: ReadonlySet<string>;
+  /** Keys of bent nodes that have been written out and hold their terms inside. */
+  readonly held: ReadonlySet<string>;
+  readonly direct: readonly DirectEdge[];
+  /** By key of the node: constants that took the place of its bias. */
+  readonly biases: ReadonlyMap<string, CombinedBias>;
+  /** By key of the weight or bias: what it is being multiplied with, and the result, once for each way that leads on. */
+  readonly products: ReadonlyMap<string, readonly { readonly outer: Rational; readonly value: Rational }[]>;
+}
+
+/** Layer of the inputs, as a source of edges. */
+export const INPUT_LAYER = -1;
+
+export const WHOLE_PICTURE: Picture = {
+  round: null,
+  gone: new Set(),
+  held: new Set(),
+  direct: [],
+  biases: new Map(),
+  products: new Map(),
+};
+
+export function keyOfUnit({ layer, node }: NodeAt): string {
+  return layer === INPUT_LAYER ? keyOfInput(node) : keyOfNode({ layer, node });
+}
+
+/** The picture at a step, counted from 1; 0 is the whole picture. */
+export function pictureAt(network: Network<Rational>, derivation: Derivation, step: number): Picture {
+  const current = derivation.steps[step - 1];
+  if (!current) return WHOLE_PICTURE;
+  const combined = lastCombined(derivation, step);
+  return {
+    ...(combined ? combinedPicture(network, combined) : WHOLE_PICTURE),
+    round: { kind: current.kind, layer: current.layer },
+    // While a layer is only written out, its bent nodes have not been asked for anything yet.
+    held: new Set(heldNodes(current.sum).filter(({ layer }) => current.kind !== 'writeOut' || layer > current.layer).map(keyOfNode)),
+    products: current.kind === 'multiplyOut' ? productsOf(current.sum) : WHOLE_PICTURE.products,
+  };
+}
+
+const pictures = memoize((_network: Network<Rational>) => new Map<string, Picture>());
+
+/** Computed once for each network, step, and number that is being edited. */
+export const selectPicture = (state: CreaseState): Picture => {
+  const step = selectStep(state);
+  if (step === 0) return WHOLE_PICTURE;
+  const network = selectNetwork(state);
+  const known = pictures(network);
+  const key = `${step} ${state.active}`;
+  const hit = known.get(key);
+  if (hit) return hit;
+  const made = pictureAt(network, derivationOf(network, state.active), step);
+  known.set(key, made);
+  return made;
+};
+
+function lastCombined({ steps }: Derivation, step: number): Step | undefined {
+  return steps.slice(0, step).findLast(({ kind }) => kind === 'combine');
+}
+
+function combinedPicture(network: Network<Rational>, step: Step): Picture {
+  const output: NodeAt = { layer: network.layers.length - 1, node: 0 };
+  const direct: DirectEdge[] = [];
+  const biases = new Map<string, CombinedBias>();
+  const reached = new Map<string, NodeAt>();
+
+  const visit = (sum: Sum, holder: NodeAt, path: string, around: NodeAt | null): void => {
+    const key = keyOfNode(holder);
+    if (reached.has(key)) return;
+    reached.set(key, holder);
+    let hasBias = false;
+    for (const term of sum) {
+      const { factor, coefficient, products, parameter } = term;
+      const id = path + termId(term, around);
+      const keys = once(() => parametersBehind(network, step, id));
+      if (factor.kind === 'one') {
+        hasBias = true;
+        const unchanged = parameter !== null && parameterKey(parameter) === parameterKey({ ...holder, input: null });
+        if (!unchanged) biases.set(key, { value: coefficient, products, keys });
+        continue;
+      }
+      const from: NodeAt = factor.kind === 'input' ? { layer: INPUT_LAYER, node: factor.input } : factor.at;
+      // From one layer to the next the network's own edge stands.
+      if (from.layer < holder.layer - 1) {
+        direct.push({ id: `${keyOfUnit(from)}>${key}`, from, to: holder, coefficient, products, keys });
+      }
+      if (factor.kind === 'activation') visit(factor.inside, factor.at, `${id}/`, term.via);
+    }
+    if (!hasBias) biases.set(key, { value: ZERO, products: [], keys: () => NO_KEYS });
+  };
+
+  const [first] = step.sum;
+  // An output that is bent itself is one term around all others.
+  if (first?.factor.kind === 'activation' && isOutputLayer(network, first.factor.at.layer)) {
+    visit(first.factor.inside, output, `${termId(first, null)}/`, first.via);
+  } else {
+    visit(step.sum, output, '', null);
+  }
+
+  const gone = new Set<string>();
+  for (let layer = step.layer; layer < output.layer; layer++) {
+    network.layers[layer]?.forEach((_, node) => {
+      const key = keyOfNode({ layer, node });
+      if (!reached.has(key)) gone.add(key);
+    });
+  }
+  return { ...WHOLE_PICTURE, gone, direct, biases };
+}
+
+const NO_KEYS: Highlight = new Set();
+
+/** Every product that the step has made, by the weight or bias that is its inner factor. */
+function productsOf(sum: Sum): Picture['products'] {
+  const found = new Map<string, { readonly outer: Rational; readonly value: Rational }[]>();
+  const visited = new Set<Sum>();
+  const visit = (terms: Sum): void => {
+    if (visited.has(terms)) return;
+    visited.add(terms);
+    for (const { factor, via, products, coefficient } of terms) {
+      const [product, ...others] = products;
+      if (via && product && others.length === 0) {
+        const input = factor.kind === 'input' ? factor.input : factor.kind === 'node' ? factor.at.node : null;
+        if (input !== null || factor.kind === 'one') {
+          const key = parameterKey({ ...via, input });
+          found.set(key, [...(found.get(key) ?? []), { outer: product[0], value: coefficient }]);
+        }
+      }
+      if ('inside' in factor) visit(factor.inside);
+    }
+  };
+  visit(sum);
+  return found;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
