@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.ts';
+
+declare global {
+  interface Window {
+    layoutShifts: string[];
+  }
+}
+
+test('nothing moves while the page loads, comes alive and gets its fonts', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.layoutShifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        const moved = entry.sources.map(({ node }) =>
+          node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+        );
+        window.layoutShifts.push(`${entry.value.toFixed(4)}: ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => window.layoutShifts)).toEqual([]);
+});
+
+test('the first screen fetches only the faces that it shows', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.serviceWorker() === null && request.resourceType() === 'font') fonts.push(request.url());
+  });
+  await page.goto('./', { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(
+    fonts.filter((url) => !/(inter|source-serif-4)-latin-wght-normal|KaTeX_(Main-Regular|Math-Italic)/.test(url)),
+  ).toEqual([]);
+});
