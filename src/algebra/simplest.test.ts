@@ -13,7 +13,7 @@ describe('the shared vectors', () => {
       const result = simplest(network, where) as Simplest;
       expect(equalOn(where, network, result.network)).toBe(true);
       const bends = network.layers.flat().filter((node) => node.activation.kind !== 'linear').length;
-      expect(result.bentNodes).toBeLessThanOrEqual(Math.max(bends, result.creases ?? 0));
+      expect(result.bentNodes).toBeLessThanOrEqual(bends);
       for (const fate of result.nodes.flat()) {
         const at = fate.kind === 'kept' ? fate.at : fate.kind === 'merged' ? fate.into : null;
         if (at) expect(result.network.layers[at.layer]?.[at.node]).toBeDefined();
