@@ -17,6 +17,7 @@ import {
   bendingTerms,
   constantPart,
   constantSign,
+  constantSignal,
   inputSignal,
   isAffineSignal,
   isConstantSignal,
@@ -26,7 +27,7 @@ import {
   type Side,
   type Signal,
 } from './atoms.ts';
-import { decideAffine } from './collapse.ts';
+import { decideAffine, isPiecewiseLinearNetwork } from './collapse.ts';
 import { coneOf, split, type Cone } from './cone.ts';
 import { domainRows, sideOf, type Domain } from './domain.ts';
 import { coprimeOf, negateVector } from './integer-vector.ts';
@@ -64,9 +65,10 @@ const QUICK_BITS = [80, 320] as const;
 const PATIENT_BITS = [80, 320, 1280, 5120] as const;
 const MANY_CELLS = 4000;
 
-/** Decides whether the network is affine on the domain. Any mix of activations; piecewise linear ones go to collapse.ts. */
+/** Decides whether the network is affine on the domain, whatever its activations. */
 export function decideSmooth(network: Network<Rational>, domain: Domain, options: SmoothOptions = {}): SmoothVerdict {
   const living = withoutDeadNodes(network);
+  if (isPiecewiseLinearNetwork(living)) return decideStraight(living, domain, options);
   const n = living.inputs.length;
   const output = outputSignal(living, domain);
   const atoms = bendingTerms(output);
@@ -77,6 +79,21 @@ export function decideSmooth(network: Network<Rational>, domain: Domain, options
   const simple = findWitness(living, readablePairs(domain, n, 24), QUICK_BITS);
   if (simple) return { kind: 'not-affine', method: 'numeric', witness: simple };
   return decideByCells(living, domain, options);
+}
+
+/** All smooth nodes are dead: a question for collapse.ts. */
+function decideStraight(network: Network<Rational>, domain: Domain, options: SmoothOptions): SmoothVerdict {
+  const verdict = decideAffine(network, domain, options);
+  switch (verdict.kind) {
+    case 'affine': {
+      const intercept = constantSignal(verdict.form.intercept, network.inputs.length);
+      return { kind: 'affine', method: 'cells', coef: verdict.form.coef, intercept };
+    }
+    case 'not-affine':
+      return { kind: 'not-affine', method: 'cells', witness: verdict.witness };
+    case 'unfinished':
+      return { kind: 'undecided' };
+  }
 }
 
 /** The output of the network in normal form, with kinks that do not meet the domain's interior unfolded. */

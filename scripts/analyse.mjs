@@ -1,0 +1,67 @@
+// npm run --silent analyse: the exact engine as a command. Node 20 can't run TypeScript, so the sources are bundled once
+// into .cache and again only when they change. Nothing but the answers is written to standard output.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const CACHE = ROOT + '.cache/';
+const ENTRY = 'scripts/analyse-main.ts';
+const A_DAY = 24 * 3600 * 1000;
+
+/** All that the bundle can be made of. */
+function sources() {
+  const inFolder = (/** @type {string} */ folder) =>
+    readdirSync(ROOT + folder)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => folder + file);
+  return [ENTRY, ...inFolder('src/model/'), ...inFolder('src/algebra/')];
+}
+
+/** A short text that changes with any of the files: their contents are compared, since a checkout gives any times. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of sources())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(ROOT + file))
+      .update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @param {string} file */
+async function bundle(file) {
+  // In a process of its own: installing reports on standard output, which belongs to the answers here.
+  const install = `import(${JSON.stringify(new URL('install.mjs', import.meta.url).href)}).then((m) => m.ensureInstalled())`;
+  const { status } = spawnSync(process.execPath, ['-e', install], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(1);
+
+  const { build } = await import('vite');
+  const built = /** @type {{ output: [{ code: string }] }} */ (
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: ENTRY, write: false, target: 'node20' },
+    })
+  );
+  // Written beside its place and moved there, so that a second command never reads half a file.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, built.output[0].code);
+  renameSync(unfinished, file);
+  // Older bundles go, but not those that a command of another checkout's state may be about to read.
+  for (const name of readdirSync(CACHE).filter((name) => name.startsWith('analyse-'))) {
+    if (Date.now() - statSync(CACHE + name).mtimeMs > A_DAY) rmSync(CACHE + name, { force: true });
+  }
+}
+
+const bundled = `${CACHE}analyse-${fingerprint()}.mjs`;
+if (!existsSync(bundled)) {
+  mkdirSync(CACHE, { recursive: true });
+  await bundle(bundled);
+}
+const { main } = await import(pathToFileURL(bundled).href);
+process.exitCode = main(process.argv.slice(2));
