@@ -67,7 +67,7 @@ export function main(args: readonly string[]): number {
   for (const [i, question] of all.entries()) {
     if (asList) write(1, i === 0 ? '\n' : ',\n');
     const answers = analyse(question);
-    write(1, formatJson(answers));
+    write(1, asList ? `  ${formatJson(answers, 2)}` : formatJson(answers));
     const straight = answers.crease_count !== null || answers.regions !== null;
     if (straight && !answers.regions) {
       write(2, `question ${i}: too many cells to count; "regions", "neurons" and "simplest" are left out\n`);

@@ -40,14 +40,13 @@ async function bundle(file) {
   if (status !== 0) process.exit(1);
 
   const { build } = await import('vite');
-  const built = /** @type {{ output: [{ code: string }] }} */ (
-    await build({
-      root: ROOT,
-      configFile: false,
-      logLevel: 'error',
-      build: { ssr: ENTRY, write: false, target: 'node20' },
-    })
-  );
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: ENTRY, write: false, target: 'node20' },
+  });
+  if (!('output' in built)) throw new Error('one bundle was expected');
   // Written beside its place and moved there, so that a second command never reads half a file.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, built.output[0].code);
