@@ -21,7 +21,7 @@ export interface Shared {
 }
 
 export const VERSION = '1';
-/** Longer than any link that `encode` writes (14,096 characters at most). */
+/** Longer than any link that `encode` writes (some 14,200 characters at most). */
 export const MAX_LINK = 16_000;
 /** Slope of leaky ReLU where none is given. */
 export const DEFAULT_SLOPE: Rational = rational(1, 100);

@@ -14,15 +14,34 @@ export function shortNumberText(value: Rational, maxLength: number): string {
   return exact.length <= maxLength ? exact : approximateText(toNumber(value), maxLength);
 }
 
-/** `≈` and a decimal of about `maxLength` characters. */
+/**
+ * `≈` and the number rounded, in at most `maxLength` characters if two digits and an exponent find room in that: as a
+ * decimal of up to four places where that shows two digits of it, else with an exponent, `≈8.1e−7`.
+ */
 export function approximateText(value: number, maxLength: number): string {
-  const room = Math.max(2, maxLength - 2);
   const magnitude = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  const places = [4, 3, 2, 1, 0];
+  const texts = [
+    ...places.map((count) => magnitude.toFixed(count)),
+    ...places.map((count) => magnitude.toExponential(count).replace('+', '')),
+  ];
+  const fitting = texts.filter(
+    (text) => 1 + sign.length + text.length <= maxLength && digitCount(text) <= DOUBLE_DIGITS,
+  );
   const text =
-    magnitude !== 0 && (magnitude >= 10 ** room || magnitude < 10 ** -(room - 2))
-      ? value.toExponential(1).replace('e+', 'e')
-      : value.toFixed(Math.max(0, Math.min(4, room - Math.max(1, Math.ceil(Math.log10(magnitude + 1))) - 1)));
-  return `≈${text.replaceAll('-', '−')}`;
+    fitting.find((candidate) => digitCount(candidate) >= 2) ??
+    fitting.find((candidate) => digitCount(candidate) >= 1) ??
+    magnitude.toExponential(0).replace('+', '');
+  return `≈${sign}${text.replace('-', '−')}`;
+}
+
+/** A double has no more decimal digits than these. */
+const DOUBLE_DIGITS = 15;
+
+/** How many digits say something: not the zeros in front, nor the exponent. */
+function digitCount(text: string): number {
+  return text.replace(/e.*/, '').replace('.', '').replace(/^0+/, '').length;
 }
 
 /** As it is said aloud: `minus 1 over 3`. */

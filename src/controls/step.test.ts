@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { typableRationals } from '../../tests/arbitrary-document.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  rational,
+  sign,
+  subtract,
+  toNumber,
+  type Rational,
+} from '../algebra/rational.ts';
+import { STEP, clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
+
+const steps = fc.constantFrom(
+  ...[false, true].flatMap((shiftKey) => [false, true].map((altKey) => stepFor({ shiftKey, altKey }))),
+);
+const counts = fc.integer({ min: -50, max: 50 });
+const isOnGrid = (value: Rational, step: Rational) => divide(value, step).d === 1n;
+
+describe('steps', () => {
+  it('Shift makes ten at once, Alt a tenth of one', () => {
+    expect(divide(stepFor({ shiftKey: true, altKey: false }), STEP)).toEqual(rational(10));
+    expect(divide(stepFor({ shiftKey: false, altKey: true }), STEP)).toEqual(rational(1, 10));
+    expect(stepFor({ shiftKey: false, altKey: false })).toBe(STEP);
+  });
+
+  it('on the grid: count steps further, and back again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000, max: 5000 }), counts, steps, (position, count, step) => {
+        const value = multiply(rational(position), step);
+        const moved = moveBy(value, count, step);
+        expect(subtract(moved, value)).toEqual(multiply(rational(count), step));
+        expect(moveBy(moved, -count, step)).toEqual(value);
+      }),
+    );
+  });
+
+  it('from anywhere: to the grid, in the right direction, the first step no further than the next point', () => {
+    fc.assert(
+      fc.property(typableRationals, counts, steps, (value, count, step) => {
+        const moved = moveBy(value, count, step);
+        if (count === 0) {
+          expect(moved).toBe(value);
+          return;
+        }
+        expect(isOnGrid(moved, step)).toBe(true);
+        const distance = subtract(moved, value);
+        expect(sign(distance)).toBe(Math.sign(count));
+        const whole = multiply(rational(Math.abs(count)), step);
+        expect(compare(absolute(distance), whole)).toBeLessThanOrEqual(0);
+        expect(compare(absolute(distance), subtract(whole, step))).toBe(1);
+      }),
+    );
+    expect(moveBy(rational(1, 3), 1, STEP)).toEqual(rational(2, 5));
+    expect(moveBy(rational(1, 3), -1, STEP)).toEqual(rational(3, 10));
+    expect(moveBy(rational(-1, 3), 1, STEP)).toEqual(rational(-3, 10));
+  });
+
+  it('a drag of several steps is as many single steps', () => {
+    fc.assert(
+      fc.property(typableRationals, counts, steps, (value, count, step) => {
+        const single = Array.from({ length: Math.abs(count) }).reduce<Rational>(
+          (at) => moveBy(at, Math.sign(count), step),
+          value,
+        );
+        expect(single).toEqual(moveBy(value, count, step));
+      }),
+    );
+  });
+});
+
+describe('a slider', () => {
+  it('snaps to the nearest point of the grid', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), steps, (value, step) => {
+        const snapped = snap(value, step);
+        expect(isOnGrid(snapped, step)).toBe(true);
+        expect(Math.abs(toNumber(snapped) - value)).toBeLessThanOrEqual(toNumber(step) / 2 + 1e-9);
+      }),
+    );
+    expect(snap(0.30000000000000004)).toEqual(rational(3, 10));
+  });
+
+  it('gives every point of its grid back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (position) => {
+        const value = rational(position, 10);
+        expect(snap(toNumber(value))).toEqual(value);
+      }),
+    );
+  });
+
+  it('ends at the first of 10, 20, 50, 100, ... that holds the value', () => {
+    const round = Array.from({ length: 66 }, (_, i) => ({
+      n: [1n, 2n, 5n][i % 3] ?? 0n,
+      power: BigInt(Math.floor(i / 3)),
+    })).map(({ n, power }) => rational(n * 10n ** (power + 1n)));
+    fc.assert(
+      fc.property(typableRationals, (value) => {
+        expect(sliderBound(value)).toEqual(round.find((end) => compare(absolute(value), end) <= 0));
+      }),
+    );
+    expect(sliderBound(rational(-10))).toEqual(rational(10));
+    expect(sliderBound(rational(101, 10))).toEqual(rational(20));
+  });
+
+  it('keeps values between its ends, and leaves those between them alone', () => {
+    fc.assert(
+      fc.property(typableRationals, typableRationals.map(absolute), (value, bound) => {
+        const clamped = clamp(value, bound);
+        expect(compare(clamped, bound)).toBeLessThanOrEqual(0);
+        expect(sign(add(clamped, bound))).toBeGreaterThanOrEqual(0);
+        if (compare(absolute(value), bound) <= 0) expect(clamped).toBe(value);
+        else expect(clamped).toEqual(sign(value) < 0 ? negate(bound) : bound);
+      }),
+    );
+  });
+});
