@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CACHE = ROOT + '.cache/';
-const ENTRY = 'scripts/analyse-main.ts';
+const ENTRY = fileURLToPath(new URL('analyse-main.ts', import.meta.url));
+const FORMAT = fileURLToPath(new URL('format-json.ts', import.meta.url));
 const A_DAY = 24 * 3600 * 1000;
 
 /** All that the bundle can be made of. */
@@ -16,19 +17,17 @@ function sources() {
     readdirSync(ROOT + folder)
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .sort()
-      .map((file) => folder + file);
-  return [ENTRY, ...inFolder('src/model/'), ...inFolder('src/algebra/')];
+      .map((file) => ROOT + folder + file);
+  return [ENTRY, FORMAT, ...inFolder('src/model/'), ...inFolder('src/algebra/')];
 }
 
 /** A short text that changes with any of the files: their contents are compared, since a checkout gives any times. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of sources())
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(ROOT + file))
-      .update('\0');
+  for (const file of sources()) {
+    const content = readFileSync(file);
+    hash.update(`${file.slice(ROOT.length)} ${content.length}\n`).update(content);
+  }
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -37,7 +37,7 @@ import { decideSmooth, type SmoothMethod } from './smooth.ts';
 import { witnessText } from './smooth-witness.ts';
 
 /** More cells than this are counted, not listed. */
-export const LISTED_CELLS = 130;
+const LISTED_CELLS = 130;
 
 export interface AnalyseOptions {
   /** With more cells than this, `regions`, `neurons` and `simplest` are null, and a deep network may be undecided. */

@@ -130,7 +130,7 @@ export function inputSignal(i: number, n: number): Signal {
 }
 
 /** f + k g. */
-export function addSignals(f: Signal, k: Rational, g: Signal): Signal {
+function addSignals(f: Signal, k: Rational, g: Signal): Signal {
   if (isZero(k)) return f;
   const terms = new Map(f.terms);
   for (const [atom, times] of g.terms) {
@@ -145,7 +145,7 @@ export function addSignals(f: Signal, k: Rational, g: Signal): Signal {
   };
 }
 
-export function scaleSignal(k: Rational, f: Signal): Signal {
+function scaleSignal(k: Rational, f: Signal): Signal {
   return addSignals(constantSignal(ZERO, f.coef.length), k, f);
 }
 

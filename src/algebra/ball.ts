@@ -23,7 +23,7 @@ const GUARD = 8;
 const FINEST = -(2 ** 16);
 
 /** The number of bits of |n|, rounded up to a multiple of 4. */
-export function size(n: bigint): number {
+function size(n: bigint): number {
   return n === 0n ? 0 : (n < 0n ? -n : n).toString(16).length * 4;
 }
 

@@ -147,7 +147,7 @@ export function logOfOnePlus(u: Ball, bits: number): Ball {
 }
 
 /** The normal density e^(-x^2 / 2) / sqrt(2 pi). */
-export function normalDensity(x: Rational, bits: number): Ball {
+function normalDensity(x: Rational, bits: number): Ball {
   const work = bits + 16;
   return multiplyBalls(expOfMinus(multiply(rational(1, 2), multiply(x, x)), work), normalPeak(work), work);
 }
