@@ -1,6 +1,6 @@
 /** The analysis command from end to end: as a process, with files and with standard input. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,13 @@ describe('the analysis command', () => {
     for (const word of ['question.json', 'domain', 'points', 'leakyRelu', 'Exit status']) expect(out).toContain(word);
     const example = /\{"inputs"[^]*?\]\}\n\n/.exec(out)?.[0] ?? '';
     expect(parseQuestion(JSON.parse(example)).ok).toBe(true);
+  });
+
+  it('is documented with a question that it takes, and with every field of its own answer', () => {
+    const page = readFileSync(new URL('../docs/analyse.md', import.meta.url), 'utf8');
+    const example: unknown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '');
+    const { simplest } = expected(example) as { simplest: Record<string, unknown> };
+    for (const field of Object.keys(simplest)) expect(page).toContain(`| \`${field}\``);
   });
 
   const wrongWeight = {
