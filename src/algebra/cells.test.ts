@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   boxQuestions,
   boxes,
+  piecewiseNetworks,
   pointsIn,
   questions,
   type AskedNetwork,
@@ -13,12 +14,18 @@ import { pieceIndex, pieces, type PiecewiseLinear } from './activation.ts';
 import { evaluateAffine, type Affine } from './affine.ts';
 import { eachCell, enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
 import { decideAffine } from './collapse.ts';
-import { coneOf, facetCone, split } from './cone.ts';
+import { coneOf, facetCone, isZeroOn, split } from './cone.ts';
 import { bentForm, evaluateBent } from './crease.ts';
 import { difference, equalOn, withBranch } from './difference.ts';
 import { ALL, NONNEGATIVE, domainRows, type Domain } from './domain.ts';
 import { forward } from './forward.ts';
-import { integerVector, negateVector, withMachineIntegersBelow, type IntegerVector } from './integer-vector.ts';
+import {
+  combine,
+  integerVector,
+  negateVector,
+  withMachineIntegersBelow,
+  type IntegerVector,
+} from './integer-vector.ts';
 import { analyseNodes, nodeRanges } from './neuron-range.ts';
 import {
   facetIndices,
@@ -141,26 +148,16 @@ describe('pieces', () => {
   it('P5 count as theory says: planes in general position make sum C(n, k) pieces', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 9 }), (n, planes) => {
-        // The moment curve puts planes in general position; every vertex is well inside the box.
-        const hidden = Array.from({ length: planes }, (_, j): Node<Rational> => ({
-          weights: Array.from({ length: n }, (_, i) => rational((j + 1) ** (i + 1))),
-          bias: rational((j + 1) ** (n + 1)),
-          activation: { kind: 'relu' },
-        }));
-        const output: Node<Rational> = { weights: hidden.map(() => ONE), bias: ZERO, activation: { kind: 'linear' } };
-        const network: Network<Rational> = { inputs: ['x', 'y', 'z'].slice(0, n), layers: [hidden, [output]] };
+        const network = generalPosition(n, planes);
         const far = rational(10n ** 9n);
-        const box: Domain = {
-          kind: 'box',
-          min: network.inputs.map(() => rational(-(10n ** 9n))),
-          max: network.inputs.map(() => far),
-        };
-        let expected = 0;
-        for (let k = 0, binomial = 1; k <= n; binomial = (binomial * (planes - k)) / (k + 1), k++) expected += binomial;
-        expect(enumerateCells(network, ALL).cells.length).toBe(expected);
-        expect(enumerateCells(network, box).cells.length).toBe(expected);
+        const min = network.inputs.map(() => rational(-(10n ** 9n)));
+        const box: Domain = { kind: 'box', min, max: network.inputs.map(() => far) };
+        expect(enumerateCells(network, ALL).cells.length).toBe(piecesInTheory(n, planes));
+        expect(enumerateCells(network, box).cells.length).toBe(piecesInTheory(n, planes));
       }),
     );
+    // More hyperplanes than a machine word has bits.
+    expect(enumerateCells(generalPosition(2, 70), ALL).cells.length).toBe(1 + 70 + 35 * 69);
   });
 
   it('P6 have facets that are needed, and rays that are on as many', () => {
@@ -181,6 +178,33 @@ describe('pieces', () => {
           expect(raySet(again.rays)).toEqual(raySet(cell.cone.rays));
         }
       }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('P12 have extreme rays only, also where many hyperplanes meet in one point', () => {
+    const entry = fc.integer({ min: -1, max: 1 }).map((n) => rational(n));
+    const node = fc.array(entry, { minLength: 4, maxLength: 4 }).map((weights): Node<Rational> => {
+      return { weights, bias: ZERO, activation: { kind: 'relu' } };
+    });
+    const four = [1, 1, 1, 1];
+    const cube: Domain = { kind: 'box', min: four.map(() => rational(-1)), max: four.map(() => ONE) };
+    fc.assert(
+      fc.property(
+        fc.array(node, { minLength: 4, maxLength: 7 }),
+        fc.constantFrom<Domain>(ALL, NONNEGATIVE, cube),
+        (hidden, domain) => {
+          const output: Node<Rational> = { weights: hidden.map(() => ONE), bias: ZERO, activation: { kind: 'linear' } };
+          const network: Network<Rational> = { inputs: ['a', 'b', 'c', 'd'], layers: [hidden, [output]] };
+          for (const { cone } of eachCell(network, domain)) {
+            const zeros = cone.rays.map((_, r) => cone.rows.flatMap((_, c) => (isZeroOn(cone, c, r) ? [c] : [])));
+            for (const [r, own] of zeros.entries()) {
+              // A ray that is not extreme would lie between others, which are zero wherever it is.
+              expect(zeros.some((other, k) => k !== r && own.every((c) => other.includes(c)))).toBe(false);
+            }
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -257,6 +281,24 @@ describe('pieces', () => {
   });
 });
 
+/** ReLU nodes on the moment curve: any n of their planes meet in one point, no n + 1 do. */
+function generalPosition(n: number, planes: number): Network<Rational> {
+  const hidden = Array.from({ length: planes }, (_, j): Node<Rational> => ({
+    weights: Array.from({ length: n }, (_, i) => rational((j + 1) ** (i + 1))),
+    bias: rational((j + 1) ** (n + 1)),
+    activation: { kind: 'relu' },
+  }));
+  const output: Node<Rational> = { weights: hidden.map(() => ONE), bias: ZERO, activation: { kind: 'linear' } };
+  return { inputs: ['x', 'y', 'z'].slice(0, n), layers: [hidden, [output]] };
+}
+
+/** The sum of C(planes, k) for k up to n. */
+function piecesInTheory(n: number, planes: number): number {
+  let total = 0;
+  for (let k = 0, binomial = 1; k <= n; binomial = (binomial * (planes - k)) / (k + 1), k++) total += binomial;
+  return total;
+}
+
 function patternAt(network: Network<Rational>, z: readonly (readonly Rational[])[]): string {
   return network.layers
     .map((layer, l) =>
@@ -312,6 +354,28 @@ describe('regions', () => {
         expect(Math.max(...regionOf)).toBe(new Set(regionOf).size - 1);
       }),
       { numRuns: 120 },
+    );
+  });
+});
+
+describe('regions of cells that contain lines', () => {
+  it('R3 do not depend on which rays stand for a cell', () => {
+    fc.assert(
+      fc.property(piecewiseNetworks({ maxInputs: 4, maxHiddenLayers: 2, maxNodes: 3 }), (network) => {
+        const { cells } = enumerateCells(network, ALL);
+        const size = network.inputs.length + 1;
+        // A ray plus a multiple of a line stands for the same face, and so does any other basis of the lines.
+        const others = cells.map((cell, i): Cell => {
+          const { lines, rays } = cell.cone;
+          const [first, second] = lines;
+          if (!first) return cell;
+          const shifted = rays.map((ray, r) => combine(integerVector([1n, BigInt((i + r) % 3)]), [ray, first], size));
+          const basis = second ? [combine(integerVector([1n, 2n]), [first, second], size), ...lines.slice(1)] : lines;
+          return { ...cell, cone: { ...cell.cone, rays: shifted, lines: basis } };
+        });
+        expect(regionsOf(others)).toEqual(regionsOf(cells));
+      }),
+      { numRuns: 100 },
     );
   });
 });

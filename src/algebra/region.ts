@@ -74,9 +74,10 @@ interface Side {
 }
 
 /**
- * All pairs of cells that share a part of dimension n - 1. Mostly both have the same facet there, and the facets' rays
- * tell. But a crease may end where a node's z is constant on one side, so a facet may face several smaller ones: the
- * remaining ones on the same hyperplane are compared each with each.
+ * All pairs of cells that share a part of dimension n - 1. That part is a whole facet of both: where a facet of one cell
+ * had a border inside the facet of the other, some z would cross a kink there, and z is continuous and affine on the other
+ * cell, so it would cross the kink in there too. Equal facets have equal rays, except where cells contain lines: then rays
+ * are equal only up to the lines, and facets that did not match are compared each with each.
  */
 function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
   const planes = new Map<string, { row: readonly bigint[]; below: Side[]; above: Side[] }>();
@@ -103,11 +104,10 @@ function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
       } else rest.push(side);
     }
     for (const lower of unmatched.values()) {
-      for (const upper of rest) {
-        if (overlap(cells[lower.cell] as Cell, lower.row, cells[upper.cell] as Cell, upper.row)) {
-          yield { row, below: lower.cell, above: upper.cell };
-        }
-      }
+      const first = (cells[lower.cell] as Cell).cone;
+      if (first.lines.length === 0) continue;
+      const match = rest.find((upper) => overlap(first, lower.row, (cells[upper.cell] as Cell).cone, upper.row));
+      if (match) yield { row, below: lower.cell, above: match.cell };
     }
   }
 }
@@ -119,11 +119,11 @@ function facetKey(cone: Cone, row: number, rayTexts: readonly string[]): string 
 }
 
 /** Do two facets on one hyperplane have a common part of their own dimension? */
-function overlap(first: Cell, firstRow: number, second: Cell, secondRow: number): boolean {
-  let common: Cone = facetCone(first.cone, firstRow);
-  for (const c of facetIndices(second.cone)) {
+function overlap(first: Cone, firstRow: number, second: Cone, secondRow: number): boolean {
+  let common = facetCone(first, firstRow);
+  for (const c of facetIndices(second)) {
     if (c === secondRow) continue;
-    const row = second.cone.rows[c] as IntegerVector;
+    const row = second.rows[c] as IntegerVector;
     const { above } = split(common, row, negateVector(row));
     if (!above) return false;
     common = above;
