@@ -1,8 +1,34 @@
-import './styles/fonts.css';
-import './styles/tokens.css';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { loadKatex, seed } from './equation/katex-html.ts';
 import { Page } from './page.tsx';
+import { brokenLinks } from './state/broken-links.ts';
+import { browserHost, connectAddress } from './state/address.ts';
+import { defaultDocument } from './state/preset-document.ts';
+import { createCreaseStore } from './state/store.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-hydrateRoot(root, <Page />);
+
+const store = createCreaseStore({ document: defaultDocument(), step: 0 });
+const broken = brokenLinks();
+
+const page = (
+  <Page
+    store={store}
+    broken={broken}
+    // The address is read when the page has taken over its HTML: what the build rendered is the default network.
+    onReady={() => {
+      const disconnect = connectAddress(store, browserHost(window), broken.report);
+      void loadKatex();
+      return disconnect;
+    }}
+  />
+);
+
+// The development server sends no prerendered page.
+if (root.firstElementChild) {
+  seed(root);
+  hydrateRoot(root, page);
+} else {
+  createRoot(root).render(page);
+}

@@ -1,8 +1,39 @@
-/** The whole page, the same on the server side of the build and in the browser. */
-export function Page() {
+/** The whole page, the same in the build and in the browser. */
+import { StrictMode, useEffect } from 'react';
+import type { BrokenLinks } from './state/broken-links.ts';
+import type { CreaseStore } from './state/store.ts';
+import { StoreContext } from './state/use-store.ts';
+import { ShareButton } from './share/share-button.tsx';
+import { BrokenLink } from './share/broken-link.tsx';
+import { Header } from './stage/header.tsx';
+import { Stage } from './stage/stage.tsx';
+import { STAGE } from './words/stage.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/page.css';
+import 'katex/dist/katex.min.css';
+
+export interface PageProps {
+  readonly store: CreaseStore;
+  readonly broken: BrokenLinks;
+  /** Called once when the page is live; returns what takes it back. */
+  readonly onReady?: () => () => void;
+}
+
+export function Page({ store, broken, onReady }: PageProps) {
+  useEffect(() => onReady?.(), [onReady]);
   return (
-    <main>
-      <h1>Why do neural networks need activation functions?</h1>
-    </main>
+    <StrictMode>
+      <StoreContext.Provider value={store}>
+        <a className="skip" href="#network">
+          {STAGE.skip}
+        </a>
+        <Header share={<ShareButton />} />
+        <main>
+          <BrokenLink source={broken} />
+          <Stage />
+        </main>
+      </StoreContext.Provider>
+    </StrictMode>
   );
 }

@@ -1,8 +1,14 @@
 import { prerender } from 'react-dom/static';
+import { loadKatex } from './equation/katex-html.ts';
 import { Page } from './page.tsx';
+import { brokenLinks } from './state/broken-links.ts';
+import { defaultDocument } from './state/preset-document.ts';
+import { createCreaseStore } from './state/store.ts';
 
 /** The HTML of the page as it is before the first edit; the build puts it into index.html. */
 export async function render(): Promise<string> {
-  const { prelude } = await prerender(<Page />);
+  await loadKatex();
+  const store = createCreaseStore({ document: defaultDocument(), step: 0 });
+  const { prelude } = await prerender(<Page store={store} broken={brokenLinks()} />);
   return new Response(prelude).text();
 }

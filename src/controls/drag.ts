@@ -18,7 +18,8 @@ export interface DragHandlers {
   readonly onTap?: () => void;
 }
 
-type Phase = { readonly kind: 'idle' } | { readonly kind: 'pressed' | 'dragging'; readonly id: number; readonly x: number };
+type Phase =
+  { readonly kind: 'idle' } | { readonly kind: 'pressed' | 'dragging'; readonly id: number; readonly x: number };
 
 const IDLE: Phase = { kind: 'idle' };
 

@@ -39,7 +39,19 @@ export interface NumberFieldProps extends NumberGesture {
 const PIXELS_PER_STEP = 4;
 
 export function NumberField(props: NumberFieldProps) {
-  const { name, value, begin, change, commit, cancel, hold, className = '', style, maxLength = 24, overlay = false } = props;
+  const {
+    name,
+    value,
+    begin,
+    change,
+    commit,
+    cancel,
+    hold,
+    className = '',
+    style,
+    maxLength = 24,
+    overlay = false,
+  } = props;
   const pixelsPerStep = props.pixelsPerStep ?? PIXELS_PER_STEP;
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);

@@ -5,11 +5,12 @@
  * A hash may also be the name of a section. The link of what is shown is then kept in the tab's session storage: a
  * reload brings it back, and the next edit writes it over the hash.
  */
+import { boundsForLink } from './chosen-domain.ts';
 import { decode, encode, type LinkError, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { selectDocument, selectStep } from './select.ts';
-import type { CreaseState, CreaseStore } from './store.ts';
+import { boundsOf, type CreaseState, type CreaseStore } from './store.ts';
 
 /** What is needed of a browser. Each `on...` and `after` gives back the function that takes it back. */
 export interface AddressHost {
@@ -33,7 +34,7 @@ export const WRITE_DELAY = 250;
 
 /** A link to what is shown, without its `#`: the network, the input values, and the step. */
 export function linkFor(state: CreaseState): string {
-  return encode({ document: selectDocument(state), step: selectStep(state) });
+  return encode({ document: selectDocument(state), step: selectStep(state), ...boundsForLink(state) });
 }
 
 /**
@@ -68,7 +69,7 @@ export function connectAddress(
   if (linked && !linked.ok) onBroken(linked.error);
 
   const stopStore = store.subscribe((state, before) => {
-    if (state.history === before.history && state.step === before.step) return;
+    if (state.history === before.history && state.step === before.step && state.bounds === before.bounds) return;
     cancelWrite();
     if (!state.history.gesture) cancelWrite = host.after(WRITE_DELAY, write);
   });
@@ -91,18 +92,21 @@ export function connectAddress(
 }
 
 /** The state that a page starts with: there is nothing before it to undo. */
-function open(store: CreaseStore, { document, step }: Shared): void {
+function open(store: CreaseStore, shared: Shared): void {
+  const { document, step } = shared;
   const { history } = store.getState();
   const same = equalDocument(history.present, document);
-  store.setState({ history: same ? history : startHistory(document), step });
+  store.setState({ history: same ? history : startHistory(document), step, bounds: boundsOf(shared) });
 }
 
 /** A link that arrives later is an edit: undo returns to what was there. */
-function load(store: CreaseStore, { document, step }: Shared): void {
+function load(store: CreaseStore, shared: Shared): void {
+  const { document, step } = shared;
   const { actions } = store.getState();
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== selectStep(store.getState())) actions.setStep(step);
+  if (shared.upTo) store.setState({ bounds: boundsOf(shared) });
 }
 
 const MEMORY = 'crease-link';

@@ -18,9 +18,13 @@ export interface Shared {
   readonly document: Document;
   /** Step of the derivation, 0 for the whole of it. */
   readonly step: number;
+  /** The chosen domain goes from 0 up to these, one per input; absent: up to `DEFAULT_BOUND` each. */
+  readonly upTo?: readonly Rational[];
 }
 
 export const VERSION = '1';
+/** Where the chosen domain ends, for each input, until the reader says otherwise. */
+export const DEFAULT_BOUND: Rational = rational(10);
 /** Longer than any link that `encode` writes (some 14,200 characters at most). */
 export const MAX_LINK = 16_000;
 /** Slope of leaky ReLU where none is given. */
@@ -59,6 +63,7 @@ export type LinkReason =
     }
   | { readonly kind: 'nodeForm'; readonly text: string }
   | { readonly kind: 'activation'; readonly text: string }
+  | { readonly kind: 'bound'; readonly text: string }
   | { readonly kind: 'step'; readonly text: string };
 
 class Broken {
@@ -82,7 +87,7 @@ export function decode(hash: string): Result<Shared, LinkError> | null {
 }
 
 /** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
-export function encode({ document, step }: Shared): string {
+export function encode({ document, step, upTo }: Shared): string {
   const { network, x } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
@@ -90,12 +95,13 @@ export function encode({ document, step }: Shared): string {
   if (common.kind !== 'linear') parts.push(`f=${writeActivation(common)}`);
   hidden.forEach((layer, l) => parts.push(`h${l + 1}=${writeLayer(layer, common)}`));
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
+  if (upTo) parts.push(`to=${upTo.map(writeNumber).join(',')}`);
   if (step > 0) parts.push(`step=${step}`);
   return parts.join('&');
 }
 
 const LINEAR: Activation<Rational> = { kind: 'linear' };
-const PARTS = /^(v|in|at|f|h[1-4]|y|step|preset)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|preset)$/;
 
 function read(text: string): Shared {
   const parts = splitParts(text);
@@ -126,20 +132,35 @@ function read(text: string): Shared {
   if (output === undefined) broken('y', { kind: 'missingPart' });
   layers.push(readLayer(output, 'y', width, 1, LINEAR));
   const at = parts.get('at');
-  const x = at === undefined ? inputs.map(() => ONE) : readValues(at, inputs.length);
-  return { document: { network: { inputs, layers }, x }, step };
+  const x = at === undefined ? inputs.map(() => ONE) : readValues(at, 'at', inputs.length);
+  return { document: { network: { inputs, layers }, x }, step, ...readBounds(parts.get('to'), inputs.length) };
 }
 
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
 function readPreset(id: string, parts: ReadonlyMap<string, string>, step: number): Shared {
   for (const part of parts.keys()) {
-    if (!['preset', 'at', 'step', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
+    if (!['preset', 'at', 'to', 'step', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
   }
   const preset = presetById(id);
   if (!preset) broken('preset', { kind: 'unknownPreset', text: id });
   const document = read(preset.link).document;
   const at = parts.get('at');
-  return { document: at === undefined ? document : { ...document, x: readValues(at, document.x.length) }, step };
+  const n = document.x.length;
+  return {
+    document: at === undefined ? document : { ...document, x: readValues(at, 'at', n) },
+    step,
+    ...readBounds(parts.get('to'), n),
+  };
+}
+
+/** The ends of the chosen domain, which starts at 0. */
+function readBounds(text: string | undefined, count: number): Pick<Shared, 'upTo'> {
+  if (text === undefined) return {};
+  const upTo = readValues(text, 'to', count);
+  upTo.forEach((bound, i) => {
+    if (bound.n <= 0n) broken('to', { kind: 'bound', text: writeNumber(bound) }, [i + 1]);
+  });
+  return { upTo };
 }
 
 function splitParts(text: string): Map<string, string> {
@@ -182,10 +203,10 @@ function readNames(text: string | undefined): readonly string[] {
   return names;
 }
 
-function readValues(text: string, count: number): readonly Rational[] {
+function readValues(text: string, part: string, count: number): readonly Rational[] {
   const values = text.split(',');
-  checkCount('at', [], 'values', values.length, count, count);
-  return values.map((value, i) => readNumber(value, 'value', 'at', [i + 1]));
+  checkCount(part, [], 'values', values.length, count, count);
+  return values.map((value, i) => readNumber(value, 'value', part, [i + 1]));
 }
 
 function readLayer(
@@ -222,7 +243,8 @@ function readNode(
 type NumberRole = Extract<LinkReason, { kind: 'number' }>['what'];
 
 function readNumber(text: string, what: NumberRole, part: string, item: readonly number[]): Rational {
-  const number = parseTypedNumber(text);
+  // A comma parts numbers: `3,4` in the place of a bias is a mistake, and no 3.4.
+  const number = text.includes(',') ? fail({ kind: 'ambiguousComma' as const, text }) : parseTypedNumber(text);
   return number.ok ? number.value : broken(part, { kind: 'number', what, text, error: number.error }, item);
 }
 

@@ -25,6 +25,8 @@ export interface CreaseState {
   readonly highlight: Highlight | null;
   /** Key of the weight or bias that is being edited right now: it stays written in the equations even when it is 0. */
   readonly active: string | null;
+  /** Where the chosen domain (from 0 up) ends, by the input's name; `DEFAULT_BOUND` where nothing is said. */
+  readonly bounds: Readonly<Record<string, Rational>>;
   readonly actions: Actions;
 }
 
@@ -42,6 +44,8 @@ export interface Actions {
   select(at: NodeAt | null): void;
   highlight(keys: Highlight | null): void;
   setActive(key: string | null): void;
+  /** The chosen domain ends there, for this input. Ignored unless positive. */
+  setBound(name: string, bound: Rational): void;
 }
 
 export type CreaseStore = StoreApi<CreaseState>;
@@ -59,6 +63,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       selected: null,
       highlight: null,
       active: null,
+      bounds: boundsOf(initial),
       actions: {
         edit: (edit) => history((h) => History.change(h, orStart(h, applyEdit(h.present, edit)), edit)),
         begin: () => history(History.begin),
@@ -69,6 +74,9 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         setStep: (step) => set({ step }),
         select: (selected) => set({ selected }),
         highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
+        setBound: (name, bound) => {
+          if (bound.n > 0n) set((state) => ({ bounds: { ...state.bounds, [name]: bound } }));
+        },
         setActive: (active) => set((state) => (state.active === active ? state : { active })),
       },
     };
@@ -78,6 +86,11 @@ export function createCreaseStore(initial: Shared): CreaseStore {
 /** A gesture that comes back to where it began has changed nothing: it leaves no step. */
 function orStart({ gesture }: CreaseState['history'], next: Document): Document {
   return gesture && equalDocument(gesture.from, next) ? gesture.from : next;
+}
+
+/** The ends that a link brought, by name. */
+export function boundsOf({ document, upTo }: Shared): Readonly<Record<string, Rational>> {
+  return Object.fromEntries((upTo ?? []).map((bound, i) => [document.network.inputs[i] ?? '', bound]));
 }
 
 /** Addresses held by the view may have lost what they spoke of. */

@@ -22,7 +22,8 @@ export function useParameter(parameter: Parameter): NumberBinding {
   const value = useCrease(selectParameter(parameter));
   const { layer, node, input } = parameter;
   const editOf = useMemo(
-    () => (next: Rational): Edit => ({ kind: 'setParameter', parameter: { layer, node, input }, value: next }),
+    () =>
+      (next: Rational): Edit => ({ kind: 'setParameter', parameter: { layer, node, input }, value: next }),
     [layer, node, input],
   );
   return useBinding(value, editOf, parameterKey(parameter));
@@ -31,7 +32,11 @@ export function useParameter(parameter: Parameter): NumberBinding {
 /** The current value of one input. */
 export function useInputValue(input: number): NumberBinding {
   const value = useCrease((state) => selectX(state)[input] as Rational);
-  const editOf = useMemo(() => (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }), [input]);
+  const editOf = useMemo(
+    () =>
+      (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }),
+    [input],
+  );
   return useBinding(value, editOf, null);
 }
 

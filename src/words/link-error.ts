@@ -47,6 +47,8 @@ function sentence({ part, item, reason }: LinkError): string {
         : `${place(part, item)} ${quoted(reason.text)} should be its weights, a colon, and its bias.`;
     case 'activation':
       return `${place(part, item)} ${quoted(reason.text)} is not an activation function.`;
+    case 'bound':
+      return `${place(part, item)} ${quoted(reason.text)} is no end for inputs that start at 0: it should be positive.`;
     case 'step':
       return `in part ${part}, the step ${quoted(reason.text)} is not a whole number from 0 to ${3 * LIMITS.hiddenLayers.max}.`;
   }
@@ -56,6 +58,7 @@ function sentence({ part, item, reason }: LinkError): string {
 const MEANING: Readonly<Record<string, string>> = {
   v: 'the version',
   in: 'the names of the inputs',
+  to: 'the ends of the chosen inputs',
   h1: 'the first hidden layer',
   h2: 'the second hidden layer',
   h3: 'the third hidden layer',

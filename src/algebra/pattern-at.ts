@@ -1,0 +1,21 @@
+/** The pattern of the cell that a point lies on: which piece of its activation each node is on, layers apart by `|`. */
+import type { Network } from '../model/network.ts';
+import { pieceIndex, pieces } from './activation.ts';
+import { forward } from './forward.ts';
+import type { Rational } from './rational.ts';
+
+/** On a kink the lower piece is meant. Throws a RangeError when a node is smooth. */
+export function patternAt(network: Network<Rational>, x: readonly Rational[]): string {
+  const { z } = forward(network, x);
+  return network.layers
+    .map((layer, l) =>
+      layer
+        .map((node, j) => {
+          const shape = pieces(node.activation);
+          if (!shape) throw new RangeError(`a smooth node has no pieces: ${node.activation.kind}`);
+          return pieceIndex(shape, z[l]?.[j] as Rational);
+        })
+        .join(''),
+    )
+    .join('|');
+}

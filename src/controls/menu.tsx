@@ -1,0 +1,127 @@
+/**
+ * A menu button and its menu: a native popover (top layer, closes on Escape and on a click elsewhere) with the keyboard of
+ * the ARIA menu pattern: arrow keys, Home, End, first letters.
+ */
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import './menu.css';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
+export interface MenuProps {
+  /** The name of the button and of the menu. */
+  readonly name: string;
+  readonly items: readonly MenuItem[];
+  readonly onChoose: (id: string) => void;
+  readonly current?: string | null;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Menu({ name, items, onChoose, current = null, className = '', children }: MenuProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
+  const focusAt = (index: number) => {
+    const all = entries();
+    all.at(index % all.length)?.focus();
+  };
+  const place = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box || !menu.current) return;
+    const width = Math.min(380, window.innerWidth - 16);
+    const left = Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8));
+    Object.assign(menu.current.style, { width: `${width}px`, left: `${left}px`, top: `${box.bottom + 6}px` });
+    menu.current.style.maxHeight = `${Math.max(160, window.innerHeight - box.bottom - 16)}px`;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = entries();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    switch (event.key) {
+      case 'ArrowDown':
+        focusAt(at + 1);
+        break;
+      case 'ArrowUp':
+        focusAt(at <= 0 ? -1 : at - 1);
+        break;
+      case 'Home':
+        focusAt(0);
+        break;
+      case 'End':
+        focusAt(-1);
+        break;
+      case 'Tab':
+        menu.current?.hidePopover();
+        return;
+      default: {
+        if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+        const letter = event.key.toLowerCase();
+        const order = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+        order.find((entry) => entry.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
+        return;
+      }
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`menu-button ${className}`}
+        aria-haspopup="menu"
+        aria-controls={id}
+        popoverTarget={id}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          menu.current?.showPopover();
+          focusAt(event.key === 'ArrowDown' ? 0 : -1);
+        }}
+      >
+        {children}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={name}
+        tabIndex={-1}
+        className="menu"
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') place();
+        }}
+        onToggle={(event) => {
+          button.current?.setAttribute('aria-expanded', String(event.newState === 'open'));
+          if (event.newState === 'open' && !menu.current?.contains(document.activeElement)) focusAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {items.map((item) => (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitemradio"
+            aria-checked={item.id === current}
+            tabIndex={-1}
+            onClick={() => {
+              menu.current?.hidePopover();
+              button.current?.focus();
+              onChoose(item.id);
+            }}
+          >
+            <strong>{item.title}</strong>
+            {item.text !== undefined && <span>{item.text}</span>}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

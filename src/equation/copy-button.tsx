@@ -1,0 +1,69 @@
+/** A small button beside a line: copies it as LaTeX or as text. */
+import { useId, useRef, useState } from 'react';
+import { EQUATION } from '../words/equation.ts';
+import './copy-button.css';
+
+export interface CopyButtonProps {
+  readonly tex: () => string;
+  readonly text: () => string;
+}
+
+export function CopyButton({ tex, text }: CopyButtonProps) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async (content: string) => {
+    panel.current?.hidePopover();
+    button.current?.focus();
+    try {
+      await navigator.clipboard.writeText(content);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1600);
+    } catch {
+      // No permission: put it where it can be copied by hand.
+      window.prompt(EQUATION.copy, content);
+    }
+  };
+  return (
+    <span className="copy-button">
+      <button ref={button} type="button" aria-label={EQUATION.copy} title={EQUATION.copy} popoverTarget={id}>
+        <svg
+          width="16"
+          height="16"
+          viewBox="0 0 20 20"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          aria-hidden="true"
+        >
+          <path d="M7.5 7.5h8v8h-8z M4.5 12.5v-8h8" />
+        </svg>
+      </button>
+      <span
+        ref={panel}
+        id={id}
+        popover="auto"
+        className="copy-panel"
+        onBeforeToggle={(event) => {
+          const box = button.current?.getBoundingClientRect();
+          if (event.newState !== 'open' || !box || !panel.current) return;
+          Object.assign(panel.current.style, {
+            left: `${Math.min(box.left, window.innerWidth - 140)}px`,
+            top: `${box.bottom + 4}px`,
+          });
+        }}
+      >
+        <button type="button" onClick={() => void copy(tex())}>
+          {EQUATION.copyLatex}
+        </button>
+        <button type="button" onClick={() => void copy(text())}>
+          {EQUATION.copyText}
+        </button>
+      </span>
+      <span role="status" className="copy-done">
+        {copied ? EQUATION.copied : ''}
+      </span>
+    </span>
+  );
+}

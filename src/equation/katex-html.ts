@@ -1,0 +1,85 @@
+/**
+ * KaTeX, one small piece of TeX at a time, remembered by its TeX: a drag renders only the pieces that have changed.
+ *
+ * KaTeX itself is not needed until the first edit: the page comes with its formulas as HTML, and `seed` takes them from
+ * there. Until KaTeX has come a new piece is shown as plain characters.
+ */
+import { useSyncExternalStore } from 'react';
+
+type Katex = typeof import('katex').default;
+
+let katex: Katex | null = null;
+const html = new Map<string, string>();
+const mathml = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+/** Forget the oldest entries beyond this many: numbers that were dragged through. */
+const MAX_ENTRIES = 4000;
+
+/** Loads KaTeX once; views redraw when it has come. */
+export async function loadKatex(): Promise<void> {
+  if (katex) return;
+  katex = (await import('katex')).default;
+  for (const notify of listeners) notify();
+}
+
+/** Takes over the formulas that stand in the page already. */
+export function seed(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-tex]')) {
+    const known = element.classList.contains('katex-mathml') ? mathml : html;
+    known.set(element.dataset.tex ?? '', element.innerHTML);
+  }
+}
+
+/** Redraws the caller when KaTeX has come. */
+export function useKatexReady(): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      listeners.add(notify);
+      return () => listeners.delete(notify);
+    },
+    () => katex !== null,
+    () => katex !== null,
+  );
+}
+
+/** What KaTeX draws for a piece of TeX, without its wrappers (`.katex` and `.katex-html` are the caller's). */
+export function pieceHtml(tex: string): string {
+  return remembered(html, tex, (k) => {
+    const whole = k.renderToString(tex, { output: 'html', throwOnError: true, strict: 'error' });
+    return inner(inner(whole));
+  });
+}
+
+/** The MathML of a whole formula. */
+export function formulaMathml(tex: string): string {
+  return remembered(mathml, tex, (k) => {
+    const whole = k.renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'error' });
+    return inner(whole);
+  });
+}
+
+function remembered(known: Map<string, string>, tex: string, render: (katex: Katex) => string): string {
+  const hit = known.get(tex);
+  if (hit !== undefined) return hit;
+  if (!katex) return plainCharacters(tex);
+  const made = render(katex);
+  if (known.size >= MAX_ENTRIES) known.delete(known.keys().next().value ?? '');
+  known.set(tex, made);
+  return made;
+}
+
+/** The content of the one element that the HTML consists of. */
+function inner(element: string): string {
+  return element.slice(element.indexOf('>') + 1, element.lastIndexOf('<'));
+}
+
+/** For the moment before KaTeX is there: the TeX without its commands. */
+function plainCharacters(tex: string): string {
+  return tex
+    .replace(/\\t?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
+    .replace(/\\(mathrm|operatorname|hat|text)\{([^{}]*)\}/g, '$2')
+    .replace(/\\max/g, 'max')
+    .replace(/\\[a-zA-Z]+|\\[;,!]|[{}_]/g, '')
+    .replace(/[<>&]/g, '');
+}

@@ -1,0 +1,37 @@
+/** One line of a derivation: `ŷ =` or `=`, then what it equals, with what was done in a few words. */
+import type { ReactNode } from 'react';
+import { EQUATION } from '../words/equation.ts';
+import { StaticFormula } from './formula.tsx';
+import { OUTPUT_NOTATION } from './notation.ts';
+import './lines.css';
+
+export interface LineFrameProps {
+  readonly first: boolean;
+  /** The step that wrote it, from 1; 0 for a network that has nothing to derive. */
+  readonly number: number;
+  /** The step that is shown, 0 for all. */
+  readonly step: number;
+  readonly note: string;
+  readonly children: ReactNode;
+  /** Stands behind the note. */
+  readonly after: ReactNode;
+}
+
+export function LineFrame({ first, number, step, note, children, after }: LineFrameProps) {
+  return (
+    <li
+      className="line"
+      data-current={(step > 0 && number === step) || undefined}
+      // Lines to come keep their room, so that nothing jumps when they appear.
+      data-hidden={(step > 0 && number > step) || undefined}
+    >
+      <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={EQUATION.output} />}</span>
+      <StaticFormula className="line-equals" tex="{}={}" spoken={EQUATION.equals} />
+      <div className="line-body">
+        {children}
+        <span className="line-note">{note}</span>
+        {after}
+      </div>
+    </li>
+  );
+}

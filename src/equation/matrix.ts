@@ -1,0 +1,207 @@
+/**
+ * The derivation with matrices, for networks whose lines would have too many terms: y = c f(W a + b) + c0. Layers are
+ * folded from the last hidden one down as long as all their nodes are linear; a layer with a bent node holds everything
+ * below it inside, and there it ends. Data for a view, and LaTeX for copying and MathML.
+ */
+import { isLinear, type StepKind } from '../algebra/derivation.ts';
+import { ZERO, add, dot, isZero, multiply, negate, type Rational } from '../algebra/rational.ts';
+import {
+  hiddenLayerCount,
+  layerAt,
+  nodeAt,
+  type Layer,
+  type Network,
+  type NodeAt,
+  type Parameter,
+} from '../model/network.ts';
+import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION, type Notation } from './notation.ts';
+import { exactForm, screenForm } from './number-tex.ts';
+
+export interface Entry {
+  readonly tex: string;
+  /** As plain text, exact. */
+  readonly text: string;
+  /** The weight or bias that this number is, unchanged. */
+  readonly parameter: Parameter | null;
+  /** Node whose colour it has; null is ink. */
+  readonly via: NodeAt | null;
+}
+
+export type MatrixToken =
+  /** Rows of entries, in brackets. */
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly Entry[])[] }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'sign' | 'open' | 'close'; readonly tex: string; readonly text: string };
+
+export interface MatrixRow {
+  /** The step that wrote it, from 1. */
+  readonly number: number;
+  readonly kind: StepKind;
+  readonly tokens: readonly MatrixToken[];
+}
+
+/** `c f(W a + b) + c0` as it stands: a row over the outputs of one layer, and a constant. */
+interface Folded {
+  readonly row: readonly Entry[];
+  readonly values: readonly Rational[];
+  readonly constant: Rational;
+  readonly constantEntry: Entry;
+}
+
+/** One row for each step that can be taken. */
+export function matrixRows(network: Network<Rational>): MatrixRow[] {
+  const last = hiddenLayerCount(network);
+  const output = nodeAt(network, { layer: last, node: 0 });
+  const outer = isLinear(output.activation) ? null : functionNotation(output.activation);
+  const wrap = (tokens: readonly MatrixToken[]): readonly MatrixToken[] =>
+    outer ? [{ kind: 'open', ...outer.open }, ...tokens, { kind: 'close', ...outer.close }] : tokens;
+
+  const rows: MatrixRow[] = [];
+  let folded: Folded = {
+    values: output.weights,
+    row: output.weights.map((w, i) => entry(w, { layer: last, node: 0, input: i })),
+    constant: output.bias,
+    constantEntry: entry(output.bias, { layer: last, node: 0, input: null }),
+  };
+  for (let layer = last - 1; layer >= 0; layer--) {
+    const number = 3 * (last - 1 - layer) + 1;
+    const nodes = layerAt(network, layer);
+    const written = [matrix([folded.row]), ...layerTokens(network, layer), ...plusConstant(folded)];
+    rows.push({ number, kind: 'writeOut', tokens: wrap(written) });
+    if (!nodes.every((node) => isLinear(node.activation))) break;
+
+    const multiplied = [
+      matrix([folded.row]),
+      matrix(weightEntries(nodes, layer)),
+      matrix(unitsBelow(network, layer)),
+      PLUS,
+      matrix([folded.row]),
+      matrix(biasEntries(nodes, layer)),
+      ...plusConstant(folded),
+    ];
+    rows.push({ number: number + 1, kind: 'multiplyOut', tokens: wrap(multiplied) });
+
+    folded = fold(folded, nodes);
+    const combined = [matrix([folded.row]), matrix(unitsBelow(network, layer)), ...plusConstant(folded)];
+    rows.push({ number: number + 2, kind: 'combine', tokens: wrap(combined) });
+  }
+  return rows;
+}
+
+/** c (W a + b) + c0 = (c W) a + (c b + c0). */
+function fold({ values, constant }: Folded, nodes: Layer<Rational>): Folded {
+  const width = nodes[0]?.weights.length ?? 0;
+  const next = Array.from({ length: width }, (_, i) =>
+    nodes.reduce((total, node, j) => add(total, multiply(values[j] as Rational, node.weights[i] as Rational)), ZERO),
+  );
+  const nextConstant = add(
+    constant,
+    dot(
+      values,
+      nodes.map((node) => node.bias),
+    ),
+  );
+  return {
+    values: next,
+    row: next.map((value) => entry(value, null)),
+    constant: nextConstant,
+    constantEntry: entry(nextConstant, null),
+  };
+}
+
+/** f(W a + b), and what is inside a where that is bent too. */
+function layerTokens(network: Network<Rational>, layer: number): MatrixToken[] {
+  const nodes = layerAt(network, layer);
+  const { open, close } = layerFunction(nodes);
+  return [
+    { kind: 'open', ...open },
+    matrix(weightEntries(nodes, layer)),
+    ...below(network, layer),
+    PLUS,
+    matrix(biasEntries(nodes, layer)),
+    { kind: 'close', ...close },
+  ];
+}
+
+/** What the layer takes in: the units below by name while they can still be folded, written out once they can't. */
+function below(network: Network<Rational>, layer: number): MatrixToken[] {
+  const held = !layerAt(network, layer).every((node) => isLinear(node.activation));
+  return held && layer > 0 ? layerTokens(network, layer - 1) : [matrix(unitsBelow(network, layer))];
+}
+
+/** One function for all nodes of a layer, entry by entry; `f` where they differ. */
+function layerFunction(nodes: Layer<Rational>): { readonly open: Notation; readonly close: Notation } {
+  const [first, ...rest] = nodes.map((node) => node.activation);
+  const same = first && rest.every((activation) => activation.kind === first.kind);
+  return same ? functionNotation(first) : { open: { tex: 'f(', text: 'f(' }, close: { tex: ')', text: ')' } };
+}
+
+function weightEntries(nodes: Layer<Rational>, layer: number): Entry[][] {
+  return nodes.map(({ weights }, node) => weights.map((w, input) => entry(w, { layer, node, input }, { layer, node })));
+}
+
+function biasEntries(nodes: Layer<Rational>, layer: number): Entry[][] {
+  return nodes.map(({ bias }, node) => [entry(bias, { layer, node, input: null }, { layer, node })]);
+}
+
+function unitsBelow(network: Network<Rational>, layer: number): Entry[][] {
+  if (layer === 0) return network.inputs.map((_, i) => [{ ...inputNotation(network, i), parameter: null, via: null }]);
+  return layerAt(network, layer - 1).map((_, node) => {
+    const at = { layer: layer - 1, node };
+    return [{ ...nodeNotation(network, at), parameter: null, via: at }];
+  });
+}
+
+const PLUS: MatrixToken = { kind: 'sign', tex: '{}+{}', text: '+' };
+
+function plusConstant({ constant, constantEntry }: Folded): MatrixToken[] {
+  if (isZero(constant)) return [];
+  if (constant.n > 0n) return [PLUS, { kind: 'entry', entry: constantEntry }];
+  const magnitude = entry(negate(constant), constantEntry.parameter);
+  return [
+    { kind: 'sign', tex: '{}-{}', text: '−' },
+    { kind: 'entry', entry: magnitude },
+  ];
+}
+
+function matrix(rows: readonly (readonly Entry[])[]): MatrixToken {
+  return { kind: 'matrix', rows };
+}
+
+function entry(value: Rational, parameter: Parameter | null, via: NodeAt | null = null): Entry {
+  return { tex: screenForm(value).tex, text: exactForm(value).text, parameter, via };
+}
+
+/** `\hat{y} = \begin{bmatrix} ... \end{bmatrix} ...` */
+export function matrixTex(tokens: readonly MatrixToken[]): string {
+  const parts = tokens.map((token) => {
+    switch (token.kind) {
+      case 'matrix':
+        return `\\begin{bmatrix} ${token.rows.map((row) => row.map((e) => e.tex).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
+      case 'entry':
+        return token.entry.tex;
+      case 'sign':
+      case 'open':
+      case 'close':
+        return token.tex.replaceAll('{}', '');
+    }
+  });
+  return `${OUTPUT_NOTATION.tex} = ${parts.join(' ')}`;
+}
+
+/** `ŷ = [2, 5] ( [0.5, 3, 4; 4, 1, 2] [x_E; x_H; x_G] + [0.5; 1] ) + 5`, exact. */
+export function matrixText(tokens: readonly MatrixToken[]): string {
+  const parts = tokens.map((token) => {
+    switch (token.kind) {
+      case 'matrix':
+        return `[${token.rows.map((row) => row.map((e) => e.text).join(', ')).join('; ')}]`;
+      case 'entry':
+        return token.entry.text;
+      case 'sign':
+      case 'open':
+      case 'close':
+        return token.text.trim();
+    }
+  });
+  return `${OUTPUT_NOTATION.text} = ${parts.join(' ')}`;
+}

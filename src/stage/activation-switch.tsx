@@ -1,0 +1,69 @@
+/** Linear or ReLU for all hidden nodes at once, each with its graph and formula; the other functions under "More". */
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { DEFAULT_SLOPE } from '../state/codec.ts';
+import { selectActions, selectCommonActivation } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { Menu } from '../controls/menu.tsx';
+import { ActivationGraph } from '../diagram/activation-graph.tsx';
+import { ACTIVATION_WORDS } from '../words/activation.ts';
+import { STAGE } from '../words/stage.ts';
+import { Icon } from './icon.tsx';
+import './activation-switch.css';
+
+const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
+
+export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
+  const actions = useCrease(selectActions);
+  const common = useCrease(selectCommonActivation);
+  const choose = (kind: ActivationKind) => actions.edit({ kind: 'setAllActivations', activation: activationOf(kind) });
+  const other = common !== null && !SHOWN.includes(common) ? common : null;
+  return (
+    <div className="switch" role="radiogroup" aria-label={STAGE.activation}>
+      {SHOWN.map((kind) => (
+        <label className="switch-option" key={kind}>
+          <input
+            type="radio"
+            name={name}
+            aria-label={ACTIVATION_WORDS[kind].name}
+            checked={common === kind}
+            onChange={() => choose(kind)}
+          />
+          <Option kind={kind} />
+        </label>
+      ))}
+      <Menu
+        name={STAGE.moreActivations}
+        className={`switch-more ${other ? 'is-chosen' : ''}`}
+        items={ACTIVATION_KINDS.filter((kind) => !SHOWN.includes(kind)).map((kind) => ({
+          id: kind,
+          title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,
+          text: ACTIVATION_WORDS[kind].sentence,
+        }))}
+        current={other}
+        onChoose={(id) => {
+          const kind = ACTIVATION_KINDS.find((k) => k === id);
+          if (kind) choose(kind);
+        }}
+      >
+        {other ? ACTIVATION_WORDS[other].name : STAGE.moreActivations} <Icon name="down" size={16} />
+      </Menu>
+    </div>
+  );
+}
+
+function Option({ kind }: { readonly kind: ActivationKind }) {
+  return (
+    <span className="switch-face" aria-hidden="true">
+      <ActivationGraph activation={activationOf(kind)} width={38} height={30} />
+      <span className="switch-words">
+        <strong>{ACTIVATION_WORDS[kind].name}</strong>
+        <span>f(z) = {ACTIVATION_WORDS[kind].formula}</span>
+      </span>
+    </span>
+  );
+}
+
+function activationOf(kind: ActivationKind): Activation<Rational> {
+  return kind === 'leakyRelu' ? { kind, slope: DEFAULT_SLOPE } : { kind };
+}

@@ -1,0 +1,47 @@
+/** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
+import { useMemo } from 'react';
+import { DEFAULT_BOUND } from '../state/codec.ts';
+import { selectActions } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { useShape } from '../state/use-shape.ts';
+import type { DomainVerdict } from '../state/verdict.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { StaticFormula } from '../equation/formula.tsx';
+import { inputNotation } from '../equation/notation.ts';
+import { VERDICT } from '../words/verdict.ts';
+
+export function ChosenRange({ verdict }: { readonly verdict: DomainVerdict }) {
+  const { inputs } = useShape();
+  return (
+    <p className="chosen-range">
+      {VERDICT.chosen}{' '}
+      {inputs.map((name, i) => (
+        <span className="chosen-bound" key={name}>
+          <InputName input={i} />
+          <span aria-hidden="true"> = </span>
+          <Bound name={name} />
+          {i < inputs.length - 1 ? (i === inputs.length - 2 ? ` ${VERDICT.and} ` : ', ') : ' '}
+        </span>
+      ))}
+      <strong>{VERDICT.chosenVerdict[verdict.kind]}</strong>
+    </p>
+  );
+}
+
+function InputName({ input }: { readonly input: number }) {
+  const network = useShape();
+  return <StaticFormula tex={inputNotation(network, input).tex} spoken={network.inputs[input] ?? ''} />;
+}
+
+function Bound({ name }: { readonly name: string }) {
+  const value = useCrease((state) => state.bounds[name] ?? DEFAULT_BOUND);
+  const { setBound } = useCrease(selectActions);
+  const gesture = useMemo(() => boundGesture((bound) => setBound(name, bound), value), [name, setBound, value]);
+  return <NumberField name={VERDICT.boundOf(name)} className="chosen-field" maxLength={6} value={value} {...gesture} />;
+}
+
+/** Where one looks is not part of the history: a gesture can be taken back, and that is all. */
+function boundGesture(set: (bound: Rational) => void, value: Rational) {
+  return { begin: () => undefined, change: set, commit: () => undefined, cancel: () => set(value) };
+}

@@ -1,0 +1,138 @@
+/** The derivation: the steps at the left, the lines at the right; where ReLU holds it up, why, and the pieces instead. */
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Derivation } from '../algebra/derivation.ts';
+import { encode } from '../state/codec.ts';
+import { DEFAULT_PRESET } from '../state/preset.ts';
+import { derivationOf, selectDerivation } from '../state/derivation.ts';
+import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { Lines, hasManyTerms } from '../equation/lines.tsx';
+import { MatrixLines } from '../equation/matrix-lines.tsx';
+import { Cases } from '../equation/cases.tsx';
+import { EQUATION } from '../words/equation.ts';
+import { STAGE } from '../words/stage.ts';
+import './derivation-panel.css';
+
+export function DerivationPanel() {
+  const network = useCrease(selectNetwork);
+  const derivation = useCrease(selectDerivation);
+  const step = useCrease(selectStep);
+  const [asked, setAsked] = useState(false);
+  const many = hasManyTerms(derivation);
+  /** The first step that bent nodes hold up. */
+  const stuckFrom = derivation.steps.findIndex((s) => s.outcome !== 'done') + 1;
+  const matrices = many || (asked && derivation.steps.length > 0);
+  return (
+    <section className="derivation" aria-label={STAGE.derivation}>
+      <Stepper>
+        {!many && derivation.steps.length > 0 && (
+          <button
+            type="button"
+            className="button is-small matrix-switch"
+            aria-label={EQUATION.matrixForm}
+            aria-pressed={asked}
+            title={EQUATION.matrixForm}
+            onClick={() => setAsked(!asked)}
+          >
+            {EQUATION.matrix}
+          </button>
+        )}
+      </Stepper>
+      <div className="derivation-lines">
+        {matrices ? (
+          <MatrixLines network={network} step={step} />
+        ) : (
+          <Lines network={network} derivation={derivation} step={step} />
+        )}
+        {derivation.model === null && (
+          <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
+            {step >= stuckFrom && derivation.steps[step - 1]?.outcome === 'stuck' && (
+              <p className="held-step">{STAGE.cannot(STAGE.steps[derivation.steps[step - 1]?.kind ?? 'combine'])}</p>
+            )}
+            <Cases />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Buttons would do; links can also be copied, opened beside, and bookmarked. */
+function Stepper({ children }: { readonly children: ReactNode }) {
+  const store = useCreaseStore();
+  const actions = useCrease(selectActions);
+  const step = useCrease(selectStep);
+  const count = useCrease((state) => stepCount(selectNetwork(state)));
+  const outcomes = useCrease((state) => outcomesOf(derivationOf(selectNetwork(state))));
+  const list = useRef<HTMLOListElement>(null);
+  const go = (next: number) => actions.setStep(Math.max(0, Math.min(count, next)));
+  const rounds = count / 3;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const target = move !== undefined ? step + move : event.key === 'Home' ? 1 : event.key === 'End' ? count : null;
+    if (target === null) return;
+    event.preventDefault();
+    const next = Math.max(1, Math.min(count, target));
+    go(next);
+    list.current?.querySelectorAll('a')[next - 1]?.focus();
+  };
+  /** The address is filled in when somebody is about to use it: during a drag it would change at every move. */
+  const fill = (anchor: HTMLAnchorElement, number: number) => {
+    anchor.href = `#${encode({ document: selectDocument(store.getState()), step: number })}`;
+  };
+
+  if (count === 0) return <div className="stepper" />;
+  return (
+    <div className="stepper">
+      <ol ref={list} data-rounds={rounds > 1 || undefined}>
+        {outcomes.split(' ').map((outcome, i) => {
+          const number = i + 1;
+          const kind = (['writeOut', 'multiplyOut', 'combine'] as const)[i % 3] ?? 'combine';
+          return (
+            <li key={number}>
+              <a
+                href={`#preset=${DEFAULT_PRESET}&step=${number}`}
+                data-outcome={outcome}
+                data-reached={step === 0 || number <= step || undefined}
+                aria-current={number === step ? 'step' : undefined}
+                onPointerEnter={(event) => fill(event.currentTarget, number)}
+                onKeyDown={onKeyDown}
+                onFocus={(event) => fill(event.currentTarget, number)}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  go(number === step ? 0 : number);
+                }}
+              >
+                <span className="step-mark" aria-hidden="true">
+                  {outcome === 'stuck' ? '×' : number}
+                </span>
+                <span>
+                  {STAGE.steps[kind]}
+                  {rounds > 1 && i % 3 === 0 ? <small> {STAGE.layer(rounds - Math.floor(i / 3))}</small> : null}
+                  {outcome === 'stuck' ? <span className="visually-hidden"> {STAGE.stuck}</span> : null}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      <div className="stepper-buttons">
+        <button type="button" className="button is-small" aria-disabled={step === 0} onClick={() => go(step - 1)}>
+          {STAGE.back}
+        </button>
+        <button type="button" className="button is-small" aria-disabled={step === count} onClick={() => go(step + 1)}>
+          {STAGE.next}
+        </button>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** As one text, so that the stepper redraws only when an outcome changes. */
+function outcomesOf(derivation: Derivation): string {
+  return derivation.steps.map((step) => step.outcome).join(' ');
+}

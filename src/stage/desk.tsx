@@ -1,0 +1,149 @@
+/** The desk: a slider and a number field for each weight and bias, grouped by node, in the node's colour. */
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import {
+  isOutputLayer,
+  nodeAt,
+  parameterKey,
+  parametersOfNode,
+  type Network,
+  type NodeAt,
+  type Parameter,
+} from '../model/network.ts';
+import { nodeColour } from '../state/colour.ts';
+import { selectActions, selectSelected } from '../state/select.ts';
+import { useShape } from '../state/use-shape.ts';
+import { keyOfParameter, selectIsLit } from '../state/highlight.ts';
+import { useParameter } from '../state/use-number.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { Slider } from '../controls/slider.tsx';
+import { StaticFormula } from '../equation/formula.tsx';
+import { inputNotation, nodeNotation } from '../equation/notation.ts';
+import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
+import { STAGE } from '../words/stage.ts';
+import './desk.css';
+
+/** With more rows than this the desk shows one node at a time. */
+const MAX_ROWS = 12;
+
+export function Desk() {
+  const network = useShape();
+  const nodes = network.layers.flatMap((layer, l) => layer.map((_, j): NodeAt => ({ layer: l, node: j })));
+  const rows = nodes.reduce((count, at) => count + nodeAt(network, at).weights.length + 1, 0);
+  const whole = rows <= MAX_ROWS;
+  return (
+    <div className="desk" role="group" aria-label={STAGE.desk} data-whole={whole || undefined}>
+      {whole ? (
+        nodes.map((at) => <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} />)
+      ) : (
+        <OneNode network={network} nodes={nodes} />
+      )}
+    </div>
+  );
+}
+
+/** A row of buttons chooses the node; the diagram's nodes choose it too. */
+function OneNode({ network, nodes }: { readonly network: Network<unknown>; readonly nodes: readonly NodeAt[] }) {
+  const actions = useCrease(selectActions);
+  const chosen = useCrease(selectSelected);
+  return (
+    <>
+      <div className="desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
+        {network.layers.map((layer, l) => (
+          <span className="desk-picker-layer" key={l}>
+            {layer.map((_, j) => {
+              const at = { layer: l, node: j };
+              const checked = chosen.layer === l && chosen.node === j;
+              return (
+                <label key={j} className="desk-pick" style={colourOf(network, at)}>
+                  <input
+                    type="radio"
+                    name="desk-node"
+                    aria-label={capital(nodeName(network, at))}
+                    checked={checked}
+                    onChange={() => actions.select(at)}
+                  />
+                  <span aria-hidden="true">{isOutputLayer(network, l) ? 'ŷ' : nodeNumber(network, at)}</span>
+                </label>
+              );
+            })}
+          </span>
+        ))}
+      </div>
+      {nodes
+        .filter((at) => at.layer === chosen.layer && at.node === chosen.node)
+        .map((at) => (
+          <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} wide />
+        ))}
+    </>
+  );
+}
+
+interface NodeDeskProps {
+  readonly network: Network<unknown>;
+  readonly at: NodeAt;
+  readonly wide?: boolean;
+}
+
+function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
+  return (
+    <fieldset className="desk-node" data-wide={wide || undefined} style={colourOf(network, at)}>
+      <legend>
+        <strong>{capital(nodeName(network, at))}</strong> {STAGE.deskOf}
+      </legend>
+      <div className="desk-rows">
+        {parametersOfNode(network, at).map((parameter) => (
+          <Row key={parameterKey(parameter)} network={network} parameter={parameter} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const Row = memo(function Row({
+  network,
+  parameter,
+}: {
+  readonly network: Network<unknown>;
+  readonly parameter: Parameter;
+}) {
+  const store = useCreaseStore();
+  const binding = useParameter(parameter);
+  const own = new Set([keyOfParameter(parameter)]);
+  const lit = useCrease(selectIsLit(own));
+  const name = parameterName(network, parameter);
+  const { highlight } = store.getState().actions;
+  return (
+    <div
+      className="desk-row"
+      data-lit={lit || undefined}
+      onPointerEnter={() => highlight(own)}
+      onPointerLeave={() => highlight(null)}
+      onFocus={() => highlight(own)}
+      onBlur={() => highlight(null)}
+    >
+      <span className="desk-label" aria-hidden="true">
+        <RowLabel network={network} parameter={parameter} />
+      </span>
+      <Slider name={name} {...binding} />
+      <NumberField name={name} className="desk-field" maxLength={9} {...binding} />
+    </div>
+  );
+});
+
+function RowLabel({
+  network,
+  parameter: { layer, input },
+}: {
+  readonly network: Network<unknown>;
+  readonly parameter: Parameter;
+}): ReactNode {
+  if (input === null) return STAGE.bias;
+  const tex =
+    layer === 0 ? inputNotation(network, input).tex : nodeNotation(network, { layer: layer - 1, node: input }).tex;
+  return <StaticFormula tex={tex} spoken="" />;
+}
+
+function colourOf(network: Network<unknown>, at: NodeAt): CSSProperties {
+  return { '--colour': nodeColour(network, at) } as CSSProperties;
+}

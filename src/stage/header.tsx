@@ -1,0 +1,143 @@
+/** Name, presets, undo, redo, reset, theme, share. */
+import { useEffect, useMemo } from 'react';
+import { PRESETS } from '../state/preset.ts';
+import { presetDocument, presetOf } from '../state/preset-document.ts';
+import { resetTarget } from '../state/reset.ts';
+import { selectActions, selectCanRedo, selectCanUndo, selectNetwork } from '../state/select.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { Menu } from '../controls/menu.tsx';
+import { editLabel } from '../words/edit-label.ts';
+import { PRESET_WORDS } from '../words/presets.ts';
+import { STAGE } from '../words/stage.ts';
+import { Icon } from './icon.tsx';
+import { chooseTheme, useTheme } from './theme.ts';
+import './header.css';
+
+export function Header({ share }: { readonly share: React.ReactNode }) {
+  return (
+    <header className="header">
+      <a className="header-name" href="./" aria-label={STAGE.name}>
+        <Icon name="mark" size={26} />
+        <span>{STAGE.name}</span>
+      </a>
+      <span className="header-chapter">{STAGE.chapter}</span>
+      <div className="header-actions">
+        <PresetMenu />
+        <HistoryButtons />
+        <ThemeButton />
+        {share}
+      </div>
+    </header>
+  );
+}
+
+function PresetMenu() {
+  const actions = useCrease(selectActions);
+  const network = useCrease(selectNetwork);
+  const current = presetOf(network);
+  const items = useMemo(
+    () => PRESETS.map(({ id }) => ({ id, title: PRESET_WORDS[id].title, text: PRESET_WORDS[id].lookAt })),
+    [],
+  );
+  return (
+    <Menu
+      name={STAGE.presets}
+      items={items}
+      current={current}
+      className="button"
+      onChoose={(id) => {
+        const preset = PRESETS.find((p) => p.id === id);
+        if (preset) actions.edit({ kind: 'load', document: presetDocument(preset.id), from: { kind: 'preset', id } });
+      }}
+    >
+      {STAGE.presets} <Icon name="down" size={16} />
+    </Menu>
+  );
+}
+
+function HistoryButtons() {
+  const store = useCreaseStore();
+  const actions = useCrease(selectActions);
+  const canUndo = useCrease(selectCanUndo);
+  const canRedo = useCrease(selectCanRedo);
+  const lastLabel = useCrease((state) => state.history.past.at(-1)?.label ?? null);
+  const nextLabel = useCrease((state) => state.history.future[0]?.label ?? null);
+  const network = useCrease((state) => (lastLabel || nextLabel ? selectNetwork(state) : null));
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) actions.undo();
+      else if ((key === 'z' && event.shiftKey) || key === 'y') actions.redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [actions]);
+
+  const title = (verb: string, label: typeof lastLabel) =>
+    label && network ? `${verb}: ${editLabel(network, label)}` : verb;
+  // A disabled button would drop the focus of whoever has just pressed it: these stay focusable and say so.
+  return (
+    <>
+      <button
+        type="button"
+        className="button is-icon"
+        aria-label={STAGE.undo}
+        title={title(STAGE.undo, lastLabel)}
+        aria-disabled={!canUndo}
+        onClick={actions.undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="button is-icon"
+        aria-label={STAGE.redo}
+        title={title(STAGE.redo, nextLabel)}
+        aria-disabled={!canRedo}
+        onClick={actions.redo}
+      >
+        <Icon name="redo" />
+      </button>
+      <button
+        type="button"
+        className="button is-icon"
+        aria-label={STAGE.reset}
+        title={STAGE.reset}
+        onClick={() =>
+          actions.edit({ kind: 'load', document: resetTarget(store.getState().history), from: { kind: 'reset' } })
+        }
+      >
+        <Icon name="reset" />
+      </button>
+    </>
+  );
+}
+
+/** Typing in a field has its own undo, the browser's. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (!(target instanceof HTMLInputElement) || target.type !== 'text') return false;
+  return target.getAttribute('role') !== 'spinbutton' || target.closest('[data-editing]') !== null;
+}
+
+function ThemeButton() {
+  const theme = useTheme();
+  const dark = theme === 'dark';
+  const name = dark ? STAGE.toLight : STAGE.toDark;
+  return (
+    <button
+      type="button"
+      className="button is-icon"
+      aria-label={name}
+      title={name}
+      onClick={() => chooseTheme(dark ? 'light' : 'dark')}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} />
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+/** Light or dark: the system's choice until the reader makes one, which is kept. */
+import { useSyncExternalStore } from 'react';
+
+export type Theme = 'light' | 'dark';
+
+const KEY = 'crease-theme';
+const listeners = new Set<() => void>();
+
+function current(): Theme {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(
+    (notify) => {
+      const system = matchMedia('(prefers-color-scheme: dark)');
+      listeners.add(notify);
+      system.addEventListener('change', notify);
+      return () => {
+        listeners.delete(notify);
+        system.removeEventListener('change', notify);
+      };
+    },
+    current,
+    () => 'light',
+  );
+}
+
+export function chooseTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Storage may be forbidden: then the choice lasts as long as the page.
+  }
+  for (const notify of listeners) notify();
+}

@@ -1,0 +1,98 @@
+/** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
+import { useState, type ReactNode } from 'react';
+import type { Network } from '../model/network.ts';
+import { selectChosenDomain } from '../state/chosen-domain.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useAnalysis } from '../state/use-analysis.ts';
+import { useCrease } from '../state/use-store.ts';
+import { verdictOf, type DomainVerdict, type Verdict } from '../state/verdict.ts';
+import { StaticFormula } from '../equation/formula.tsx';
+import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
+import { STAGE } from '../words/stage.ts';
+import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
+import { ChosenRange } from './chosen-range.tsx';
+import { WitnessPanel } from './witness.tsx';
+import './verdict.css';
+
+export function VerdictLine() {
+  const network = useCrease(selectNetwork);
+  const chosen = useCrease(selectChosenDomain);
+  const state = useAnalysis(network, chosen);
+  const answer = state.kind === 'done' ? state.answer : null;
+  const verdict = verdictOf(network, chosen, answer);
+  const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
+  const kind = state.kind === 'cancelled' && verdict.all.kind === 'unknown' ? 'undecided' : verdict.all.kind;
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="verdict" data-kind={kind}>
+      <p className="visually-hidden" role="status" aria-label={STAGE.verdict}>
+        {plainVerdict(network, verdict, kind, pieces)}
+      </p>
+      <div className="verdict-line">
+        <span className="verdict-badge" aria-hidden="true">
+          {VERDICT.badge[kind]}
+        </span>
+        <p className="verdict-sentence" aria-hidden="true">
+          <Sentence network={network} verdict={verdict} kind={kind} pieces={pieces} />
+        </p>
+        {kind === 'bends' && (
+          <button type="button" className="button is-small" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {shown ? VERDICT.hide : VERDICT.showMe}
+          </button>
+        )}
+      </div>
+      {kind === 'bends' && shown && <WitnessPanel network={network} known={witnessIn(verdict.all)} />}
+      <ChosenRange verdict={verdict.chosen} />
+    </div>
+  );
+}
+
+function witnessIn(verdict: DomainVerdict) {
+  return verdict.kind === 'bends' ? verdict.witness : null;
+}
+
+type Kind = keyof typeof VERDICT.badge;
+
+/** The whole verdict in plain text. */
+function plainVerdict(network: Network<unknown>, verdict: Verdict, kind: Kind, pieces: number | null): string {
+  const { all, nonnegative } = verdict;
+  if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
+  if (kind !== 'bends') return `${VERDICT.badge[kind]}. ${VERDICT[kind === 'unknown' ? 'unknown' : 'undecided']}`;
+  const start = VERDICT.bendsPlain({ creases: verdict.creases, pieces });
+  if (nonnegative.kind === 'collapses')
+    return `${start} ${VERDICT.onNonnegative(foundModelText(nonnegative, network))}`;
+  return nonnegative.kind === 'bends' ? `${start} ${VERDICT.bendsOnNonnegative}` : start;
+}
+
+interface SentenceProps {
+  readonly network: Network<unknown>;
+  readonly verdict: Verdict;
+  readonly kind: Kind;
+  readonly pieces: number | null;
+}
+
+function Sentence({ network, verdict, kind, pieces }: SentenceProps): ReactNode {
+  const { all, nonnegative } = verdict;
+  if (all.kind === 'collapses') {
+    const words = verdict.linear ? VERDICT.equalsOne : VERDICT.yetOne;
+    return (
+      <>
+        {words(sizeText(network))} <FoundModelFormula network={network} found={all} />
+      </>
+    );
+  }
+  if (kind !== 'bends') return kind === 'unknown' ? VERDICT.unknown : VERDICT.undecided;
+  const bends: Bends = { creases: verdict.creases, pieces };
+  return (
+    <>
+      {VERDICT.bendsSentence(bends)}{' '}
+      {nonnegative.kind === 'collapses' && (
+        <>
+          {VERDICT.onInputs} <StaticFormula tex="x \ge 0" spoken="x at least 0" /> {VERDICT.neverBends}{' '}
+          <FoundModelFormula network={network} found={nonnegative} /> {VERDICT.there}
+        </>
+      )}
+      {nonnegative.kind === 'bends' && VERDICT.bendsOnNonnegative}
+    </>
+  );
+}

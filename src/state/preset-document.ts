@@ -1,0 +1,53 @@
+/** Presets as documents, and which preset a network is. */
+import type { Network } from '../model/network.ts';
+import { equal, type Rational } from '../algebra/rational.ts';
+import { decode } from './codec.ts';
+import type { Document } from './document.ts';
+import { equalActivation } from './edit.ts';
+import { memoize } from './memoize.ts';
+import { DEFAULT_PRESET, PRESETS, presetById, type PresetId } from './preset.ts';
+
+const documents = new Map<string, Document>();
+
+/** The document of a preset. A preset that does not decode is a bug: this throws. */
+export function presetDocument(id: PresetId): Document {
+  const known = documents.get(id);
+  if (known) return known;
+  const decoded = decode(presetById(id)?.link ?? '');
+  if (!decoded?.ok) throw new Error(`preset ${id} does not decode`);
+  documents.set(id, decoded.value.document);
+  return decoded.value.document;
+}
+
+export function defaultDocument(): Document {
+  return presetDocument(DEFAULT_PRESET);
+}
+
+/** The preset that this network is, whatever its current inputs; null when it has been changed. */
+export const presetOf = memoize(
+  (network: Network<Rational>): PresetId | null =>
+    PRESETS.find(({ id }) => equalNetwork(presetDocument(id).network, network))?.id ?? null,
+);
+
+/** Same names, same shape, same numbers, same activations. */
+function equalNetwork(p: Network<Rational>, q: Network<Rational>): boolean {
+  if (p === q) return true;
+  return (
+    sameList(p.inputs, q.inputs, (a, b) => a === b) &&
+    sameList(p.layers, q.layers, (k, l) =>
+      sameList(
+        k,
+        l,
+        (m, n) =>
+          m === n ||
+          (equalActivation(m.activation, n.activation) &&
+            equal(m.bias, n.bias) &&
+            sameList(m.weights, n.weights, equal)),
+      ),
+    )
+  );
+}
+
+function sameList<T>(p: readonly T[], q: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return p.length === q.length && p.every((a, i) => same(a, q[i] as T));
+}

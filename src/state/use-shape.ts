@@ -1,0 +1,36 @@
+/** The network for views that show its shape and names, and none of its numbers: they don't redraw during a drag. */
+import { useState } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { selectNetwork } from './select.ts';
+import type { CreaseState } from './store.ts';
+import { useCrease } from './use-store.ts';
+
+/** Changes its identity only with names, widths or activations. */
+export function useShape(): Network<Rational> {
+  const [select] = useState(shapeSelector);
+  return useCrease(select);
+}
+
+/** A selector that goes on returning the first network it saw for as long as the shape stays. */
+function shapeSelector(): (state: CreaseState) => Network<Rational> {
+  let last: Network<Rational> | null = null;
+  return (state) => {
+    const network = selectNetwork(state);
+    if (!last || !sameShape(last, network)) last = network;
+    return last;
+  };
+}
+
+/** Same names, widths and activations. */
+export function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
+  return (
+    p === q ||
+    (sameList(p.inputs, q.inputs, (a, b) => a === b) &&
+      sameList(p.layers, q.layers, (k, l) => sameList(k, l, (m, n) => m.activation === n.activation)))
+  );
+}
+
+function sameList<T>(p: readonly T[], q: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return p === q || (p.length === q.length && p.every((a, i) => same(a, q[i] as T)));
+}

@@ -1,0 +1,51 @@
+/** Section 2. */
+import type { ActivationKind } from '../../model/activation.ts';
+
+export const ACTIVATION_FUNCTIONS = {
+  what: 'An [activation function|activation] takes one number and gives one number. So it can be drawn as a curve: the sum $z$ to the right, and what the node passes on, $aIsFz$, upwards.',
+  linear:
+    '**Linear** is one of them: $linear$. It passes every sum on as it is. When people say “without an activation function”, this is what they have.',
+  relu: '**ReLU** gives 0 where $z$ is negative, and $z$ itself where it is positive: $relu$. Two straight halves, and a corner between them. That corner is what this page is about.',
+  move: 'Move the point. At $z$ = {z} the linear function gives {linear}, ReLU gives {relu}, and {name} gives {value}.',
+  pick: 'Each of these bends somewhere, but for one. Choose a function, and every hidden node of the network at the top gets it. Undo takes it back.',
+  figure: 'Activation functions on the same axes',
+  point: (name: string) => `z of the point on ${name}`,
+  zName: 'sum z on the axes',
+  axes: { z: 'z', a: 'a = f(z)' },
+  at: (z: string) => `at z = ${z}`,
+  use: (name: string) => `Use ${name}`,
+  used: 'in use at the top',
+  look: (name: string) => `Look at ${name}`,
+  mixed: 'The hidden nodes at the top have different activation functions.',
+  bendsLabel: 'Bends:',
+  note: {
+    title: 'Why does ReLU work so well in deep networks?',
+    known: 'What is known',
+    cheap: 'It is cheap: one comparison, where others need a power of e.',
+    slope:
+      'Where a ReLU node is on, its slope is exactly 1. What learning sends back through it (section 6) arrives whole, however large the sum is. Tanh and sigmoid level off on both sides, and there the signal fades from layer to layer.',
+    trained:
+      'It was seen to help: with ReLU deep networks could be trained directly that had needed a careful preparation before {glorot}, after rectified units had done well in other networks {nair}. One network for pictures reached the same training error six times as fast as with tanh {krizhevsky}.',
+    start:
+      'The random weights that one starts from have to be of the right size. For ReLU there is a rule that keeps signals from growing or fading through many layers {he}.',
+    cost: 'It has a price. A node that is off for every example passes nothing on and learns nothing: a dead ReLU. For nodes per layer in a given number, the chance that the network is dead from the start is proved to go to 1 with more and more layers {lu}.',
+    open: 'What is not',
+    best: 'That it is the best. GELU {gelu} and SiLU {silu} came out ahead in the comparisons of their authors and are common today; how much it matters depends on the task.',
+    folklore:
+      'Why, in full. “Many zeros are good”, or “neurons in a brain do the same”, are ideas that were given for it, and not proofs.',
+  },
+} as const;
+
+/** Where each function bends, for a sentence that begins with "Bends:". */
+export const BENDS: Readonly<Record<ActivationKind, string>> = {
+  linear: 'nowhere. It is one straight line.',
+  relu: 'at 0, in a corner.',
+  leakyRelu: 'at 0, in a corner that is a little blunter than that of ReLU.',
+  abs: 'at 0, in the sharpest corner of all here.',
+  hardTanh: 'at −1 and at 1, in two corners.',
+  tanh: 'everywhere but at 0, smoothly, most of all on the way to −1 and to 1.',
+  sigmoid: 'everywhere but at 0, smoothly, most of all on the way to 0 and to 1.',
+  softplus: 'everywhere, smoothly, most of all at 0.',
+  gelu: 'smoothly, upwards around 0, and a little downwards farther out.',
+  silu: 'smoothly, upwards around 0, and a little downwards farther out.',
+};

@@ -1,0 +1,59 @@
+/** The frame of the article: its sections, its table of contents, and what its figures have in common. */
+
+export const SECTIONS = [
+  {
+    id: 'one-neuron',
+    title: 'One neuron, up close',
+    about: 'What one node does with the numbers that it gets.',
+  },
+  {
+    id: 'activation-functions',
+    title: 'Activation functions',
+    about: 'Ten of them on the same axes, and where each one bends.',
+  },
+  {
+    id: 'same-model-twice',
+    title: 'The same model twice',
+    about: 'Without them, a network is one linear model in disguise.',
+  },
+  {
+    id: 'switch-on-relu',
+    title: 'Switch on ReLU',
+    about: 'The same weights, and the algebra comes to a halt.',
+  },
+  {
+    id: 'does-it-always-bend',
+    title: 'Does it always bend?',
+    about: 'When ReLU changes nothing; and six challenges.',
+  },
+  {
+    id: 'what-comes-next',
+    title: 'What comes next',
+    about: 'How a network finds its weights.',
+  },
+] as const;
+
+export type SectionId = (typeof SECTIONS)[number]['id'];
+
+export const ARTICLE = {
+  name: 'The story',
+  contents: 'Contents',
+  contentsTitle: 'The story, in six parts',
+  contentsIntro:
+    'You have met weights, biases and a hidden layer; that is all you need. Every number that is underlined in blue can be dragged sideways, or typed. Every word with dots under it explains itself.',
+  linkTo: (title: string) => `Link to “${title}”`,
+  standing: 'A standing example: it stays as it is, whatever the network at the top becomes.',
+  following: 'This is the network at the top: what you change here changes there.',
+  loadChapter: 'Open the chapter’s network',
+  loadThis: 'Open it at the top',
+  showAll: 'Show',
+} as const;
+
+/** The bar that stands at the top while the stage is out of view. */
+export const BAR = {
+  name: 'The network, in short',
+  back: 'Up to the network',
+  collapses: 'Collapses:',
+  bends: (creases: string) => `Does not collapse: ${creases}`,
+  undecided: 'Not decided',
+} as const;

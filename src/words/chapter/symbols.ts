@@ -1,0 +1,31 @@
+/** The symbols that stand in the prose: as TeX, and as they are said. A text names one between dollar signs: `$z$`. */
+
+export interface SymbolWords {
+  readonly tex: string;
+  readonly spoken: string;
+}
+
+export const SYMBOLS = {
+  x: { tex: 'x', spoken: 'x' },
+  xE: { tex: 'x_E', spoken: 'x E' },
+  xH: { tex: 'x_H', spoken: 'x H' },
+  xG: { tex: 'x_G', spoken: 'x G' },
+  z: { tex: 'z', spoken: 'z' },
+  a: { tex: 'a', spoken: 'a' },
+  b: { tex: 'b', spoken: 'b' },
+  f: { tex: 'f', spoken: 'f' },
+  k: { tex: 'k', spoken: 'k' },
+  w: { tex: 'w', spoken: 'w' },
+  yHat: { tex: '\\hat{y}', spoken: 'y hat' },
+  fz: { tex: 'f(z)', spoken: 'f of z' },
+  aIsFz: { tex: 'a = f(z)', spoken: 'a equals f of z' },
+  linear: { tex: 'f(z) = z', spoken: 'f of z equals z' },
+  relu: { tex: 'f(z) = \\max(0,\\; z)', spoken: 'f of z equals the larger of 0 and z' },
+  slope: { tex: "f'(z)", spoken: 'f prime of z' },
+  reluSum: { tex: '\\operatorname{ReLU}(a + b)', spoken: 'ReLU of a plus b' },
+  sumRelu: { tex: '\\operatorname{ReLU}(a) + \\operatorname{ReLU}(b)', spoken: 'ReLU of a, plus ReLU of b' },
+  max: { tex: '\\max(0,\\; \\ldots)', spoken: 'the larger of 0 and what is inside' },
+  absX: { tex: '\\lvert x_E \\rvert', spoken: 'the absolute value of x E' },
+} as const satisfies Readonly<Record<string, SymbolWords>>;
+
+export type SymbolName = keyof typeof SYMBOLS;

@@ -1,0 +1,71 @@
+/** The words of the network diagram and of its menus. */
+import { LIMITS, type Network, type NodeAt } from '../model/network.ts';
+import type { Product } from '../algebra/derivation.ts';
+import { isOne, sign, type Rational } from '../algebra/rational.ts';
+import { capital, nodeName } from './names.ts';
+import { numberText } from './number.ts';
+
+export const DIAGRAM = {
+  name: 'Network diagram',
+  title: 'Network',
+  off: 'off',
+  held: 'holds its terms',
+  shape: 'Shape',
+  shapeOfNetwork: 'Shape of the network',
+  inputs: 'Inputs',
+  addInput: 'Add an input',
+  removeLastInput: 'Remove the last input',
+  addLayer: 'Add a hidden layer',
+  hiddenLayer: (number: number) => `Hidden layer ${number}`,
+  addNode: (layer: number) => `Add a node to hidden layer ${layer}`,
+  removeLastNode: (layer: number) => `Remove the last node of hidden layer ${layer}`,
+  removeLayer: (layer: number) => `Remove hidden layer ${layer}`,
+  noHiddenLayer: 'No hidden layer: the inputs lead straight to the output.',
+  limits: `At most ${LIMITS.inputs.max} inputs, ${LIMITS.hiddenLayers.max} hidden layers, and ${LIMITS.nodesPerLayer.max} nodes in each.`,
+  unchanged: 'What you add changes nothing until you give it weights.',
+  inputMenu: (name: string) => `Input ${name}: rename or remove`,
+  inputTitle: (name: string) => `Input ${name}`,
+  inputName: 'Name',
+  inputNameHint: 'Letters and digits, 12 at most.',
+  removeInput: 'Remove this input',
+  lastInput: 'The last input can’t be removed.',
+  nodeMenu: 'Activation function',
+  slope: 'Slope α below 0',
+  removeNode: 'Remove this node',
+  lastNode: 'The last node of a layer can’t be removed. Remove the layer instead, under “Shape”.',
+  close: 'Close',
+} as const;
+
+/** `Hidden node 1: intermediate value 1, output 1`. */
+export function nodeButtonName(
+  network: Network<unknown>,
+  at: NodeAt,
+  { z, a, off, held }: { readonly z: string; readonly a: string; readonly off: boolean; readonly held: boolean },
+): string {
+  const notes = `${off ? `, switched ${DIAGRAM.off}` : ''}${held ? `, ${DIAGRAM.held}` : ''}`;
+  return `${capital(nodeName(network, at))}: intermediate value ${z}, output ${a}${notes}`;
+}
+
+export function slopeName(network: Network<unknown>, at: NodeAt): string {
+  return `slope of ${nodeName(network, at)}`;
+}
+
+export function activationGroupName(network: Network<unknown>, at: NodeAt): string {
+  return `Activation of ${nodeName(network, at)}`;
+}
+
+/** What is wrong with a typed name. */
+export function inputNameProblem(name: string, taken: boolean): string {
+  if (name === '') return 'An input needs a name.';
+  if (taken) return `Another input is called ${name} already.`;
+  if (name.length > LIMITS.nameLength) return `A name has at most ${LIMITS.nameLength} characters.`;
+  return 'A name is made of letters a to z and digits only.';
+}
+
+/** `21 = 2·0.5 + 5·4`; undefined when the number was not computed. */
+export function productSum(value: Rational, products: readonly Product[]): string | undefined {
+  if (products.length === 0) return undefined;
+  const factor = (q: Rational, first: boolean) => (sign(q) < 0 && !first ? `(${numberText(q)})` : numberText(q));
+  const parts = products.map(([p, q], i) => (isOne(p) ? factor(q, i === 0) : `${factor(p, i === 0)}·${factor(q, false)}`));
+  return `${numberText(value)} = ${parts.join(' + ')}`;
+}

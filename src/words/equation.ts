@@ -1,0 +1,49 @@
+/** The words beside the equations. */
+import type { Rational } from '../algebra/rational.ts';
+import { numberText } from './number.ts';
+
+export const EQUATION = {
+  output: 'y hat',
+  equals: 'equals',
+  noHidden: 'no hidden layer: a linear model already',
+  notes: {
+    writeOut: (hiddenLayers: number, layer: number) =>
+      hiddenLayers === 1 ? 'hidden nodes inside the output' : `write out hidden layer ${layer + 1}`,
+    multiplyOut: (_hiddenLayers: number, _layer: number) => 'multiply each bracket out',
+  },
+  partly: {
+    multiplyOut: 'multiply out what is not held',
+    combine: 'add what can be added; the rest stays held',
+  },
+  addLike: (example: string) => `add the like terms: ${example} …`,
+  nothingToAdd: 'no like terms left to add',
+  /** `1 + 20 = 21` */
+  sumText: (parts: readonly Rational[], total: Rational) => {
+    const text = parts
+      .map((part, i) =>
+        i === 0
+          ? numberText(part)
+          : part.n < 0n
+            ? ` − ${numberText({ n: -part.n, d: part.d })}`
+            : ` + ${numberText(part)}`,
+      )
+      .join('');
+    return `${text} = ${numberText(total)}`;
+  },
+  matrixNotes: {
+    writeOut: 'each row is one hidden node',
+    multiplyOut: 'multiply the brackets out',
+    combine: 'multiply the matrices: one row is left',
+  },
+  matrixSpoken: {
+    writeOut: 'y hat equals a row of weights times the layer’s weight matrix times its inputs, plus biases',
+    multiplyOut: 'y hat equals row times matrix times inputs, plus row times biases',
+    combine: 'y hat equals one row times the inputs, plus a constant',
+  },
+  matrixForm: 'Matrix form',
+  matrix: 'Matrix',
+  copy: 'Copy this line',
+  copyLatex: 'as LaTeX',
+  copyText: 'as text',
+  copied: 'Copied',
+} as const;

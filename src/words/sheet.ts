@@ -1,0 +1,171 @@
+/** The words of the sheet: every sentence that a reader sees or hears there. */
+import type { Affine } from '../algebra/affine.ts';
+import { isZero, toNumber, type Rational } from '../algebra/rational.ts';
+import { isPiecewiseLinear } from '../model/activation.ts';
+import type { Network } from '../model/network.ts';
+import { caseCondition } from './cases.ts';
+import { approximateText, numberText, spokenNumber } from './number.ts';
+import { SPOKEN } from './spoken-formula.ts';
+
+export const SHEET = {
+  sheet: 'The function’s sheet:',
+  curve: 'The function’s curve:',
+  flat: 'flat, no crease',
+  flatHere: 'flat in this window',
+  straight: 'straight, no kink',
+  smooth: 'smooth, sampled',
+  partlySmooth: 'partly smooth, sampled',
+  tooMany: (limit: number) => `more than ${thousands(limit)} flat pieces, sampled`,
+  working: 'finding the pieces …',
+  atPoint: 'At the current input',
+  pointedAt: 'Here',
+  turnLeft: 'Turn left',
+  turnRight: 'Turn right',
+  tiltUp: 'Tilt up',
+  tiltDown: 'Tilt down',
+  fromAbove: 'From above',
+  view: 'View of the sheet',
+  resetView: 'Reset the view',
+  firstAxis: 'First input of the sheet',
+  secondAxis: 'Second input of the sheet',
+  curveAxis: 'Input of the curve',
+  axes: 'Inputs of the sheet',
+  from: (name: string) => `${name} from`,
+  to: (name: string) => `${name} to`,
+  fromShort: 'from',
+  toShort: 'to',
+  emptyWindow: 'The first end must be smaller than the second.',
+  currentInput: 'current input',
+  currentInputOf: (name: string) => `current input ${name}`,
+  twoDimensional: '2-D slider',
+  pointKeys: 'Left and right arrow keys change the first input, up and down the second.',
+  outside: 'The current input lies outside of this window.',
+  held: 'held at',
+  output: 'ŷ',
+} as const;
+
+export interface SheetCounts {
+  /** Bent lines in the window, and on the whole slice; null when the creases themselves bend (deeper networks). */
+  readonly creases: { readonly inWindow: number; readonly onSlice: number; readonly ofNetwork: number | null } | null;
+  readonly pieces: number;
+}
+
+/** `2 creases, 4 flat pieces`: what is in the window. */
+export function countsText({ creases, pieces }: SheetCounts): string {
+  if (pieces === 1) return creases && creases.onSlice > 0 ? SHEET.flatHere : SHEET.flat;
+  const flat = count(pieces, 'flat piece');
+  return creases ? `${count(creases.inWindow, 'crease')}, ${flat}` : `${flat}, folded along bent creases`;
+}
+
+/** What the counts leave out; null when they are those of the whole network. */
+export function countsNote({ creases }: SheetCounts): string | null {
+  if (!creases) return null;
+  const { inWindow, onSlice, ofNetwork } = creases;
+  if (onSlice > inWindow) return `${count(onSlice - inWindow, 'crease')} outside of this window`;
+  if (ofNetwork !== null && ofNetwork > onSlice)
+    return `on this slice; the whole network has ${count(ofNetwork, 'crease')}`;
+  return null;
+}
+
+export function kinksText(kinks: number): string {
+  return kinks === 0 ? SHEET.straight : `${count(kinks, 'kink')}, ${count(kinks + 1, 'straight piece')}`;
+}
+
+/** Why the picture is sampled. */
+export function sampledText(network: Network<unknown>, tooManyOver: number | null): string {
+  if (tooManyOver !== null) return SHEET.tooMany(tooManyOver);
+  const hidden = network.layers.flat().filter(({ activation: { kind } }) => kind !== 'linear');
+  return hidden.some(({ activation: { kind } }) => isPiecewiseLinear(kind)) ? SHEET.partlySmooth : SHEET.smooth;
+}
+
+/** `only node 2 on`; '' where no hidden node has sides. */
+export function sideText(network: Network<unknown>, pattern: string): string {
+  const bent = network.layers
+    .slice(0, -1)
+    .some((layer) => layer.some(({ activation: { kind } }) => kind !== 'linear' && isPiecewiseLinear(kind)));
+  return bent ? caseCondition(network, pattern) : '';
+}
+
+/** A part of a formula: text, or an input with its subscript. */
+export type FormulaPart = { readonly text: string } | { readonly input: string };
+
+/** `20x_E + 5x_H + 10`: coefficients of 1 and terms of 0 are left out; the zero function is `0`. */
+export function formulaParts({ coef, intercept }: Affine, names: readonly string[], maxLength = 7): FormulaPart[] {
+  const parts: FormulaPart[] = [];
+  const sign = (value: Rational) => (parts.length === 0 ? (value.n < 0n ? '−' : '') : value.n < 0n ? ' − ' : ' + ');
+  coef.forEach((value, i) => {
+    if (isZero(value)) return;
+    const size = magnitudeText(value, maxLength);
+    parts.push({ text: sign(value) + (size === '1' ? '' : size) }, { input: names[i] ?? '' });
+  });
+  if (!isZero(intercept) || parts.length === 0)
+    parts.push({ text: sign(intercept) + magnitudeText(intercept, maxLength) });
+  return parts;
+}
+
+function magnitudeText({ n, d }: Rational, maxLength: number): string {
+  const magnitude = { n: n < 0n ? -n : n, d };
+  const exact = numberText(magnitude);
+  return exact.length <= maxLength ? exact : approximateText(toNumber(magnitude), maxLength);
+}
+
+/** A double as an axis shows it: at most four digits, a true minus sign. */
+export function axisNumber(value: number): string {
+  const size = Math.abs(value);
+  const text =
+    size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(0) : String(Number(value.toPrecision(6)));
+  return text.replace('e+', 'e').replaceAll('-', '−');
+}
+
+export function heightText(value: Rational | null, approximately: number): string {
+  if (!value) return approximateText(approximately, 7);
+  const exact = numberText(value);
+  return exact.length <= 9 ? exact : approximateText(toNumber(value), 7);
+}
+
+export interface Summary {
+  readonly title: string;
+  readonly note: string | null;
+  /** The inputs that are shown, the first one first. */
+  readonly shown: readonly string[];
+  readonly held: readonly { readonly name: string; readonly value: Rational }[];
+  /** Slopes of the steepest piece along the inputs that are shown; null when sampled. */
+  readonly steepest: readonly number[] | null;
+  /** Sides of the nodes where the current input is; '' when there is nothing to say. */
+  readonly here: string;
+  readonly height: string;
+}
+
+/** What a reader who does not see the picture is told. */
+export function summaryText({ title, note, shown, held, steepest, here, height }: Summary): string {
+  const inputs = shown.join(' and ');
+  const heldText =
+    held.length === 0
+      ? ''
+      : `, with ${held.map(({ name, value }) => `${name} held at ${spokenNumber(value)}`).join(', ')}`;
+  const slopes = steepest?.map((slope, i) => `${slopeText(slope)} for each 1 of ${shown[i] ?? ''}`).join(' and ');
+  return [
+    `The output over ${inputs}${heldText}: ${title}${note ? ` (${note})` : ''}.`,
+    slopes ? `The steepest piece changes by ${slopes}.` : '',
+    `At the current input ${SPOKEN.output} is ${height.replace('−', 'minus ').replace('≈', 'about ')}${here ? `, with ${here}` : ''}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** `E 1, H 2`. */
+export function placeText(names: readonly string[], values: readonly Rational[]): string {
+  return names.map((name, i) => `${name} ${spokenNumber(values[i] as Rational)}`).join(', ');
+}
+
+function slopeText(value: number): string {
+  return axisNumber(Number(value.toPrecision(4))).replace('−', 'minus ');
+}
+
+function count(n: number, one: string): string {
+  return `${thousands(n)} ${one}${n === 1 ? '' : 's'}`;
+}
+
+function thousands(n: number): string {
+  return n.toLocaleString('en-US');
+}

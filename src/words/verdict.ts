@@ -1,0 +1,102 @@
+/** The verdict in words. */
+import type { Network } from '../model/network.ts';
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** Small numbers as words: `two`. */
+export function countWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${countWord(count)} ${count === 1 ? one : many}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `Three inputs, two hidden nodes` */
+export function sizeText(network: Network<unknown>): string {
+  const inputs = counted(network.inputs.length, 'input');
+  const hidden = network.layers.slice(0, -1);
+  const nodes = counted(
+    hidden.reduce((n, layer) => n + layer.length, 0),
+    'hidden node',
+  );
+  if (hidden.length === 0) return sentence(`${inputs}, no hidden layer`);
+  return sentence(`${inputs}, ${nodes}${hidden.length > 1 ? ` in ${countWord(hidden.length)} layers` : ''}`);
+}
+
+/** What is known of the bends: creases are counted where one hidden layer is all that bends. */
+export interface Bends {
+  readonly creases: number | null;
+  readonly pieces: number | null;
+}
+
+export const VERDICT = {
+  badge: {
+    collapses: 'Collapses',
+    bends: 'Does not collapse',
+    undecided: 'Not decided',
+    unknown: 'Deciding …',
+  },
+  /** For screen readers and tests: the whole verdict as plain text. */
+  collapsesTo: (model: string) => `Collapses to ${model}.`,
+  bendsPlain: (bends: Bends) => {
+    const known = bendsKnown(bends);
+    return known === '' ? 'Does not collapse.' : `Does not collapse: ${known}.`;
+  },
+  bendsSentence: (bends: Bends) => {
+    const known = bendsKnown(bends);
+    return known === '' ? 'It bends: no one linear model equals it.' : sentence(`${known}.`);
+  },
+  onNonnegative: (model: string) => `On inputs of at least 0 it never bends, and is still ${model} there.`,
+  bendsOnNonnegative: 'It bends on inputs of at least 0 too.',
+  equalsOne: (size: string) => `${size}, and all of it equals one linear model:`,
+  yetOne: (size: string) => `${size}, not all of it linear, and yet it equals one linear model everywhere:`,
+  onInputs: 'On inputs',
+  neverBends: 'it never bends, and is still',
+  there: 'there.',
+  undecided: 'The page can’t prove that it bends, nor that it does not: it says so instead of guessing.',
+  unknown: 'Looking at every piece of it …',
+  chosen: 'Between 0 and',
+  boundOf: (name: string) => `end of the range of ${name}`,
+  and: 'and',
+  chosenVerdict: {
+    collapses: 'it is flat: one linear model.',
+    bends: 'it bends.',
+    undecided: 'that is not decided.',
+    unknown: 'that is being looked at …',
+  },
+  showMe: 'Show me',
+  hide: 'Hide',
+  witness: 'A linear model would lie exactly half way between any two of its values. This network does not:',
+  witnessPoint: { p: 'at', q: 'at', mid: 'half way between' },
+  witnessGoal: (value: string) => `A linear model would give ${value}.`,
+  goHere: (place: string) => `go to ${place}`,
+  noWitness: 'It is proved to bend, but by so little that no readable pair of inputs shows it.',
+  looking: 'Looking for two inputs that show it …',
+} as const;
+
+function bendsKnown({ creases, pieces }: Bends): string {
+  const parts = [
+    ...(creases === null ? [] : [counted(creases, 'crease')]),
+    ...(pieces === null ? [] : [counted(pieces, 'flat piece')]),
+  ];
+  return parts.join(', ');
+}

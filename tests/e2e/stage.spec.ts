@@ -1,0 +1,247 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
+const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
+const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
+const switchTo = (page: Page, name: 'Linear' | 'ReLU') =>
+  page.getByRole('radiogroup', { name: 'Activation function' }).first().getByRole('radio', { name }).check();
+
+const E_TO_1 = 'weight from E to hidden node 1';
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+/** Drags with the mouse from the middle of an element by so many pixels. */
+async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 8; i++) await page.mouse.move(x + (dx * i) / 8, y);
+  await page.mouse.up();
+}
+
+test('without a click the chapter is there: network, Linear, derivation, verdict', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
+  await expect(verdict(page)).toHaveText(/Collapses to 21 x_E \+ 11 x_H \+ 18 x_G \+ 11/);
+  for (const line of [
+    'y hat equals 2 times the quantity 0.5 x E plus 3 x H plus 4 x G plus 0.5, plus 5 times the quantity 4 x E plus x H plus 2 x G plus 1, plus 5',
+    'y hat equals x E plus 6 x H plus 8 x G plus 1 plus 20 x E plus 5 x H plus 10 x G plus 5 plus 5',
+    'y hat equals 21 x E plus 11 x H plus 18 x G plus 11',
+  ]) {
+    await expect(
+      derivation(page)
+        .getByRole('group', { name: line, exact: true })
+        .or(derivation(page).getByRole('math', { name: line, exact: true })),
+    ).toBeVisible();
+  }
+});
+
+test('a weight is typed in every form that people write; a wrong entry keeps the old value', async ({ page }) => {
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  for (const [typed, shown, coefficient] of [
+    ['1/3', '1/3', '62/3'],
+    ['0,5', '0.5', '21'],
+    ['1e-3', '0.001', '20.002'],
+    ['−2', '−2', '16'],
+    ['.5', '0.5', '21'],
+    ['-3', '−3', '14'],
+  ] as const) {
+    await type(field, typed);
+    await expect(field).toHaveValue(shown);
+    await expect(verdict(page)).toContainText(`Collapses to ${coefficient} x_E`);
+  }
+  await type(field, 'abc');
+  await expect(page.getByRole('alert')).toContainText('can’t be part of a number');
+  await expect(verdict(page)).toContainText('Collapses to 14 x_E');
+  await field.press('Escape');
+  await expect(field).toHaveValue('−3');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('0.1 and 0.2 add up to 0.3', async ({ page }) => {
+  await page.goto('./#v=1&in=A,B&at=1,1&h1=0.1,0:0;0.2,0:0&y=1,1:0');
+  await expect(verdict(page)).toContainText('Collapses to 0.3 x_A.');
+});
+
+test('arrow keys step, with Shift ten steps, with Alt a tenth; Home and End go to the ends', async ({ page }) => {
+  await page.goto('./');
+  for (const control of [
+    desk(page).getByRole('slider', { name: E_TO_1 }),
+    desk(page).getByRole('spinbutton', { name: E_TO_1 }),
+    diagram(page).getByRole('spinbutton', { name: E_TO_1 }),
+    derivation(page).getByRole('spinbutton', { name: E_TO_1 }),
+  ]) {
+    const value = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+    await control.focus();
+    await control.press('ArrowUp');
+    await expect(value).toHaveValue('0.6');
+    await control.press('Shift+ArrowUp');
+    await expect(value).toHaveValue('1.6');
+    await control.press('Alt+ArrowUp');
+    await expect(value).toHaveValue('1.61');
+    await control.press('End');
+    await expect(value).toHaveValue('10');
+    await control.press('Home');
+    await expect(value).toHaveValue('−10');
+    await expect(control).toBeFocused();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect(value).toHaveValue('0.5');
+  }
+});
+
+test('a drag on the edge, on the slider and in the equation moves everything; one drag is one undo step', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the mouse; touch has its own test');
+  await page.goto('./');
+  const value = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  for (const target of [
+    diagram(page).getByRole('spinbutton', { name: E_TO_1 }),
+    derivation(page).getByRole('spinbutton', { name: E_TO_1 }),
+    desk(page).getByRole('slider', { name: E_TO_1 }),
+  ]) {
+    await dragBy(page, target, 40);
+    await expect(value).not.toHaveValue('0.5');
+    await expect(verdict(page)).not.toContainText('Collapses to 21 x_E');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(value).toHaveValue('0.5');
+    await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+  }
+});
+
+test('a drag can be taken back with Escape', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'needs a keyboard beside the pointer');
+  await page.goto('./');
+  const chip = diagram(page).getByRole('spinbutton', { name: E_TO_1 });
+  const box = await chip.boundingBox();
+  if (!box) throw new Error('no chip');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + box.height / 2, { steps: 5 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('0.5');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a finger drags a weight sideways', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch');
+  await page.goto('./');
+  const chip = diagram(page).getByRole('spinbutton', { name: E_TO_1 });
+  await chip.scrollIntoViewIfNeeded();
+  const box = await chip.boundingBox();
+  if (!box) throw new Error('no chip');
+  const client = await page.context().newCDPSession(page);
+  const at = (dx: number) => [{ x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 }];
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (let dx = 8; dx <= 48; dx += 8)
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(dx) });
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).not.toHaveValue('0.5');
+});
+
+test('ReLU: the same weights, the pieces as cases, and still one model on inputs >= 0', async ({ page }) => {
+  await page.goto('./');
+  await switchTo(page, 'ReLU');
+  await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('0.5');
+  await expect(verdict(page)).toContainText('Does not collapse: two creases, four flat pieces.');
+  await expect(verdict(page)).toContainText('is still 21 x_E + 11 x_H + 18 x_G + 11 there');
+  const cases = derivation(page).getByRole('list', { name: 'Pieces' }).getByRole('listitem');
+  await expect(cases).toHaveCount(4);
+  await expect(cases.first()).toHaveAttribute('aria-current', 'true');
+  await type(diagram(page).getByRole('spinbutton', { name: 'value of G' }), '-3');
+  await expect(derivation(page).locator('[aria-current=true]').getByText('only node 2 on')).toBeVisible();
+});
+
+test('steps: Back, Next, arrow keys and links; Combine dissolves the hidden nodes into 21, 11, 18 and 11', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const links = derivation(page).getByRole('link');
+  await derivation(page).getByRole('button', { name: 'Next' }).click();
+  await expect(links.nth(0)).toHaveAttribute('aria-current', 'step');
+  await derivation(page).getByRole('button', { name: 'Next' }).click();
+  await links.nth(1).press('ArrowRight');
+  await expect(links.nth(2)).toHaveAttribute('aria-current', 'step');
+  await expect(links.nth(2)).toBeFocused();
+  for (const text of ['21', '11', '18'])
+    await expect(diagram(page).getByText(text, { exact: true }).first()).toBeVisible();
+  await expect(diagram(page).getByRole('spinbutton', { name: E_TO_1 })).toBeHidden();
+  await derivation(page).getByRole('button', { name: 'Back' }).click();
+  await expect(diagram(page).getByRole('spinbutton', { name: E_TO_1 })).toBeVisible();
+  await expect(page).toHaveURL(/step=2/);
+  await page.reload();
+  await expect(links.nth(1)).toHaveAttribute('aria-current', 'step');
+});
+
+test('Share copies a link that opens exactly this', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./');
+  await switchTo(page, 'ReLU');
+  await type(desk(page).getByRole('spinbutton', { name: E_TO_1 }), '1/3');
+  await type(diagram(page).getByRole('spinbutton', { name: 'value of G' }), '-3');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(desk(other).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('1/3');
+  await expect(diagram(other).getByRole('spinbutton', { name: 'value of G' })).toHaveValue('−3');
+  await expect(other.getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
+});
+
+test('a broken link says which part is wrong, and offers the chapter’s network', async ({ page }) => {
+  await page.goto('./#v=1&in=E,H,G&h1=0.5,3,x:0.5;4,1,2:1&y=2,5:5');
+  await expect(page.getByRole('alert')).toContainText('h1');
+  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+  await page.getByRole('button', { name: 'Open the chapter’s network' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('undo and redo by keyboard, reset, and a reload keeps the state', async ({ page }) => {
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  await type(field, '7');
+  await switchTo(page, 'ReLU');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('radio', { name: 'Linear' }).first()).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(field).toHaveValue('0.5');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(field).toHaveValue('7');
+  await expect(page).toHaveURL(/h1=7,3,4/);
+  await page.reload();
+  await expect(field).toHaveValue('7');
+});
+
+test('presets: each opens, says what to look at, and has a stable link', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Presets' }).click();
+  const menu = page.getByRole('menu', { name: 'Presets' });
+  await expect(menu.getByRole('menuitemradio')).toHaveCount(8);
+  await menu.getByRole('menuitemradio').nth(5).click();
+  await expect(verdict(page)).toContainText('Does not collapse: one crease, two flat pieces.');
+  await page.goto('./#preset=cancelling-pair');
+  await expect(verdict(page)).toContainText('Collapses to 6 x_E − 3 x_H + 3');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const hash of ['', '#preset=chapter-8-relu', '#preset=deep-linear', '#preset=chapter-8&step=3']) {
+    test(`axe is clean: ${scheme} ${hash === '' ? 'start' : hash}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.goto(`./${hash}`);
+      await expect(verdict(page)).toBeAttached();
+      await expectAccessible(page);
+    });
+  }
+}
