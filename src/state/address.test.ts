@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
 import { rational } from '../algebra/rational.ts';
 import { WRITE_DELAY, browserHost, connectAddress, linkFor, type AddressHost } from './address.ts';
+import { selectChosenDomain } from './chosen-domain.ts';
 import { encode, type LinkError } from './codec.ts';
 import type { Edit } from './edit.ts';
 import { presetDocument } from './preset-document.ts';
@@ -205,6 +206,18 @@ describe('edits', () => {
     expect(tab.written).toHaveLength(1);
   });
 
+  it('A3 L1 of the chosen domain are written too, and a reload keeps it', () => {
+    const first = start();
+    first.actions.setBound('H', rational(5, 2));
+    first.tab.wait(settled);
+    expect(first.tab.hash).toMatch(/&to=10,2\.5,10$/);
+    first.tab.leave();
+    first.tab.comeBack();
+    const second = start(first.tab);
+    expect(second.link()).toBe(first.tab.hash);
+    expect(selectChosenDomain(second.store.getState())).toEqual(selectChosenDomain(first.store.getState()));
+  });
+
   it('A3 that are taken back before they are written are never written', () => {
     const { tab, actions } = start();
     actions.edit(weight(7));
@@ -301,6 +314,17 @@ describe('a hash that arrives later', () => {
     expect(document()).toBe(before);
     tab.wait(settled);
     expect(tab.hash).toBe(`#${linkFor(store.getState())}`);
+  });
+
+  it('A6 L1 it opens exactly what it says: also the step and the domain that it leaves out', () => {
+    const { tab, actions, store } = start();
+    actions.setBound('E', rational(3));
+    actions.setStep(2);
+    tab.goTo('#preset=chapter-8-relu');
+    const opened = start(new Tab('#preset=chapter-8-relu')).store.getState();
+    expect(linkFor(store.getState())).toBe(linkFor(opened));
+    tab.goTo('#preset=chapter-8-relu&to=1,2,3&step=1');
+    expect(linkFor(store.getState())).toMatch(/&to=1,2,3&step=1$/);
   });
 
   it('A6 a link to what is shown already is no edit', () => {

@@ -32,7 +32,7 @@ export interface AddressHost {
 /** From the last change to the writing of it, ms. */
 export const WRITE_DELAY = 250;
 
-/** A link to what is shown, without its `#`: the network, the input values, and the step. */
+/** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step. */
 export function linkFor(state: CreaseState): string {
   return encode({ document: selectDocument(state), step: selectStep(state), ...boundsForLink(state) });
 }
@@ -106,7 +106,8 @@ function load(store: CreaseStore, shared: Shared): void {
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== selectStep(store.getState())) actions.setStep(step);
-  if (shared.upTo) store.setState({ bounds: boundsOf(shared) });
+  const state = store.getState();
+  if (linkFor(state) !== encode({ ...shared, step: selectStep(state) })) store.setState({ bounds: boundsOf(shared) });
 }
 
 const MEMORY = 'crease-link';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents, largestNetwork, typableRationals } from '../../tests/arbitrary-document.ts';
-import { rational, toFractionText, type Rational } from '../algebra/rational.ts';
+import { absolute, negate, rational, toFractionText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber } from '../algebra/typed-number.ts';
 import type { Activation } from '../model/activation.ts';
 import { LIMITS } from '../model/network.ts';
@@ -10,7 +10,14 @@ import { isWithinLimits } from './edit.ts';
 import { PRESETS, presetById } from './preset.ts';
 
 const steps = fc.integer({ min: 0, max: 3 * LIMITS.hiddenLayers.max });
-const shared: fc.Arbitrary<Shared> = fc.record({ document: documents(), step: steps });
+const positive = typableRationals.filter(({ n }) => n !== 0n).map(absolute);
+const shared: fc.Arbitrary<Shared> = documents().chain((document) => {
+  const length = { minLength: document.x.length, maxLength: document.x.length };
+  return fc.record(
+    { document: fc.constant(document), step: steps, upTo: fc.array(positive, length) },
+    { requiredKeys: ['document', 'step'] },
+  );
+});
 
 const CHAPTER = presetById('chapter-8')?.link ?? '';
 
@@ -51,7 +58,8 @@ describe('round trip', () => {
         }),
       ),
     };
-    const s: Shared = { document: { network: withSlopes, x: network.inputs.map(() => longest) }, step: 12 };
+    const x = network.inputs.map(() => longest);
+    const s: Shared = { document: { network: withSlopes, x }, step: 12, upTo: x.map(negate) };
     const link = encode(s);
     expect(read(link)).toEqual(s);
     expect(link.length).toBeLessThanOrEqual(MAX_LINK);
@@ -142,10 +150,10 @@ describe('hand-written links', () => {
     }
   });
 
-  it('L5 what is left out has a value: inputs 1, step 0, linear nodes, slope 1/100', () => {
-    const { document, step } = read('v=1&in=A,B&h1=1,2:0;3,4:0:leakyRelu&y=1,1:0');
+  it('L5 what is left out has a value: inputs 1, step 0, no bounds, linear nodes, slope 1/100', () => {
+    const { document, step, upTo } = read('v=1&in=A,B&h1=1,2:0;3,4:0:leakyRelu&y=1,1:0');
     expect(document.x).toEqual([rational(1), rational(1)]);
-    expect(step).toBe(0);
+    expect([step, upTo]).toEqual([0, undefined]);
     const kinds: readonly Activation<Rational>[] = document.network.layers.flat().map((node) => node.activation);
     expect(kinds).toEqual([{ kind: 'linear' }, { kind: 'leakyRelu', slope: DEFAULT_SLOPE }, { kind: 'linear' }]);
   });
@@ -207,6 +215,8 @@ describe('broken links', () => {
     ['no bias', replaced('h1', '1,2:3;4,5:'), 'h1', [2], 'number', { what: 'bias', error: { kind: 'empty' } }],
     ['1/0', replaced('at', '1,1/0'), 'at', [2], 'number', { what: 'value', error: { kind: 'zeroDenominator' } }],
     ['too many digits', replaced('y', '1,1:1e30'), 'y', [1], 'number', { what: 'bias', error: { kind: 'tooLong' } }],
+    ['a domain without an inside', replaced('to', '1,0'), 'to', [2], 'bound', { text: '0' }],
+    ['a domain of too few inputs', replaced('to', '1'), 'to', [], 'count', { what: 'values', found: 1, min: 2 }],
     ['no colon', replaced('h1', '1,2;4,5:6'), 'h1', [1], 'nodeForm', { text: '1,2' }],
     ['a colon too many', replaced('h1', '1,2:3:relu:4;4,5:6'), 'h1', [1], 'nodeForm'],
     ['no such activation', replaced('h1', '1,2:3:ReLU;4,5:6'), 'h1', [1], 'activation', { text: 'ReLU' }],
@@ -255,7 +265,7 @@ describe('broken links', () => {
                 : 'weight';
           expect(error.reason).toMatchObject({ what, text: wrong });
           const inLayer = what === 'weight' ? [node, position] : [node];
-          expect(error.item).toEqual(part === 'at' ? [position] : part === 'f' ? [] : inLayer);
+          expect(error.item).toEqual(what === 'value' ? [position] : part === 'f' ? [] : inLayer);
         },
       ),
     );

@@ -25,7 +25,7 @@ export interface Shared {
 export const VERSION = '1';
 /** Where the chosen domain ends, for each input, until the reader says otherwise. */
 export const DEFAULT_BOUND: Rational = rational(10);
-/** Longer than any link that `encode` writes (some 14,200 characters at most). */
+/** Longer than any link that `encode` writes (some 14,500 characters at most). */
 export const MAX_LINK = 16_000;
 /** Slope of leaky ReLU where none is given. */
 export const DEFAULT_SLOPE: Rational = rational(1, 100);

@@ -39,6 +39,8 @@ describe('what is wrong with a link', () => {
       'In part f, the slope “a” can’t be read as a number: a number is written like 0.5, -3 or 1/3.',
     ],
     ['v=1&in=E&h1=1:2:leakyRelu~&y=1:0', 'In part h1, node 1, the slope is missing.'],
+    ['v=1&in=E,H&y=1,1:0&to=1,-2', 'In part to, the second value “-2” is not above 0, where the domain starts.'],
+    ['v=1&in=E,H&y=1,1:0&to=1,', 'In part to, the second value is missing.'],
     ['v=1&in=E&h1=1:2:Relu&y=1:0', 'In part h1, node 1, “Relu” is not an activation function.'],
     ['v=1&in=E&f=step&y=1:0', 'In part f, “step” is not an activation function.'],
     ['v=1&in=E,H&h1=1,2:3;4:5&y=1,1:0', 'In part h1, node 2, there is 1 weight where there should be 2.'],

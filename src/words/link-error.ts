@@ -48,7 +48,7 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'activation':
       return `${place(part, item)} ${quoted(reason.text)} is not an activation function.`;
     case 'bound':
-      return `${place(part, item)} ${quoted(reason.text)} is no end for inputs that start at 0: it should be positive.`;
+      return `in part ${part}, the ${ordinal(item[0])} value ${quoted(reason.text)} is not above 0, where the domain starts.`;
     case 'step':
       return `in part ${part}, the step ${quoted(reason.text)} is not a whole number from 0 to ${3 * LIMITS.hiddenLayers.max}.`;
   }
@@ -58,7 +58,6 @@ function sentence({ part, item, reason }: LinkError): string {
 const MEANING: Readonly<Record<string, string>> = {
   v: 'the version',
   in: 'the names of the inputs',
-  to: 'the ends of the chosen inputs',
   h1: 'the first hidden layer',
   h2: 'the second hidden layer',
   h3: 'the third hidden layer',
@@ -68,7 +67,7 @@ const MEANING: Readonly<Record<string, string>> = {
 
 /** A key that a link may have, although not this one here. */
 function isPartName(part: string): boolean {
-  return part in MEANING || part === 'f';
+  return Object.hasOwn(MEANING, part) || part === 'f';
 }
 
 /** `in part h1, node 2,`; the output part has one node only. */
@@ -76,9 +75,9 @@ function place(part: string, [node]: readonly number[]): string {
   return node === undefined || part === 'y' ? `in part ${part},` : `in part ${part}, node ${node},`;
 }
 
-/** The values of `at` and the slope of `f` belong to no node. */
+/** The values of `at` and `to` belong to no node. */
 function nodeOf(part: string, item: readonly number[]): readonly number[] {
-  return part === 'at' ? [] : item;
+  return part === 'at' || part === 'to' ? [] : item;
 }
 
 type NumberRole = Extract<LinkError['reason'], { kind: 'number' }>['what'];
