@@ -94,7 +94,7 @@ describe('the analysis command', () => {
     const { status, out, error } = run([], JSON.stringify(questions));
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(JSON.parse(out)).toEqual(questions.map(expected));
-  });
+  }, 60_000);
 
   it('explains itself', () => {
     const { status, out, error } = run(['--help']);

@@ -33,6 +33,7 @@ import { reachesOutput } from './reach.ts';
 import { regionsOf } from './region.ts';
 import { simplest } from './simplest.ts';
 import { smoothGroups, type SmoothGroup } from './smooth-groups.ts';
+import { simplestSmooth } from './smooth-simplest.ts';
 import { decideSmooth, type SmoothMethod } from './smooth.ts';
 import { witnessText } from './smooth-witness.ts';
 
@@ -63,7 +64,7 @@ export function analyse({ network, domain, points }: Question, options: AnalyseO
     regions,
     neurons: regions && neuronsAnswer(network, domain),
     kinks: network.layers.map((_, layer) => kinksAnswer(network, layer, domain)),
-    simplest: regions && simplestAnswer(network, domain),
+    simplest: straight && !regions ? null : simplestAnswer(network, domain),
   };
 }
 
@@ -229,7 +230,7 @@ function groupAnswer(group: KinkGroup | SmoothGroup): KinkAnswer {
 }
 
 function simplestAnswer(network: Network<Rational>, domain: Domain): SimplestAnswer | null {
-  const found = simplest(network, domain);
+  const found = isPiecewiseLinearNetwork(network) ? simplest(network, domain) : simplestSmooth(network, domain);
   if (!found) return null;
   return {
     network: networkAnswer(found.network),

@@ -130,7 +130,7 @@ export function inputSignal(i: number, n: number): Signal {
 }
 
 /** f + k g. */
-function addSignals(f: Signal, k: Rational, g: Signal): Signal {
+export function addSignals(f: Signal, k: Rational, g: Signal): Signal {
   if (isZero(k)) return f;
   const terms = new Map(f.terms);
   for (const [atom, times] of g.terms) {

@@ -11,16 +11,13 @@
  */
 import { isSmooth } from '../model/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { pieces } from './activation.ts';
 import {
   AtomTable,
   bendingTerms,
   constantPart,
-  constantSign,
   constantSignal,
   inputSignal,
   isAffineSignal,
-  isConstantSignal,
   shiftSignal,
   sumSignals,
   type Atom,
@@ -29,11 +26,11 @@ import {
 } from './atoms.ts';
 import { decideAffine, isPiecewiseLinearNetwork } from './collapse.ts';
 import { coneOf, split, type Cone } from './cone.ts';
-import { domainRows, sideOf, type Domain } from './domain.ts';
+import { domainRows, type Domain } from './domain.ts';
 import { coprimeOf, negateVector } from './integer-vector.ts';
+import { kinksOf, nodeSignals, sideByBounds, withoutDeadNodes } from './node-signals.ts';
 import { innerPoint } from './polyhedron.ts';
-import { ZERO, compare, equal, isZero, negate, type Rational } from './rational.ts';
-import { reachesOutput } from './reach.ts';
+import { ZERO, equal, isZero, negate, type Rational } from './rational.ts';
 import { findWitness, halvingPairs, isWitness, readablePairs, type Pair } from './smooth-witness.ts';
 import { preActivationBounds, type Bounds } from './value-bounds.ts';
 
@@ -70,7 +67,7 @@ export function decideSmooth(network: Network<Rational>, domain: Domain, options
   const living = withoutDeadNodes(network);
   if (isPiecewiseLinearNetwork(living)) return decideStraight(living, domain, options);
   const n = living.inputs.length;
-  const output = outputSignal(living, domain);
+  const output = nodeSignals(living, domain, new AtomTable()).a.at(-1)?.[0] as Signal;
   const atoms = bendingTerms(output);
   if (atoms.length === 0) return affine('groups', output);
   if (atoms.every(([atom]) => isPlain(atom))) {
@@ -94,42 +91,6 @@ function decideStraight(network: Network<Rational>, domain: Domain, options: Smo
     case 'unfinished':
       return { kind: 'undecided' };
   }
-}
-
-/** The output of the network in normal form, with kinks that do not meet the domain's interior unfolded. */
-function outputSignal(network: Network<Rational>, domain: Domain): Signal {
-  const table = new AtomTable();
-  const bounds = preActivationBounds(network, domain);
-  let signals: Signal[] = network.inputs.map((_, i) => inputSignal(i, network.inputs.length));
-  network.layers.forEach((layer, l) => {
-    const before = signals;
-    signals = layer.map((node, j) => {
-      const z = sumSignals(node.weights, before, node.bias, network.inputs.length);
-      if (isSmooth(node.activation.kind)) return table.smooth(node.activation.kind, z);
-      const sides = kinksOf(node).map((kink) => {
-        const above = shiftSignal(z, negate(kink));
-        if (!isAffineSignal(above)) return sideByBounds(above, kink, bounds[l]?.[j] as Bounds);
-        const side = sideOf(domain, above.coef, above.intercept);
-        return side === 'cut' ? 'crosses' : side;
-      });
-      return table.straight(node.activation, z, sides);
-    });
-  });
-  return signals[0] as Signal;
-}
-
-function kinksOf(node: Node<Rational>): readonly Rational[] {
-  return pieces(node.activation)?.kinks ?? [];
-}
-
-/** The side of a signal that is not affine: by its sign if it is constant, else by the bounds of z. */
-function sideByBounds(above: Signal, kink: Rational, { min, max }: Bounds): Side {
-  if (isConstantSignal(above)) {
-    const known = constantSign(above);
-    return known === null ? 'crosses' : known > 0 ? 'above' : 'below';
-  }
-  if (min && compare(min, kink) >= 0) return 'above';
-  return max && compare(max, kink) <= 0 ? 'below' : 'crosses';
 }
 
 /** Its argument is an affine function of the inputs with rational coefficients. */
@@ -273,17 +234,4 @@ function* smoothCells(network: Network<Rational>, domain: Domain): Generator<Smo
 
   const inputs = network.inputs.map((_, i) => inputSignal(i, n));
   yield* walk(coneOf(n, domainRows(domain, n)), 0, inputs, []);
-}
-
-/** Nodes that the output does not listen to become the constant 0: they neither bend it nor cut its domain. */
-function withoutDeadNodes(network: Network<Rational>): Network<Rational> {
-  const reaches = reachesOutput(network);
-  return {
-    inputs: network.inputs,
-    layers: network.layers.map((layer, l) =>
-      layer.map((node, j): Node<Rational> =>
-        reaches[l]?.[j] ? node : { weights: node.weights.map(() => ZERO), bias: ZERO, activation: { kind: 'linear' } },
-      ),
-    ),
-  };
 }
