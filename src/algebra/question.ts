@@ -119,7 +119,7 @@ function parseActivation(neuron: Fields, field: string): Parsed<Activation<Ratio
   if (!isActivationKind(kind)) {
     return wrong(kindField, `${describe(kind)} is none of ${ACTIVATION_KINDS.join(', ')}`);
   }
-  const alpha = neuron['alpha'];
+  const alpha = neuron['alpha'] ?? undefined;
   if (kind !== 'leakyRelu') {
     if (alpha !== undefined) return wrong(`${field}.alpha`, `only leakyRelu has an alpha, ${kind} has none`);
     return ok({ kind });
