@@ -6,7 +6,7 @@ import { ONE, ZERO, absolute, add, multiply, rational, subtract, type Rational }
 import { PIECEWISE, networks } from './arbitrary-network.ts';
 
 /** Few values, many of them equal or opposite. */
-export const fewRationals: fc.Arbitrary<Rational> = fc.oneof(
+const fewRationals: fc.Arbitrary<Rational> = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: -2, max: 2 }).map((n) => rational(n)) },
   {
     weight: 1,
@@ -40,7 +40,7 @@ export function boxes(n: number): fc.Arbitrary<Domain & { kind: 'box' }> {
 }
 
 /** All of R^n, the orthant, or a box. */
-export function domains(n: number): fc.Arbitrary<Domain> {
+function domains(n: number): fc.Arbitrary<Domain> {
   return fc.oneof(fc.constant(ALL), fc.constant(NONNEGATIVE), boxes(n));
 }
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readVectors } from '../../tests/read-vectors.ts';
+import { readVectors, type Vector } from '../../tests/read-vectors.ts';
 import type { Affine } from './affine.ts';
-import { collapseLinear, decideAffine } from './collapse.ts';
+import { collapseLinear, decideAffine, isZeroNetwork } from './collapse.ts';
 import { creaseCount } from './crease.ts';
 import { NONNEGATIVE, inDomain, type Domain } from './domain.ts';
 import { forward } from './forward.ts';
+import { difference, equalOn } from './difference.ts';
 import { kinkGroups } from './kinks.ts';
-import { equal, isZero, multiply, rational, subtract, add, toFractionText, type Rational } from './rational.ts';
-import type { Network } from '../model/network.ts';
+import { ONE, equal, isZero, multiply, rational, subtract, add, toFractionText, type Rational } from './rational.ts';
+import type { Layer, Network, Node } from '../model/network.ts';
+import { analyseNodes } from './neuron-range.ts';
+import { simplest } from './simplest.ts';
 
 const vectors = readVectors();
 const piecewiseLinear = vectors.filter((vector) => vector.isPiecewiseLinear);
@@ -51,6 +54,17 @@ describe('the shared vectors', () => {
     },
   );
 
+  it.each(piecewiseLinear.filter(({ sameFunctionAs }) => sameFunctionAs))(
+    'D1 $name: the same function as the vector that it names',
+    ({ network, domain, sameFunctionAs }) => {
+      const other = piecewiseLinear.find(({ name }) => name === sameFunctionAs)?.network as Network<Rational>;
+      expect(equalOn(domain, network, other)).toBe(true);
+      const [node, ...rest] = other.layers.at(-1) as Layer<Rational>;
+      const shifted = [{ ...(node as Node<Rational>), bias: add((node as Node<Rational>).bias, ONE) }, ...rest];
+      expect(equalOn(domain, network, { ...other, layers: [...other.layers.slice(0, -1), shifted] })).toBe(false);
+    },
+  );
+
   it.each(vectors)('B1 $name: the number of creases', ({ network, domain, answers }) => {
     expect(creaseCount(network, domain)).toBe(answers['crease_count']);
   });
@@ -79,5 +93,32 @@ describe('the shared vectors', () => {
       layer.filter(({ kind }) => kind === 'kink'),
     );
     expect(groups).toEqual(expected);
+  });
+});
+
+describe('C7 what is stopped says so', () => {
+  const deep = vectors.find(({ name }) => name === 'deep-sum-of-three-sorted') as Vector;
+  const { network, domain } = deep;
+
+  it('the verdict of a deep network, and equality', () => {
+    expect(decideAffine(network, domain, { shouldStop: (cells) => cells === 2 })).toEqual({
+      kind: 'unfinished',
+      cells: 2,
+    });
+    const same = difference(network, network);
+    expect(isZeroNetwork(same, domain, { shouldStop: () => true })).toBeNull();
+    expect(isZeroNetwork(same, domain)).toBe(true);
+  });
+
+  it('nodes and the simplest network', () => {
+    expect(analyseNodes(network, domain, { shouldStop: () => true })).toBeNull();
+    expect(simplest(network, domain, { shouldStop: () => true })).toBeNull();
+    // Late, too: whenever it is asked to stop it stops, or it is done.
+    for (let patience = 1; patience < 60; patience += 7) {
+      let asked = 0;
+      const shouldStop = () => ++asked > patience;
+      const result = simplest(network, domain, { shouldStop });
+      expect(result === null).toBe(asked > patience);
+    }
   });
 });

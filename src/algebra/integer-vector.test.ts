@@ -105,7 +105,7 @@ describe('V1 machine integers are exact: every operation equals the one in big i
     fc.assert(
       fc.property(vectors, vector(3), limit, (rows, weights, below) => {
         withMachineIntegersBelow(below, () => {
-          const sum = (rows[0] as bigint[]).map((_, k) =>
+          const sum = rows[0].map((_, k) =>
             rows.reduce((total, row, i) => total + (weights[i] as bigint) * (row[k] as bigint), 0n),
           );
           const [first] = rows;

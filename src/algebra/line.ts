@@ -41,12 +41,12 @@ export interface Line {
   readonly direction: readonly Rational[];
 }
 
-export function pointOnLine({ base, direction }: Line, s: Rational): Rational[] {
+function pointOnLine({ base, direction }: Line, s: Rational): Rational[] {
   return base.map((b, i) => add(b, multiply(s, direction[i] as Rational)));
 }
 
 /** The network as a function of the one number s. */
-export function alongLine(network: Network<Rational>, { base, direction }: Line): Network<Rational> {
+function alongLine(network: Network<Rational>, { base, direction }: Line): Network<Rational> {
   const [first, ...rest] = network.layers;
   const layer = (first ?? []).map((node) => ({
     ...node,
@@ -128,7 +128,7 @@ function candidates(interval: Interval): Rational[] {
 }
 
 /** The witness of two points, or null when they show no defect. */
-export function witnessOf(network: Network<Rational>, p: readonly Rational[], q: readonly Rational[]): Witness | null {
+function witnessOf(network: Network<Rational>, p: readonly Rational[], q: readonly Rational[]): Witness | null {
   const mid = midpoint(p, q);
   const [fP, fQ, fMid] = [forward(network, p).y, forward(network, q).y, forward(network, mid).y];
   const defect = subtract(fMid, half(add(fP, fQ)));

@@ -45,7 +45,8 @@ describe('the shared vectors', () => {
           : {}),
       };
     });
-    expect(answer).toEqual(expected.cells.map(({ point: _, ...cell }) => cell));
+    // R5 has the points: any point inside will do.
+    expect(answer).toEqual(expected.cells.map((cell) => ({ ...cell, point: undefined })));
     // A set: the vectors sort it in their own way.
     const texts = (facets: readonly unknown[]) => facets.map((facet) => JSON.stringify(facet)).sort();
     const creaseFacets = regions.creaseFacets.map(({ row, below, above, jump }) => ({

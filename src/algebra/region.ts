@@ -2,11 +2,11 @@
  * How cells make up the function's picture: forms, regions (cells of equal form joined across facets), and the facets on
  * which the function bends. Conventions: SPEC.md, R1 to R4.
  */
-import { formKey, formOf, type Cell } from './cells.ts';
+import { formKey, type Cell } from './cells.ts';
 import { facetCone, isZeroOn, split, type Cone } from './cone.ts';
 import { integerText, negateVector, toBigIntegers, type IntegerVector } from './integer-vector.ts';
 import { compareTuples, facetIndices } from './polyhedron.ts';
-import { divide, rational, subtract, type Rational } from './rational.ts';
+import { rational, type Rational } from './rational.ts';
 
 export interface CreaseFacet {
   /** Coprime integers (a.., b), the first entry that is not 0 positive. */
@@ -59,10 +59,11 @@ export function regionsOf(cells: readonly Cell[]): Regions {
   return { formCount: new Set(keys).size, regionCount: numbers.size, regionOf, creaseFacets };
 }
 
+/** (form(above) - form(below)) / row, by the first entry of row that is not 0. */
 function jumpAlong(row: readonly bigint[], below: Cell, above: Cell): Rational {
-  const [f, g] = [formOf(below), formOf(above)];
   const i = row.findIndex((entry) => entry !== 0n);
-  return divide(subtract(g.coef[i] as Rational, f.coef[i] as Rational), rational(row[i] as bigint));
+  const [f, g] = [below, above].map(({ output }) => BigInt((output.small ?? output.big)?.[i] ?? 0));
+  return rational((g as bigint) - (f as bigint), below.scale * (row[i] as bigint));
 }
 
 /** One facet of one cell. */
@@ -80,9 +81,11 @@ interface Side {
  * are equal only up to the lines, and facets that did not match are compared each with each.
  */
 function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
+  const numberOf = numbering();
   const planes = new Map<string, { row: readonly bigint[]; below: Side[]; above: Side[] }>();
   cells.forEach(({ cone }, cell) => {
-    const rayTexts = cone.rays.map(integerText);
+    const rays = cone.rays.map(numberOf);
+    const lines = cone.lines.map(numberOf);
     for (const c of facetIndices(cone)) {
       const vector = cone.rows[c] as IntegerVector;
       const positive = (vector.small ?? toBigIntegers(vector)).find((entry) => Number(entry) !== 0) as number | bigint;
@@ -90,7 +93,7 @@ function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
       const key = integerText(canonical);
       const plane = planes.get(key) ?? { row: toBigIntegers(canonical), below: [], above: [] };
       planes.set(key, plane);
-      (positive > 0 ? plane.above : plane.below).push({ cell, row: c, key: facetKey(cone, c, rayTexts) });
+      (positive > 0 ? plane.above : plane.below).push({ cell, row: c, key: facetKey(cone, c, rays, lines) });
     }
   });
   for (const { row, below, above } of planes.values()) {
@@ -112,10 +115,25 @@ function* neighboursOf(cells: readonly Cell[]): Generator<Neighbours> {
   }
 }
 
+/** Numbers vectors so that equal ones have equal numbers. Cells share most of their rays as objects: those are found first. */
+function numbering(): (vector: IntegerVector) => number {
+  const byObject = new Map<IntegerVector, number>();
+  const byText = new Map<string, number>();
+  return (vector) => {
+    const known = byObject.get(vector);
+    if (known !== undefined) return known;
+    const text = integerText(vector);
+    const number = byText.get(text) ?? byText.size;
+    byText.set(text, number);
+    byObject.set(vector, number);
+    return number;
+  };
+}
+
 /** A text for a facet: facets of one hyperplane with equal texts are equal. (Not the reverse, where cells contain lines.) */
-function facetKey(cone: Cone, row: number, rayTexts: readonly string[]): string {
-  const rays = rayTexts.filter((_, r) => isZeroOn(cone, row, r));
-  return [...rays.sort(), '|', ...cone.lines.map(integerText)].join(',');
+function facetKey(cone: Cone, row: number, rays: readonly number[], lines: readonly number[]): string {
+  const own = rays.filter((_, r) => isZeroOn(cone, row, r)).sort((a, b) => a - b);
+  return `${own.join(' ')}|${lines.join(' ')}`;
 }
 
 /** Do two facets on one hyperplane have a common part of their own dimension? */

@@ -341,8 +341,8 @@ function carry(matrix: readonly (readonly Rational[])[], width: number): { carri
     if (at < 0) continue;
     const top = pivots.length;
     [rows[top], rows[at]] = [rows[at] as Rational[], rows[top] as Rational[]];
-    const head = (rows[top] as Rational[])[column] as Rational;
-    const pivot = (rows[top] as Rational[]).map((entry) => divide(entry, head));
+    const head = rows[top][column] as Rational;
+    const pivot = rows[top].map((entry) => divide(entry, head));
     rows[top] = pivot;
     rows.forEach((row, i) => {
       const factor = negate(row[column] as Rational);

@@ -41,7 +41,7 @@ export function simplestIn({ low, high, lowIncluded, highIncluded }: Interval): 
       }),
     );
   }
-  return simplestPositive(low as Rational, high, lowIncluded, highIncluded);
+  return simplestPositive(low, high, lowIncluded, highIncluded);
 }
 
 /** The same for 0 <= low: an integer if there is one, else the shared integer part and the simplest reciprocal rest. */
