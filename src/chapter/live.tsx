@@ -1,0 +1,39 @@
+/** Numbers in the prose: results follow the network, parameters can be dragged and typed. */
+import type { ReactNode } from 'react';
+import type { Parameter } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { useInputValue, useParameter } from '../state/use-number.ts';
+import { NumberField, type NumberFieldProps } from '../controls/number-field.tsx';
+import { numberText, shortNumberText } from '../words/number.ts';
+
+/** More characters than these would tear the line apart. */
+const MAX_LENGTH = 9;
+
+/** A result, in bold figures of equal width: nothing beside it moves while a digit changes. */
+export function Live({ value }: { readonly value: Rational | string }): ReactNode {
+  return <b className="live">{typeof value === 'string' ? value : shortNumberText(value, MAX_LENGTH)}</b>;
+}
+
+/** A number of the reader's: blue, with dots below. */
+export function InlineNumber(props: NumberFieldProps): ReactNode {
+  const shown = shortNumberText(props.value, props.maxLength ?? MAX_LENGTH);
+  return (
+    <span className="inline-number" data-shown={shown}>
+      <NumberField maxLength={MAX_LENGTH} {...props} className="inline-number-field" />
+      {/* What paper shows in place of a field. */}
+      <span className="inline-number-print" aria-hidden="true">
+        {numberText(props.value)}
+      </span>
+    </span>
+  );
+}
+
+/** One weight or bias of the network in the store around. */
+export function ParameterNumber({ parameter, name }: { readonly parameter: Parameter; readonly name: string }) {
+  return <InlineNumber name={name} {...useParameter(parameter)} />;
+}
+
+/** The current value of one input of the network in the store around. */
+export function InputNumber({ input, name }: { readonly input: number; readonly name: string }) {
+  return <InlineNumber name={name} {...useInputValue(input)} />;
+}
