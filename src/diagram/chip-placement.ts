@@ -3,7 +3,7 @@
  * edges that are not their own. A small search, the same answer every time: each chip in turn moves to its best place
  * given the others, until none moves. px.
  */
-import { pointOnLink, type Link, type Point } from './link.ts';
+import type { Point } from './link.ts';
 
 export interface Rect {
   /** Centre. */
@@ -18,9 +18,11 @@ export interface ChipSize {
   readonly height: number;
 }
 
+/** The point at t from 0 to 1. */
+export type Curve = (t: number) => Point;
+
 export interface Placement {
-  /** One per link: where along it, from 0 to 1. */
-  readonly t: readonly number[];
+  /** One per curve. */
   readonly points: readonly Point[];
   /** No two chips overlap, and none lies on an obstacle. */
   readonly clear: boolean;
@@ -31,8 +33,8 @@ export const CHIP_GAP = 3;
 /** Neither end of an edge is hidden by a chip. */
 const FIRST = 0.1;
 const LAST = 0.9;
-const CANDIDATES = 41;
-const SAMPLES = 20;
+const CANDIDATES = 31;
+const SAMPLES = 14;
 const SWEEPS = 8;
 
 /** Costs of one place; each overlap outweighs all the rest. */
@@ -40,10 +42,10 @@ const OVERLAP = 1000;
 const FOREIGN_EDGE = 1.2;
 const OFF_CENTRE = 6;
 
-export function placeChips(links: readonly Link[], chip: ChipSize, obstacles: readonly Rect[]): Placement {
+export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: readonly Rect[]): Placement {
   const ts = Array.from({ length: CANDIDATES }, (_, i) => FIRST + ((LAST - FIRST) * i) / (CANDIDATES - 1));
-  const places = links.map((link) => ts.map((t) => pointOnLink(link, t)));
-  const samples = links.map((link) => Array.from({ length: SAMPLES + 1 }, (_, i) => pointOnLink(link, i / SAMPLES)));
+  const places = curves.map((curve) => ts.map(curve));
+  const samples = curves.map((curve) => Array.from({ length: SAMPLES + 1 }, (_, i) => curve(i / SAMPLES)));
 
   // What does not depend on the other chips is computed once.
   const alone = places.map((points, e) =>
@@ -59,14 +61,14 @@ export function placeChips(links: readonly Link[], chip: ChipSize, obstacles: re
     }),
   );
 
-  const chosen = links.map((_, e) => indexOfLeast(alone[e] as readonly number[]));
+  const chosen = curves.map((_, e) => indexOfLeast(alone[e] as readonly number[]));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = false;
-    for (let e = 0; e < links.length; e++) {
+    for (let e = 0; e < curves.length; e++) {
       const costs = (alone[e] as readonly number[]).map((cost, i) => {
         const box = { ...((places[e] as readonly Point[])[i] as Point), ...chip };
         let total = cost;
-        for (let other = 0; other < links.length; other++) {
+        for (let other = 0; other < curves.length; other++) {
           if (other === e) continue;
           const at = (places[other] as readonly Point[])[chosen[other] as number] as Point;
           if (overlap(box, { ...at, ...chip }, CHIP_GAP)) total += OVERLAP + closeness(box, at);
@@ -82,13 +84,13 @@ export function placeChips(links: readonly Link[], chip: ChipSize, obstacles: re
     if (!moved) break;
   }
 
-  const points = links.map((_, e) => (places[e] as readonly Point[])[chosen[e] as number] as Point);
+  const points = curves.map((_, e) => (places[e] as readonly Point[])[chosen[e] as number] as Point);
   const boxes = points.map((point) => ({ ...point, ...chip }));
   const clear = boxes.every(
     (box, e) =>
       boxes.every((other, f) => f <= e || !overlap(box, other, CHIP_GAP)) && !obstacles.some((obstacle) => overlap(box, obstacle, 0)),
   );
-  return { t: chosen.map((i) => ts[i] as number), points, clear };
+  return { points, clear };
 }
 
 /** Before the middle: most edges cross there, and a weight belongs to what comes in. */

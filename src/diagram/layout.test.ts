@@ -8,10 +8,11 @@ import { linkPath, pointOnLink, type Point } from './link.ts';
 const shape: fc.Arbitrary<Shape> = fc.record({
   inputs: fc.integer(LIMITS.inputs),
   hidden: fc.array(fc.integer(LIMITS.nodesPerLayer), { minLength: LIMITS.hiddenLayers.min, maxLength: LIMITS.hiddenLayers.max }),
+  longestName: fc.integer({ min: 1, max: LIMITS.nameLength }),
 });
 const size = fc.record({ width: fc.integer({ min: 320, max: 1300 }), height: fc.integer({ min: 0, max: 900 }) });
 
-const CHAPTER: Shape = { inputs: 3, hidden: [2] };
+const CHAPTER: Shape = { inputs: 3, hidden: [2], longestName: 1 };
 
 function chipsShown(layout: Layout, selected: { readonly layer: number; readonly node: number }): Rect[] {
   return layout.edges.flatMap((pair, layer) =>
@@ -33,7 +34,7 @@ function overlaps(boxes: readonly Rect[]): number {
 
 describe('layout', () => {
   it("keeps the chips of the chapter's network apart, all of them, from phone to desktop", () => {
-    for (let width = 340; width <= 900; width += 5) {
+    for (let width = 340; width <= 900; width += 10) {
       for (const height of [300, 320, 360]) {
         const layout = layoutNetwork(CHAPTER, { width, height });
         expect(layout.crowded).toEqual([false, false]);
@@ -81,6 +82,7 @@ describe('layout', () => {
           }
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -94,6 +96,7 @@ describe('layout', () => {
           for (const left of columns[i] ?? []) for (const right of column) expect(left.x + left.width / 2).toBeLessThan(right.x - right.width / 2);
         });
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -111,11 +114,8 @@ describe('layout', () => {
           if ((layout.edges[l] ?? []).length > MAX_LABELLED_EDGES) expect(crowded).toBe(true);
         });
       }),
+      { numRuns: 30 },
     );
-  });
-
-  it('gives the same answer every time', () => {
-    fc.assert(fc.property(shape, size, (s, box) => expect(layoutNetwork(s, box)).toEqual(layoutNetwork(s, box))), { numRuns: 20 });
   });
 });
 

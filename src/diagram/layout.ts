@@ -17,6 +17,8 @@ export interface Size {
 export interface Shape {
   readonly inputs: number;
   readonly hidden: readonly number[];
+  /** Characters of the longest input name. */
+  readonly longestName: number;
 }
 
 export type Density = 'roomy' | 'compact' | 'dense';
@@ -51,8 +53,8 @@ export interface Layout {
   readonly edges: readonly (readonly EdgePlace[])[];
 }
 
-/** What a prerendered page assumes. */
-export const DEFAULT_SIZE: Size = { width: 760, height: 320 };
+/** What a prerendered page assumes; the height is whatever the shape needs. */
+export const DEFAULT_SIZE: Size = { width: 760, height: 0 };
 
 /** More edges than these between two layers are never all labelled. */
 export const MAX_LABELLED_EDGES = 12;
@@ -76,10 +78,17 @@ const INPUT_SPACE = 6;
 const OUTPUT_ABOVE = 30;
 const OUTPUT_BELOW = 30;
 
-/** What stands around a capsule of each density. `gap` is between rows. */
-const AROUND: Readonly<Record<Density, { readonly above: number; readonly below: number; readonly gap: number }>> = {
+interface Surroundings {
+  readonly above: number;
+  readonly below: number;
+  /** Between rows. */
+  readonly gap: number;
+}
+
+/** What stands around a capsule of each density. */
+export const AROUND: Readonly<Record<Density, Surroundings>> = {
   roomy: { above: 20, below: 28, gap: 6 },
-  compact: { above: 17, below: 11, gap: 4 },
+  compact: { above: 15, below: 13, gap: 3 },
   dense: { above: 0, below: 0, gap: 7 },
 };
 /** A dense node's bias hangs over the bottom of its capsule, and its row may be the last. */
@@ -87,17 +96,19 @@ const MARGIN = { top: 8, bottom: 13 } as const;
 
 interface Capsule {
   readonly width: number;
-  readonly heights: Readonly<Record<Density, number>>;
+  /** Lowest and highest. */
+  readonly heights: Readonly<Record<Density, readonly [number, number]>>;
   /** The narrowest gap between columns that it is drawn with. */
   readonly gap: number;
   readonly stacked: boolean;
 }
 
 const CAPSULES: readonly Capsule[] = [
-  { width: 92, heights: { roomy: 60, compact: 42, dense: 30 }, gap: 92, stacked: false },
-  { width: 80, heights: { roomy: 54, compact: 40, dense: 30 }, gap: 74, stacked: false },
-  { width: 66, heights: { roomy: 48, compact: 38, dense: 34 }, gap: 58, stacked: false },
-  { width: 42, heights: { roomy: 56, compact: 50, dense: 46 }, gap: 0, stacked: true },
+  { width: 92, heights: { roomy: [54, 62], compact: [34, 50], dense: [28, 34] }, gap: 92, stacked: false },
+  { width: 80, heights: { roomy: [50, 56], compact: [34, 46], dense: [28, 34] }, gap: 74, stacked: false },
+  { width: 66, heights: { roomy: [46, 50], compact: [34, 44], dense: [32, 38] }, gap: 58, stacked: false },
+  { width: 42, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 14, stacked: true },
+  { width: 34, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 0, stacked: true },
 ];
 
 const CHIPS: readonly Layout['chip'][] = [
@@ -108,7 +119,11 @@ const CHIPS: readonly Layout['chip'][] = [
 ];
 
 export function shapeOf(network: Network<unknown>): Shape {
-  return { inputs: network.inputs.length, hidden: network.layers.slice(0, -1).map((layer) => layer.length) };
+  return {
+    inputs: network.inputs.length,
+    hidden: network.layers.slice(0, -1).map((layer) => layer.length),
+    longestName: Math.max(...network.inputs.map((name) => name.length)),
+  };
 }
 
 /** How high the box has to be for every unit to have its row. */
@@ -116,7 +131,7 @@ export function minimumHeight(shape: Shape, width: number): number {
   const capsule = chooseCapsule(shape, width);
   const box = boxOf(width);
   const rows = Math.max(0, ...shape.hidden);
-  const nodes = rows * (capsule.heights.dense + AROUND.dense.gap);
+  const nodes = rows * (capsule.heights.dense[0] + AROUND.dense.gap);
   const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS + INPUT_SPACE + (box === NARROW_BOX ? VALUE_HEIGHT : 0));
   return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
 }
@@ -126,8 +141,8 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
   const box = boxOf(size.width);
   const capsule = chooseCapsule(shape, size.width);
   const density = chooseDensity(shape, size.height, capsule);
-  const capsuleHeight = capsule.heights[density];
   const around = AROUND[density];
+  const capsuleHeight = chooseHeight(shape, size.height, capsule.heights[density], around);
 
   const xs = columns(shape, size.width, capsule);
   // Names above and biases below are not equally high: the capsules move so that the whole stands in the middle.
@@ -145,7 +160,7 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
   const perInput = (size.height - MARGIN.top - MARGIN.bottom) / shape.inputs;
   const radius = Math.min(box.inputRadius, (perInput - below - INPUT_SPACE) / 2);
   const inputs = rows(shape.inputs, size.height - MARGIN.top - MARGIN.bottom, 2 * radius + below, middle - below / 4).map(
-    (y): Rect => ({ x: xs[0] as number, y: clamp(y, radius + MARGIN.top, size.height - radius - below - MARGIN.bottom), width: 2 * radius, height: 2 * radius }),
+    (y): Rect => ({ x: xs[0] as number, y: clamp(y, radius + MARGIN.top, size.height - radius - below - MARGIN.bottom), width: inputWidth(shape, radius, size.width), height: 2 * radius }),
   );
   const output: Rect = {
     x: xs.at(-1) as number,
@@ -160,7 +175,7 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
   const placed = links.map((pair, layer) => {
     const sources = units[layer] as readonly Rect[];
     const labels = layer === 0 || capsule.stacked ? [] : sources.map(outputLabelBox);
-    const placement = pair.length <= MAX_LABELLED_EDGES ? placeChips(pair, chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])]) : null;
+    const placement = pair.length <= MAX_LABELLED_EDGES ? placeChips(pair.map(curveOf), chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])]) : null;
     return { pair, placement, sources, targets: units[layer + 1] as readonly Rect[] };
   });
 
@@ -196,6 +211,14 @@ export function outputLabelBox(node: Rect): Rect {
   return { x: node.x + node.width / 2 + 20, y: node.y - 11, width: 34, height: 14 };
 }
 
+const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 4, dense: 1 };
+
+/** A bias stands under its node, or hangs over its rim where rows are close. */
+export function biasPoint(node: Rect, density: Density): Point {
+  const bottom = node.y + node.height / 2;
+  return { x: node.x, y: bottom + BIAS_BELOW[density] };
+}
+
 /** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7. */
 export function edgeWidth(weight: number): number {
   const share = Math.min(1, Math.abs(weight) / FULL_WIDTH_WEIGHT);
@@ -211,7 +234,7 @@ function boxOf(width: number) {
 /** The widest capsule that leaves the edges their room. */
 function chooseCapsule(shape: Shape, width: number): Capsule {
   const last = CAPSULES.at(-1) as Capsule;
-  const { from, to } = span(width);
+  const { from, to } = span(shape, width);
   const gaps = shape.hidden.length + 1;
   return CAPSULES.find((capsule) => (to - from - shape.hidden.length * capsule.width) / gaps >= capsule.gap) ?? last;
 }
@@ -221,24 +244,43 @@ function chooseDensity(shape: Shape, height: number, capsule: Capsule): Density 
   const room = height - MARGIN.top - MARGIN.bottom;
   const fits = (density: Density) => {
     const { above, below, gap } = AROUND[density];
-    return count * (capsule.heights[density] + above + below) + (count - 1) * gap <= room;
+    return count * (capsule.heights[density][0] + above + below) + (count - 1) * gap <= room;
   };
   return fits('roomy') ? 'roomy' : fits('compact') ? 'compact' : 'dense';
 }
 
+/** As high as the rows allow. */
+function chooseHeight(shape: Shape, height: number, [lowest, highest]: readonly [number, number], around: Surroundings): number {
+  const count = Math.max(1, ...shape.hidden);
+  const room = height - MARGIN.top - MARGIN.bottom - (count - 1) * around.gap;
+  return clamp(Math.floor(room / count - around.above - around.below), lowest, highest);
+}
+
 /** The right rim of the inputs and the left rim of the output. */
-function span(width: number): { readonly from: number; readonly to: number } {
+function span(shape: Shape, width: number): { readonly from: number; readonly to: number } {
   const box = boxOf(width);
   return {
-    from: box.padding + box.valueWidth + box.valueGap + 2 * box.inputRadius,
+    from: box.padding + box.valueWidth + box.valueGap + inputWidth(shape, box.inputRadius, width),
     to: width - box.paddingRight - 2 * box.outputRadius,
   };
 }
 
+/** A circle; a capsule where a name is long. */
+function inputWidth({ longestName }: Shape, radius: number, width: number): number {
+  if (longestName <= ROUND_NAME) return 2 * radius;
+  return Math.max(2 * radius, Math.min(NAME_PADDING + NAME_CHARACTER * longestName, width * NAME_SHARE));
+}
+
+const ROUND_NAME = 3;
+const NAME_PADDING = 24;
+const NAME_CHARACTER = 6.4;
+/** At most this much of the box's width. */
+const NAME_SHARE = 0.17;
+
 /** The centre of each column. Gaps with more edges are wider; very wide boxes leave space on both sides. */
 function columns(shape: Shape, width: number, capsule: Capsule): readonly number[] {
   const box = boxOf(width);
-  const { from, to } = span(width);
+  const { from, to } = span(shape, width);
   const counts = [shape.inputs, ...shape.hidden, 1];
   const weights = counts.slice(1).map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -246,7 +288,7 @@ function columns(shape: Shape, width: number, capsule: Capsule): readonly number
   const gaps = weights.map((weight) => Math.min(MAX_GAP, (room * weight) / total));
   const spare = room - gaps.reduce((sum, gap) => sum + gap, 0);
 
-  const xs = [from + spare / 2 - box.inputRadius];
+  const xs = [from + spare / 2 - inputWidth(shape, box.inputRadius, width) / 2];
   let edge = from + spare / 2;
   shape.hidden.forEach((_, layer) => {
     edge += gaps[layer] as number;
@@ -315,6 +357,10 @@ function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source'
   let t = 0.42;
   while (t > 0.02 && t * t * (3 - 2 * t) > wanted) t -= 0.02;
   return pointOnLink(link, apart === 'source' ? t : 1 - t);
+}
+
+export function curveOf(link: Link): (t: number) => Point {
+  return (t) => pointOnLink(link, t);
 }
 
 function middleOf(link: Link): Point {

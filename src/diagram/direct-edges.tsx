@@ -1,0 +1,70 @@
+/** The edges that "combine" leaves in place of nodes: ink, with the combined coefficient on each. */
+import { memo, useMemo } from 'react';
+import { toNumber, type Rational } from '../algebra/rational.ts';
+import type { Product } from '../algebra/derivation.ts';
+import { isLit } from '../state/highlight.ts';
+import type { CreaseState, Highlight } from '../state/store.ts';
+import { useCrease } from '../state/use-store.ts';
+import { productSum } from '../words/diagram.ts';
+import { shortNumberText } from '../words/number.ts';
+import { useBrush } from './brush.ts';
+import { edgeWidth, type Size } from './layout.ts';
+import type { Point } from './link.ts';
+import { selectPicture, type DirectEdge } from './picture.ts';
+import { placeAt } from './place.ts';
+import type { DirectPlace } from './route.ts';
+
+/** Room for a combined number, characters. */
+const CHARACTERS = 7;
+
+const findDirect = (id: string) => (state: CreaseState): DirectEdge | undefined => selectPicture(state).direct.find((edge) => edge.id === id);
+
+export const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string; readonly place: DirectPlace }) {
+  const width = useCrease((state) => edgeWidth(toNumber(findDirect(id)(state)?.coefficient ?? NONE)));
+  const lit = useCrease((state) => litBy(state, findDirect(id)(state)));
+  return (
+    <g className="edge is-direct" data-lit={lit || undefined}>
+      <path className="edge-line" d={place.path} strokeWidth={width} />
+    </g>
+  );
+});
+
+export const DirectLabel = memo(function DirectLabel({ id, place, size }: { readonly id: string; readonly place: DirectPlace; readonly size: Size }) {
+  const direct = useCrease(findDirect(id));
+  return direct ? <CombinedNumber value={direct.coefficient} products={direct.products} keys={direct.keys} point={place.chip} size={size} prefix="" /> : null;
+});
+
+export interface CombinedNumberProps {
+  readonly value: Rational;
+  readonly products: readonly Product[];
+  readonly keys: () => Highlight;
+  readonly point: Point;
+  readonly size: Size;
+  readonly prefix: string;
+}
+
+/** A number that was computed: nothing to edit, but it says what it is made of. */
+export function CombinedNumber({ value, products, keys, point, size, prefix }: CombinedNumberProps) {
+  const own = useMemo(() => keys(), [keys]);
+  const lit = useCrease((state) => isLit(state.highlight, own));
+  const { onPointerEnter, onPointerLeave } = useBrush(own);
+  return (
+    <span
+      className={prefix === '' ? 'combined' : 'combined is-bias'}
+      style={placeAt(point, size)}
+      data-lit={lit || undefined}
+      title={productSum(value, products)}
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
+    >
+      {value.n < 0n ? '' : prefix}
+      {shortNumberText(value, CHARACTERS)}
+    </span>
+  );
+}
+
+function litBy(state: CreaseState, direct: DirectEdge | undefined): boolean {
+  return direct !== undefined && isLit(state.highlight, direct.keys());
+}
+
+const NONE: Rational = { n: 0n, d: 1n };

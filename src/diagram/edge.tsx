@@ -1,0 +1,55 @@
+/** One edge: its width is |weight|, its colour that of the hidden node it belongs to. Reads one weight. */
+import { memo, useMemo } from 'react';
+import { isZero, toNumber } from '../algebra/rational.ts';
+import { selectIsLit } from '../state/highlight.ts';
+import { selectActions, selectParameter } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { useBrush } from './brush.ts';
+import { edgeWidth, type EdgePlace } from './layout.ts';
+import { selectIsOff } from './values.ts';
+
+export interface EdgeProps {
+  readonly place: EdgePlace;
+  readonly colour: string;
+  /** It has been combined away. */
+  readonly gone: boolean;
+  /** The step is about other edges. */
+  readonly aside: boolean;
+  /** One of many, and not of the chosen node: thinner and fainter, so that those can be seen. */
+  readonly back: boolean;
+}
+
+const BACK = 0.6;
+
+export const Edge = memo(function Edge({ place, colour, gone, aside, back }: EdgeProps) {
+  const { key, parameter, path } = place;
+  const { layer, input } = parameter;
+  const keys = useMemo(() => new Set([key]), [key]);
+  const width = useCrease((state) => (back ? BACK : 1) * edgeWidth(toNumber(selectParameter(parameter)(state))));
+  const zero = useCrease((state) => isZero(selectParameter(parameter)(state)));
+  const lit = useCrease(selectIsLit(keys));
+  const off = useCrease((state) => layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
+  const actions = useCrease(selectActions);
+  const { onPointerEnter, onPointerLeave } = useBrush(keys);
+  return (
+    <g
+      className="edge"
+      style={{ color: colour }}
+      data-lit={lit || undefined}
+      data-off={off || undefined}
+      data-zero={zero || undefined}
+      data-gone={gone || undefined}
+      data-aside={aside || undefined}
+      data-back={back || undefined}
+    >
+      <path className="edge-line" d={path} strokeWidth={width} />
+      <path
+        className="edge-hit"
+        d={path}
+        onPointerEnter={onPointerEnter}
+        onPointerLeave={onPointerLeave}
+        onClick={() => actions.select(parameter)}
+      />
+    </g>
+  );
+});

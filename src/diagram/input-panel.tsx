@@ -1,0 +1,100 @@
+/** What an input's button opens: its name, and the way out. */
+import { useId, useRef, useState } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { canApply, type Edit } from '../state/edit.ts';
+import { selectActions } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { DIAGRAM, inputNameProblem } from '../words/diagram.ts';
+
+export interface InputPanelProps {
+  readonly network: Network<Rational>;
+  readonly input: number;
+  readonly close: () => void;
+}
+
+export function InputPanel({ network, input, close }: InputPanelProps) {
+  const actions = useCrease(selectActions);
+  const remove: Edit = { kind: 'removeInput', input };
+  const allowed = canApply(network, remove);
+  return (
+    <>
+      <h3 className="panel-title">{DIAGRAM.inputTitle(network.inputs[input] ?? '')}</h3>
+      <NameField network={network} input={input} close={close} />
+      <div className="panel-foot">
+        <button
+          type="button"
+          className="panel-button"
+          disabled={!allowed}
+          onClick={() => {
+            close();
+            actions.edit(remove);
+          }}
+        >
+          {DIAGRAM.removeInput}
+        </button>
+        {!allowed && <p>{DIAGRAM.lastInput}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Enter or leaving the field takes the name; what can't be a name gets a sentence, and the old name stays. */
+function NameField({ network, input, close }: InputPanelProps) {
+  const actions = useCrease(selectActions);
+  const current = network.inputs[input] ?? '';
+  const [draft, setDraft] = useState(current);
+  const [problem, setProblem] = useState<string | null>(null);
+  const note = useId();
+  const left = useRef(false);
+
+  const take = (): boolean => {
+    const name = draft.trim();
+    if (name === current) {
+      setProblem(null);
+      return true;
+    }
+    const edit: Edit = { kind: 'renameInput', input, name };
+    if (!canApply(network, edit)) {
+      setProblem(inputNameProblem(name, network.inputs.includes(name)));
+      return false;
+    }
+    setProblem(null);
+    actions.edit(edit);
+    return true;
+  };
+
+  return (
+    <>
+      <label className="panel-row">
+        {DIAGRAM.inputName}
+        <input
+          className="panel-text"
+          type="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={draft}
+          aria-invalid={problem !== null || undefined}
+          aria-describedby={note}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setProblem(null);
+          }}
+          onFocus={(event) => event.target.select()}
+          onBlur={() => {
+            if (!left.current) take();
+          }}
+          onKeyDown={(event) => {
+            // Escape closes the panel, and the old name stays.
+            if (event.key === 'Escape') left.current = true;
+            if (event.key === 'Enter' && take()) close();
+          }}
+        />
+      </label>
+      <p id={note} className={problem === null ? undefined : 'panel-problem'} role={problem === null ? undefined : 'alert'}>
+        {problem ?? DIAGRAM.inputNameHint}
+      </p>
+    </>
+  );
+}

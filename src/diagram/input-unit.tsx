@@ -1,0 +1,66 @@
+/** One input: its current value, to be dragged or typed, and its circle, which opens its menu. */
+import { memo, useId, useMemo, useRef } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { useInputValue } from '../state/use-number.ts';
+import { useCrease } from '../state/use-store.ts';
+import { DIAGRAM } from '../words/diagram.ts';
+import { inputValueName } from '../words/names.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { useBrush } from './brush.ts';
+import type { Rect } from './chip-placement.ts';
+import { InputPanel } from './input-panel.tsx';
+import { VALUE_HEIGHT, type Size } from './layout.ts';
+import { InputSymbol } from './math-name.tsx';
+import { Panel } from './panel.tsx';
+import { placeAt } from './place.ts';
+import { keysAtInput, keysOfInput, selectIsTouched } from './unit-keys.ts';
+
+export interface InputUnitProps {
+  readonly network: Network<Rational>;
+  readonly input: number;
+  readonly rect: Rect;
+  readonly size: Size;
+  readonly valueBeside: boolean;
+}
+
+/** Widths of the value's field beside the circle and below it, px. */
+const BESIDE = 58;
+const BELOW = 52;
+const GAP = 6;
+
+export const InputUnit = memo(function InputUnit({ network, input, rect, size, valueBeside }: InputUnitProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const name = network.inputs[input] ?? '';
+  const all = useMemo(() => keysOfInput(network, input), [network, input]);
+  const own = useMemo(() => keysAtInput(network, input), [network, input]);
+  const lit = useCrease(selectIsTouched(own));
+  const brush = useBrush(all);
+  const value = valueBeside
+    ? { x: rect.x - rect.width / 2 - GAP - BESIDE / 2, y: rect.y }
+    : { x: rect.x, y: rect.y + rect.height / 2 + VALUE_HEIGHT / 2 };
+  return (
+    <span className="unit" data-lit={lit || undefined}>
+      <span className={valueBeside ? 'value is-beside' : 'value'} style={{ ...placeAt(value, size), width: valueBeside ? BESIDE : BELOW }} {...brush}>
+        <NumberField {...useInputValue(input)} name={inputValueName(network, input)} maxLength={6} className="value-field" />
+      </span>
+      <button
+        ref={button}
+        type="button"
+        className="input-node"
+        style={{ ...placeAt(rect, size), width: rect.width, height: rect.height }}
+        aria-label={DIAGRAM.inputMenu(name)}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+        popoverTarget={id}
+        {...brush}
+      >
+        <InputSymbol name={name} />
+      </button>
+      <Panel id={id} name={DIAGRAM.inputTitle(name)} anchor={button} width={280}>
+        {() => <InputPanel network={network} input={input} close={() => document.getElementById(id)?.hidePopover()} />}
+      </Panel>
+    </span>
+  );
+});

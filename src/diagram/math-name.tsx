@@ -1,0 +1,25 @@
+/** x with a name as its subscript, and y with its hat, in the fonts of the formulas. */
+
+export function InputSymbol({ name }: { readonly name: string }) {
+  // As in the formulas: one letter is a variable, a longer name is a word.
+  const kind = /^[A-Za-z]$/.test(name) ? 'is-letter' : 'is-word';
+  return (
+    <span className="symbol" data-long={name.length > 3 || undefined}>
+      <i>x</i>
+      <sub className={kind}>{name}</sub>
+    </span>
+  );
+}
+
+export function OutputSymbol() {
+  return (
+    <span className="symbol">
+      <span className="symbol-hat">
+        <i>y</i>
+        <svg viewBox="0 0 10 5" aria-hidden="true">
+          <path d="M1.2 4.2 5 1l3.8 3.2" />
+        </svg>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,331 @@
+/**
+ * The network as a picture that can be edited: every weight and bias is a chip on its edge, every node shows its
+ * intermediate value and its output, and the drawing goes along with the steps of the derivation.
+ *
+ * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
+ * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
+ */
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
+import { keyOfNode } from '../state/highlight.ts';
+import { selectSelected, selectStep } from '../state/select.ts';
+import { useShape } from '../state/use-shape.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { DIAGRAM } from '../words/diagram.ts';
+import { parameterName } from '../words/names.ts';
+import { Brush, BrushContext } from './brush.ts';
+import { placeChips } from './chip-placement.ts';
+import { Chip } from './chip.tsx';
+import { CombinedNumber, DirectLabel, DirectLine } from './direct-edges.tsx';
+import { Edge } from './edge.tsx';
+import { InputUnit } from './input-unit.tsx';
+import { DEFAULT_SIZE, biasPoint, curveOf, layoutNetwork, minimumHeight, shapeOf, type EdgePlace, type Layout, type Size } from './layout.ts';
+import type { Point } from './link.ts';
+import { NodeUnit } from './node-unit.tsx';
+import { selectPicture, type Picture } from './picture.ts';
+import { layoutDirect } from './route.ts';
+import { ShapeMenu } from './shape-panel.tsx';
+import { redirectTouch } from './touch.ts';
+import { useSize } from './use-size.ts';
+import './diagram.css';
+
+export function NetworkDiagram() {
+  const store = useCreaseStore();
+  const brush = useMemo(() => new Brush(store), [store]);
+  return (
+    <BrushContext value={brush}>
+      <div className="diagram" role="group" aria-label={DIAGRAM.name}>
+        <div className="diagram-head">
+          <span className="diagram-title">{DIAGRAM.title}</span>
+          <ShapeMenu />
+        </div>
+        <Drawing brush={brush} />
+      </div>
+    </BrushContext>
+  );
+}
+
+function Drawing({ brush }: { readonly brush: Brush }) {
+  const element = useRef<HTMLDivElement>(null);
+  const network = useShape();
+  const size = useSize(element);
+  const shape = useMemo(() => shapeOf(network), [network]);
+  const layout = useMemo(() => layoutNetwork(shape, size ?? DEFAULT_SIZE), [shape, size]);
+  const picture = useFrame();
+  const crowded = layout.crowded.includes(true) || layout.density === 'dense';
+  const [chosen, point] = useChosen(crowded);
+  const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0);
+  const moving = useMoving();
+
+  const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
+  const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
+  const room = minimumHeights(shape, size);
+  return (
+    <div
+      ref={element}
+      className="diagram-picture"
+      style={room}
+      data-density={layout.density}
+      data-stacked={layout.stacked || undefined}
+      data-narrow={!layout.valuesBeside || undefined}
+      data-chip={layout.chip.characters}
+      data-brushing={brushing || undefined}
+      data-moving={moving || undefined}
+      data-step={picture.round?.kind}
+      onPointerDownCapture={(event) => {
+        brush.press();
+        redirectTouch(event);
+      }}
+    >
+      <svg
+        className="diagram-edges"
+        height={layout.size.height}
+        viewBox={`0 0 ${layout.size.width} ${layout.size.height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {layout.edges.flat().map((place) => (
+          <Edge
+            key={place.key}
+            place={place}
+            colour={edgeColour(network, place.parameter)}
+            gone={isEdgeGone(picture, place)}
+            aside={isEdgeAside(picture, place.parameter.layer)}
+            back={chipPoint(layout, place, chosen) === null}
+          />
+        ))}
+        {picture.direct.map(({ id }) => {
+          const place = direct.get(id);
+          return place && <DirectLine key={id} id={id} place={place} />;
+        })}
+      </svg>
+      {network.inputs.map((_, input) => (
+        <InputUnit
+          key={input}
+          network={network}
+          input={input}
+          rect={layout.inputs[input] as Layout['output']}
+          size={layout.size}
+          valueBeside={layout.valuesBeside}
+        />
+      ))}
+      {network.layers.map((nodes, layer) =>
+        nodes.map((_, node) => (
+          <NodeGroup
+            key={`${layer}.${node}`}
+            network={network}
+            layer={layer}
+            node={node}
+            layout={layout}
+            picture={picture}
+            products={products}
+            chosen={chosen}
+            selectable={crowded}
+            point={point}
+          />
+        )),
+      )}
+      {picture.direct.map(({ id }) => {
+        const place = direct.get(id);
+        return place && <DirectLabel key={id} id={id} place={place} size={layout.size} />;
+      })}
+    </div>
+  );
+}
+
+interface NodeGroupProps {
+  readonly network: Network<Rational>;
+  readonly layer: number;
+  readonly node: number;
+  readonly layout: Layout;
+  readonly picture: Picture;
+  readonly products: ProductPlaces | null;
+  readonly chosen: NodeAt;
+  readonly selectable: boolean;
+  readonly point: (at: NodeAt | null) => void;
+}
+
+/** A node with its chips after it, in the order of the keyboard: the node, its weights, its bias. */
+function NodeGroup({ network, layer, node, layout, picture, products, chosen, selectable, point }: NodeGroupProps) {
+  const at: NodeAt = { layer, node };
+  const isOutput = isOutputLayer(network, layer);
+  const rect = isOutput ? layout.output : (layout.hidden[layer]?.[node] as Layout['output']);
+  const { size, density, chip } = layout;
+  const isChosen = chosen.layer === layer && chosen.node === node;
+  const places = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
+  const own = { '--node': nodeColour(network, at), '--node-soft': softNodeColour(network, at) } as CSSProperties;
+  const aside = isEdgeAside(picture, layer);
+  const gone = picture.gone.has(keyOfNode(at));
+  const combinedBias = picture.biases.has(keyOfNode(at));
+  return (
+    <span className="node-group" style={own}>
+      <NodeUnit
+        network={network}
+        layer={layer}
+        node={node}
+        rect={rect}
+        size={size}
+        density={density}
+        stacked={layout.stacked}
+        selectable={selectable}
+        point={point}
+      />
+      {places.map((place) => {
+        const { key, parameter } = place;
+        const product = products?.points.get(key);
+        const shown = chipPoint(layout, place, chosen);
+        return (
+          shown && (
+            <Chip
+              key={key}
+              name={parameterName(network, parameter)}
+              layer={layer}
+              node={node}
+              input={parameter.input}
+              point={product ?? shown}
+              size={size}
+              characters={chip.characters}
+              colour={edgeColour(network, parameter)}
+              hidden={isEdgeGone(picture, place)}
+              aside={aside}
+              room={product ? 'factors' : 'result'}
+            />
+          )
+        );
+      })}
+      {(isOutput || density !== 'dense' || isChosen) && (
+        <Chip
+          name={parameterName(network, { ...at, input: null })}
+          layer={layer}
+          node={node}
+          input={null}
+          point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)}
+          size={size}
+          characters={chip.characters}
+          colour={nodeColour(network, at)}
+          hidden={gone || combinedBias}
+          aside={aside}
+          room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
+        />
+      )}
+      {combinedBias && !gone && <Bias at={at} point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)} size={size} />}
+    </span>
+  );
+}
+
+/** The constant that has taken the place of a node's bias. */
+function Bias({ at, point, size }: { readonly at: NodeAt; readonly point: Point; readonly size: Size }) {
+  const bias = useCrease((state) => selectPicture(state).biases.get(keyOfNode(at)));
+  return bias ? <CombinedNumber {...bias} point={point} size={size} prefix="+ " /> : null;
+}
+
+/** Where a chip of an edge is, or null where there is no room for it. */
+function chipPoint({ crowded }: Layout, { parameter, chip, chipOfTarget, chipOfSource }: EdgePlace, chosen: NodeAt): Point | null {
+  const { layer, node, input } = parameter;
+  if (!crowded[layer]) return chip;
+  if (layer === chosen.layer && node === chosen.node) return chipOfTarget;
+  if (layer === chosen.layer + 1 && input === chosen.node) return chipOfSource;
+  return null;
+}
+
+function isEdgeGone({ gone }: Picture, { parameter: { layer, node, input } }: EdgePlace): boolean {
+  return gone.has(keyOfNode({ layer, node })) || (layer > 0 && gone.has(keyOfNode({ layer: layer - 1, node: input })));
+}
+
+/** Before anything is combined the step is about one layer: the edges before it stand back. */
+function isEdgeAside({ round }: Picture, layer: number): boolean {
+  return round !== null && round.kind !== 'combine' && layer < round.layer;
+}
+
+interface ProductPlaces {
+  readonly points: ReadonlyMap<string, Point>;
+}
+
+/** How much wider a chip gets by the factor before it and the result after it, px. */
+const PRODUCT_ROOM = 66;
+
+/** At "multiply out" the weights of one layer need room for their products: null where there is none. */
+function productPlaces(layout: Layout, { round, products }: Picture): ProductPlaces | null {
+  if (!round || products.size === 0 || layout.crowded[round.layer]) return null;
+  const edges = layout.edges[round.layer] ?? [];
+  const nodes = [...layout.inputs, ...layout.hidden.flat()];
+  const size = { width: layout.chip.width + PRODUCT_ROOM, height: layout.chip.height };
+  const { points, clear } = placeChips(edges.map(({ link }) => curveOf(link)), size, nodes);
+  if (!clear) return null;
+  return { points: new Map(edges.map(({ key }, i) => [key, points[i] as Point])) };
+}
+
+/** The structure of the picture: its identity changes only when something comes or goes, not with the numbers. */
+function useFrame(): Picture {
+  const [select] = useState(() => {
+    let last: Picture | null = null;
+    return (state: Parameters<typeof selectPicture>[0]): Picture => {
+      const next = selectPicture(state);
+      if (!last || !sameFrame(last, next)) last = next;
+      return last;
+    };
+  });
+  return useCrease(select);
+}
+
+function sameFrame(p: Picture, q: Picture): boolean {
+  return (
+    p === q ||
+    (p.round?.kind === q.round?.kind &&
+      p.round?.layer === q.round?.layer &&
+      sameKeys([...p.gone], [...q.gone]) &&
+      sameKeys([...p.biases.keys()], [...q.biases.keys()]) &&
+      sameKeys([...p.products.keys()], [...q.products.keys()]) &&
+      sameKeys(p.direct.map(({ id }) => id), q.direct.map(({ id }) => id)))
+  );
+}
+
+function sameKeys(p: readonly string[], q: readonly string[]): boolean {
+  return p.length === q.length && p.every((key, i) => key === q[i]);
+}
+
+/** The pointer may pass over a node on its way, ms. */
+const POINT_DELAY = 160;
+
+/** The node whose chips are shown where not all are: the one that is pointed at, else the selected one. */
+function useChosen(crowded: boolean): readonly [NodeAt, (at: NodeAt | null) => void] {
+  const selected = useCrease(selectSelected);
+  const [pointed, setPointed] = useState<NodeAt | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const point = useMemo(
+    () => (at: NodeAt | null) => {
+      clearTimeout(timer.current);
+      if (!crowded) return;
+      timer.current = setTimeout(() => setPointed(at), at ? POINT_DELAY : 0);
+    },
+    [crowded],
+  );
+  return [pointed ?? selected, point];
+}
+
+/** How long a step's movement takes, ms; the style sheet has the same number. */
+const MOVE = 450;
+
+/** True for a moment after the step has changed: only then do chips glide; they don't when the box is resized. */
+function useMoving(): boolean {
+  const step = useCrease(selectStep);
+  const [settled, setSettled] = useState(step);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(step), MOVE);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return settled !== step;
+}
+
+/** Before it is measured the style sheet decides between the two, so that nothing moves when the script starts. */
+function minimumHeights(shape: ReturnType<typeof shapeOf>, size: Size | null): CSSProperties {
+  if (size) return { minHeight: minimumHeight(shape, size.width) };
+  return { '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width)}px`, '--narrow-height': `${minimumHeight(shape, PHONE)}px` } as CSSProperties;
+}
+
+/** A phone's width, px. */
+const PHONE = 360;

@@ -1,0 +1,118 @@
+/** What a node's button opens: its activation function, the slope of leaky ReLU, and the way out. */
+import { useMemo } from 'react';
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { DEFAULT_SLOPE } from '../state/codec.ts';
+import { canApply, type Edit } from '../state/edit.ts';
+import { selectActions, selectActivation } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
+import { DIAGRAM, activationGroupName, slopeName } from '../words/diagram.ts';
+import { capital, nodeName } from '../words/names.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { ActivationGraph } from './activation-graph.tsx';
+
+export interface NodePanelProps {
+  readonly network: Network<Rational>;
+  readonly at: NodeAt;
+  readonly close: () => void;
+}
+
+export function NodePanel({ network, at, close }: NodePanelProps) {
+  const actions = useCrease(selectActions);
+  const activation = useCrease(selectActivation(at));
+  return (
+    <>
+      <h3 className="panel-title">{capital(nodeName(network, at))}</h3>
+      <fieldset>
+        <legend className="visually-hidden">{activationGroupName(network, at)}</legend>
+        <div className="activation-list">
+          {ACTIVATION_KINDS.map((kind) => (
+            <Option
+              key={kind}
+              at={at}
+              activation={kind === activation.kind ? activation : activationOf(kind)}
+              checked={kind === activation.kind}
+              choose={() => actions.edit({ kind: 'setActivation', at, activation: activationOf(kind) })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <p>{ACTIVATION_WORDS[activation.kind].sentence}</p>
+      {activation.kind === 'leakyRelu' && <Slope network={network} at={at} slope={activation.slope} />}
+      {!isOutputLayer(network, at.layer) && <Remove network={network} at={at} close={close} />}
+    </>
+  );
+}
+
+interface OptionProps {
+  readonly at: NodeAt;
+  readonly activation: Activation<Rational>;
+  readonly checked: boolean;
+  readonly choose: () => void;
+}
+
+function Option({ at, activation, checked, choose }: OptionProps) {
+  const { name } = ACTIVATION_WORDS[activation.kind];
+  return (
+    <label className="activation-option">
+      <input type="radio" name={`activation-${at.layer}-${at.node}`} aria-label={name} checked={checked} onChange={choose} />
+      <ActivationGraph activation={activation} />
+      <span aria-hidden="true">
+        <strong>{name}</strong>
+        <small>{activationFormula(activation)}</small>
+      </span>
+    </label>
+  );
+}
+
+function Slope({ network, at, slope }: { readonly network: Network<Rational>; readonly at: NodeAt; readonly slope: Rational }) {
+  const actions = useCrease(selectActions);
+  const { layer, node } = at;
+  const change = useMemo(
+    () => (value: Rational) =>
+      actions.edit({ kind: 'setActivation', at: { layer, node }, activation: { kind: 'leakyRelu', slope: value } }),
+    [actions, layer, node],
+  );
+  return (
+    <div className="panel-row">
+      <span aria-hidden="true">{DIAGRAM.slope}</span>
+      <NumberField
+        className="panel-field"
+        name={slopeName(network, at)}
+        value={slope}
+        begin={actions.begin}
+        change={change}
+        commit={actions.commit}
+        cancel={actions.cancel}
+      />
+    </div>
+  );
+}
+
+function Remove({ network, at, close }: NodePanelProps) {
+  const actions = useCrease(selectActions);
+  const edit: Edit = { kind: 'removeNode', at };
+  const allowed = canApply(network, edit);
+  return (
+    <div className="panel-foot">
+      <button
+        type="button"
+        className="panel-button"
+        disabled={!allowed}
+        onClick={() => {
+          close();
+          actions.edit(edit);
+        }}
+      >
+        {DIAGRAM.removeNode}
+      </button>
+      {!allowed && <p>{DIAGRAM.lastNode}</p>}
+    </div>
+  );
+}
+
+function activationOf(kind: ActivationKind): Activation<Rational> {
+  return kind === 'leakyRelu' ? { kind, slope: DEFAULT_SLOPE } : { kind };
+}

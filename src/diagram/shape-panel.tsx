@@ -1,0 +1,108 @@
+/** How many inputs, hidden layers and nodes: a quiet button in the diagram's corner, and the panel that it opens. */
+import { useId, useRef } from 'react';
+import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { canApply, type Edit } from '../state/edit.ts';
+import { selectActions } from '../state/select.ts';
+import { useShape } from '../state/use-shape.ts';
+import { useCrease } from '../state/use-store.ts';
+import { DIAGRAM } from '../words/diagram.ts';
+import { Panel } from './panel.tsx';
+
+export function ShapeMenu() {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button ref={button} type="button" className="diagram-shape" popoverTarget={id} aria-haspopup="dialog" aria-expanded={false}>
+        {DIAGRAM.shape}
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2.5 4.5 6 8l3.5-3.5" />
+        </svg>
+      </button>
+      <Panel id={id} name={DIAGRAM.shapeOfNetwork} anchor={button} width={324}>
+        {() => <ShapePanel />}
+      </Panel>
+    </>
+  );
+}
+
+function ShapePanel() {
+  const network = useShape();
+  const hidden = hiddenLayerCount(network);
+  const lastInput = network.inputs.length - 1;
+  return (
+    <>
+      <h3>{DIAGRAM.shapeOfNetwork}</h3>
+      <div className="shape-row">
+        <span>{DIAGRAM.inputs}</span>
+        <EditButton network={network} edit={{ kind: 'removeInput', input: lastInput }} name={DIAGRAM.removeLastInput} sign="minus" />
+        <span className="stepper-count">{network.inputs.length}</span>
+        <EditButton network={network} edit={{ kind: 'addInput' }} name={DIAGRAM.addInput} sign="plus" />
+        <Space />
+      </div>
+      {Array.from({ length: hidden }, (_, layer) => (
+        <div className="shape-row" key={layer}>
+          <span>{DIAGRAM.hiddenLayer(layer + 1)}</span>
+          <EditButton
+            network={network}
+            edit={{ kind: 'removeNode', at: { layer, node: layerAt(network, layer).length - 1 } }}
+            name={DIAGRAM.removeLastNode(layer + 1)}
+            sign="minus"
+          />
+          <span className="stepper-count">{layerAt(network, layer).length}</span>
+          <EditButton network={network} edit={{ kind: 'addNode', layer }} name={DIAGRAM.addNode(layer + 1)} sign="plus" />
+          <EditButton network={network} edit={{ kind: 'removeLayer', layer }} name={DIAGRAM.removeLayer(layer + 1)} sign="cross" />
+        </div>
+      ))}
+      {hidden === 0 && <p>{DIAGRAM.noHiddenLayer}</p>}
+      <AddLayer network={network} />
+      <p>
+        {DIAGRAM.unchanged} {DIAGRAM.limits}
+      </p>
+    </>
+  );
+}
+
+function AddLayer({ network }: { readonly network: Network<Rational> }) {
+  const actions = useCrease(selectActions);
+  return (
+    <div className="panel-foot">
+      <button type="button" className="panel-button" disabled={!canApply(network, { kind: 'addLayer' })} onClick={() => actions.edit({ kind: 'addLayer' })}>
+        {DIAGRAM.addLayer}
+      </button>
+    </div>
+  );
+}
+
+interface EditButtonProps {
+  readonly network: Network<Rational>;
+  readonly edit: Edit;
+  readonly name: string;
+  readonly sign: keyof typeof SIGNS;
+}
+
+const SIGNS = { plus: 'M2 7h10M7 2v10', minus: 'M2 7h10', cross: 'M3 3l8 8M11 3l-8 8' } as const;
+
+function EditButton({ network, edit, name, sign }: EditButtonProps) {
+  const actions = useCrease(selectActions);
+  return (
+    <button
+      type="button"
+      className={`shape-button ${sign === 'cross' ? 'is-plain' : ''}`}
+      aria-label={name}
+      title={name}
+      disabled={!canApply(network, edit)}
+      onClick={() => actions.edit(edit)}
+    >
+      <svg viewBox="0 0 14 14" aria-hidden="true">
+        <path d={SIGNS[sign]} />
+      </svg>
+    </button>
+  );
+}
+
+/** Keeps the counts of all rows under each other. */
+function Space() {
+  return <span className="shape-button is-plain" aria-hidden="true" />;
+}
