@@ -275,6 +275,42 @@ describe('deep networks with smooth nodes', () => {
     );
   });
 
+  it('that cancel on the cells only: affine, or bent in a sliver of one cell', () => {
+    // h - 2g bends as h does, since h = max(0, x) or g = max(0, -x) is 0: tanh(max(0, h - 2g)) - tanh(h) = 0.
+    const bump = (at: Rational, width: Rational, height: Rational): Network<Rational> => {
+      const kinkAt = (k: number) => node([ONE], negate(add(at, multiply(rational(k), width))), relu);
+      const pass = (size: number, k: number) =>
+        node(
+          Array.from({ length: size }, (_, i) => (i === k ? ONE : ZERO)),
+          ZERO,
+          linear,
+        );
+      return {
+        inputs: ['x'],
+        layers: [
+          [node([ONE], ZERO, relu), node([negate(ONE)], ZERO, relu), kinkAt(0), kinkAt(1), kinkAt(2)],
+          [
+            node([ONE, rational(-2), ZERO, ZERO, ZERO], ZERO, relu),
+            pass(5, 0),
+            node([ZERO, ZERO, height, multiply(rational(-2), height), height], ZERO, linear),
+          ],
+          [node([ONE, ZERO, ZERO], ZERO, tanh), node([ZERO, ONE, ZERO], ZERO, tanh), pass(3, 2)],
+          [node([ONE, negate(ONE), ONE], ZERO, linear)],
+        ],
+      };
+    };
+    expect(decideSmooth(bump(rational(1, 3), ONE, ZERO), ALL)).toMatchObject({ kind: 'affine', method: 'cells' });
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 1, max: 9999 }), nonZero, (k, at, height) => {
+        const network = bump(rational(at, 10007), rational(1, 10n ** BigInt(k)), height);
+        const verdict = decideSmooth(network, ALL);
+        expect(verdict).toMatchObject({ kind: 'not-affine', method: 'cells' });
+        assertVerdictHolds(network, ALL, verdict);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   it('that cancel only where relu is off are not affine, and affine on that side', () => {
     // tanh(max(0, x)) is 0 for x <= 0
     const network: Network<Rational> = {

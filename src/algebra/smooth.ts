@@ -172,11 +172,13 @@ function innerPairs(cone: Cone): Pair[] {
  */
 function witnessBetween(network: Network<Rational>, first: SmoothCell, second: SmoothCell): Pair | null {
   const x = innerPoint(first.cone);
-  for (const spread of [1n, 2n, 3n, 5n]) {
-    const y = innerPoint(second.cone, spread);
-    const steps = halvingPairs(x, y, 200);
-    const found = steps.find((pair, k) => isWitness(network, pair, 80 + 2 * k));
-    if (found) return found;
+  for (const bits of PATIENT_BITS) {
+    for (const spread of [1n, 2n, 3n, 5n]) {
+      // Most often the first steps do; the many are for cells of very different sizes.
+      const steps = halvingPairs(x, innerPoint(second.cone, spread), bits > 1000 ? 20 : 200);
+      const found = steps.find((pair, k) => isWitness(network, pair, bits + 2 * k));
+      if (found) return found;
+    }
   }
   return null;
 }
