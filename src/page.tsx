@@ -1,5 +1,5 @@
 /** The whole page, the same in the build and in the browser. */
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, Suspense, lazy, useEffect } from 'react';
 import type { BrokenLinks } from './state/broken-links.ts';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './state/use-store.ts';
@@ -12,6 +12,9 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import 'katex/dist/katex.min.css';
+
+/** The article is in the HTML; its code comes after the stage's. */
+const Chapter = lazy(() => import('./chapter/chapter.tsx'));
 
 export interface PageProps {
   readonly store: CreaseStore;
@@ -32,6 +35,9 @@ export function Page({ store, broken, onReady }: PageProps) {
         <main>
           <BrokenLink source={broken} />
           <Stage />
+          <Suspense>
+            <Chapter />
+          </Suspense>
         </main>
       </StoreContext.Provider>
     </StrictMode>

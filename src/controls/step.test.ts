@@ -40,20 +40,32 @@ describe('steps', () => {
     );
   });
 
-  it('from anywhere: to the grid, in the right direction, the first step no further than the next point', () => {
+  it('from a value in hundredths: exactly as many steps further', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5000, max: 5000 }), counts, steps, (hundredths, count, step) => {
+        const value = rational(hundredths, 100);
+        expect(subtract(moveBy(value, count, step), value)).toEqual(multiply(rational(count), step));
+      }),
+    );
+    expect(moveBy(rational(1, 4), 1, STEP)).toEqual(rational(7, 20));
+  });
+
+  it('from any other value: to the grid, in the right direction, the first step no further than the next point', () => {
     fc.assert(
       fc.property(typableRationals, counts, steps, (value, count, step) => {
+        fc.pre(!isOnGrid(value, rational(1, 100)));
         const moved = moveBy(value, count, step);
         if (count === 0) {
           expect(moved).toBe(value);
           return;
         }
-        expect(isOnGrid(moved, step)).toBe(true);
+        const grid = compare(step, STEP) > 0 ? STEP : step;
+        expect(isOnGrid(moved, grid)).toBe(true);
         const distance = subtract(moved, value);
         expect(sign(distance)).toBe(Math.sign(count));
         const whole = multiply(rational(Math.abs(count)), step);
         expect(compare(absolute(distance), whole)).toBeLessThanOrEqual(0);
-        expect(compare(absolute(distance), subtract(whole, step))).toBe(1);
+        expect(compare(absolute(distance), subtract(whole, grid))).toBe(1);
       }),
     );
     expect(moveBy(rational(1, 3), 1, STEP)).toEqual(rational(2, 5));

@@ -2,12 +2,14 @@
  * Steps of a number control, pure and exact. Values that come from a pointer or from arrow keys lie on a grid before
  * they enter the algebra, so denominators stay small: from 1/3 one step up is the next point of the grid, 0.4.
  */
-import { add, compare, divide, multiply, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { add, compare, divide, multiply, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
 
 /** One arrow key, one notch of a drag. */
 export const STEP: Rational = rational(1, 10);
 const COARSE = rational(10);
 const FINE = rational(1, 10);
+/** The finest grid: a tenth of a step. */
+const HUNDREDTH = multiply(STEP, FINE);
 
 export interface Modifiers {
   readonly shiftKey: boolean;
@@ -19,14 +21,18 @@ export function stepFor({ shiftKey, altKey }: Modifiers): Rational {
   return shiftKey ? multiply(STEP, COARSE) : altKey ? multiply(STEP, FINE) : STEP;
 }
 
-/** `count` steps from `value`. From between two points of the grid the first step only reaches the next of them. */
+/**
+ * `count` steps from `value`. A value in hundredths keeps its place between the points of the grid (from 0.25 to 0.35);
+ * any other (1/3) is first brought to the next of them.
+ */
 export function moveBy(value: Rational, count: number, step: Rational): Rational {
   if (count === 0) return value;
-  const position = divide(value, step);
-  const floor = floorOf(position);
-  const onGrid = position.d === 1n;
-  const from = onGrid || count < 0 ? (onGrid ? floor : floor + 1n) : floor;
-  return multiply(rational(from + BigInt(count)), step);
+  const distance = multiply(rational(count), step);
+  if (divide(value, HUNDREDTH).d === 1n) return add(value, distance);
+  const grid = compare(step, STEP) > 0 ? STEP : step;
+  const floor = floorOf(divide(value, grid));
+  const next = multiply(rational(count > 0 ? floor + 1n : floor), grid);
+  return add(next, subtract(distance, multiply(rational(Math.sign(count)), grid)));
 }
 
 /** The point of the grid that is nearest to a double. */

@@ -1,21 +1,22 @@
 /** Says which part of a link is wrong and why, and offers the chapter's network. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LinkError } from '../state/codec.ts';
 import type { BrokenLinks } from '../state/broken-links.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
-import { linkErrorSentence } from '../words/link-error.ts';
 import { STAGE } from '../words/stage.ts';
 
 export function BrokenLink({ source }: { readonly source: BrokenLinks }) {
   const actions = useCrease(selectActions);
   const error = useSyncExternalStore(source.subscribe, source.current, () => null);
-  if (!error) return null;
+  const sentence = useSentence(error);
+  if (!error || sentence === null) return null;
   return (
     <div className="broken-link" role="alert">
       <p>
-        <strong>{STAGE.brokenLink}</strong> {linkErrorSentence(error)}
+        <strong>{STAGE.brokenLink}</strong> {sentence}
       </p>
       <button
         type="button"
@@ -32,4 +33,16 @@ export function BrokenLink({ source }: { readonly source: BrokenLinks }) {
       </button>
     </div>
   );
+}
+
+/** The words for it are fetched when there is something to say. */
+function useSentence(error: LinkError | null): string | null {
+  const [said, setSaid] = useState<{ readonly error: LinkError; readonly sentence: string } | null>(null);
+  useEffect(() => {
+    if (!error) return;
+    void import('../words/link-error.ts').then(({ linkErrorSentence }) =>
+      setSaid({ error, sentence: linkErrorSentence(error) }),
+    );
+  }, [error]);
+  return said?.error === error ? said.sentence : null;
 }

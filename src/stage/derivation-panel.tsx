@@ -1,5 +1,5 @@
 /** The derivation: the steps at the left, the lines at the right; where ReLU holds it up, why, and the pieces instead. */
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, lazy, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
 import { encode } from '../state/codec.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
@@ -7,11 +7,13 @@ import { derivationOf, selectDerivation } from '../state/derivation.ts';
 import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { Lines, hasManyTerms } from '../equation/lines.tsx';
-import { MatrixLines } from '../equation/matrix-lines.tsx';
-import { Cases } from '../equation/cases.tsx';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
 import './derivation-panel.css';
+
+/** Neither is on the first screen. */
+const MatrixLines = lazy(async () => ({ default: (await import('../equation/matrix-lines.tsx')).MatrixLines }));
+const Cases = lazy(async () => ({ default: (await import('../equation/cases.tsx')).Cases }));
 
 export function DerivationPanel() {
   const network = useCrease(selectNetwork);
@@ -40,7 +42,9 @@ export function DerivationPanel() {
       </Stepper>
       <div className="derivation-lines">
         {matrices ? (
-          <MatrixLines network={network} step={step} />
+          <Suspense>
+            <MatrixLines network={network} step={step} />
+          </Suspense>
         ) : (
           <Lines network={network} derivation={derivation} step={step} />
         )}
@@ -49,7 +53,9 @@ export function DerivationPanel() {
             {step >= stuckFrom && derivation.steps[step - 1]?.outcome === 'stuck' && (
               <p className="held-step">{STAGE.cannot(STAGE.steps[derivation.steps[step - 1]?.kind ?? 'combine'])}</p>
             )}
-            <Cases />
+            <Suspense>
+              <Cases />
+            </Suspense>
           </div>
         )}
       </div>

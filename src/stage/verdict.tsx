@@ -1,5 +1,5 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
-import { useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import { selectChosenDomain } from '../state/chosen-domain.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -11,8 +11,10 @@ import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
 import { STAGE } from '../words/stage.ts';
 import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
 import { ChosenRange } from './chosen-range.tsx';
-import { WitnessPanel } from './witness.tsx';
 import './verdict.css';
+
+/** Nobody needs it before asking for it. */
+const WitnessPanel = lazy(async () => ({ default: (await import('./witness.tsx')).WitnessPanel }));
 
 export function VerdictLine() {
   const network = useCrease(selectNetwork);
@@ -41,7 +43,11 @@ export function VerdictLine() {
           </button>
         )}
       </div>
-      {kind === 'bends' && shown && <WitnessPanel network={network} known={witnessIn(verdict.all)} />}
+      {kind === 'bends' && shown && (
+        <Suspense fallback={<p className="witness">{VERDICT.looking}</p>}>
+          <WitnessPanel network={network} known={witnessIn(verdict.all)} />
+        </Suspense>
+      )}
       <ChosenRange verdict={verdict.chosen} />
     </div>
   );

@@ -2,7 +2,7 @@
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import type { Analysis, Limits } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import type { Decision } from './decision.ts';
 
 export type AnalysisRequest =
@@ -13,7 +13,6 @@ export type AnalysisRequest =
       readonly network: Network<Rational>;
       /** The inputs that the reader has chosen to look at, beside all inputs. */
       readonly chosen: Domain;
-      readonly limits: Limits;
     }
   | { readonly kind: 'cancel'; readonly run: number };
 

@@ -56,7 +56,7 @@ export function analysisRunner({ post, later, now }: RunnerHost): (request: Anal
       current = null;
       return post({ kind: 'cancelled', run: request.run, cells });
     }
-    current = { request, steps: analysis(request.network, ALL, request.limits), cells: 0 };
+    current = { request, steps: analysis(request.network, ALL), cells: 0 };
     reported = now();
     slice(request.run);
   };

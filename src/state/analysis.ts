@@ -53,7 +53,7 @@ export interface Analysis {
 export function* analysis(
   network: Network<Rational>,
   domain: Domain,
-  limits: Limits,
+  limits: Limits = LIMITS_OF_ANALYSIS,
 ): Generator<number, Analysis | null> {
   if (network.layers.some((layer) => layer.some((node) => isSmooth(node.activation.kind)))) return null;
   const cells: Cell[] = [];
@@ -94,35 +94,10 @@ function pieceOf(cells: readonly Cell[]): Piece {
 }
 
 /** Runs to the end at once. */
-export function analyseNow(network: Network<Rational>, domain: Domain, limits: Limits): Analysis | null {
-  const run = analysis(network, domain, limits);
+export function analyseNow(network: Network<Rational>, domain: Domain): Analysis | null {
+  const run = analysis(network, domain);
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;
   }
-}
-
-/**
- * More cells than this there can't be: the product over the layers of the regions of as many hyperplanes in general
- * position, sum of C(kinks, k) for k <= n (Buck 1943).
- */
-export function cellBound(network: Network<Rational>): number {
-  const n = network.inputs.length;
-  return network.layers.reduce((bound, layer) => {
-    const kinks = layer.reduce((count, { activation }) => {
-      if (activation.kind === 'linear') return count;
-      return count + (activation.kind === 'hardTanh' ? 2 : 1);
-    }, 0);
-    return bound * hyperplaneRegions(kinks, n);
-  }, 1);
-}
-
-function hyperplaneRegions(m: number, n: number): number {
-  let binomial = 1;
-  let total = 1;
-  for (let k = 1; k <= Math.min(m, n); k++) {
-    binomial = (binomial * (m - k + 1)) / k;
-    total += binomial;
-  }
-  return total;
 }

@@ -3,11 +3,12 @@
  * worker runs, the state says how many cells it has found so far. All views of one question share one run.
  */
 import { useEffect, useSyncExternalStore } from 'react';
-import { isPiecewiseLinearNetwork } from '../algebra/collapse.ts';
+import { cellBound } from '../algebra/cell-bound.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import { LIMITS_OF_ANALYSIS, analyseNow, cellBound, type Analysis } from './analysis.ts';
+import type { BentForm } from '../algebra/crease.ts';
+import type { Analysis } from './analysis.ts';
 import type { AnalysisReply, AnalysisRequest, Answer } from './analysis-protocol.ts';
 import { memoize } from './memoize.ts';
 
@@ -31,12 +32,36 @@ const listeners = new Set<() => void>();
 let worker: Worker | null = null;
 let current: (Question & { readonly run: number }) | null = null;
 
-/** The pieces over all inputs, computed once. Null for networks with smooth nodes. */
-export const analysisAtOnce = memoize((network: Network<Rational>) => analyseNow(network, ALL, LIMITS_OF_ANALYSIS));
+/** Fetched when the first network bends. */
+let engine: typeof import('./engine.ts') | null = null;
+
+async function loadEngine(): Promise<void> {
+  if (engine) return;
+  engine = await import('./engine.ts');
+  for (const notify of listeners) notify();
+}
+
+const onDomain = memoize((network: Network<Rational>) =>
+  memoize((domain: Domain) => engine?.analyseNow(network, domain) ?? null),
+);
+
+/** The pieces of a cheap network; null before the engine is there. */
+export function analysisAtOnce(network: Network<Rational>, domain: Domain): Analysis | null {
+  return engine ? onDomain(network)(domain) : null;
+}
+
+const bends = memoize((network: Network<Rational>) =>
+  memoize((domain: Domain) => engine?.bentForm(network, domain) ?? null),
+);
+
+/** The creases of a network that bends like one hidden layer; null for others, and before the engine is there. */
+export function bentAtOnce(network: Network<Rational>, domain: Domain): BentForm | null {
+  return engine ? bends(network)(domain) : null;
+}
 
 /** So few cells that everything about the network can be computed while it is being dragged. */
 export function isCheap(network: Network<Rational>): boolean {
-  return isPiecewiseLinearNetwork(network) && cellBound(network) <= AT_ONCE;
+  return cellBound(network) <= AT_ONCE;
 }
 
 export function useAnalysis(network: Network<Rational>, chosen: Domain): AnalysisState {
@@ -59,19 +84,23 @@ function subscribe(notify: () => void): () => void {
 function stateOf({ network, chosen }: Question): AnalysisState {
   const known = states(network).get(chosen);
   if (known) return known;
-  if (!isCheap(network)) return WAITING;
-  const done: AnalysisState = { kind: 'done', analysis: analysisAtOnce(network), answer: null };
+  if (!engine || !isCheap(network)) return WAITING;
+  const done: AnalysisState = { kind: 'done', analysis: analysisAtOnce(network, ALL), answer: null };
   states(network).set(chosen, done);
   return done;
 }
 
 /** Starts a run for a question that has no answer yet; it ends the run for the one before. */
 function want(question: Question): void {
+  // A linear network has one piece, and nothing to look for.
+  if (cellBound(question.network) === 1) return;
   const asked = current?.network === question.network && current.chosen === question.chosen;
   if (asked || stateOf(question) !== WAITING) return;
+  void loadEngine();
+  if (isCheap(question.network)) return;
   const run = (current?.run ?? 0) + 1;
   current = { ...question, run };
-  send({ kind: 'start', run, ...question, limits: LIMITS_OF_ANALYSIS });
+  send({ kind: 'start', run, ...question });
 }
 
 function send(request: AnalysisRequest): void {

@@ -3,16 +3,13 @@
  * said to be undecided. What is cheap is decided at once, for every edit; the rest comes with the answer of the worker.
  */
 import type { Affine } from '../algebra/affine.ts';
-import { bentForm } from '../algebra/crease.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import { LIMITS_OF_ANALYSIS, analyseNow } from './analysis.ts';
 import type { Answer } from './analysis-protocol.ts';
 import type { Decision } from './decision.ts';
 import { derivationOf } from './derivation.ts';
-import { memoize } from './memoize.ts';
-import { analysisAtOnce, isCheap } from './use-analysis.ts';
+import { analysisAtOnce, bentAtOnce, isCheap } from './use-analysis.ts';
 
 /** On one domain. `unknown`: it takes a worker to know. */
 export type DomainVerdict = Decision | { readonly kind: 'unknown' };
@@ -28,37 +25,28 @@ export interface Verdict {
 }
 
 export function verdictOf(network: Network<Rational>, chosen: Domain, answer: Answer | null): Verdict {
-  const onAll = onAllInputs(network);
+  const onAll = quickVerdict(network, ALL);
   return {
     all: onAll.kind === 'unknown' && answer ? answer.all : onAll,
-    nonnegative: onNonnegative(network),
+    nonnegative: quickVerdict(network, NONNEGATIVE),
     chosen: chosenVerdict(network, chosen, answer),
-    creases: creasesOf(network),
+    creases: bentAtOnce(network, ALL)?.creases.length ?? null,
     linear: derivationOf(network).model !== null,
   };
 }
 
-const onAllInputs = memoize((network: Network<Rational>): DomainVerdict => {
-  const { model } = derivationOf(network);
-  return model ? collapses(model) : quickVerdict(network, ALL);
-});
-
-const onNonnegative = memoize((network: Network<Rational>) => quickVerdict(network, NONNEGATIVE));
-
-const creasesOf = memoize((network: Network<Rational>) => bentForm(network, ALL)?.creases.length ?? null);
-
-const onChosen = memoize((network: Network<Rational>) => memoize((chosen: Domain) => quickVerdict(network, chosen)));
-
 function chosenVerdict(network: Network<Rational>, chosen: Domain, answer: Answer | null): DomainVerdict {
-  const quick = onChosen(network)(chosen);
+  const quick = quickVerdict(network, chosen);
   return quick.kind === 'unknown' && answer ? answer.chosen : quick;
 }
 
 function quickVerdict(network: Network<Rational>, domain: Domain): DomainVerdict {
-  const bent = bentForm(network, domain);
+  const { model } = derivationOf(network);
+  if (model) return collapses(model);
+  const bent = bentAtOnce(network, domain);
   if (bent) return bent.creases.length === 0 ? collapses(bent.affine) : { kind: 'bends', witness: null };
   if (!isCheap(network)) return { kind: 'unknown' };
-  const found = domain === ALL ? analysisAtOnce(network) : analyseNow(network, domain, LIMITS_OF_ANALYSIS);
+  const found = analysisAtOnce(network, domain);
   if (!found?.model) return { kind: 'unknown' };
   return found.model === 'bends' ? { kind: 'bends', witness: null } : collapses(found.model);
 }
