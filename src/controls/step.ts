@@ -49,7 +49,8 @@ function floorOf({ n, d }: Rational): bigint {
 export function sliderBound(value: Rational): Rational {
   const magnitude = value.n < 0n ? { n: -value.n, d: value.d } : value;
   let bound = rational(10);
-  for (let i = 0; compare(magnitude, bound) > 0; i++) bound = multiply(bound, rational(i % 3 === 1 ? 5n : 2n, i % 3 === 1 ? 2n : 1n));
+  for (let i = 0; compare(magnitude, bound) > 0; i++)
+    bound = multiply(bound, rational(i % 3 === 1 ? 5n : 2n, i % 3 === 1 ? 2n : 1n));
   return bound;
 }
 
