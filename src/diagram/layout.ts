@@ -70,7 +70,7 @@ const MAX_GAP = 330;
 const MAX_PITCH = 150;
 
 /** Height of the field under an input's circle. */
-export const VALUE_HEIGHT = 22;
+export const VALUE_HEIGHT = 24;
 const MIN_INPUT_RADIUS = 15;
 const INPUT_SPACE = 6;
 
@@ -111,11 +111,12 @@ const CAPSULES: readonly Capsule[] = [
   { width: 34, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 0, stacked: true },
 ];
 
+/** 24 px: the least height of a target; the smaller ones are drawn lower, and keep the distance. */
 const CHIPS: readonly Layout['chip'][] = [
   { width: 58, height: 24, characters: 6 },
-  { width: 48, height: 22, characters: 6 },
-  { width: 40, height: 20, characters: 5 },
-  { width: 32, height: 18, characters: 4 },
+  { width: 48, height: 24, characters: 6 },
+  { width: 40, height: 24, characters: 5 },
+  { width: 32, height: 24, characters: 4 },
 ];
 
 export function shapeOf(network: Network<unknown>): Shape {

@@ -54,7 +54,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const activation = useCrease(selectActivation(at));
   const characters = isOutput ? OUTPUT_CHARACTERS : stacked || density === 'dense' ? TIGHT_CHARACTERS : SUM_CHARACTERS;
   const z = useCrease((state) => valueText(nodeValue(selectDocument(state), at).z, characters));
-  const a = useCrease((state) => valueText(nodeValue(selectDocument(state), at).a, characters));
+  const a = useCrease((state) => valueText(nodeValue(selectDocument(state), at).a, isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters));
   const zNumber = useCrease((state) => valueNumber(nodeValue(selectDocument(state), at).z));
   const off = useCrease(selectIsOff(at));
   const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
@@ -102,15 +102,13 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} />
         ) : (
           <>
-            {density === 'dense' && !stacked && <small className="node-inside">{nodeNumber(network, at)}</small>}
+            {density === 'dense' && !stacked && <small className="node-inside" data-text={nodeNumber(network, at)} />}
             <span className="node-sum" data-length={z.length}>
               {z}
             </span>
             <ActivationGraph activation={activation} z={zNumber} />
             {stacked && (
-              <span className="node-stacked-output" data-length={a.length}>
-                {a}
-              </span>
+              <span className="node-stacked-output" data-text={a} data-length={a.length} />
             )}
           </>
         )}
@@ -131,7 +129,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           {density !== 'dense' && (
             <span className="node-label" aria-hidden="true" style={placeAt(labelPoint(rect, density), size)}>
               {stacked || (rect.width < 80 && network.layers.length > 2) ? nodeNumber(network, at) : nodeName(network, at)}
-              {held ? ` · ${DIAGRAM.held}` : off ? ` · ${DIAGRAM.off}` : ''}
+              {held ? ` · ${network.layers.length > 2 ? DIAGRAM.heldShort : DIAGRAM.held}` : off ? ` · ${DIAGRAM.off}` : ''}
             </span>
           )}
         </>
@@ -161,7 +159,7 @@ function OutputFace({ a, z, zNumber, activation }: OutputFaceProps) {
   }
   return (
     <span className="output-bent">
-      <small>{z}</small>
+      <small data-text={z} />
       <ActivationGraph activation={activation} z={zNumber} />
       <span className="output-value" data-length={a.length + 1}>
         {a}
