@@ -5,7 +5,7 @@ import { smallRationals } from '../../tests/arbitrary-network.ts';
 import { forward } from '../algebra/forward.ts';
 import { add, compare, multiply, rational, subtract, type Rational } from '../algebra/rational.ts';
 import { contours } from './contour.ts';
-import { exactVertex, facetsOf } from './facet.ts';
+import { exactVertex, facetsOf, pointOf } from './facet.ts';
 import type { Surface } from './surface.ts';
 
 const half = rational(1, 2);
@@ -16,7 +16,8 @@ describe('contour lines', () => {
     fc.assert(
       fc.property(sheetCases(), levels, ({ network, box }, asked) => {
         const surface = facetsOf(network, box).surface as Surface;
-        for (const { level, from, to } of contours(surface, asked)) {
+        for (const { level, ...line } of contours(surface, asked)) {
+          const [from, to] = [pointOf(line.from), pointOf(line.to)];
           const middle = from.map((value, i) => multiply(half, add(value, to[i] as Rational)));
           for (const point of [from, to, middle]) expect(forward(network, point).y).toEqual(level);
           expect(from).not.toEqual(to);

@@ -1,52 +1,80 @@
 /** Contour lines of an exact sheet: on a flat facet they are straight, and their ends are rational points. */
-import { add, compare, divide, equal, multiply, subtract, toNumber, type Rational } from '../algebra/rational.ts';
-import { exactVertex } from './facet.ts';
-import type { Surface } from './surface.ts';
-
-export type ExactPoint = readonly [Rational, Rational];
+import { combine, crossing, dot, integerVector, type IntegerVector } from '../algebra/integer-vector.ts';
+import { toNumber, type Rational } from '../algebra/rational.ts';
+import type { Rectangle, Surface } from './surface.ts';
 
 export interface Contour {
   readonly level: Rational;
   readonly face: number;
-  readonly from: ExactPoint;
-  readonly to: ExactPoint;
+  /** The ends as rays: (x, y, t) is the point (x/t, y/t), in coprime integers. */
+  readonly from: IntegerVector;
+  readonly to: IntegerVector;
 }
+
+const ONE = integerVector([0n, 0n, 1n]);
 
 /**
  * Where the sheet is exactly at one of the levels: a segment for each facet that is strictly above and below on parts of
- * it, or that has an edge at the level. A facet that is level itself has no contour line.
+ * it, or that has an edge at the level. A facet that is level itself has no contour line. None for a sampled mesh.
  */
-export function contours(surface: Surface, levels: readonly Rational[]): Contour[] {
-  return surface.faces.flatMap(({ corners }, face) => {
-    const points = corners.map((vertex) => exactVertex(surface, face, vertex));
-    // Heights in doubles are rounded once each, so they are ordered as the exact ones or equal to their neighbours.
-    const heights = corners.map((vertex) => surface.zs[vertex] as number);
+export function contours({ exact, faces, zs }: Surface, levels: readonly Rational[]): Contour[] {
+  if (!exact) return [];
+  return faces.flatMap(({ corners }, face) => {
+    // Heights are rounded once each, and so is the level: rounding keeps their order, or makes them equal.
+    const heights = corners.map((vertex) => zs[vertex] as number);
     const low = Math.min(...heights);
     const high = Math.max(...heights);
+    const rays = corners.map((vertex) => exact.rays[vertex] as IntegerVector);
+    const output = exact.outputs[face] as IntegerVector;
     return levels.flatMap((level): Contour[] => {
       const at = toNumber(level);
       if (at < low || at > high) return [];
-      const ends = crossings(points, level);
-      const [from, to] = ends;
-      return ends.length === 2 && from && to ? [{ level, face, from, to }] : [];
+      // d (output - scale level): as a row over (x, y, t) it has the sign of the height above the level.
+      const above = combine(integerVector([level.d, -level.n * exact.scale]), [output, ONE], 3);
+      const [from, to, ...more] = ends(rays, above);
+      return from && to && more.length === 0 ? [{ level, face, from, to }] : [];
     });
   });
 }
 
-function crossings(points: readonly (readonly [Rational, Rational, Rational])[], level: Rational): ExactPoint[] {
-  const ends: ExactPoint[] = [];
-  points.forEach((p, k) => {
-    const q = points[(k + 1) % points.length] as typeof p;
-    const side = compare(p[2], level);
-    if (side === 0) ends.push([p[0], p[1]]);
-    else if (side === -compare(q[2], level)) {
-      const share = divide(subtract(level, p[2]), subtract(q[2], p[2]));
-      ends.push([between(p[0], q[0], share), between(p[1], q[1], share)]);
-    }
+/** Where a row is 0 on the border of a polygon: at corners and between them. */
+function ends(rays: readonly IntegerVector[], row: IntegerVector): IntegerVector[] {
+  const values = rays.map((ray) => dot(row, ray));
+  return rays.flatMap((p, k) => {
+    const next = (k + 1) % rays.length;
+    const [hp, hq] = [values[k] as number, values[next] as number];
+    if (hp === 0) return [p];
+    return Math.sign(hp) === -Math.sign(hq) ? [crossing(row, p, hp, rays[next] as IntegerVector, hq)] : [];
   });
-  return ends;
 }
 
-function between(p: Rational, q: Rational, share: Rational): Rational {
-  return equal(p, q) ? p : add(p, multiply(share, subtract(q, p)));
+/**
+ * Where a function is at a level, from its heights on a square grid (row by row, `points` to a row): segments as x, y of
+ * one end and of the other. Each cell of the grid is cut into two triangles, which leaves no doubtful case.
+ */
+export function sampledContour(heights: Float64Array, points: number, ground: Rectangle, level: number): number[] {
+  const found: number[] = [];
+  const x = (k: number) => ground.xMin + ((ground.xMax - ground.xMin) * (k % points)) / (points - 1);
+  const y = (k: number) => ground.yMin + ((ground.yMax - ground.yMin) * Math.floor(k / points)) / (points - 1);
+  const cross = (p: number, q: number) => {
+    const before = (heights[p] as number) - level;
+    const after = (heights[q] as number) - level;
+    if (before < 0 === after < 0) return;
+    const share = before / (before - after);
+    found.push(x(p) + share * (x(q) - x(p)), y(p) + share * (y(q) - y(p)));
+  };
+  for (let j = 0; j + 1 < points; j++) {
+    for (let i = 0; i + 1 < points; i++) {
+      const [a, b, c, d] = [j * points + i, j * points + i + 1, (j + 1) * points + i + 1, (j + 1) * points + i];
+      for (const [p, q, r] of [
+        [a, b, c],
+        [a, c, d],
+      ] as const) {
+        cross(p, q);
+        cross(q, r);
+        cross(r, p);
+      }
+    }
+  }
+  return found;
 }

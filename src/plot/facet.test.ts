@@ -101,7 +101,7 @@ describe('the shared vectors', () => {
     ({ network, domain, answers }) =>
       network.inputs.length === 2 &&
       domain.kind === 'box' &&
-      (answers['regions'] as { cells: unknown } | null)?.cells != null,
+      Array.isArray((answers['regions'] as { cells: unknown } | null)?.cells),
   );
 
   it('have some with two inputs over a box', () => {

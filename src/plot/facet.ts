@@ -4,8 +4,8 @@
  * cuts a cell on one side of an edge cuts its neighbour at the same point.
  */
 import type { Network } from '../model/network.ts';
-import { evaluateAffine } from '../algebra/affine.ts';
-import { eachCell, formKey, formOf, patternOf, type Cell } from '../algebra/cells.ts';
+import { evaluateAffine, type Affine } from '../algebra/affine.ts';
+import { eachCell, formKey, patternOf, type Cell } from '../algebra/cells.ts';
 import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { bigDot, dot, integerText, toBigIntegers, type IntegerVector } from '../algebra/integer-vector.ts';
@@ -66,18 +66,30 @@ function surfaceOf(cells: readonly Cell[]): Surface {
     faces,
     edges,
     regionCount: count,
-    exact: { rays, forms: cells.map(formOf) },
+    exact: { rays, outputs: cells.map(({ output }) => output), scale: cells[0]?.scale ?? 1n },
   };
 }
 
-/** A vertex of an exact surface: the two inputs and the height there. */
-export function exactVertex({ exact }: Surface, face: number, vertex: number): readonly [Rational, Rational, Rational] {
-  if (!exact) throw new RangeError('a sampled mesh has no exact vertices');
-  const [x = 0n, y = 0n, t = 1n] = toBigIntegers(exact.rays[vertex] as IntegerVector);
-  const point = [rational(x, t), rational(y, t)] as const;
-  const form = exact.forms[face];
-  if (!form) throw new RangeError(`no face ${face}`);
-  return [...point, evaluateAffine(form, point)];
+/** The affine function of a face of an exact surface. */
+export function formOfFace({ exact }: Surface, face: number): Affine {
+  const output = exact?.outputs[face];
+  if (!exact || !output) throw new RangeError(`face ${face} has no exact form`);
+  const entries = toBigIntegers(output).map((entry) => rational(entry, exact.scale));
+  return { coef: entries.slice(0, -1), intercept: entries[entries.length - 1] as Rational };
+}
+
+/** Two inputs and the height there, exactly, of a vertex of a face. */
+export function exactVertex(surface: Surface, face: number, vertex: number): readonly [Rational, Rational, Rational] {
+  const ray = surface.exact?.rays[vertex];
+  if (!ray) throw new RangeError(`vertex ${vertex} is not exact`);
+  const point = pointOf(ray);
+  return [...point, evaluateAffine(formOfFace(surface, face), point)];
+}
+
+/** The point (x/t, y/t) of a ray (x, y, t). */
+export function pointOf(ray: IntegerVector): readonly [Rational, Rational] {
+  const [x = 0n, y = 0n, t = 1n] = toBigIntegers(ray);
+  return [rational(x, t), rational(y, t)];
 }
 
 /** The rays of a bounded polygon's cone in R^3, counter-clockwise as points (x/t, y/t): along each facet to the next ray. */
@@ -108,14 +120,14 @@ function turn([p, q, r]: readonly [IntegerVector, IntegerVector, IntegerVector])
   return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
 }
 
-/** Machine integers are exact: their quotient is the nearest double. */
-function place(ray: IntegerVector): readonly [number, number] {
+/** The nearest doubles to the point of a ray. */
+export function place(ray: IntegerVector): readonly [number, number] {
   if (ray.small) {
     const [x = 0, y = 0, t = 1] = ray.small;
     return [x / t, y / t];
   }
   const [x = 0n, y = 0n, t = 1n] = toBigIntegers(ray);
-  return [toNumber(rational(x, t)), toNumber(rational(y, t))];
+  return [quotient(x, t), quotient(y, t)];
 }
 
 /** output . (x, t) / (scale t), rounded once. */
@@ -123,7 +135,12 @@ function heightAt({ output, scale }: Cell, ray: IntegerVector): number {
   const numerator = dot(output, ray);
   const denominator = Number(scale) * (ray.small?.[2] ?? Infinity);
   if (Number.isFinite(numerator) && denominator <= Number.MAX_SAFE_INTEGER) return numerator / denominator;
-  return toNumber(rational(bigDot(output, ray), scale * (toBigIntegers(ray)[2] as bigint)));
+  return quotient(bigDot(output, ray), scale * (toBigIntegers(ray)[2] as bigint));
+}
+
+/** The nearest double to n/d. Not in lowest terms on purpose: that costs more than all the rest for long integers. */
+function quotient(n: bigint, d: bigint): number {
+  return toNumber({ n, d });
 }
 
 /** Disjoint sets (Tarjan, 1975, without ranks: a few hundred members). */

@@ -20,6 +20,13 @@ function cut(surface: Surface, face: number, along: Float64Array, value: number,
     const q = corners[(k + 1) % corners.length] as number;
     const before = (along[p] as number) - value;
     const after = (along[q] as number) - value;
+    // An edge on the line is drawn with the faces on both sides: either may be painted over the other's.
+    if (before === 0 && after === 0) {
+      segments.push(
+        ...[p, q].flatMap((v) => [surface.xs[v] as number, surface.ys[v] as number, surface.zs[v] as number]),
+      );
+      return;
+    }
     // Half open, so that a line through a corner meets one of its two edges.
     if (before < 0 === after < 0) continue;
     const share = before / (before - after);

@@ -19,6 +19,8 @@ export interface MeshOptions {
 
 export interface Mesh {
   readonly surface: Surface;
+  /** The sampled heights, `MESH_SIDE` + 1 to a row, the rows from the lowest second input up. */
+  readonly heights: Float64Array;
   /** No sampled height is farther than this from the mesh, in units of the output. */
   readonly error: number;
 }
@@ -76,6 +78,7 @@ export function meshOf(
       regionCount: 1,
       exact: null,
     },
+    heights,
     error,
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
-import { facetsOf } from './facet.ts';
+import { toNumber } from '../algebra/rational.ts';
+import { facetsOf, formOfFace } from './facet.ts';
 import { hitTest } from './hit.ts';
 import { paintOrder } from './painter.ts';
 import { project, towardsViewer, type Projection } from './projection.ts';
@@ -21,6 +22,7 @@ const cases = fc.record({ sheet: sheetCases(), turn: turns }).map(({ sheet, turn
     ground,
     zMin: min - 1,
     zMax: max + 1,
+    aspect: 1.3,
     rise: 0.6,
     scale: 300,
     centre: [0, 0],
@@ -34,7 +36,7 @@ function screenOf({ xs, ys, zs }: Surface, projection: Projection): Float64Array
 
 /** How near to the viewer a point of the model is: along the line of sight, units of the unit square. */
 function nearness(p: Projection, x: number, y: number, z: number): number {
-  const u = (x - p.ground.xMin) / (p.ground.xMax - p.ground.xMin);
+  const u = ((x - p.ground.xMin) / (p.ground.xMax - p.ground.xMin)) * p.aspect;
   const v = (y - p.ground.yMin) / (p.ground.yMax - p.ground.yMin);
   const w = ((z - p.zMin) / (p.zMax - p.zMin)) * p.rise;
   return w * Math.sin(p.pitch) - (u * Math.sin(p.yaw) + v * Math.cos(p.yaw)) * Math.cos(p.pitch);
@@ -82,9 +84,8 @@ describe('the order of painting', () => {
 });
 
 /** By the form of the face, which the hit test does not use. */
-function heightThrough({ exact }: Surface, face: number, x: number, y: number): number {
-  const form = exact?.forms[face];
-  if (!form) throw new Error('not exact');
-  const [a = 0, b = 0, c = 0] = [...form.coef, form.intercept].map(({ n, d }) => Number(n) / Number(d));
+function heightThrough(surface: Surface, face: number, x: number, y: number): number {
+  const { coef, intercept } = formOfFace(surface, face);
+  const [a = 0, b = 0, c = 0] = [...coef, intercept].map(toNumber);
   return a * x + b * y + c;
 }

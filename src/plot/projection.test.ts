@@ -14,6 +14,7 @@ const projections: fc.Arbitrary<Projection> = fc
     depth: number(0.5, 40),
     zMin: number(-100, 100),
     zSpan: number(0.5, 100),
+    aspect: number(0.5, 2),
     rise: number(0.2, 1),
     scale: number(50, 800),
     centre: fc.tuple(number(0, 500), number(0, 500)),

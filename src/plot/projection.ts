@@ -1,6 +1,6 @@
 /**
- * From model units to px, and back. The ground rectangle becomes the unit square around 0, heights go from -rise/2 to
- * rise/2; then an orthographic camera that turns by `yaw` about the vertical and looks down by `pitch`.
+ * From model units to px, and back. The ground rectangle becomes a rectangle of sides `aspect` and 1 around 0, heights go
+ * from -rise/2 to rise/2; then an orthographic camera that turns by `yaw` about the vertical and looks down by `pitch`.
  */
 import type { Rectangle } from './surface.ts';
 
@@ -15,9 +15,11 @@ export interface Projection extends Turn {
   readonly ground: Rectangle;
   readonly zMin: number;
   readonly zMax: number;
-  /** Height of the model as a part of its side. */
+  /** Length of the first input's side, where the second input's is 1. */
+  readonly aspect: number;
+  /** Height of the model, in the same unit. */
   readonly rise: number;
-  /** px per side of the unit square. */
+  /** px per unit. */
   readonly scale: number;
   /** Where the middle of the model is, px; y downwards. */
   readonly centre: readonly [number, number];
@@ -27,7 +29,7 @@ export const FROM_ABOVE: Turn = { yaw: 0, pitch: Math.PI / 2 };
 
 /** (x, y, z) in model units to px. */
 export function project(p: Projection, x: number, y: number, z: number): [number, number] {
-  const u = (x - p.ground.xMin) / (p.ground.xMax - p.ground.xMin) - 0.5;
+  const u = ((x - p.ground.xMin) / (p.ground.xMax - p.ground.xMin) - 0.5) * p.aspect;
   const v = (y - p.ground.yMin) / (p.ground.yMax - p.ground.yMin) - 0.5;
   const w = ((z - p.zMin) / (p.zMax - p.zMin) - 0.5) * p.rise;
   const right = u * Math.cos(p.yaw) - v * Math.sin(p.yaw);
@@ -43,14 +45,14 @@ export function unprojectAt(p: Projection, px: number, py: number, z: number): [
   const u = right * Math.cos(p.yaw) + away * Math.sin(p.yaw);
   const v = away * Math.cos(p.yaw) - right * Math.sin(p.yaw);
   return [
-    p.ground.xMin + (u + 0.5) * (p.ground.xMax - p.ground.xMin),
+    p.ground.xMin + (u / p.aspect + 0.5) * (p.ground.xMax - p.ground.xMin),
     p.ground.yMin + (v + 0.5) * (p.ground.yMax - p.ground.yMin),
   ];
 }
 
 /** Direction along the ground from the sheet towards the viewer, in model units. */
-export function towardsViewer({ yaw, ground }: Pick<Projection, 'yaw' | 'ground'>): [number, number] {
-  return [-Math.sin(yaw) * (ground.xMax - ground.xMin), -Math.cos(yaw) * (ground.yMax - ground.yMin)];
+export function towardsViewer({ yaw, ground, aspect }: Projection): [number, number] {
+  return [(-Math.sin(yaw) / aspect) * (ground.xMax - ground.xMin), -Math.cos(yaw) * (ground.yMax - ground.yMin)];
 }
 
 /** What of the model must fit: the least and greatest px of the points, for a camera of scale 1 at 0. */

@@ -2,7 +2,6 @@
  * A sheet as data: the graph of a function over a rectangle, made of flat faces that meet edge to edge. Exact facets
  * (`facet.ts`) and a sampled mesh (`mesh.ts`) have the same shape, so they are drawn, ordered and hit by the same code.
  */
-import type { Affine } from '../algebra/affine.ts';
 import type { IntegerVector } from '../algebra/integer-vector.ts';
 
 /** A closed rectangle of the ground plane, in doubles. */
@@ -22,8 +21,8 @@ export interface Surface {
   readonly edges: readonly Edge[];
   /** Flat pieces: faces of one affine function that touch along an edge count once. */
   readonly regionCount: number;
-  /** What the vertices are exactly; null for a sampled mesh. */
-  readonly exact: ExactVertices | null;
+  /** What vertices and faces are exactly; null for a sampled mesh. */
+  readonly exact: ExactSurface | null;
 }
 
 export interface Face {
@@ -45,11 +44,12 @@ export interface Edge {
   readonly crease: boolean;
 }
 
-export interface ExactVertices {
+export interface ExactSurface {
   /** Vertex k is (ray[0]/ray[2], ray[1]/ray[2]), in coprime integers. */
   readonly rays: readonly IntegerVector[];
-  /** The affine function of each face. */
-  readonly forms: readonly Affine[];
+  /** The affine function of each face times `scale`: (coefficients, intercept) in integers. */
+  readonly outputs: readonly IntegerVector[];
+  readonly scale: bigint;
 }
 
 /** The least and the greatest height. */

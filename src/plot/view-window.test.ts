@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { multiply, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
 import { defaultWindow, steadyHeights, steadyWindow } from './view-window.ts';
 
@@ -41,11 +41,44 @@ describe('the default window', () => {
 });
 
 describe('a steady view', () => {
-  it('stays while it shows what is wanted, and is what is wanted otherwise', () => {
-    const around = (max: number) => [0, 1].map(() => ({ min: rational(-max), max: rational(max) }));
-    expect(steadyWindow(around(4), around(2))).toEqual(around(4));
-    expect(steadyWindow(around(4), around(6))).toEqual(around(6));
-    expect(steadyWindow(around(40), around(2))).toEqual(around(2));
+  it('is not moved by a point that moves within it', () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 2, maxLength: 2 }),
+        ({ network, x }, shares) => {
+          const before = steadyWindow(null, network, x);
+          const inside = before.map(({ max }, axis) => multiply(max, rational(shares[axis] as number, 20)));
+          const after = steadyWindow(before, network, inside);
+          expect(after).toBe(before);
+        },
+      ),
+    );
+  });
+
+  it('shrinks, when it may, a window that is much too large', () => {
+    fc.assert(
+      fc.property(cases, ({ network, x }) => {
+        const wanted = steadyWindow(null, network, x);
+        const huge = wanted.map(({ min, max }) => ({
+          min: multiply(min, rational(3)),
+          max: multiply(max, rational(3)),
+        }));
+        expect(steadyWindow(huge, network, x)).toBe(huge);
+        expect(steadyWindow(huge, network, x, true)).toEqual(wanted);
+      }),
+    );
+  });
+
+  it('follows a point that leaves it', () => {
+    fc.assert(
+      fc.property(cases, ({ network, x }) => {
+        const before = steadyWindow(null, network, x);
+        const outside = before.map(({ max }) => multiply(max, rational(3)));
+        const after = steadyWindow(before, network, outside);
+        expect(after).toEqual(defaultWindow(network, outside));
+      }),
+    );
   });
 
   it('always holds the heights, with some to spare, and is settled after one step', () => {

@@ -1,6 +1,6 @@
 /** Which part of the input plane to show when the reader has not said. */
 import type { Network } from '../model/network.ts';
-import { negate, toNumber, type Rational } from '../algebra/rational.ts';
+import { ZERO, compare, negate, toNumber, type Rational } from '../algebra/rational.ts';
 import { niceBound } from './nice.ts';
 
 /** Ends of one axis, min < max. */
@@ -13,6 +13,10 @@ export interface Interval {
 const FILL = 0.72;
 /** Points that lie this many times farther out than the rest would make the rest too small to see. */
 const FAR = 12;
+/** A window this many times larger than wanted is too large to be kept. */
+const ROOMY = 2.6;
+/** This part of the crossings is shown, the nearest ones: two almost parallel lines may cross anywhere. */
+const MOST = 0.75;
 /** Axes whose scales differ by less than this get the same ends. */
 const SIMILAR = 5;
 
@@ -22,6 +26,17 @@ const SIMILAR = 5;
  * leaves the view where it is.
  */
 export function defaultWindow(network: Network<Rational>, at: readonly Rational[]): Interval[] {
+  const ends = interesting(network, at);
+  const widest = Math.max(...ends);
+  return ends.map((end) => {
+    const wanted = (end * SIMILAR > widest ? widest : end) / FILL;
+    const max = niceBound(wanted > 0 ? Math.max(wanted, 1e-6) : 1);
+    return { min: negate(max), max };
+  });
+}
+
+/** For each input how far from 0 the interesting points go. */
+function interesting(network: Network<Rational>, at: readonly Rational[]): number[] {
   const x = at.map(toNumber);
   const lines = (network.layers.length > 1 ? (network.layers[0] ?? []) : []).map(({ weights, bias }) => ({
     w: weights.map(toNumber),
@@ -30,26 +45,37 @@ export function defaultWindow(network: Network<Rational>, at: readonly Rational[
   const near = [x, ...lines.flatMap(nearestPoint)];
   const size = (p: readonly number[]) => Math.max(...p.map(Math.abs));
   const usual = Math.max(1e-3, size(x), median(near.map(size)));
-  const points = [...near, ...crossings(lines)].filter((p) => size(p) <= FAR * usual);
-  const ends = x.map((_, axis) => Math.max(...points.map((p) => Math.abs(p[axis] as number))) / FILL);
-  const widest = Math.max(...ends);
-  return ends.map((end) => {
-    const wanted = end * SIMILAR > widest ? widest : end;
-    const max = niceBound(wanted > 0 ? Math.max(wanted, 1e-6) : 1);
-    return { min: negate(max), max };
-  });
+  const crossed = crossings(lines).toSorted((p, q) => size(p) - size(q));
+  const most = crossed.slice(0, Math.ceil(MOST * crossed.length));
+  const points = [...near, ...most].filter((p) => size(p) <= FAR * usual);
+  return x.map((_, axis) => Math.max(...points.map((p) => Math.abs(p[axis] as number))));
 }
 
-/** Keeps a window while it still shows all that the wanted one would, not too small: it must not twitch during a drag. */
-export function steadyWindow(current: readonly Interval[], wanted: readonly Interval[]): readonly Interval[] {
-  const fits =
-    current.length === wanted.length &&
-    current.every(({ min, max }, axis) => {
-      const { min: low, max: high } = wanted[axis] as Interval;
-      const [have, need] = [toNumber(max) - toNumber(min), toNumber(high) - toNumber(low)];
-      return toNumber(min) <= toNumber(low) && toNumber(max) >= toNumber(high) && have <= 2.6 * need;
-    });
-  return fits ? current : wanted;
+/**
+ * Keeps a window while it holds the current input and what is interesting: the view must not twitch while a weight is
+ * dragged, and moving the point within it never changes it. `mayShrink`: one that is much too large is not kept either.
+ */
+export function steadyWindow(
+  current: readonly Interval[] | null,
+  network: Network<Rational>,
+  at: readonly Rational[],
+  mayShrink = false,
+): readonly Interval[] {
+  const wanted = defaultWindow(network, at);
+  if (!current || current.length !== wanted.length) return wanted;
+  const atZero = at.map(() => ZERO);
+  const needed = interesting(network, atZero);
+  const keeps = current.every(({ min, max }, axis) => {
+    const value = at[axis] as Rational;
+    const end = toNumber(max);
+    return (
+      compare(min, value) <= 0 &&
+      compare(value, max) <= 0 &&
+      (needed[axis] as number) <= end &&
+      !(mayShrink && end > ROOMY * toNumber((wanted[axis] as Interval).max))
+    );
+  });
+  return keeps ? current : wanted;
 }
 
 interface Line {

@@ -17,8 +17,8 @@ export const SHEET = {
   partlySmooth: 'partly smooth, sampled',
   tooMany: (limit: number) => `more than ${thousands(limit)} flat pieces, sampled`,
   working: 'finding the pieces …',
-  atPoint: 'At the current input',
-  pointedAt: 'Here',
+  atPoint: 'At the point',
+  pointedAt: 'Pointed at',
   turnLeft: 'Turn left',
   turnRight: 'Turn right',
   tiltUp: 'Tilt up',
@@ -54,7 +54,7 @@ export interface SheetCounts {
 export function countsText({ creases, pieces }: SheetCounts): string {
   if (pieces === 1) return creases && creases.onSlice > 0 ? SHEET.flatHere : SHEET.flat;
   const flat = count(pieces, 'flat piece');
-  return creases ? `${count(creases.inWindow, 'crease')}, ${flat}` : `${flat}, folded along bent creases`;
+  return creases ? `${count(creases.inWindow, 'crease')}, ${flat}` : flat;
 }
 
 /** What the counts leave out; null when they are those of the whole network. */
@@ -78,35 +78,53 @@ export function sampledText(network: Network<unknown>, tooManyOver: number | nul
   return hidden.some(({ activation: { kind } }) => isPiecewiseLinear(kind)) ? SHEET.partlySmooth : SHEET.smooth;
 }
 
-/** `only node 2 on`; '' where no hidden node has sides. */
+/** `only node 2 on`, `9 of 16 nodes on`; '' where no hidden node has sides. */
 export function sideText(network: Network<unknown>, pattern: string): string {
+  const digits = pattern.split('|');
   const bent = network.layers
     .slice(0, -1)
-    .some((layer) => layer.some(({ activation: { kind } }) => kind !== 'linear' && isPiecewiseLinear(kind)));
-  return bent ? caseCondition(network, pattern) : '';
+    .flatMap((layer, l) =>
+      layer.flatMap(({ activation: { kind } }, j) =>
+        kind !== 'linear' && isPiecewiseLinear(kind) ? [{ kind, on: digits[l]?.[j] === '1' }] : [],
+      ),
+    );
+  if (bent.length === 0) return '';
+  if (bent.length <= MAX_NAMED) return caseCondition(network, pattern);
+  return `${bent.filter(({ on }) => on).length} of ${bent.length} nodes on`;
 }
+
+/** With more bent nodes than this they are counted, not named. */
+const MAX_NAMED = 4;
 
 /** A part of a formula: text, or an input with its subscript. */
 export type FormulaPart = { readonly text: string } | { readonly input: string };
 
-/** `20x_E + 5x_H + 10`: coefficients of 1 and terms of 0 are left out; the zero function is `0`. */
-export function formulaParts({ coef, intercept }: Affine, names: readonly string[], maxLength = 7): FormulaPart[] {
+/**
+ * `20x_E + 5x_H + 10`: coefficients of 1 and terms of 0 are left out; the zero function is `0`. A number longer than
+ * `maxLength` is rounded, and then `exact` is false.
+ */
+export function formulaParts(
+  { coef, intercept }: Affine,
+  names: readonly string[],
+  maxLength = 7,
+): { readonly parts: readonly FormulaPart[]; readonly exact: boolean } {
   const parts: FormulaPart[] = [];
+  let exact = true;
   const sign = (value: Rational) => (parts.length === 0 ? (value.n < 0n ? '−' : '') : value.n < 0n ? ' − ' : ' + ');
+  const magnitude = ({ n, d }: Rational) => {
+    const value = { n: n < 0n ? -n : n, d };
+    const text = numberText(value);
+    if (text.length <= maxLength) return text;
+    exact = false;
+    return approximateText(toNumber(value), maxLength).replace('≈', '');
+  };
   coef.forEach((value, i) => {
     if (isZero(value)) return;
-    const size = magnitudeText(value, maxLength);
+    const size = magnitude(value);
     parts.push({ text: sign(value) + (size === '1' ? '' : size) }, { input: names[i] ?? '' });
   });
-  if (!isZero(intercept) || parts.length === 0)
-    parts.push({ text: sign(intercept) + magnitudeText(intercept, maxLength) });
-  return parts;
-}
-
-function magnitudeText({ n, d }: Rational, maxLength: number): string {
-  const magnitude = { n: n < 0n ? -n : n, d };
-  const exact = numberText(magnitude);
-  return exact.length <= maxLength ? exact : approximateText(toNumber(magnitude), maxLength);
+  if (!isZero(intercept) || parts.length === 0) parts.push({ text: sign(intercept) + magnitude(intercept) });
+  return { parts, exact };
 }
 
 /** A double as an axis shows it: at most four digits, a true minus sign. */
@@ -147,10 +165,19 @@ export function summaryText({ title, note, shown, held, steepest, here, height }
   return [
     `The output over ${inputs}${heldText}: ${title}${note ? ` (${note})` : ''}.`,
     slopes ? `The steepest piece changes by ${slopes}.` : '',
-    `At the current input ${SPOKEN.output} is ${height.replace('−', 'minus ').replace('≈', 'about ')}${here ? `, with ${here}` : ''}.`,
+    `At the current input ${SPOKEN.output} is ${spokenHeight(height)}${here ? `, with ${here}` : ''}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** `y hat 27, only node 2 on`: said after the place of the current input. */
+export function pointDescription(height: string, side: string): string {
+  return `${SPOKEN.output} ${spokenHeight(height)}${side ? `, ${side}` : ''}`;
+}
+
+function spokenHeight(height: string): string {
+  return height.replace('≈', `${SPOKEN.about} `).replace('−', `${SPOKEN.minus} `);
 }
 
 /** `E 1, H 2`. */
@@ -159,7 +186,7 @@ export function placeText(names: readonly string[], values: readonly Rational[])
 }
 
 function slopeText(value: number): string {
-  return axisNumber(Number(value.toPrecision(4))).replace('−', 'minus ');
+  return axisNumber(Number(value.toPrecision(4))).replace('−', `${SPOKEN.minus} `);
 }
 
 function count(n: number, one: string): string {

@@ -1,0 +1,240 @@
+/** The function of one input: a curve with its kinks, the current input a point on it. */
+import { useMemo, useRef, useState } from 'react';
+import { isSmooth } from '../model/activation.ts';
+import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { snap } from '../controls/step.ts';
+import { nodeColour } from '../state/colour.ts';
+import { keyOfNode } from '../state/highlight.ts';
+import { memoize } from '../state/memoize.ts';
+import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import {
+  SHEET,
+  axisNumber,
+  heightText,
+  kinksText,
+  pointDescription,
+  sampledText,
+  sideText,
+  summaryText,
+} from '../words/sheet.ts';
+import { currentPoint } from './current-point.ts';
+import { exactCurve, sampledCurve, type Curve } from './curve.ts';
+import { Frame } from './frame.tsx';
+import { SvgInput } from './input-label.tsx';
+import { ticks } from './nice.ts';
+import { PieceCaption } from './piece-caption.tsx';
+import { PointControl, clampTo } from './point-control.tsx';
+import { sampler } from './sample.ts';
+import { onIn, switches } from './tint.ts';
+import { useSize } from './use-size.ts';
+import { useSteady } from './use-steady.ts';
+import { ViewMenu } from './view-menu.tsx';
+import { steadyHeights, steadyWindow, type Interval } from './view-window.ts';
+
+const NOMINAL = { width: 450, height: 310 };
+const INSET = { top: 74, right: 30, bottom: 74, left: 54 };
+const switchesOf = memoize(switches);
+
+export function CurveSheet({ focusPattern }: { readonly focusPattern: string | null }) {
+  const network = useCrease(selectNetwork);
+  const x = useCrease(selectX);
+  const actions = useCrease(selectActions);
+  const editing = useCrease((state) => state.history.gesture !== null);
+  const [own, setOwn] = useState<Interval | null>(null);
+  const automatic = useSteady<{ readonly network: unknown; readonly ends: readonly Interval[] }>((before) => {
+    const ends = steadyWindow(before?.ends ?? null, network, x, !editing && before?.network !== network);
+    return before && ends === before.ends && before.network === network ? before : { network, ends };
+  }).ends;
+  const ends = own ?? (automatic[0] as Interval);
+  const smooth = network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
+  const curve = useMemo<Curve>(
+    () => (smooth ? sampledCurve(sampler(network), ends) : exactCurve(network, ends)),
+    [smooth, network, ends],
+  );
+  const all = curve.stretches.flatMap(({ points }) => points.map(([, y]) => y));
+  const heights = useSteady<readonly [number, number]>((before) =>
+    steadyHeights(before, Math.min(...all), Math.max(...all)),
+  );
+
+  const view = useRef<HTMLDivElement>(null);
+  const size = useSize(view, NOMINAL);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const nodes = switchesOf(network);
+  const here = useMemo(() => currentPoint(network, x), [network, x]);
+  const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
+  const px = (value: number) => INSET.left + ((value - min) / (max - min)) * (size.width - INSET.left - INSET.right);
+  const py = (value: number) =>
+    size.height -
+    INSET.bottom -
+    ((value - heights[0]) / (heights[1] - heights[0])) * (size.height - INSET.top - INSET.bottom);
+  const at = toNumber(x[0] as Rational);
+  const inside = at >= min && at <= max;
+  const spot: [number, number] = [px(at), py(here.height)];
+  const herePattern = here.pattern;
+
+  const point = (pattern: string | null) => {
+    if (pattern === pointed) return;
+    setPointed(pattern);
+    const set = pattern === null ? [] : onIn(pattern, nodes);
+    actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
+  };
+  const valueAt = (clientX: number) => {
+    const left = view.current?.getBoundingClientRect().left ?? 0;
+    return min + ((clientX - left - INSET.left) / (size.width - INSET.left - INSET.right)) * (max - min);
+  };
+  const put = ([value]: readonly Rational[]) => {
+    if (value) actions.edit({ kind: 'setInputValue', input: 0, value });
+  };
+
+  const title = smooth ? sampledText(network, null) : kinksText(curve.kinks.length);
+  const side = sideText(network, herePattern);
+  const height = heightText(here.exact, here.height);
+  const slopes = curve.stretches.map(({ points }) => {
+    const [[x0, y0], [x1, y1]] = [points[0], points.at(-1)] as [readonly [number, number], readonly [number, number]];
+    return (y1 - y0) / (x1 - x0);
+  });
+  const steep = slopes.reduce((best, slope) => (Math.abs(slope) > Math.abs(best) ? slope : best), 0);
+  const summary = summaryText({
+    title,
+    note: null,
+    shown: network.inputs,
+    held: [],
+    steepest: smooth ? null : [steep],
+    here: side,
+    height,
+  });
+  const xTicks = ticks(ends.min, ends.max, 6).map(toNumber);
+  const yTicks = ticks(snap(heights[0], rational(1, 1000)), snap(heights[1], rational(1, 1000)), 5).map(toNumber);
+
+  return (
+    <Frame
+      title={SHEET.curve}
+      counts={title}
+      note={null}
+      caption={
+        <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
+      }
+      bar={
+        <span className="sheet-buttons">
+          <ViewMenu
+            names={network.inputs}
+            window={[ends]}
+            onWindow={(_, next) => setOwn(next)}
+            onReset={() => setOwn(null)}
+            onTilt={null}
+          />
+        </span>
+      }
+    >
+      <div
+        ref={view}
+        className="sheet-view is-curve"
+        onPointerMove={(event) => {
+          if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+          const value = valueAt(event.clientX);
+          const stretch = curve.stretches.find(({ points }) => value <= (points.at(-1)?.[0] ?? -Infinity));
+          point(value >= min && value <= max ? (stretch?.pattern ?? null) : null);
+        }}
+        onPointerLeave={() => point(null)}
+      >
+        <div className="sheet-picture" role="img" aria-label={summary}>
+          <svg className="sheet-layer" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+            <g className="curve-axes">
+              {xTicks.map((tick) => (
+                <g key={tick}>
+                  <line
+                    data-zero={tick === 0 || undefined}
+                    x1={px(tick)}
+                    y1={INSET.top}
+                    x2={px(tick)}
+                    y2={size.height - INSET.bottom}
+                  />
+                  <text className="sheet-number" x={px(tick)} y={size.height - INSET.bottom + 16} textAnchor="middle">
+                    {axisNumber(tick)}
+                  </text>
+                </g>
+              ))}
+              {yTicks.map((tick) => (
+                <g key={tick}>
+                  <line
+                    data-zero={tick === 0 || undefined}
+                    x1={INSET.left}
+                    y1={py(tick)}
+                    x2={size.width - INSET.right}
+                    y2={py(tick)}
+                  />
+                  <text className="sheet-number" x={INSET.left - 8} y={py(tick)} dy="0.35em" textAnchor="end">
+                    {axisNumber(tick)}
+                  </text>
+                </g>
+              ))}
+              <text
+                className="sheet-axis-name"
+                x={(INSET.left + size.width - INSET.right) / 2}
+                y={size.height - INSET.bottom + 34}
+              >
+                <SvgInput name={network.inputs[0] ?? ''} />
+              </text>
+              <text className="sheet-axis-name sheet-symbol" x={INSET.left - 22} y={INSET.top - 8}>
+                {SHEET.output}
+              </text>
+            </g>
+            {curve.stretches.map(({ pattern, points }, k) => {
+              const on = onIn(pattern, nodes);
+              const [first] = on;
+              const lit = pattern === (pointed ?? focusPattern);
+              return (
+                <polyline
+                  key={k}
+                  className={lit ? 'curve-line is-lit' : 'curve-line'}
+                  style={{
+                    stroke:
+                      first && on.length === 1
+                        ? nodeColour(network, first)
+                        : first || smooth
+                          ? 'var(--ink)'
+                          : 'var(--off)',
+                  }}
+                  points={points.map(([u, v]) => `${px(u).toFixed(1)},${py(v).toFixed(1)}`).join(' ')}
+                />
+              );
+            })}
+            {curve.kinks.map((kink) => (
+              <circle key={kink.x} className="curve-kink" cx={px(kink.x)} cy={py(kink.y)} r={4} />
+            ))}
+            {inside && (
+              <>
+                <line className="sheet-drop" x1={spot[0]} y1={spot[1]} x2={spot[0]} y2={size.height - INSET.bottom} />
+                <circle className="sheet-point" cx={spot[0]} cy={spot[1]} r={5.5} />
+              </>
+            )}
+          </svg>
+        </div>
+        {inside ? (
+          <PointControl
+            names={network.inputs}
+            values={x}
+            window={[ends]}
+            at={spot}
+            description={pointDescription(height, side)}
+            drag={{
+              onStart: actions.begin,
+              onMove: ({ event }) =>
+                put([clampTo(snap(valueAt(event.clientX), max - min < 2 ? rational(1, 100) : undefined), ends)]),
+              onEnd: actions.commit,
+              onCancel: actions.cancel,
+            }}
+            begin={actions.begin}
+            change={put}
+            commit={actions.commit}
+            cancel={actions.cancel}
+            onFocusChange={(focused) => point(focused ? herePattern : null)}
+          />
+        ) : (
+          <p className="sheet-outside">{SHEET.outside}</p>
+        )}
+      </div>
+    </Frame>
+  );
+}

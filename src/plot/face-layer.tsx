@@ -1,0 +1,134 @@
+/**
+ * The faces, far ones first. Few of them are SVG (crisp in print, there without JavaScript); many are drawn on a canvas,
+ * where a turn costs no more than the painting.
+ */
+import { memo, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { linesPath, polygonPath, type FaceDrawing } from './scene.ts';
+
+export interface FaceLayerProps {
+  readonly scene: readonly FaceDrawing[];
+  /** CSS colour of each face. */
+  readonly colours: readonly string[];
+  readonly lit: ReadonlySet<number>;
+  /** From the current input down to the floor, px; it hangs below this face. */
+  readonly drop: { readonly face: number; readonly line: readonly number[] } | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Measured: with more faces than this a turn is quicker on a canvas. */
+export const MAX_SVG_FACES = 160;
+
+export const SvgFaces = memo(function SvgFaces({ scene, colours, lit, drop }: FaceLayerProps) {
+  return (
+    <g className="sheet-faces">
+      {scene.map(({ face, outline, grid, creases, borders }) => {
+        const path = polygonPath(outline);
+        return (
+          <g key={face} className={lit.has(face) ? 'is-lit' : undefined}>
+            {drop?.face === face && <path className="sheet-drop" d={linesPath(drop.line)} />}
+            <path className="sheet-face" style={{ fill: colours[face], stroke: colours[face] }} d={path} />
+            {grid.length > 0 && <path className="sheet-grid" d={linesPath(grid)} />}
+            {borders.length > 0 && <path className="sheet-border" d={linesPath(borders)} />}
+            {creases.length > 0 && <path className="sheet-crease" d={linesPath(creases)} />}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+export const CanvasFaces = memo(function CanvasFaces({ scene, colours, lit, drop, width, height }: FaceLayerProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const probe = useRef<HTMLSpanElement>(null);
+  const theme = useThemeChanges();
+  const resolved = useRef(new Map<string, string>());
+
+  useLayoutEffect(() => {
+    resolved.current.clear();
+  }, [theme]);
+  useLayoutEffect(() => {
+    const target = canvas.current;
+    const context = target?.getContext('2d');
+    const sample = probe.current;
+    if (!target || !context || !sample) return;
+    const ratio = Math.max(1, window.devicePixelRatio);
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (target.width !== w) target.width = w;
+    if (target.height !== h) target.height = h;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.lineJoin = 'round';
+    context.lineCap = 'round';
+    const colour = (css: string, isLit = false) => {
+      const key = isLit ? `lit ${css}` : css;
+      const known = resolved.current.get(key);
+      if (known !== undefined) return known;
+      sample.className = isLit ? 'sheet-probe is-lit' : 'sheet-probe';
+      sample.style.color = css;
+      const found = getComputedStyle(sample).color;
+      resolved.current.set(key, found);
+      return found;
+    };
+    const lines = (ends: readonly number[], style: string, thickness: number) => {
+      if (ends.length === 0) return;
+      context.strokeStyle = style;
+      context.lineWidth = thickness;
+      context.beginPath();
+      for (let k = 0; k < ends.length; k += 4) {
+        context.moveTo(ends[k] as number, ends[k + 1] as number);
+        context.lineTo(ends[k + 2] as number, ends[k + 3] as number);
+      }
+      context.stroke();
+    };
+    const [ink, grid, soft] = [colour('var(--ink)'), colour('var(--sheet-grid)'), colour('var(--muted)')];
+    for (const face of scene) {
+      if (drop?.face === face.face) {
+        context.setLineDash([2, 3]);
+        lines(drop.line, soft, 1);
+        context.setLineDash([]);
+      }
+      context.beginPath();
+      const { outline } = face;
+      for (let k = 0; k < outline.length; k += 2) context.lineTo(outline[k] as number, outline[k + 1] as number);
+      context.closePath();
+      context.fillStyle = colour(colours[face.face] as string, lit.has(face.face));
+      context.strokeStyle = context.fillStyle;
+      // As wide as hides the seam between two faces.
+      context.lineWidth = 0.5;
+      context.fill();
+      context.stroke();
+      lines(face.grid, grid, 0.75);
+      lines(face.borders, ink, 1.1);
+      lines(face.creases, ink, 0.9);
+    }
+  }, [scene, colours, lit, drop, width, height, theme]);
+
+  return (
+    <>
+      <canvas ref={canvas} className="sheet-canvas" aria-hidden="true" />
+      <span ref={probe} className="sheet-probe" aria-hidden="true" />
+    </>
+  );
+});
+
+/** Counts changes of theme and of the screen's resolution: a canvas has no style sheet. */
+function useThemeChanges(): number {
+  const [count, changed] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => {
+    const queries = [
+      '(prefers-color-scheme: dark)',
+      '(forced-colors: active)',
+      `(resolution: ${devicePixelRatio}dppx)`,
+    ];
+    const lists = queries.map((query) => matchMedia(query));
+    const observer = new MutationObserver(changed);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    for (const list of lists) list.addEventListener('change', changed);
+    return () => {
+      observer.disconnect();
+      for (const list of lists) list.removeEventListener('change', changed);
+    };
+  }, []);
+  return count;
+}

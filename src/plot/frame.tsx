@@ -1,0 +1,31 @@
+/** What sheet and curve have in common: the card's title, its caption, the drawing, the bar of buttons. */
+import { useId, type ReactNode } from 'react';
+import './sheet.css';
+
+export interface FrameProps {
+  /** `The function's sheet:` */
+  readonly title: string;
+  /** `2 creases, 4 flat pieces` */
+  readonly counts: string;
+  readonly note: string | null;
+  readonly caption: ReactNode;
+  readonly bar: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Frame({ title, counts, note, caption, bar, children }: FrameProps) {
+  const id = useId();
+  return (
+    <section className="sheet" aria-labelledby={id}>
+      {children}
+      <div className="sheet-head">
+        <h2 className="sheet-title" id={id}>
+          {title} <strong>{counts}</strong>
+        </h2>
+        {note && <p className="sheet-note">{note}</p>}
+        <p className="sheet-caption">{caption}</p>
+      </div>
+      <div className="sheet-bar">{bar}</div>
+    </section>
+  );
+}

@@ -1,0 +1,436 @@
+/** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
+import { useMemo, useRef, useState } from 'react';
+import { equal, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { creaseCount } from '../algebra/crease.ts';
+import { ALL } from '../algebra/domain.ts';
+import { sliceNetwork } from '../algebra/slice.ts';
+import { snap } from '../controls/step.ts';
+import { isLit, keyOfNode } from '../state/highlight.ts';
+import { memoize } from '../state/memoize.ts';
+import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import {
+  SHEET,
+  axisNumber,
+  countsNote,
+  countsText,
+  heightText,
+  pointDescription,
+  sampledText,
+  sideText,
+  summaryText,
+} from '../words/sheet.ts';
+import { AxisPicker } from './axis-picker.tsx';
+import { AxisNumbers, Floor } from './axes-view.tsx';
+import { axesOf } from './axis-layout.ts';
+import { contourLines, drawContours } from './contour-line.ts';
+import { currentPoint } from './current-point.ts';
+import { CanvasFaces, MAX_SVG_FACES, SvgFaces } from './face-layer.tsx';
+import { fitProjection, isCompact } from './fit.ts';
+import { Frame } from './frame.tsx';
+import { gridLines } from './grid-line.ts';
+import { heightOnFace, hitTest } from './hit.ts';
+import { ticks } from './nice.ts';
+import { paintOrder } from './painter.ts';
+import { PieceCaption } from './piece-caption.tsx';
+import { PointControl, clampTo } from './point-control.tsx';
+import { project, towardsViewer, unprojectAt } from './projection.ts';
+import { linesPath, sceneOf, screenOf } from './scene.ts';
+import { SheetIcon } from './sheet-icon.tsx';
+import { MAX_FACETS } from './sheet-model.ts';
+import { heightRange, type Surface } from './surface.ts';
+import { SHADES, shades } from './shading.ts';
+import { facetColour, onIn, shaded, switches } from './tint.ts';
+import { useCoarsePointer } from './use-coarse-pointer.ts';
+import { usePlaneDrag } from './use-plane-drag.ts';
+import { useSheetModel } from './use-sheet-model.ts';
+import { useSize } from './use-size.ts';
+import { useSteady } from './use-steady.ts';
+import { useTurn } from './use-turn.ts';
+import { ViewMenu } from './view-menu.tsx';
+import { steadyHeights, steadyWindow, type Interval } from './view-window.ts';
+
+export interface PlaneSheetProps {
+  readonly focusPattern: string | null;
+}
+
+/** What the drawing is prerendered for, px. */
+const NOMINAL = { width: 450, height: 310 };
+/** Height of the bar of buttons, px: see `--sheet-edge`. */
+const BAR = 30;
+const COARSE_BAR = 44;
+const RADIANS_PER_PX = 0.009;
+const TURN = Math.PI / 12;
+/** More facets than this have thinner creases. */
+const DENSE = 40;
+/** More facets than this are shaded: their colours alone don't tell neighbours apart. */
+const FEW_FACES = 12;
+
+const wholeCreases = memoize((network: ReturnType<typeof selectNetwork>) => creaseCount(network, ALL));
+const switchesOf = memoize(switches);
+
+export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
+  const network = useCrease(selectNetwork);
+  const x = useCrease(selectX);
+  const actions = useCrease(selectActions);
+  const highlight = useCrease((state) => state.highlight);
+  const editing = useCrease((state) => state.history.gesture !== null);
+
+  const [chosen, setChosen] = useState<readonly number[]>([0, 1]);
+  const shown = useSteady<readonly number[]>((before) => {
+    const wanted = chosen.every((i) => i < x.length) ? chosen : [0, 1];
+    return before && before.every((i, k) => i === wanted[k]) ? before : wanted;
+  });
+  const at = shown.map((i) => x[i] as Rational);
+  // Moving the point moves only the inputs that are shown: the slice stays the same.
+  const held = useSteady<readonly Rational[]>((before) =>
+    before?.length === x.length && x.every((value, i) => shown.includes(i) || equal(value, before[i] as Rational))
+      ? before
+      : x,
+  );
+  const slice = useMemo(() => sliceNetwork(network, held, shown), [network, held, shown]);
+
+  const [own, setOwn] = useState<Readonly<Record<number, Interval>>>({});
+  const automatic = useSteady<{ readonly network: unknown; readonly ends: readonly Interval[] }>((before) => {
+    const mayShrink = !editing && before?.network !== network;
+    const ends = steadyWindow(before?.ends ?? null, slice, at, mayShrink);
+    return before && ends === before.ends && before.network === network ? before : { network, ends };
+  }).ends;
+  const ends = useMemo(() => shown.map((i, axis) => own[i] ?? (automatic[axis] as Interval)), [shown, own, automatic]);
+  const request = useMemo(() => ({ network: slice, window: ends }), [slice, ends]);
+  const made = useSheetModel(request);
+
+  const view = useRef<HTMLDivElement>(null);
+  const size = useSize(view, NOMINAL);
+  const coarse = useCoarsePointer();
+  const room = useMemo(() => ({ ...size, bar: coarse ? COARSE_BAR : BAR }), [size, coarse]);
+  const compact = isCompact(room);
+  const camera = useTurn();
+  const [pointed, setPointed] = useState<string | null>(null);
+
+  const model = made?.model ?? null;
+  const surface = model?.surface ?? EMPTY;
+  const ground = model?.ground ?? EMPTY_GROUND;
+  const names = made?.request.network.inputs ?? slice.inputs;
+  const range = heightRange(surface);
+  const heights = useSteady<readonly [number, number]>((before) =>
+    model ? steadyHeights(before, range.min, range.max) : (before ?? [0, 1]),
+  );
+
+  const projection = useMemo(
+    () => fitProjection(room, camera.turn, ground, heights, surface),
+    [room, camera.turn, ground, heights, surface],
+  );
+  const [tx, ty, tz] = useMemo(() => {
+    const [first, second] = (made?.request.window ?? ends) as readonly [Interval, Interval];
+    const zTicks = ticks(nearby(heights[0]), nearby(heights[1]), compact ? 3 : 5);
+    const along = ({ min, max }: Interval) => (compact ? [min, max] : ticks(min, max, 4));
+    return [along(first), along(second), zTicks];
+  }, [made, ends, heights, compact]);
+  const axes = useMemo(
+    () => axesOf(projection, { first: tx.map(toNumber), second: ty.map(toNumber), height: tz.map(toNumber) }, compact),
+    [projection, tx, ty, tz, compact],
+  );
+  const flat = camera.turn.pitch > 1.4;
+  const grid = useMemo(() => {
+    const [first, second] = (made?.request.window ?? ends) as readonly [Interval, Interval];
+    const inner = ({ min, max }: Interval) =>
+      ticks(min, max, 8)
+        .filter((t) => !equal(t, min) && !equal(t, max))
+        .map(toNumber);
+    return gridLines(surface, inner(first), inner(second));
+  }, [made, ends, surface]);
+  const order = useMemo(() => paintOrder(surface, towardsViewer(projection)), [surface, projection]);
+  const screen = useMemo(() => screenOf(surface, projection), [surface, projection]);
+  const scene = useMemo(
+    () => sceneOf(surface, screen, order, flat ? null : grid, projection),
+    [surface, screen, order, flat, grid, projection],
+  );
+  const levels = useMemo(
+    () => (flat && model ? contourLines(model, ticks(nearby(range.min), nearby(range.max), 9)) : []),
+    [flat, model, range.min, range.max],
+  );
+  const contours = useMemo(() => drawContours(levels, projection), [levels, projection]);
+
+  // Colours, and what is lit.
+  const nodes = switchesOf(network);
+  const on = useMemo(() => surface.faces.map(({ pattern }) => onIn(pattern, nodes)), [surface, nodes]);
+  const colours = useMemo(() => {
+    const plain = on.map((set) => facetColour(network, set));
+    if (flat || (surface.exact && plain.length <= FEW_FACES)) return plain;
+    return shades(surface, ground, heights, projection.rise).map((shade, face) =>
+      shaded(plain[face] as string, shade / SHADES),
+    );
+  }, [on, network, surface, ground, heights, flat, projection.rise]);
+  const here = useMemo(() => currentPoint(network, x), [network, x]);
+  const lit = useMemo(() => {
+    const found = new Set<number>();
+    surface.faces.forEach(({ pattern }, face) => {
+      const byName = pattern === pointed || pattern === focusPattern;
+      const byNode = pointed === null && isLit(highlight, new Set((on[face] ?? []).map(keyOfNode)));
+      if (byName || byNode) found.add(face);
+    });
+    return found;
+  }, [surface, on, pointed, focusPattern, highlight]);
+  const point = (pattern: string | null) => {
+    if (pattern === pointed) return;
+    setPointed(pattern);
+    const set = pattern === null ? [] : onIn(pattern, nodes);
+    actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
+  };
+
+  // The current input.
+  const [px, py] = at.map(toNumber) as [number, number];
+  const inside = px >= ground.xMin && px <= ground.xMax && py >= ground.yMin && py <= ground.yMax;
+  const spot = project(projection, px, py, here.height);
+  const below = useMemo(() => faceBelow(surface, here.pattern, px, py), [surface, here.pattern, px, py]);
+  const drop = useMemo(
+    () =>
+      inside && below >= 0 && !flat
+        ? {
+            face: below,
+            line: [...project(projection, px, py, here.height), ...project(projection, px, py, projection.zMin)],
+          }
+        : null,
+    [inside, below, flat, projection, px, py, here.height],
+  );
+  const seen = hitTest(surface, screen, order, spot[0], spot[1]);
+  const hidden =
+    seen !== null &&
+    Math.abs(seen.x - px) / (ground.xMax - ground.xMin) + Math.abs(seen.y - py) / (ground.yMax - ground.yMin) > 0.03;
+  const herePattern = surface.faces[below]?.pattern ?? here.pattern;
+
+  const put = (values: readonly Rational[]) =>
+    actions.edit({ kind: 'setInputValues', values: x.map((value, i) => values[shown.indexOf(i)] ?? value) });
+  /** The inputs whose place on the sheet is seen at (px, py); beside the sheet, at the height where the point is now. */
+  const valuesAt = (sx: number, sy: number): Rational[] => {
+    const hit = hitTest(surface, screen, order, sx, sy);
+    const [gx, gy] = hit ? [hit.x, hit.y] : unprojectAt(projection, sx, sy, here.height);
+    return [gx, gy].map((value, axis) => {
+      const interval = ends[axis] as Interval;
+      const fine = toNumber(interval.max) - toNumber(interval.min) < 2;
+      return clampTo(fine ? snap(value, rational(1, 100)) : snap(value), interval);
+    });
+  };
+  const place = (event: { readonly clientX: number; readonly clientY: number }): [number, number] => {
+    const box = view.current?.getBoundingClientRect();
+    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)];
+  };
+  const grip = useRef<[number, number]>([0, 0]);
+
+  const turning = usePlaneDrag({
+    onMove: ({ event, dx, dy }) => {
+      if (camera.fromAbove) return;
+      // A finger turns sideways only: up and down it scrolls the page.
+      camera.drag(dx * RADIANS_PER_PX, event.pointerType === 'touch' ? 0 : dy * RADIANS_PER_PX);
+    },
+    onTap: (event) => {
+      const [sx, sy] = place(event);
+      if (!hitTest(surface, screen, order, sx, sy)) return;
+      actions.begin();
+      put(valuesAt(sx, sy));
+      actions.commit();
+    },
+  });
+
+  const counts = model?.creases ? { ...model.creases, ofNetwork: x.length > 2 ? wholeCreases(network) : null } : null;
+  const sheetCounts = { creases: counts, pieces: surface.regionCount };
+  const title =
+    model === null
+      ? SHEET.working
+      : model.kind === 'exact'
+        ? countsText(sheetCounts)
+        : sampledText(network, model.kind === 'tooMany' ? MAX_FACETS : null);
+  const note = model?.kind === 'exact' ? countsNote(sheetCounts) : null;
+  const heldInputs = network.inputs.flatMap((name, i) =>
+    shown.includes(i) ? [] : [{ name, value: x[i] as Rational }],
+  );
+  const side = sideText(network, herePattern);
+  const height = heightText(here.exact, here.height);
+  const summary = summaryText({
+    title,
+    note,
+    shown: names,
+    held: heldInputs,
+    steepest: model?.kind === 'exact' ? steepest(surface) : null,
+    here: side,
+    height,
+  });
+  const many = scene.length > MAX_SVG_FACES;
+  const layer = { scene, colours, lit, drop, width: size.width, height: size.height };
+  const box = `0 0 ${size.width} ${size.height}`;
+
+  return (
+    <Frame
+      title={SHEET.sheet}
+      counts={title}
+      note={note}
+      caption={
+        <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
+      }
+      bar={
+        <>
+          {network.inputs.length > 2 && <AxisPicker inputs={network.inputs} shown={shown} onChange={setChosen} />}
+          <span className="sheet-buttons">
+            <button
+              type="button"
+              className="sheet-button"
+              aria-label={SHEET.turnLeft}
+              title={SHEET.turnLeft}
+              onClick={() => camera.nudge(-TURN, 0)}
+            >
+              <SheetIcon name="turnLeft" />
+            </button>
+            <button
+              type="button"
+              className="sheet-button"
+              aria-label={SHEET.turnRight}
+              title={SHEET.turnRight}
+              onClick={() => camera.nudge(TURN, 0)}
+            >
+              <SheetIcon name="turnRight" />
+            </button>
+            <button
+              type="button"
+              className="sheet-button is-text"
+              aria-pressed={camera.fromAbove}
+              onClick={() => camera.setFromAbove(!camera.fromAbove)}
+            >
+              <SheetIcon name="above" />
+              <span className="sheet-button-text">{SHEET.fromAbove}</span>
+            </button>
+            <ViewMenu
+              names={shown.map((i) => network.inputs[i] ?? '')}
+              window={ends}
+              onWindow={(axis, interval) => setOwn((before) => ({ ...before, [shown[axis] as number]: interval }))}
+              onReset={() => {
+                setOwn({});
+                camera.reset();
+              }}
+              onTilt={(pitch) => camera.nudge(0, pitch)}
+            />
+          </span>
+        </>
+      }
+    >
+      <div
+        ref={view}
+        className="sheet-view"
+        data-dense={surface.faces.length > DENSE || undefined}
+        data-above={camera.fromAbove || undefined}
+        onPointerDown={turning}
+        onPointerMove={(event) => {
+          if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+          const [sx, sy] = place(event);
+          const hit = hitTest(surface, screen, order, sx, sy);
+          point(hit ? (surface.faces[hit.face]?.pattern ?? null) : null);
+        }}
+        onPointerLeave={() => point(null)}
+      >
+        <div className="sheet-picture" role="img" aria-label={summary}>
+          <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+            <Floor axes={axes} />
+          </svg>
+          {many ? (
+            <CanvasFaces {...layer} />
+          ) : (
+            <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+              <SvgFaces {...layer} />
+            </svg>
+          )}
+          <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+            {contours.map(({ level, lines }) => (
+              <path key={level} className="sheet-contour" d={linesPath(lines)} />
+            ))}
+            {contours.map(
+              ({ level, label }) =>
+                label && (
+                  <text key={level} className="sheet-level" x={label[0]} y={label[1]} dy="0.35em">
+                    {axisNumber(level)}
+                  </text>
+                ),
+            )}
+            <AxisNumbers axes={axes} names={[names[0] ?? '', names[1] ?? '']} />
+            {inside && model && (
+              <circle className="sheet-point" data-hidden={hidden || undefined} cx={spot[0]} cy={spot[1]} r={5.5} />
+            )}
+          </svg>
+        </div>
+        {inside && model && (
+          <PointControl
+            names={names}
+            values={at}
+            window={ends}
+            at={spot}
+            description={pointDescription(height, side)}
+            drag={{
+              onStart: (press) => {
+                const [sx, sy] = place(press);
+                grip.current = [sx - spot[0], sy - spot[1]];
+                actions.begin();
+              },
+              onMove: ({ event }) => {
+                const [sx, sy] = place(event);
+                put(valuesAt(sx - grip.current[0], sy - grip.current[1]));
+              },
+              onEnd: actions.commit,
+              onCancel: actions.cancel,
+            }}
+            begin={actions.begin}
+            change={put}
+            commit={actions.commit}
+            cancel={actions.cancel}
+            onFocusChange={(focused) => point(focused ? herePattern : null)}
+          />
+        )}
+        {!inside && model && <p className="sheet-outside">{SHEET.outside}</p>}
+      </div>
+    </Frame>
+  );
+}
+
+const EMPTY: Surface = {
+  xs: new Float64Array(0),
+  ys: new Float64Array(0),
+  zs: new Float64Array(0),
+  faces: [],
+  edges: [],
+  regionCount: 0,
+  exact: null,
+};
+const EMPTY_GROUND = { xMin: -1, xMax: 1, yMin: -1, yMax: 1 };
+
+/** A double as the rational that it is, to six digits: axis ends are not exact, their ticks are. */
+function nearby(value: number): Rational {
+  const exponent = value === 0 ? 0 : 6 - Math.ceil(Math.log10(Math.abs(value)));
+  return exponent >= 0
+    ? rational(BigInt(Math.round(value * 10 ** exponent)), 10n ** BigInt(exponent))
+    : rational(BigInt(Math.round(value)));
+}
+
+/** The face over a ground point: the one with that pattern, or on a crease, whose pattern may have no face, one that touches it. */
+function faceBelow(surface: Surface, pattern: string, x: number, y: number): number {
+  const named = surface.faces.findIndex((face) => face.pattern === pattern);
+  if (named >= 0 && surface.exact) return named;
+  const { xs, ys } = surface;
+  return surface.faces.findIndex(({ corners }) =>
+    corners.every((p, k) => {
+      const q = corners[(k + 1) % corners.length] as number;
+      const [ax, ay, bx, by] = [xs[p], ys[p], xs[q], ys[q]] as [number, number, number, number];
+      return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= -1e-9 * Math.hypot(bx - ax, by - ay);
+    }),
+  );
+}
+
+/** Slopes along the two inputs on the steepest face. */
+function steepest(surface: Surface): readonly [number, number] {
+  let best: readonly [number, number] = [0, 0];
+  surface.faces.forEach(({ corners }, face) => {
+    const p = corners[0] as number;
+    const [x, y] = [surface.xs[p] as number, surface.ys[p] as number];
+    const at = heightOnFace(surface, face, x, y);
+    const slope = [heightOnFace(surface, face, x + 1, y) - at, heightOnFace(surface, face, x, y + 1) - at] as const;
+    if (Math.hypot(...slope) > Math.hypot(...best)) best = slope;
+  });
+  return best;
+}

@@ -1,0 +1,84 @@
+/** What is drawn of a surface from one point of view, in px, from the farthest face to the nearest. */
+import { project, type Projection } from './projection.ts';
+import type { Surface } from './surface.ts';
+
+/** Lines are x, y of one end, then of the other, one after another. */
+export interface FaceDrawing {
+  readonly face: number;
+  /** x and y of each corner. */
+  readonly outline: readonly number[];
+  readonly grid: readonly number[];
+  readonly creases: readonly number[];
+  readonly borders: readonly number[];
+}
+
+/** x and y in px of each vertex. */
+export function screenOf({ xs, ys, zs }: Surface, projection: Projection): Float64Array {
+  const screen = new Float64Array(2 * xs.length);
+  for (let k = 0; k < xs.length; k++) {
+    screen.set(project(projection, xs[k] as number, ys[k] as number, zs[k] as number), 2 * k);
+  }
+  return screen;
+}
+
+/** `grid`: as from `gridLines`, or null for none. */
+export function sceneOf(
+  surface: Surface,
+  screen: Float64Array,
+  order: readonly number[],
+  grid: readonly Float64Array[] | null,
+  projection: Projection,
+): FaceDrawing[] {
+  const rank = new Int32Array(surface.faces.length);
+  order.forEach((face, k) => (rank[face] = k));
+  const creases: number[][] = surface.faces.map(() => []);
+  const borders: number[][] = surface.faces.map(() => []);
+  for (const { from, to, left, right, crease } of surface.edges) {
+    if (right >= 0 && !crease) continue;
+    // With the nearer of its faces, so that this face does not cover half of the line.
+    const owner = right < 0 || (rank[left] as number) > (rank[right] as number) ? left : right;
+    const lines = (right < 0 ? borders : creases)[owner] as number[];
+    lines.push(...(corner(screen, from) as number[]), ...(corner(screen, to) as number[]));
+  }
+  return order.map((face) => ({
+    face,
+    outline: (surface.faces[face]?.corners ?? []).flatMap((vertex) => corner(screen, vertex)),
+    grid: grid ? projectLines(projection, grid[face] as Float64Array) : [],
+    creases: creases[face] as number[],
+    borders: borders[face] as number[],
+  }));
+}
+
+/** Ends of lines from model units (x, y, z) to px. */
+export function projectLines(projection: Projection, ends: Float64Array): number[] {
+  const lines: number[] = [];
+  for (let k = 0; k < ends.length; k += 3) {
+    lines.push(...project(projection, ends[k] as number, ends[k + 1] as number, ends[k + 2] as number));
+  }
+  return lines;
+}
+
+function corner(screen: Float64Array, vertex: number): [number, number] {
+  return [screen[2 * vertex] as number, screen[2 * vertex + 1] as number];
+}
+
+/** SVG path data of a closed polygon. */
+export function polygonPath(points: readonly number[]): string {
+  let path = '';
+  for (let k = 0; k < points.length; k += 2)
+    path += `${k === 0 ? 'M' : 'L'}${short(points[k])} ${short(points[k + 1])}`;
+  return `${path}Z`;
+}
+
+/** SVG path data of separate lines. */
+export function linesPath(ends: readonly number[]): string {
+  let path = '';
+  for (let k = 0; k < ends.length; k += 4) {
+    path += `M${short(ends[k])} ${short(ends[k + 1])}L${short(ends[k + 2])} ${short(ends[k + 3])}`;
+  }
+  return path;
+}
+
+function short(px: number | undefined): string {
+  return (px ?? 0).toFixed(1);
+}

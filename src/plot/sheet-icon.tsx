@@ -1,0 +1,28 @@
+/** Line icons of the sheet's buttons, 20 x 20. Decoration: the button has the name. */
+const PATHS = {
+  turnLeft: 'M4 10.2c.6 2.5 3 4.3 6 4.3 3.5 0 6-2.2 6-4.8S13.5 5 10 5c-1.7 0-3.2.6-4.3 1.5 M5.4 3v3.7h3.7',
+  turnRight: 'M16 10.2c-.6 2.5-3 4.3-6 4.3-3.5 0-6-2.2-6-4.8S6.5 5 10 5c1.7 0 3.2.6 4.3 1.5 M14.6 3v3.7h-3.7',
+  tiltUp: 'M4 14.5h12 M10 11.5V4 M6.8 7.2 10 4l3.2 3.2',
+  tiltDown: 'M4 5.5h12 M10 8.5V16 M6.8 12.8 10 16l3.2-3.2',
+  above: 'M4.5 4.5h11v11h-11z M4.5 12.2 12.2 4.5 M8 15.5l7.5-7.5',
+  aside: 'M2.5 12.5 7 6l6.5-1.5 4 6-5.5 4.5z M7 6l5 9',
+  view: 'M3.5 6.5h6 M13.5 6.5h3 M11.5 4.5v4 M3.5 13.5h3 M10.5 13.5h6 M8.5 11.5v4',
+} as const;
+
+export function SheetIcon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

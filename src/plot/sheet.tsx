@@ -1,0 +1,16 @@
+/** The function as a picture: a sheet over two inputs, a curve over one. */
+import { useCrease } from '../state/use-store.ts';
+import { selectNetwork } from '../state/select.ts';
+import { CurveSheet } from './curve-sheet.tsx';
+import { PlaneSheet } from './plane-sheet.tsx';
+
+export interface SheetProps {
+  /** The pattern of a piece to light up, as `10|0`; it is pointed at elsewhere. */
+  readonly focusPattern?: string | null;
+}
+
+/** Fills its parent, which gives it its height (200 px at least). */
+export function Sheet({ focusPattern = null }: SheetProps) {
+  const single = useCrease((state) => selectNetwork(state).inputs.length === 1);
+  return single ? <CurveSheet focusPattern={focusPattern} /> : <PlaneSheet focusPattern={focusPattern} />;
+}

@@ -1,0 +1,46 @@
+/** The sheet of a request: made at once when that is quick, else by a worker, the one before staying until it is there. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { latestOnly, type LatestOnly } from './latest-only.ts';
+import { isLong, makeSheet, type SheetModel, type SheetRequest } from './sheet-model.ts';
+import type { Answer, Question } from './sheet-worker.ts';
+
+export interface Made {
+  readonly request: SheetRequest;
+  readonly model: SheetModel;
+}
+
+/** Null until the first sheet is there. `made.request` is an older one while a newer sheet is being made. */
+export function useSheetModel(request: SheetRequest): Made | null {
+  const long = isLong(request.network);
+  const quick = useMemo(() => (long ? null : { request, model: makeSheet(request) }), [long, request]);
+  const [slow, setSlow] = useState<Made | null>(null);
+  const asker = useRef<{ readonly queue: LatestOnly<SheetRequest>; readonly worker: Worker } | null>(null);
+
+  useEffect(() => {
+    if (!long) return;
+    asker.current ??= startWorker(setSlow);
+    asker.current.queue.ask(request);
+  }, [long, request]);
+  useEffect(
+    () => () => {
+      asker.current?.worker.terminate();
+      asker.current = null;
+    },
+    [],
+  );
+  return quick ?? slow;
+}
+
+function startWorker(deliver: (made: Made) => void) {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' });
+  let asked: Question | null = null;
+  const queue = latestOnly<SheetRequest>((request) => {
+    asked = { id: (asked?.id ?? 0) + 1, request };
+    worker.postMessage(asked);
+  });
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (asked?.id === data.id) deliver({ request: asked.request, model: data.model });
+    queue.answered();
+  };
+  return { queue, worker };
+}

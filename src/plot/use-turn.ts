@@ -1,0 +1,87 @@
+/** From where the sheet is seen: turned by the pointer at once, by buttons in a short glide. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { FROM_ABOVE, type Turn } from './projection.ts';
+
+export const DEFAULT_TURN: Turn = { yaw: (-34 * Math.PI) / 180, pitch: (25 * Math.PI) / 180 };
+const MIN_PITCH = (8 * Math.PI) / 180;
+const MAX_PITCH = (80 * Math.PI) / 180;
+const GLIDE = 420;
+
+export interface TurnControl {
+  readonly turn: Turn;
+  readonly fromAbove: boolean;
+  /** Turns by these angles, radians, at once. */
+  readonly drag: (yaw: number, pitch: number) => void;
+  /** The same in a glide. */
+  readonly nudge: (yaw: number, pitch: number) => void;
+  readonly setFromAbove: (above: boolean) => void;
+  readonly reset: () => void;
+}
+
+export function useTurn(): TurnControl {
+  const [turn, setTurn] = useState(DEFAULT_TURN);
+  const [fromAbove, setAbove] = useState(false);
+  // Where the sheet returns to from above, and where a glide ends.
+  const goal = useRef(DEFAULT_TURN);
+  const shown = useRef(DEFAULT_TURN);
+  const frame = useRef(0);
+
+  const show = useCallback((next: Turn) => {
+    shown.current = next;
+    setTurn(next);
+  }, []);
+  const glide = useCallback(
+    (to: Turn) => {
+      cancelAnimationFrame(frame.current);
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return show(to);
+      const from = shown.current;
+      const start = performance.now();
+      const step = (now: number) => {
+        const share = Math.min(1, Math.max(0, (now - start) / GLIDE));
+        const eased = share * share * (3 - 2 * share);
+        show(share === 1 ? to : between(from, to, eased));
+        if (share < 1) frame.current = requestAnimationFrame(step);
+      };
+      frame.current = requestAnimationFrame(step);
+    },
+    [show],
+  );
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+
+  const moved = (yaw: number, pitch: number): Turn => ({
+    yaw: goal.current.yaw + yaw,
+    pitch: Math.max(MIN_PITCH, Math.min(MAX_PITCH, goal.current.pitch + pitch)),
+  });
+  return {
+    turn,
+    fromAbove,
+    drag: (yaw, pitch) => {
+      cancelAnimationFrame(frame.current);
+      goal.current = moved(yaw, pitch);
+      show(goal.current);
+    },
+    nudge: (yaw, pitch) => {
+      setAbove(false);
+      goal.current = moved(yaw, pitch);
+      glide(goal.current);
+    },
+    setFromAbove: (above) => {
+      setAbove(above);
+      if (above) {
+        // The short way round, and no full turns on the way back.
+        goal.current = { ...goal.current, yaw: Math.atan2(Math.sin(goal.current.yaw), Math.cos(goal.current.yaw)) };
+        shown.current = goal.current;
+      }
+      glide(above ? FROM_ABOVE : goal.current);
+    },
+    reset: () => {
+      setAbove(false);
+      goal.current = DEFAULT_TURN;
+      glide(DEFAULT_TURN);
+    },
+  };
+}
+
+function between(p: Turn, q: Turn, share: number): Turn {
+  return { yaw: p.yaw + share * (q.yaw - p.yaw), pitch: p.pitch + share * (q.pitch - p.pitch) };
+}

@@ -1,0 +1,137 @@
+/** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters. */
+import { useId, useRef, useState } from 'react';
+import { compare, type Rational } from '../algebra/rational.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { SHEET } from '../words/sheet.ts';
+import { HtmlInput } from './input-label.tsx';
+import { SheetIcon } from './sheet-icon.tsx';
+import type { Interval } from './view-window.ts';
+
+export interface ViewMenuProps {
+  readonly names: readonly string[];
+  readonly window: readonly Interval[];
+  readonly onWindow: (axis: number, ends: Interval) => void;
+  readonly onReset: () => void;
+  /** Radians; null where there is nothing to tilt. */
+  readonly onTilt: ((pitch: number) => void) | null;
+}
+
+const TILT = (8 * Math.PI) / 180;
+
+export function ViewMenu({ names, window: ends, onWindow, onReset, onTilt }: ViewMenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const place = () => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box || !panel.current) return;
+    const width = Math.min(264, window.innerWidth - 16);
+    const left = Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8));
+    Object.assign(panel.current.style, {
+      width: `${width}px`,
+      left: `${left}px`,
+      bottom: `${window.innerHeight - box.top + 6}px`,
+    });
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="sheet-button"
+        aria-label={SHEET.view}
+        title={SHEET.view}
+        aria-haspopup="dialog"
+        popoverTarget={id}
+      >
+        <SheetIcon name="view" />
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={SHEET.view}
+        className="sheet-menu"
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') place();
+        }}
+      >
+        {names.map((name, axis) => (
+          <WindowRow key={axis} name={name} ends={ends[axis] as Interval} onChange={(next) => onWindow(axis, next)} />
+        ))}
+        <div className="sheet-menu-row">
+          {onTilt && (
+            <>
+              <button
+                type="button"
+                className="sheet-button is-framed"
+                aria-label={SHEET.tiltUp}
+                title={SHEET.tiltUp}
+                onClick={() => onTilt(TILT)}
+              >
+                <SheetIcon name="tiltUp" />
+              </button>
+              <button
+                type="button"
+                className="sheet-button is-framed"
+                aria-label={SHEET.tiltDown}
+                title={SHEET.tiltDown}
+                onClick={() => onTilt(-TILT)}
+              >
+                <SheetIcon name="tiltDown" />
+              </button>
+            </>
+          )}
+          <button type="button" className="sheet-button is-framed is-text" onClick={onReset}>
+            {SHEET.resetView}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface WindowRowProps {
+  readonly name: string;
+  readonly ends: Interval;
+  readonly onChange: (ends: Interval) => void;
+}
+
+function WindowRow({ name, ends, onChange }: WindowRowProps) {
+  const [empty, setEmpty] = useState(false);
+  const before = useRef(ends);
+  const field = (end: 'min' | 'max', label: string) => (
+    <NumberField
+      name={label}
+      className="sheet-end"
+      maxLength={8}
+      value={ends[end]}
+      begin={() => (before.current = ends)}
+      change={(value: Rational) => {
+        const next = { ...ends, [end]: value };
+        const allowed = compare(next.min, next.max) < 0;
+        setEmpty(!allowed);
+        if (allowed) onChange(next);
+      }}
+      commit={() => undefined}
+      cancel={() => onChange(before.current)}
+    />
+  );
+  return (
+    <div className="sheet-menu-row">
+      <span className="sheet-menu-name">
+        <HtmlInput name={name} />
+      </span>
+      <span>{SHEET.fromShort}</span>
+      {field('min', SHEET.from(name))}
+      <span>{SHEET.toShort}</span>
+      {field('max', SHEET.to(name))}
+      {empty && (
+        <p className="sheet-menu-problem" role="alert">
+          {SHEET.emptyWindow}
+        </p>
+      )}
+    </div>
+  );
+}
