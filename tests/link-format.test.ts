@@ -9,6 +9,7 @@ import { PRESETS } from '../src/state/preset.ts';
 import { createCreaseStore } from '../src/state/store.ts';
 import { linkErrorSentence } from '../src/words/link-error.ts';
 import { documents } from './arbitrary-document.ts';
+import { smallRationals } from './arbitrary-network.ts';
 
 /** Everything here is read out of the page: its examples, its tables and its grammar. */
 const page = readFileSync(new URL('../docs/link-format.md', import.meta.url), 'utf8');
@@ -111,7 +112,7 @@ describe('the grammar', () => {
   });
 
   it('has every link that can be read', () => {
-    const damaged = documents({ maxNodes: 2, maxHiddenLayers: 2 }).chain((document) => {
+    const damaged = documents({ numbers: smallRationals, maxNodes: 2, maxHiddenLayers: 2 }).chain((document) => {
       const link = encode({ document, step: 3 });
       return fc
         .tuple(fc.nat(link.length), fc.nat(2), fc.stringMatching(/^[-+.,;:~&=/0-9eE ]{0,3}$/))
@@ -124,9 +125,9 @@ describe('the grammar', () => {
         readable++;
         expect(grammar.test(plain(link)), link).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
-    expect(readable).toBeGreaterThan(100);
+    expect(readable).toBeGreaterThan(25);
   });
 
   it('has nothing that breaks its form', () => {

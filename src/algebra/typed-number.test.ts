@@ -85,7 +85,7 @@ describe('a typed number', () => {
           expect(read.ok ? read.value : read.error.kind).toEqual(expected);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 

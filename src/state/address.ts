@@ -55,7 +55,6 @@ export function connectAddress(
   let kept = '';
   let cancelWrite = () => {};
   const keep = () => {
-    cancelWrite();
     kept = linkFor(store.getState());
     host.remember(kept);
   };

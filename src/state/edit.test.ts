@@ -48,7 +48,7 @@ describe('limits', () => {
       fc.property(documents(), fc.array(edits, { maxLength: 25 }), (document, list) => {
         assertWellFormed(list.reduce(applyEdit, document));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -60,6 +60,29 @@ describe('limits', () => {
         else if (after !== document) expect(equalDocument(after, document)).toBe(false);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('E2 setting what is there already gives back the same record', () => {
+    fc.assert(
+      fc.property(smallDocuments, (document) => {
+        const { network, x } = document;
+        const same: readonly Edit[] = [
+          ...parametersOf(network).map((parameter): Edit => {
+            return { kind: 'setParameter', parameter, value: structuredClone(parameterValue(network, parameter)) };
+          }),
+          ...network.inputs.map((name, input): Edit => ({ kind: 'renameInput', input, name })),
+          ...x.map((value, input): Edit => ({ kind: 'setInputValue', input, value: structuredClone(value) })),
+          { kind: 'setInputValues', values: structuredClone(x) },
+          ...network.layers.flatMap((layer, l) =>
+            layer.map((node, j): Edit => {
+              return { kind: 'setActivation', at: { layer: l, node: j }, activation: structuredClone(node.activation) };
+            }),
+          ),
+          { kind: 'load', document: structuredClone(document), from: { kind: 'reset' } },
+        ];
+        for (const edit of same) expect(applyEdit(document, edit)).toBe(document);
+      }),
     );
   });
 

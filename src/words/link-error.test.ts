@@ -87,7 +87,7 @@ describe('what is wrong with a link', () => {
         expect(sentence).not.toMatch(/\p{Surrogate}/u);
         expect(sentence.length).toBeLessThan(180);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -77,6 +77,7 @@ describe('numbers as people read them', () => {
     [1_234_567.8, 8, '≈1234568'],
     [1_234_567.8, 7, '≈1.23e6'],
     [-1 / 1_234_567, 9, '≈−8.10e−7'],
+    [0.00038123, 9, '≈3.812e−4'],
     [1e300, 5, '≈1e300'],
   ])('%d in %i characters: %s', (value, room, text) => {
     expect(approximateText(value, room)).toBe(text);
