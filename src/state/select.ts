@@ -1,5 +1,12 @@
 /** Named selectors. A view subscribes to the least that it shows. */
-import { hiddenLayerCount, nodeAt, parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import {
+  hiddenLayerCount,
+  nodeAt,
+  parameterValue,
+  type Network,
+  type NodeAt,
+  type Parameter,
+} from '../model/network.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { CreaseState } from './store.ts';
