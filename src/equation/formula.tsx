@@ -4,11 +4,11 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useEffect, useState, type ReactNode } from 'react';
-import { parameterKey, type NodeAt, type Parameter } from '../model/network.ts';
+import { Fragment, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { useParameter } from '../state/use-number.ts';
-import { selectNetwork } from '../state/select.ts';
+import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
@@ -18,11 +18,14 @@ import { formulaMathml, pieceHtml, useKatexReady } from './katex-html.ts';
 import type { Segment } from './segments.ts';
 import './formula.css';
 
+/** A text, or how to make it: then it is made when a drag has come to rest, because nobody reads it in between. */
+export type LazyText = string | (() => string);
+
 export interface FormulaProps {
   readonly segments: readonly Segment[];
   /** The whole formula as one piece of TeX, for MathML. */
-  readonly tex: string;
-  readonly spoken: string;
+  readonly tex: LazyText;
+  readonly spoken: LazyText;
   /** The numbers that are weights or biases can be dragged and typed. */
   readonly editable?: boolean;
   /** What a term stands for, asked when it is pointed at; terms light up with it. */
@@ -34,14 +37,27 @@ export interface FormulaProps {
 
 export function Formula({ segments, tex, spoken, editable = false, keysOf, explain, className = '' }: FormulaProps) {
   useKatexReady();
-  const label = editable ? { role: 'group', 'aria-label': spoken } : { role: 'math', 'aria-label': spoken };
+  const shape = useShape();
+  const lit = useLitTerms(segments, keysOf);
+  const pointing = useLatest<Pointing>({ keysOf, explain });
   return (
-    <span className={`formula katex ${className}`} {...label}>
+    <span
+      className={`formula katex ${className}`}
+      role={editable ? 'group' : 'math'}
+      aria-label={useSettledText(spoken)}
+    >
       <Mathml tex={tex} />
       {groupsOf(segments).map((group) => (
         <span className="formula-group" key={group.key}>
           {group.terms.map((term) => (
-            <TermView key={term.key} segments={term.segments} editable={editable} keysOf={keysOf} explain={explain} />
+            <TermView
+              key={term.key}
+              segments={term.segments}
+              shape={shape}
+              editable={editable}
+              lit={lit}
+              pointing={pointing}
+            />
           ))}
         </span>
       ))}
@@ -49,79 +65,133 @@ export function Formula({ segments, tex, spoken, editable = false, keysOf, expla
   );
 }
 
-interface TermViewProps extends Pick<FormulaProps, 'editable' | 'keysOf' | 'explain'> {
-  readonly segments: readonly Segment[];
+type Pointing = Pick<FormulaProps, 'keysOf' | 'explain'>;
+
+/**
+ * The terms that light up. Asked when the highlight or the terms change, not when a number does: which path a term
+ * stands for hardly changes during a drag, and finding out is not free.
+ */
+function useLitTerms(segments: readonly Segment[], keysOf: FormulaProps['keysOf']): ReadonlySet<string> {
+  const highlight = useCrease((state) => (keysOf ? state.highlight : null));
+  const terms = highlight ? segments.map((segment) => segment.term).join(' ') : '';
+  const [known, setKnown] = useState({ highlight, terms, lit: NONE });
+  if (known.highlight === highlight && known.terms === terms) return known.lit;
+  const heads = highlight && keysOf ? new Map(segments.filter(isHead).map((head) => [head.term, head])) : [];
+  const lit = new Set([...heads].filter(([, head]) => isLit(highlight, keysOf?.(head) ?? NONE)).map(([term]) => term));
+  const now = { highlight, terms, lit: lit.size === 0 ? NONE : lit };
+  setKnown(now);
+  return now.lit;
 }
 
-/** What must not be torn apart by a line break, and lights up as one. */
-function TermView({ segments, editable, keysOf, explain }: TermViewProps) {
-  const store = useCreaseStore();
-  const parts = partsOf(segments);
+const NONE: ReadonlySet<string> = new Set();
+
+/** The segment that stands for its term. */
+function isHead({ role }: Segment): boolean {
+  return role === 'number' || role === 'symbol' || role === 'open';
+}
+
+/** The newest value for handlers, without drawing anything again. */
+function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+interface TermViewProps {
+  readonly segments: readonly Segment[];
+  readonly shape: Network<unknown>;
+  readonly editable: boolean;
+  readonly lit: ReadonlySet<string>;
+  readonly pointing: { readonly current: Pointing };
+}
+
+/** What must not be torn apart by a line break. Drawn again only when something of it changes. */
+const TermView = memo(function TermView({ segments, shape, editable, lit, pointing }: TermViewProps) {
   return (
     <span className="formula-term">
-      {parts.map((part) => (
+      {partsOf(segments).map((part) => (
         <Part
           key={part.key}
           part={part}
-          editable={editable ?? false}
-          keysOf={keysOf}
-          explain={explain}
-          onLeave={() => store.getState().actions.highlight(null)}
+          shape={shape}
+          editable={editable}
+          lit={lit.has(part.term)}
+          pointing={pointing}
         />
       ))}
     </span>
+  );
+}, sameTerm);
+
+function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
+  return (
+    p.shape === q.shape &&
+    p.editable === q.editable &&
+    p.lit === q.lit &&
+    p.segments.length === q.segments.length &&
+    p.segments.every((segment, i) => sameSegment(segment, q.segments[i] as Segment))
+  );
+}
+
+function sameSegment(p: Segment, q: Segment): boolean {
+  return (
+    p.tex === q.tex &&
+    p.role === q.role &&
+    p.term === q.term &&
+    p.via?.layer === q.via?.layer &&
+    p.via?.node === q.via?.node &&
+    (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
   );
 }
 
 interface PartData {
   readonly key: string;
+  readonly term: string;
   readonly segments: readonly Segment[];
 }
 
-interface PartProps extends Pick<FormulaProps, 'keysOf' | 'explain'> {
+interface PartProps extends Omit<TermViewProps, 'segments' | 'lit'> {
   readonly part: PartData;
-  readonly editable: boolean;
-  readonly onLeave: () => void;
+  readonly lit: boolean;
 }
 
 /** A run of segments of one term: number and symbol. */
-function Part({ part, editable, keysOf, explain, onLeave }: PartProps) {
+function Part({ part, shape, editable, lit, pointing }: PartProps) {
   const store = useCreaseStore();
-  const first = part.segments.find((s) => s.role === 'number' || s.role === 'symbol') ?? part.segments[0];
-  const lit = useCrease((state) =>
-    keysOf && first && state.highlight ? isLit(state.highlight, keysOf(first)) : false,
-  );
+  const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
   const enter = () => {
-    if (!first || first.role === 'sign' || first.role === 'text') return;
-    if (keysOf) store.getState().actions.highlight(keysOf(first));
-    setNote(explain?.(first) ?? null);
+    const { keysOf, explain } = pointing.current;
+    if (!head) return;
+    if (keysOf) store.getState().actions.highlight(keysOf(head));
+    setNote(explain?.(head) ?? null);
   };
   const leave = () => {
     setNote(null);
-    onLeave();
+    store.getState().actions.highlight(null);
   };
   return (
     <span
       className="formula-part"
-      data-lit={lit || undefined}
+      data-lit={(lit && head !== undefined) || undefined}
       onPointerEnter={enter}
       onPointerLeave={leave}
       onFocus={enter}
       onBlur={leave}
     >
-      {part.segments.map((segment) => (
-        <Fragment key={segment.role}>
-          {editable && segment.parameter ? (
-            <span className="formula-slot">
-              <Piece segment={segment} />
-              <ParameterOverlay parameter={segment.parameter} />
-            </span>
-          ) : (
-            <Piece segment={segment} />
-          )}
-        </Fragment>
-      ))}
+      {part.segments.map((segment) => {
+        const piece = <PieceHtml tex={segment.tex} colour={segment.via ? nodeColour(shape, segment.via) : undefined} />;
+        return editable && segment.parameter ? (
+          <span className="formula-slot" key={segment.role}>
+            {piece}
+            <ParameterOverlay parameter={segment.parameter} />
+          </span>
+        ) : (
+          <Fragment key={segment.role}>{piece}</Fragment>
+        );
+      })}
       {note !== null && (
         <span className="formula-note" aria-hidden="true">
           {note}
@@ -134,19 +204,16 @@ function Part({ part, editable, keysOf, explain, onLeave }: PartProps) {
 /** The control over a number that is a weight or a bias. */
 export const ParameterOverlay = memo(
   function ParameterOverlay({ parameter }: { readonly parameter: Parameter }) {
-    const network = useCrease(selectNetwork);
+    const network = useShape();
     return <NumberField overlay name={parameterName(network, parameter)} {...useParameter(parameter)} />;
   },
   (before, after) => parameterKey(before.parameter) === parameterKey(after.parameter),
 );
 
-function Piece({ segment }: { readonly segment: Segment }) {
-  return <PieceHtml tex={segment.tex} colour={useNodeColour(segment.via)} />;
-}
-
 /** The colour of a node's terms; undefined is ink. */
 export function useNodeColour(at: NodeAt | null): string | undefined {
-  return useCrease((state) => (at ? nodeColour(selectNetwork(state), at) : undefined));
+  const shape = useShape();
+  return at ? nodeColour(shape, at) : undefined;
 }
 
 export const PieceHtml = memo(function PieceHtml({
@@ -168,8 +235,8 @@ export const PieceHtml = memo(function PieceHtml({
   );
 });
 
-/** The formula for screen readers. It waits until a drag has come to rest: nobody listens in between. */
-export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {
+/** The formula for screen readers. */
+export const Mathml = memo(function Mathml({ tex }: { readonly tex: LazyText }) {
   useKatexReady();
   const settled = useSettled(tex);
   return (
@@ -177,38 +244,47 @@ export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {
   );
 });
 
+/** After a change it takes so long until what is only listened to follows, ms. */
 const SETTLE_MS = 250;
 
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
+function useSettled(text: LazyText): string {
+  const [settled, setSettled] = useState(() => made(text));
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
+    const timer = setTimeout(() => setSettled(made(text)), SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [text]);
   return settled;
 }
 
-/** A formula that only shows: a name, a condition, a model in a sentence. */
-export function StaticFormula({
-  tex,
-  spoken,
-  className = '',
-}: {
-  readonly tex: string;
-  readonly spoken: string;
-  readonly className?: string;
-}): ReactNode {
+/** A text that is there already is shown at once. */
+function useSettledText(text: LazyText): string {
+  const settled = useSettled(text);
+  return typeof text === 'string' ? text : settled;
+}
+
+function made(text: LazyText): string {
+  return typeof text === 'string' ? text : text();
+}
+
+/** A formula that only shows: a name, a condition. */
+export const StaticFormula = memo(function StaticFormula({ tex, spoken, className = '' }: StaticFormulaProps) {
   return (
     <span className={`formula katex ${className}`} role="math" aria-label={spoken}>
       <Mathml tex={tex} />
       <PieceHtml tex={tex} colour={undefined} />
     </span>
   );
+});
+
+interface StaticFormulaProps {
+  readonly tex: string;
+  readonly spoken: string;
+  readonly className?: string;
 }
 
 interface Group {
   readonly key: string;
-  readonly terms: readonly PartData[];
+  readonly terms: readonly { readonly key: string; readonly segments: readonly Segment[] }[];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A linear model that a decision found, written. */
+import { useCallback, useMemo } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../state/decision.ts';
@@ -28,15 +29,17 @@ export function FoundModelFormula({
   readonly found: FoundModel;
   readonly network: Network<unknown>;
 }) {
-  const sum = affineSum(found.model);
-  const formula = <Formula segments={write(sum, network)} tex={sumTex(sum, network)} spoken={speak(sum, network)} />;
+  const sum = useMemo(() => affineSum(found.model), [found.model]);
+  const tex = useCallback(() => sumTex(sum, network), [sum, network]);
+  const spoken = useCallback(() => speak(sum, network), [sum, network]);
+  const formula = <Formula segments={write(sum, network)} tex={tex} spoken={spoken} />;
   if (found.constant === null) return formula;
   const { sign, magnitude, signed } = constantText(found.constant);
-  const tex = magnitude.replace('≈', '{\\approx}');
-  if (sum.length === 0) return <StaticFormula tex={`${sign === '−' ? '-' : ''}${tex}`} spoken={signed} />;
+  const about = magnitude.replace('≈', '{\\approx}');
+  if (sum.length === 0) return <StaticFormula tex={`${sign === '−' ? '-' : ''}${about}`} spoken={signed} />;
   return (
     <>
-      {formula} <StaticFormula tex={`{}${sign === '−' ? '-' : '+'}{}${tex}`} spoken={`${sign} ${magnitude}`} />
+      {formula} <StaticFormula tex={`{}${sign === '−' ? '-' : '+'}{}${about}`} spoken={`${sign} ${magnitude}`} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
 import { countTerms, type Derivation, type Step, type Term } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
@@ -26,6 +26,10 @@ export interface LinesProps {
 
 export function Lines({ network, derivation, step }: LinesProps) {
   const rows = useMemo(() => rowsOf(network, derivation), [network, derivation]);
+  const latest = useRef({ network, rows });
+  useEffect(() => {
+    latest.current = { network, rows };
+  });
   return (
     <ol className="lines">
       {rows.map(({ line, number, note }, i) => (
@@ -35,7 +39,7 @@ export function Lines({ network, derivation, step }: LinesProps) {
           number={number}
           step={step}
           note={note}
-          after={<CopyButton tex={() => lineTex(line.sum, network)} text={() => plainLine(line.sum, network)} />}
+          after={<LineCopy index={i} latest={latest} />}
         >
           <LineFormula network={network} line={line} />
         </LineFrame>
@@ -43,6 +47,20 @@ export function Lines({ network, derivation, step }: LinesProps) {
     </ol>
   );
 }
+
+interface LineCopyProps {
+  readonly index: number;
+  readonly latest: { readonly current: { readonly network: Network<Rational>; readonly rows: readonly Row[] } };
+}
+
+/** Asks for the line when it is copied: the button is not drawn again while numbers change. */
+const LineCopy = memo(function LineCopy({ index, latest }: LineCopyProps) {
+  const copied = (writer: typeof lineTex) => {
+    const { network, rows } = latest.current;
+    return writer(rows[index]?.line.sum ?? [], network);
+  };
+  return <CopyButton tex={() => copied(lineTex)} text={() => copied(plainLine)} />;
+});
 
 interface Row {
   readonly line: Line;
@@ -93,11 +111,13 @@ function LineFormula({ network, line }: { readonly network: Network<Rational>; r
   const segments = useMemo(() => write(line.sum, network), [line, network]);
   const keysOf = useCallback((segment: Segment) => parametersBehind(network, line, segment.term), [network, line]);
   const explain = useCallback((segment: Segment) => explanation(network, line, segment), [network, line]);
+  const tex = useCallback(() => lineTex(line.sum, network), [network, line]);
+  const spoken = useCallback(() => speakLine(line.sum, network), [network, line]);
   return (
     <Formula
       segments={segments}
-      tex={lineTex(line.sum, network)}
-      spoken={speakLine(line.sum, network)}
+      tex={tex}
+      spoken={spoken}
       editable={line.kind === 'writeOut'}
       keysOf={keysOf}
       explain={explain}

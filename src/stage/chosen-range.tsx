@@ -1,5 +1,5 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { DEFAULT_BOUND } from '../state/codec.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -11,7 +11,7 @@ import { StaticFormula } from '../equation/formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { VERDICT } from '../words/verdict.ts';
 
-export function ChosenRange({ verdict }: { readonly verdict: DomainVerdict }) {
+export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: DomainVerdict['kind'] }) {
   const { inputs } = useShape();
   return (
     <p className="chosen-range">
@@ -24,10 +24,10 @@ export function ChosenRange({ verdict }: { readonly verdict: DomainVerdict }) {
           {i < inputs.length - 1 ? (i === inputs.length - 2 ? ` ${VERDICT.and} ` : ', ') : ' '}
         </span>
       ))}
-      <strong>{VERDICT.chosenVerdict[verdict.kind]}</strong>
+      <strong>{VERDICT.chosenVerdict[kind]}</strong>
     </p>
   );
-}
+});
 
 function InputName({ input }: { readonly input: number }) {
   const network = useShape();

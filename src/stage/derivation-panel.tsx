@@ -1,5 +1,5 @@
 /** The derivation: the steps at the left, the lines at the right; where ReLU holds it up, why, and the pieces instead. */
-import { Suspense, lazy, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, lazy, memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
 import { encode } from '../state/codec.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
@@ -26,20 +26,7 @@ export function DerivationPanel() {
   const matrices = many || (asked && derivation.steps.length > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>
-      <Stepper>
-        {!many && derivation.steps.length > 0 && (
-          <button
-            type="button"
-            className="button is-small matrix-switch"
-            aria-label={EQUATION.matrixForm}
-            aria-pressed={asked}
-            title={EQUATION.matrixForm}
-            onClick={() => setAsked(!asked)}
-          >
-            {EQUATION.matrix}
-          </button>
-        )}
-      </Stepper>
+      <Stepper matrix={many || derivation.steps.length === 0 ? null : asked} onMatrix={setAsked} />
       <div className="derivation-lines">
         {matrices ? (
           <Suspense>
@@ -64,7 +51,13 @@ export function DerivationPanel() {
 }
 
 /** Buttons would do; links can also be copied, opened beside, and bookmarked. */
-function Stepper({ children }: { readonly children: ReactNode }) {
+interface StepperProps {
+  /** Has the matrix form been asked for? Null where there is nothing to ask. */
+  readonly matrix: boolean | null;
+  readonly onMatrix: (asked: boolean) => void;
+}
+
+const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
   const store = useCreaseStore();
   const actions = useCrease(selectActions);
   const step = useCrease(selectStep);
@@ -132,11 +125,22 @@ function Stepper({ children }: { readonly children: ReactNode }) {
         <button type="button" className="button is-small" aria-disabled={step === count} onClick={() => go(step + 1)}>
           {STAGE.next}
         </button>
-        {children}
+        {matrix !== null && (
+          <button
+            type="button"
+            className="button is-small matrix-switch"
+            aria-label={EQUATION.matrixForm}
+            aria-pressed={matrix}
+            title={EQUATION.matrixForm}
+            onClick={() => onMatrix(!matrix)}
+          >
+            {EQUATION.matrix}
+          </button>
+        )}
       </div>
     </div>
   );
-}
+});
 
 /** As one text, so that the stepper redraws only when an outcome changes. */
 function outcomesOf(derivation: Derivation): string {

@@ -5,6 +5,7 @@ import { presetDocument, presetOf } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
 import { selectActions, selectCanRedo, selectCanUndo, selectNetwork } from '../state/select.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { useShape } from '../state/use-shape.ts';
 import { Menu } from '../controls/menu.tsx';
 import { editLabel } from '../words/edit-label.ts';
 import { PRESET_WORDS } from '../words/presets.ts';
@@ -33,8 +34,7 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
 
 function PresetMenu() {
   const actions = useCrease(selectActions);
-  const network = useCrease(selectNetwork);
-  const current = presetOf(network);
+  const current = useCrease((state) => presetOf(selectNetwork(state)));
   const items = useMemo(
     () => PRESETS.map(({ id }) => ({ id, title: PRESET_WORDS[id].title, text: PRESET_WORDS[id].lookAt })),
     [],
@@ -62,7 +62,7 @@ function HistoryButtons() {
   const canRedo = useCrease(selectCanRedo);
   const lastLabel = useCrease((state) => state.history.past.at(-1)?.label ?? null);
   const nextLabel = useCrease((state) => state.history.future[0]?.label ?? null);
-  const network = useCrease((state) => (lastLabel || nextLabel ? selectNetwork(state) : null));
+  const network = useShape();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -77,8 +77,7 @@ function HistoryButtons() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [actions]);
 
-  const title = (verb: string, label: typeof lastLabel) =>
-    label && network ? `${verb}: ${editLabel(network, label)}` : verb;
+  const title = (verb: string, label: typeof lastLabel) => (label ? `${verb}: ${editLabel(network, label)}` : verb);
   // A disabled button would drop the focus of whoever has just pressed it: these stay focusable and say so.
   return (
     <>

@@ -48,7 +48,7 @@ export function VerdictLine() {
           <WitnessPanel network={network} known={witnessIn(verdict.all)} />
         </Suspense>
       )}
-      <ChosenRange verdict={verdict.chosen} />
+      <ChosenRange kind={verdict.chosen.kind} />
     </div>
   );
 }
