@@ -23,7 +23,7 @@ const SOLUTIONS: readonly Case[] = [
   { id: 'collapse', link: 'v=1&in=E,H&at=1,2&f=relu&h1=2,-1:1;-2,1:-1&y=3,-3:0' },
   // Scaled mirror images: the jumps 3 * 2 and -6 * 1 meet in the same place.
   { id: 'collapse', link: 'v=1&in=E&at=1&f=relu&h1=2:4;-1:-2&y=3,-6:0' },
-  // Two layers that cancel one layer on.
+  // Two nodes that nobody hears.
   { id: 'collapse', link: 'v=1&in=E&at=1&f=relu&h1=1:0;-1:0&y=0,0:1' },
   { id: 'one-crease', link: 'v=1&in=E,H,G&at=1,2,-1.5&f=relu&h1=0.5,3,4:0.5;4,1,2:1&y=2,0:5' },
   { id: 'one-crease', link: 'v=1&in=E,H&at=1,2&f=relu&h1=1,1:2;2,2:4&y=1,1:0' },

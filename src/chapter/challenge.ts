@@ -135,10 +135,10 @@ function checkAbsoluteValue(network: Network<Rational>): Outcome {
   // Equal at all trials and affine: equal. Not affine: equal at two points and their midpoint would keep the linear law.
   if (verdict.kind === 'affine') return SOLVED;
   const { p, q, mid } = verdict.witness;
-  for (const [x] of [p, q, mid] as readonly (readonly [Rational])[]) {
-    const found = forward(network, [x]).y;
-    const wanted = absolute(x);
-    if (!equal(found, wanted)) return missing({ kind: 'differs', x: [x], found, wanted });
+  for (const x of [p, q, mid]) {
+    const found = forward(network, x).y;
+    const wanted = absolute(x[0] as Rational);
+    if (!equal(found, wanted)) return missing({ kind: 'differs', x, found, wanted });
   }
   throw new Error('the difference bends where it is 0');
 }

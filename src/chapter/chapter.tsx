@@ -1,7 +1,37 @@
 /** The story below the stage: an article with figures beside the prose. */
+import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
+import { ActivationFunctions } from './activation-functions.tsx';
+import { OneNeuron } from './one-neuron.tsx';
+import { Glossary } from './term.tsx';
 
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default function Chapter() {
-  return <article className="chapter" id="story" />;
+  return (
+    <article className="chapter" id="story" aria-label={ARTICLE.name}>
+      <Contents />
+      <OneNeuron />
+      <ActivationFunctions />
+      <Glossary />
+    </article>
+  );
+}
+
+function Contents() {
+  return (
+    <nav className="contents" aria-label={ARTICLE.contents}>
+      <h2>{ARTICLE.contentsTitle}</h2>
+      <p>{ARTICLE.contentsIntro}</p>
+      <ol>
+        {SECTIONS.map(({ id, title, about }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <strong>{title}</strong>
+              <span>{about}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
 }

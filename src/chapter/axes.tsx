@@ -1,0 +1,129 @@
+/**
+ * All activation functions on one pair of axes. The curve that is looked at stands out, and the point on it can be moved:
+ * with the pointer anywhere on the axes, or with the keys.
+ */
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
+import { compare, negate, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { moveBy, snap, stepFor } from '../controls/step.ts';
+import { overDoubles } from '../diagram/activation-graph.tsx';
+import { niceStep } from '../plot/nice.ts';
+import { ACTIVATION_WORDS } from '../words/activation.ts';
+import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
+import { numberText, spokenNumber } from '../words/number.ts';
+import { defaultActivation } from './default-activation.ts';
+import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
+
+export interface AxesProps {
+  readonly z: Rational;
+  readonly onZ: (z: Rational) => void;
+  readonly looked: ActivationKind;
+}
+
+/** Always drawn a little stronger than the rest: the two that this page is about. */
+const MAIN: readonly ActivationKind[] = ['linear', 'relu'];
+
+export function Axes({ z, onZ, looked }: AxesProps) {
+  const [kept, setKept] = useState<GraphWindow | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const fitting = windowFor('linear', toNumber(z), kept);
+  // While the point is dragged the axes stand still.
+  const view = dragging && kept ? kept : fitting;
+  if (view !== kept) setKept(view);
+  const bound = rational(BigInt(Math.round(view.z * 1000)), 1000n);
+  const clamped = (value: Rational) =>
+    compare(value, bound) > 0 ? bound : compare(value, negate(bound)) < 0 ? negate(bound) : value;
+
+  const follow = (event: PointerEvent) => {
+    const area = box.current?.getBoundingClientRect();
+    if (!area || area.width === 0) return;
+    const share = ((event.clientX - area.left) / area.width) * 2 - 1;
+    onZ(clamped(snap(share * view.z)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const count = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (count !== undefined) onZ(clamped(moveBy(z, count, stepFor(event))));
+    else if (event.key === 'Home') onZ(negate(bound));
+    else if (event.key === 'End') onZ(bound);
+    else return;
+    event.preventDefault();
+  };
+
+  const place = (kind: ActivationKind) => {
+    const [x, y] = pointIn(view, overDoubles(defaultActivation(kind)), toNumber(z));
+    return { left: `${50 + 50 * x}%`, top: `${50 + 50 * y}%` };
+  };
+  const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
+  return (
+    <div
+      ref={box}
+      className="axes"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragging(true);
+        follow(event);
+      }}
+      onPointerMove={(event) => dragging && follow(event)}
+      onPointerUp={() => setDragging(false)}
+      onPointerCancel={() => setDragging(false)}
+    >
+      <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
+        <path className="axes-lines" d="M-1 0H1M0 -1V1" />
+        {order.map((kind) => (
+          <path
+            key={kind}
+            className="axes-curve"
+            data-main={MAIN.includes(kind) || undefined}
+            data-looked={kind === looked || undefined}
+            d={curveIn(view, overDoubles(defaultActivation(kind)))}
+          />
+        ))}
+        <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />
+      </svg>
+      {ticksOf(view.z).map((tick) => (
+        <span className="axes-tick is-z" key={`z${tick}`} style={{ left: `${50 + (50 * tick) / view.z}%` }} aria-hidden="true">
+          {text(tick)}
+        </span>
+      ))}
+      {ticksOf(view.a).map((tick) => (
+        <span className="axes-tick is-a" key={`a${tick}`} style={{ top: `${50 - (50 * tick) / view.a}%` }} aria-hidden="true">
+          {text(tick)}
+        </span>
+      ))}
+      <span className="axes-name is-z" aria-hidden="true">
+        {ACTIVATION_FUNCTIONS.axes.z}
+      </span>
+      <span className="axes-name is-a" aria-hidden="true">
+        {ACTIVATION_FUNCTIONS.axes.a}
+      </span>
+      {order.slice(0, -1).map((kind) => (
+        <span className="axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
+      ))}
+      <span
+        className="axes-point"
+        style={place(looked)}
+        role="slider"
+        tabIndex={0}
+        aria-label={ACTIVATION_FUNCTIONS.point(ACTIVATION_WORDS[looked].name)}
+        aria-valuemin={-view.z}
+        aria-valuemax={view.z}
+        aria-valuenow={toNumber(z)}
+        aria-valuetext={spokenNumber(z)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+/** Round numbers along an axis, without 0 and without its ends. */
+function ticksOf(bound: number): number[] {
+  const step = toNumber(niceStep(2 * bound, 8));
+  const count = Math.ceil(bound / step) - 1;
+  return Array.from({ length: 2 * count + 1 }, (_, i) => (i - count) * step).filter((tick) => tick !== 0);
+}
+
+function text(tick: number): string {
+  return numberText(snap(tick));
+}

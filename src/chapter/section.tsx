@@ -1,0 +1,49 @@
+/** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
+import type { ReactNode } from 'react';
+import { ARTICLE, SECTIONS, type SectionId } from '../words/chapter/article.ts';
+
+export function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
+  const index = SECTIONS.findIndex((section) => section.id === id);
+  const title = SECTIONS[index]?.title ?? '';
+  return (
+    <section className="section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <span className="section-number" aria-hidden="true">
+          {index + 1}
+        </span>
+        {title}
+        <a className="section-link" href={`#${id}`} aria-label={ARTICLE.linkTo(title)}>
+          #
+        </a>
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Prose, and its figure beside it where there is room, below it where there is not. */
+export function Row({ children, figure }: { readonly children: ReactNode; readonly figure?: ReactNode }) {
+  return (
+    <div className="row" data-figure={figure !== undefined || undefined}>
+      <div className="prose">{children}</div>
+      {figure}
+    </div>
+  );
+}
+
+export interface FigureProps {
+  /** What it shows: its name for assistive technology. */
+  readonly name: string;
+  readonly caption?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function Figure({ name, caption, className = '', children }: FigureProps) {
+  return (
+    <figure className={`figure ${className}`} aria-label={name}>
+      {children}
+      {caption !== undefined && <figcaption>{caption}</figcaption>}
+    </figure>
+  );
+}
