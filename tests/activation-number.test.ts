@@ -10,7 +10,9 @@ import { activateNumber } from '../src/model/activation-number.ts';
 import { mapNumbers } from '../src/model/network.ts';
 
 const SLOPE = rational(-3, 8);
-const number = fc.tuple(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }), fc.integer({ min: 0, max: 32 })).map(([n, e]) => rational(n, 2n ** BigInt(e)));
+const number = fc
+  .tuple(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }), fc.integer({ min: 0, max: 32 }))
+  .map(([n, e]) => rational(n, 2n ** BigInt(e)));
 
 function exactValue(activation: Activation<Rational>, z: Rational): number {
   if (!isSmooth(activation.kind)) return toNumber(activate(activation, z) as Rational);
@@ -21,7 +23,8 @@ function exactValue(activation: Activation<Rational>, z: Rational): number {
 describe('activateNumber', () => {
   for (const kind of ACTIVATION_KINDS) {
     const activation: Activation<Rational> = kind === 'leakyRelu' ? { kind, slope: SLOPE } : { kind };
-    const overDoubles = mapNumbers({ inputs: [], layers: [[{ weights: [], bias: SLOPE, activation }]] }, toNumber).layers[0]?.[0]?.activation;
+    const overDoubles = mapNumbers({ inputs: [], layers: [[{ weights: [], bias: SLOPE, activation }]] }, toNumber)
+      .layers[0]?.[0]?.activation;
 
     it(`agrees with the exact engine: ${kind}`, () => {
       fc.assert(

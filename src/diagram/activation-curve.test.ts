@@ -5,7 +5,9 @@ import { activateNumber } from '../model/activation-number.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 
 const activation = fc.oneof(
-  fc.constantFrom(...ACTIVATION_KINDS.filter((kind) => kind !== 'leakyRelu')).map((kind): Activation<number> => ({ kind })),
+  fc
+    .constantFrom(...ACTIVATION_KINDS.filter((kind) => kind !== 'leakyRelu'))
+    .map((kind): Activation<number> => ({ kind })),
   fc.double({ min: -3, max: 3, noNaN: true }).map((slope): Activation<number> => ({ kind: 'leakyRelu', slope })),
 );
 const z = fc.oneof(fc.double({ min: -8, max: 8, noNaN: true }), fc.double({ noNaN: true }));

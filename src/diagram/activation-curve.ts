@@ -50,7 +50,9 @@ export function pointOnCurve(activation: Activation<number>, z: number): { reado
   if (Number.isNaN(z)) return { x: 0, y: 0 };
   const limit = reach(activation, z < 0 ? -1 : 1);
   const size = Math.abs(z);
-  const drawnSize = isOfRays(activation.kind) ? limit * (Number.isFinite(size) ? size / (size + HALFWAY) : 1) : Math.min(size, limit);
+  const drawnSize = isOfRays(activation.kind)
+    ? limit * (Number.isFinite(size) ? size / (size + HALFWAY) : 1)
+    : Math.min(size, limit);
   const x = z < 0 ? -drawnSize : drawnSize;
   return { x: round(x), y: round(-activateNumber(activation, x)) };
 }

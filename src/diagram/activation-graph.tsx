@@ -22,7 +22,14 @@ export function ActivationGraph({ activation, z, width, height, className = '' }
   const numeric = overDoubles(activation);
   const point = z === undefined ? null : pointOnCurve(numeric, z);
   return (
-    <svg className={`activation-graph ${className}`} viewBox={VIEW_BOX} width={width} height={height} aria-hidden="true" focusable="false">
+    <svg
+      className={`activation-graph ${className}`}
+      viewBox={VIEW_BOX}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+    >
       <Curve activation={activation} />
       {point && <circle className="graph-point" style={{ transform: `translate(${point.x}px, ${point.y}px)` }} />}
     </svg>

@@ -88,7 +88,8 @@ export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: 
   const boxes = points.map((point) => ({ ...point, ...chip }));
   const clear = boxes.every(
     (box, e) =>
-      boxes.every((other, f) => f <= e || !overlap(box, other, CHIP_GAP)) && !obstacles.some((obstacle) => overlap(box, obstacle, 0)),
+      boxes.every((other, f) => f <= e || !overlap(box, other, CHIP_GAP)) &&
+      !obstacles.some((obstacle) => overlap(box, obstacle, 0)),
   );
   return { points, clear };
 }

@@ -31,13 +31,27 @@ export interface ChipProps {
   readonly room: 'factors' | 'result';
 }
 
-export const Chip = memo(function Chip({ name, layer, node, input, point, size, characters, colour, hidden, aside, room }: ChipProps) {
+export const Chip = memo(function Chip({
+  name,
+  layer,
+  node,
+  input,
+  point,
+  size,
+  characters,
+  colour,
+  hidden,
+  aside,
+  room,
+}: ChipProps) {
   const parameter = useMemo((): Parameter => ({ layer, node, input }), [layer, node, input]);
   const key = parameterKey(parameter);
   const keys = useMemo(() => new Set([key]), [key]);
   const binding = useParameter(parameter);
   const lit = useCrease(selectIsLit(keys));
-  const off = useCrease((state) => input !== null && layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
+  const off = useCrease(
+    (state) => input !== null && layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state),
+  );
   const outer = useCrease(productText(key, ({ outer: factor }) => shortNumberText(factor, characters)));
   const result = useCrease(productText(key, ({ value }) => shortNumberText(value, characters)));
   const carried = useCrease((state) => input !== null && isCarried(selectPicture(state), layer, input));
@@ -59,8 +73,18 @@ export const Chip = memo(function Chip({ name, layer, node, input, point, size, 
       {...brush}
     >
       {multiplied && <span className="chip-outer">{`${outer} ·`}</span>}
-      <NumberField {...binding} name={name} maxLength={characters} className="chip-field" {...(prefix ? { prefix } : {})} />
-      {multiplied && <span className="chip-result" title={`${outer} · ${shortNumberText(binding.value, characters)} = ${result}`}>{room === 'factors' ? `= ${result}` : result}</span>}
+      <NumberField
+        {...binding}
+        name={name}
+        maxLength={characters}
+        className="chip-field"
+        {...(prefix ? { prefix } : {})}
+      />
+      {multiplied && (
+        <span className="chip-result" title={`${outer} · ${shortNumberText(binding.value, characters)} = ${result}`}>
+          {room === 'factors' ? `= ${result}` : result}
+        </span>
+      )}
     </span>
   );
 });
@@ -72,11 +96,14 @@ function productText(key: string, write: (product: { readonly outer: Rational; r
 
 /** Is this weight being multiplied into what the node before it holds? */
 function isCarried({ round, held }: Picture, layer: number, input: number): boolean {
-  return round?.kind === 'multiplyOut' && layer === round.layer + 1 && !held.has(keyOfNode({ layer: round.layer, node: input }));
+  return (
+    round?.kind === 'multiplyOut' &&
+    layer === round.layer + 1 &&
+    !held.has(keyOfNode({ layer: round.layer, node: input }))
+  );
 }
 
 /** The sign of a bias stands apart: + 0.5, − 3. */
 function biasPrefix(value: Rational): string {
   return sign(value) < 0 ? '' : '+ ';
 }
-

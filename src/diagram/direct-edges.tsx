@@ -17,9 +17,18 @@ import type { DirectPlace } from './route.ts';
 /** Room for a combined number, characters. */
 const CHARACTERS = 7;
 
-const findDirect = (id: string) => (state: CreaseState): DirectEdge | undefined => selectPicture(state).direct.find((edge) => edge.id === id);
+const findDirect =
+  (id: string) =>
+  (state: CreaseState): DirectEdge | undefined =>
+    selectPicture(state).direct.find((edge) => edge.id === id);
 
-export const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string; readonly place: DirectPlace }) {
+export const DirectLine = memo(function DirectLine({
+  id,
+  place,
+}: {
+  readonly id: string;
+  readonly place: DirectPlace;
+}) {
   const width = useCrease((state) => edgeWidth(toNumber(findDirect(id)(state)?.coefficient ?? NONE)));
   const lit = useCrease((state) => litBy(state, findDirect(id)(state)));
   return (
@@ -29,9 +38,26 @@ export const DirectLine = memo(function DirectLine({ id, place }: { readonly id:
   );
 });
 
-export const DirectLabel = memo(function DirectLabel({ id, place, size }: { readonly id: string; readonly place: DirectPlace; readonly size: Size }) {
+export const DirectLabel = memo(function DirectLabel({
+  id,
+  place,
+  size,
+}: {
+  readonly id: string;
+  readonly place: DirectPlace;
+  readonly size: Size;
+}) {
   const direct = useCrease(findDirect(id));
-  return direct ? <CombinedNumber value={direct.coefficient} products={direct.products} keys={direct.keys} point={place.chip} size={size} prefix="" /> : null;
+  return direct ? (
+    <CombinedNumber
+      value={direct.coefficient}
+      products={direct.products}
+      keys={direct.keys}
+      point={place.chip}
+      size={size}
+      prefix=""
+    />
+  ) : null;
 });
 
 export interface CombinedNumberProps {

@@ -92,7 +92,11 @@ function NameField({ network, input, close }: InputPanelProps) {
           }}
         />
       </label>
-      <p id={note} className={problem === null ? undefined : 'panel-problem'} role={problem === null ? undefined : 'alert'}>
+      <p
+        id={note}
+        className={problem === null ? undefined : 'panel-problem'}
+        role={problem === null ? undefined : 'alert'}
+      >
         {problem ?? DIAGRAM.inputNameHint}
       </p>
     </>

@@ -42,8 +42,17 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
     : { x: rect.x, y: rect.y + rect.height / 2 + VALUE_HEIGHT / 2 };
   return (
     <span className="unit" data-lit={lit || undefined}>
-      <span className={valueBeside ? 'value is-beside' : 'value'} style={{ ...placeAt(value, size), width: valueBeside ? BESIDE : BELOW }} {...brush}>
-        <NumberField {...useInputValue(input)} name={inputValueName(network, input)} maxLength={6} className="value-field" />
+      <span
+        className={valueBeside ? 'value is-beside' : 'value'}
+        style={{ ...placeAt(value, size), width: valueBeside ? BESIDE : BELOW }}
+        {...brush}
+      >
+        <NumberField
+          {...useInputValue(input)}
+          name={inputValueName(network, input)}
+          maxLength={6}
+          className="value-field"
+        />
       </span>
       <button
         ref={button}

@@ -7,7 +7,10 @@ import { linkPath, pointOnLink, type Point } from './link.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
   inputs: fc.integer(LIMITS.inputs),
-  hidden: fc.array(fc.integer(LIMITS.nodesPerLayer), { minLength: LIMITS.hiddenLayers.min, maxLength: LIMITS.hiddenLayers.max }),
+  hidden: fc.array(fc.integer(LIMITS.nodesPerLayer), {
+    minLength: LIMITS.hiddenLayers.min,
+    maxLength: LIMITS.hiddenLayers.max,
+  }),
   longestName: fc.integer({ min: 1, max: LIMITS.nameLength }),
 });
 const size = fc.record({ width: fc.integer({ min: 320, max: 1300 }), height: fc.integer({ min: 0, max: 900 }) });
@@ -93,7 +96,8 @@ describe('layout', () => {
         const columns = [layout.inputs, ...layout.hidden, [layout.output]];
         expect(overlaps(columns.flat())).toBe(0);
         columns.slice(1).forEach((column, i) => {
-          for (const left of columns[i] ?? []) for (const right of column) expect(left.x + left.width / 2).toBeLessThan(right.x - right.width / 2);
+          for (const left of columns[i] ?? [])
+            for (const right of column) expect(left.x + left.width / 2).toBeLessThan(right.x - right.width / 2);
         });
       }),
       { numRuns: 50 },
@@ -105,10 +109,18 @@ describe('layout', () => {
       fc.property(shape, (s) => {
         const layout = layoutNetwork(s, { width: 760, height: 320 });
         const widths = [s.inputs, ...s.hidden, 1];
-        const layers = widths.slice(1).map((count, l) =>
-          Array.from({ length: count }, () => ({ weights: Array.from({ length: widths[l] as number }, () => 0), bias: 0, activation: { kind: 'linear' } as const })),
+        const layers = widths
+          .slice(1)
+          .map((count, l) =>
+            Array.from({ length: count }, () => ({
+              weights: Array.from({ length: widths[l] as number }, () => 0),
+              bias: 0,
+              activation: { kind: 'linear' } as const,
+            })),
+          );
+        const weights = parametersOf({ inputs: Array.from({ length: s.inputs }, (_, i) => `${i}`), layers }).filter(
+          ({ input }) => input !== null,
         );
-        const weights = parametersOf({ inputs: Array.from({ length: s.inputs }, (_, i) => `${i}`), layers }).filter(({ input }) => input !== null);
         expect(layout.edges.flat().map(({ key }) => key)).toEqual(weights.map(parameterKey));
         layout.crowded.forEach((crowded, l) => {
           if ((layout.edges[l] ?? []).length > MAX_LABELLED_EDGES) expect(crowded).toBe(true);
@@ -127,7 +139,10 @@ describe('an edge', () => {
     fc.assert(
       fc.property(point, point, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, t) => {
         // The path that d3 writes: M x,y C c1 c2 end. De Casteljau, independently of the polynomials in the code.
-        const numbers = linkPath({ from, to }).match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+        const numbers =
+          linkPath({ from, to })
+            .match(/-?[\d.]+(?:e-?\d+)?/g)
+            ?.map(Number) ?? [];
         let points = [0, 1, 2, 3].map((i) => ({ x: numbers[2 * i] as number, y: numbers[2 * i + 1] as number }));
         while (points.length > 1) {
           points = points.slice(1).map((p, i) => {

@@ -62,8 +62,26 @@ export const MAX_LABELLED_EDGES = 12;
 /** Narrower than this is laid out for a phone. */
 const NARROW = 520;
 
-const WIDE_BOX = { padding: 8, paddingRight: 30, inputRadius: 24, valueWidth: 58, valueGap: 8, outputRadius: 30, minHeight: 288 } as const;
-const NARROW_BOX = { padding: 10, paddingRight: 10, inputRadius: 22, valueWidth: 0, valueGap: 0, outputRadius: 26, minHeight: 300 } as const;
+const WIDE_BOX = {
+  padding: 8,
+  paddingRight: 30,
+  inputRadius: 24,
+  valueWidth: 58,
+  valueGap: 8,
+  outputRadius: 30,
+  minHeight: 262,
+  minRow: 28,
+} as const;
+const NARROW_BOX = {
+  padding: 10,
+  paddingRight: 10,
+  inputRadius: 22,
+  valueWidth: 0,
+  valueGap: 0,
+  outputRadius: 26,
+  minHeight: 300,
+  minRow: 40,
+} as const;
 
 /** A longer gap than this between two columns only lengthens the edges. */
 const MAX_GAP = 330;
@@ -88,8 +106,8 @@ interface Surroundings {
 /** What stands around a capsule of each density. */
 export const AROUND: Readonly<Record<Density, Surroundings>> = {
   roomy: { above: 20, below: 28, gap: 6 },
-  compact: { above: 15, below: 13, gap: 3 },
-  dense: { above: 0, below: 0, gap: 7 },
+  compact: { above: 14, below: 12, gap: 2 },
+  dense: { above: 0, below: 0, gap: 6 },
 };
 /** A dense node's bias hangs over the bottom of its capsule, and its row may be the last. */
 const MARGIN = { top: 8, bottom: 13 } as const;
@@ -104,9 +122,9 @@ interface Capsule {
 }
 
 const CAPSULES: readonly Capsule[] = [
-  { width: 92, heights: { roomy: [54, 62], compact: [34, 50], dense: [28, 34] }, gap: 92, stacked: false },
-  { width: 80, heights: { roomy: [50, 56], compact: [34, 46], dense: [28, 34] }, gap: 74, stacked: false },
-  { width: 66, heights: { roomy: [46, 50], compact: [34, 44], dense: [32, 38] }, gap: 58, stacked: false },
+  { width: 92, heights: { roomy: [54, 62], compact: [30, 50], dense: [22, 34] }, gap: 92, stacked: false },
+  { width: 80, heights: { roomy: [50, 56], compact: [30, 46], dense: [22, 34] }, gap: 74, stacked: false },
+  { width: 66, heights: { roomy: [46, 50], compact: [30, 44], dense: [22, 38] }, gap: 40, stacked: false },
   { width: 42, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 14, stacked: true },
   { width: 34, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 0, stacked: true },
 ];
@@ -132,7 +150,7 @@ export function minimumHeight(shape: Shape, width: number): number {
   const capsule = chooseCapsule(shape, width);
   const box = boxOf(width);
   const rows = Math.max(0, ...shape.hidden);
-  const nodes = rows * (capsule.heights.dense[0] + AROUND.dense.gap);
+  const nodes = rows * Math.max(box.minRow, capsule.heights.dense[0] + AROUND.dense.gap);
   const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS + INPUT_SPACE + (box === NARROW_BOX ? VALUE_HEIGHT : 0));
   return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
 }
@@ -147,22 +165,36 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
 
   const xs = columns(shape, size.width, capsule);
   // Names above and biases below are not equally high: the capsules move so that the whole stands in the middle.
-  const middle = size.height / 2 + (shape.hidden.length > 0 ? (around.above - around.below) / 2 : 0) + (MARGIN.top - MARGIN.bottom) / 4;
+  const middle =
+    size.height / 2 +
+    (shape.hidden.length > 0 ? (around.above - around.below) / 2 : 0) +
+    (MARGIN.top - MARGIN.bottom) / 4;
 
   const hidden = shape.hidden.map((count, layer) => {
     const block = capsuleHeight + around.above + around.below;
-    return rows(count, size.height - MARGIN.top - MARGIN.bottom, block, middle).map(
-      (y): Rect => ({ x: xs[layer + 1] as number, y, width: capsule.width, height: capsuleHeight }),
-    );
+    return rows(count, size.height - MARGIN.top - MARGIN.bottom, block, middle).map((y): Rect => ({
+      x: xs[layer + 1] as number,
+      y,
+      width: capsule.width,
+      height: capsuleHeight,
+    }));
   });
 
   const valuesBeside = box === WIDE_BOX;
   const below = valuesBeside ? 0 : VALUE_HEIGHT;
   const perInput = (size.height - MARGIN.top - MARGIN.bottom) / shape.inputs;
   const radius = Math.min(box.inputRadius, (perInput - below - INPUT_SPACE) / 2);
-  const inputs = rows(shape.inputs, size.height - MARGIN.top - MARGIN.bottom, 2 * radius + below, middle - below / 4).map(
-    (y): Rect => ({ x: xs[0] as number, y: clamp(y, radius + MARGIN.top, size.height - radius - below - MARGIN.bottom), width: inputWidth(shape, radius, size.width), height: 2 * radius }),
-  );
+  const inputs = rows(
+    shape.inputs,
+    size.height - MARGIN.top - MARGIN.bottom,
+    2 * radius + below,
+    middle - below / 4,
+  ).map((y): Rect => ({
+    x: xs[0] as number,
+    y: clamp(y, radius + MARGIN.top, size.height - radius - below - MARGIN.bottom),
+    width: inputWidth(shape, radius, size.width),
+    height: 2 * radius,
+  }));
   const output: Rect = {
     x: xs.at(-1) as number,
     y: clamp(middle, box.outputRadius + OUTPUT_ABOVE, size.height - box.outputRadius - OUTPUT_BELOW),
@@ -176,7 +208,10 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
   const placed = links.map((pair, layer) => {
     const sources = units[layer] as readonly Rect[];
     const labels = layer === 0 || capsule.stacked ? [] : sources.map(outputLabelBox);
-    const placement = pair.length <= MAX_LABELLED_EDGES ? placeChips(pair.map(curveOf), chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])]) : null;
+    const placement =
+      pair.length <= MAX_LABELLED_EDGES
+        ? placeChips(pair.map(curveOf), chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])])
+        : null;
     return { pair, placement, sources, targets: units[layer + 1] as readonly Rect[] };
   });
 
@@ -251,7 +286,12 @@ function chooseDensity(shape: Shape, height: number, capsule: Capsule): Density 
 }
 
 /** As high as the rows allow. */
-function chooseHeight(shape: Shape, height: number, [lowest, highest]: readonly [number, number], around: Surroundings): number {
+function chooseHeight(
+  shape: Shape,
+  height: number,
+  [lowest, highest]: readonly [number, number],
+  around: Surroundings,
+): number {
   const count = Math.max(1, ...shape.hidden);
   const room = height - MARGIN.top - MARGIN.bottom - (count - 1) * around.gap;
   return clamp(Math.floor(room / count - around.above - around.below), lowest, highest);
@@ -283,7 +323,9 @@ function columns(shape: Shape, width: number, capsule: Capsule): readonly number
   const box = boxOf(width);
   const { from, to } = span(shape, width);
   const counts = [shape.inputs, ...shape.hidden, 1];
-  const weights = counts.slice(1).map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
+  const weights = counts
+    .slice(1)
+    .map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const room = to - from - shape.hidden.length * capsule.width;
   const gaps = weights.map((weight) => Math.min(MAX_GAP, (room * weight) / total));

@@ -5,8 +5,7 @@ export function InputSymbol({ name }: { readonly name: string }) {
   const kind = /^[A-Za-z]$/.test(name) ? 'is-letter' : 'is-word';
   return (
     <span className="symbol" data-long={name.length > 3 || undefined}>
-      <i>x</i>{' '}
-      <sub className={kind}>{name}</sub>
+      <i>x</i> <sub className={kind}>{name}</sub>
     </span>
   );
 }

@@ -5,7 +5,7 @@
  * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
@@ -21,7 +21,17 @@ import { Chip } from './chip.tsx';
 import { CombinedNumber, DirectLabel, DirectLine } from './direct-edges.tsx';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
-import { DEFAULT_SIZE, biasPoint, curveOf, layoutNetwork, minimumHeight, shapeOf, type EdgePlace, type Layout, type Size } from './layout.ts';
+import {
+  DEFAULT_SIZE,
+  biasPoint,
+  curveOf,
+  layoutNetwork,
+  minimumHeight,
+  shapeOf,
+  type EdgePlace,
+  type Layout,
+  type Size,
+} from './layout.ts';
 import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
@@ -78,6 +88,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
         brush.press();
         redirectTouch(event);
       }}
+      onMouseDown={keepUnfocused}
     >
       <svg
         className="diagram-edges"
@@ -134,6 +145,16 @@ function Drawing({ brush }: { readonly brush: Brush }) {
       })}
     </div>
   );
+}
+
+/**
+ * A drag does not focus the field (a click does, see NumberField): each change of a focused field makes the browser lay
+ * the page out at once, which took 3 ms of every pointer move.
+ */
+function keepUnfocused(event: MouseEvent): void {
+  const { target } = event;
+  if (target instanceof Element && target.closest('.number-field') && target !== document.activeElement)
+    event.preventDefault();
 }
 
 interface NodeGroupProps {
@@ -211,7 +232,9 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
           room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
         />
       )}
-      {combinedBias && !gone && <Bias at={at} point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)} size={size} />}
+      {combinedBias && !gone && (
+        <Bias at={at} point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)} size={size} />
+      )}
     </span>
   );
 }
@@ -223,7 +246,11 @@ function Bias({ at, point, size }: { readonly at: NodeAt; readonly point: Point;
 }
 
 /** Where a chip of an edge is, or null where there is no room for it. */
-function chipPoint({ crowded }: Layout, { parameter, chip, chipOfTarget, chipOfSource }: EdgePlace, chosen: NodeAt): Point | null {
+function chipPoint(
+  { crowded }: Layout,
+  { parameter, chip, chipOfTarget, chipOfSource }: EdgePlace,
+  chosen: NodeAt,
+): Point | null {
   const { layer, node, input } = parameter;
   if (!crowded[layer]) return chip;
   if (layer === chosen.layer && node === chosen.node) return chipOfTarget;
@@ -253,7 +280,11 @@ function productPlaces(layout: Layout, { round, products }: Picture): ProductPla
   const edges = layout.edges[round.layer] ?? [];
   const nodes = [...layout.inputs, ...layout.hidden.flat()];
   const size = { width: layout.chip.width + PRODUCT_ROOM, height: layout.chip.height };
-  const { points, clear } = placeChips(edges.map(({ link }) => curveOf(link)), size, nodes);
+  const { points, clear } = placeChips(
+    edges.map(({ link }) => curveOf(link)),
+    size,
+    nodes,
+  );
   if (!clear) return null;
   return { points: new Map(edges.map(({ key }, i) => [key, points[i] as Point])) };
 }
@@ -279,7 +310,10 @@ function sameFrame(p: Picture, q: Picture): boolean {
       sameKeys([...p.gone], [...q.gone]) &&
       sameKeys([...p.biases.keys()], [...q.biases.keys()]) &&
       sameKeys([...p.products.keys()], [...q.products.keys()]) &&
-      sameKeys(p.direct.map(({ id }) => id), q.direct.map(({ id }) => id)))
+      sameKeys(
+        p.direct.map(({ id }) => id),
+        q.direct.map(({ id }) => id),
+      ))
   );
 }
 
@@ -324,7 +358,10 @@ function useMoving(): boolean {
 /** Before it is measured the style sheet decides between the two, so that nothing moves when the script starts. */
 function minimumHeights(shape: ReturnType<typeof shapeOf>, size: Size | null): CSSProperties {
   if (size) return { minHeight: minimumHeight(shape, size.width) };
-  return { '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width)}px`, '--narrow-height': `${minimumHeight(shape, PHONE)}px` } as CSSProperties;
+  return {
+    '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width)}px`,
+    '--narrow-height': `${minimumHeight(shape, PHONE)}px`,
+  } as CSSProperties;
 }
 
 /** A phone's width, px. */

@@ -57,7 +57,13 @@ function Option({ at, activation, checked, choose }: OptionProps) {
   const { name } = ACTIVATION_WORDS[activation.kind];
   return (
     <label className="activation-option">
-      <input type="radio" name={`activation-${at.layer}-${at.node}`} aria-label={name} checked={checked} onChange={choose} />
+      <input
+        type="radio"
+        name={`activation-${at.layer}-${at.node}`}
+        aria-label={name}
+        checked={checked}
+        onChange={choose}
+      />
       <ActivationGraph activation={activation} />
       <span aria-hidden="true">
         <strong>{name}</strong>
@@ -67,7 +73,15 @@ function Option({ at, activation, checked, choose }: OptionProps) {
   );
 }
 
-function Slope({ network, at, slope }: { readonly network: Network<Rational>; readonly at: NodeAt; readonly slope: Rational }) {
+function Slope({
+  network,
+  at,
+  slope,
+}: {
+  readonly network: Network<Rational>;
+  readonly at: NodeAt;
+  readonly slope: Rational;
+}) {
   const actions = useCrease(selectActions);
   const { layer, node } = at;
   const change = useMemo(

@@ -54,7 +54,12 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const activation = useCrease(selectActivation(at));
   const characters = isOutput ? OUTPUT_CHARACTERS : stacked || density === 'dense' ? TIGHT_CHARACTERS : SUM_CHARACTERS;
   const z = useCrease((state) => valueText(nodeValue(selectDocument(state), at).z, characters));
-  const a = useCrease((state) => valueText(nodeValue(selectDocument(state), at).a, isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters));
+  const a = useCrease((state) =>
+    valueText(
+      nodeValue(selectDocument(state), at).a,
+      isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters,
+    ),
+  );
   const zNumber = useCrease((state) => valueNumber(nodeValue(selectDocument(state), at).z));
   const off = useCrease(selectIsOff(at));
   const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
@@ -107,15 +112,17 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
               {z}
             </span>
             <ActivationGraph activation={activation} z={zNumber} />
-            {stacked && (
-              <span className="node-stacked-output" data-text={a} data-length={a.length} />
-            )}
+            {stacked && <span className="node-stacked-output" data-text={a} data-length={a.length} />}
           </>
         )}
         {held && <Held />}
       </button>
       {isOutput ? (
-        <span className="output-symbol" aria-hidden="true" style={placeAt({ x: rect.x, y: rect.y - rect.height / 2 - 15 }, size)}>
+        <span
+          className="output-symbol"
+          aria-hidden="true"
+          style={placeAt({ x: rect.x, y: rect.y - rect.height / 2 - 15 }, size)}
+        >
           <OutputSymbol />
         </span>
       ) : (
@@ -128,8 +135,14 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           )}
           {density !== 'dense' && (
             <span className="node-label" aria-hidden="true" style={placeAt(labelPoint(rect, density), size)}>
-              {stacked || (rect.width < 80 && network.layers.length > 2) ? nodeNumber(network, at) : nodeName(network, at)}
-              {held ? ` · ${network.layers.length > 2 ? DIAGRAM.heldShort : DIAGRAM.held}` : off ? ` · ${DIAGRAM.off}` : ''}
+              {stacked || (rect.width < 80 && network.layers.length > 2)
+                ? nodeNumber(network, at)
+                : nodeName(network, at)}
+              {held
+                ? ` · ${network.layers.length > 2 ? DIAGRAM.heldShort : DIAGRAM.held}`
+                : off
+                  ? ` · ${DIAGRAM.off}`
+                  : ''}
             </span>
           )}
         </>

@@ -75,5 +75,8 @@ function placePanel(panel: HTMLElement, anchor: HTMLElement, wanted: number): vo
 }
 
 function firstControl(panel: HTMLElement): HTMLElement | null {
-  return panel.querySelector<HTMLElement>('input:checked') ?? panel.querySelector<HTMLElement>('input, button:not(:disabled)');
+  return (
+    panel.querySelector<HTMLElement>('input:checked') ??
+    panel.querySelector<HTMLElement>('input, button:not(:disabled)')
+  );
 }

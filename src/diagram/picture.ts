@@ -5,8 +5,16 @@
  *
  * The drawing is the step's own sum: evaluated edge by edge, it is the network (tested).
  */
-import { isOutputLayer, parameterKey, type Network, type NodeAt } from '../model/network.ts';
-import { heldNodes, type Derivation, type Product, type Step, type StepKind, type Sum } from '../algebra/derivation.ts';
+import { nodeAt, parameterKey, type Network, type NodeAt } from '../model/network.ts';
+import {
+  heldNodes,
+  isLinear,
+  type Derivation,
+  type Product,
+  type Step,
+  type StepKind,
+  type Sum,
+} from '../algebra/derivation.ts';
 import { parametersBehind, termId } from '../algebra/term-parameters.ts';
 import { ZERO, type Rational } from '../algebra/rational.ts';
 import { derivationOf } from '../state/derivation.ts';
@@ -43,6 +51,8 @@ export interface Picture {
   readonly direct: readonly DirectEdge[];
   /** By key of the node: constants that took the place of its bias. */
   readonly biases: ReadonlyMap<string, CombinedBias>;
+  /** A bent output that nothing reaches: its combined bias is the output itself, the activation already applied. */
+  readonly constantOutput: boolean;
   /** By key of the weight or bias: what it is being multiplied with, and the result, once for each way that leads on. */
   readonly products: ReadonlyMap<string, readonly { readonly outer: Rational; readonly value: Rational }[]>;
 }
@@ -56,6 +66,7 @@ export const WHOLE_PICTURE: Picture = {
   held: new Set(),
   direct: [],
   biases: new Map(),
+  constantOutput: false,
   products: new Map(),
 };
 
@@ -72,7 +83,11 @@ export function pictureAt(network: Network<Rational>, derivation: Derivation, st
     ...(combined ? combinedPicture(network, combined) : WHOLE_PICTURE),
     round: { kind: current.kind, layer: current.layer },
     // While a layer is only written out, its bent nodes have not been asked for anything yet.
-    held: new Set(heldNodes(current.sum).filter(({ layer }) => current.kind !== 'writeOut' || layer > current.layer).map(keyOfNode)),
+    held: new Set(
+      heldNodes(current.sum)
+        .filter(({ layer }) => current.kind !== 'writeOut' || layer > current.layer)
+        .map(keyOfNode),
+    ),
     products: current.kind === 'multiplyOut' ? productsOf(current.sum) : WHOLE_PICTURE.products,
   };
 }
@@ -130,7 +145,7 @@ function combinedPicture(network: Network<Rational>, step: Step): Picture {
 
   const [first] = step.sum;
   // An output that is bent itself is one term around all others.
-  if (first?.factor.kind === 'activation' && isOutputLayer(network, first.factor.at.layer)) {
+  if (first?.factor.kind === 'activation' && first.factor.at.layer === output.layer) {
     visit(first.factor.inside, output, `${termId(first, null)}/`, first.via);
   } else {
     visit(step.sum, output, '', null);
@@ -143,7 +158,9 @@ function combinedPicture(network: Network<Rational>, step: Step): Picture {
       if (!reached.has(key)) gone.add(key);
     });
   }
-  return { ...WHOLE_PICTURE, gone, direct, biases };
+  const holds = first?.factor.kind === 'activation' && first.factor.at.layer === output.layer;
+  const constantOutput = !holds && !isLinear(nodeAt(network, output).activation);
+  return { ...WHOLE_PICTURE, gone, direct, biases, constantOutput };
 }
 
 const NO_KEYS: Highlight = new Set();

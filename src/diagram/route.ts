@@ -25,24 +25,41 @@ const LANE = 8;
 const SAMPLES = 48;
 
 /** The place of each direct edge and its label, given which nodes are gone. */
-export function layoutDirect(layout: Layout, edges: readonly Direct[], gone: ReadonlySet<string>): ReadonlyMap<string, DirectPlace> {
-  const columns = layout.hidden.map((column, layer) => column.filter((_, node) => !gone.has(keyOfUnit({ layer, node }))));
+export function layoutDirect(
+  layout: Layout,
+  edges: readonly Direct[],
+  gone: ReadonlySet<string>,
+): ReadonlyMap<string, DirectPlace> {
+  const columns = layout.hidden.map((column, layer) =>
+    column.filter((_, node) => !gone.has(keyOfUnit({ layer, node }))),
+  );
   const routes = edges.map((edge, index) => routeOf(layout, columns, edge, lanesOf(edges, index)));
   const obstacles = [...columns.flat(), ...columns.flat().map(outputLabelBox), ...layout.inputs, layout.output];
   const { points } = placeChips(routes.map(alongAll), layout.chip, obstacles);
   return new Map(
-    edges.map(({ id }, i) => [id, { path: (routes[i] as readonly Link[]).map(linkPath).join(''), chip: points[i] as Point }]),
+    edges.map(({ id }, i) => [
+      id,
+      { path: (routes[i] as readonly Link[]).map(linkPath).join(''), chip: points[i] as Point },
+    ]),
   );
 }
 
 /** Links that follow each other, end to end. */
 type Route = readonly Link[];
 
-function routeOf(layout: Layout, columns: readonly (readonly Rect[])[], { from, to }: Direct, { offset, half }: Lanes): Route {
+function routeOf(
+  layout: Layout,
+  columns: readonly (readonly Rect[])[],
+  { from, to }: Direct,
+  { offset, half }: Lanes,
+): Route {
   const source = rectOf(layout, from);
   const target = rectOf(layout, to);
   const start: Point = { x: source.x + source.width / 2, y: source.y };
-  const end: Point = { x: target.x - target.width / 2 + (to.layer === layout.hidden.length ? 1 : 0), y: target.y + clamp(offset, target.height / 4) };
+  const end: Point = {
+    x: target.x - target.width / 2 + (to.layer === layout.hidden.length ? 1 : 0),
+    y: target.y + clamp(offset, target.height / 4),
+  };
   const between = columns.slice(from.layer + 1, to.layer);
   const straight: Link = { from: start, to: end };
   if (!between.some((column) => hits(straight, column, layout))) return [straight];
@@ -85,7 +102,9 @@ function hits(link: Link, column: readonly Rect[], layout: Layout): boolean {
 
 /** The y nearest to `ideal` at which no node of the column stands; `half`: of the height of all lanes. */
 function nearestGap(column: readonly Rect[], layout: Layout, ideal: number, half: number): number {
-  const bounds = column.map((node) => surroundings(node, layout)).map(({ top, bottom }) => ({ top: top - half, bottom: bottom + half }));
+  const bounds = column
+    .map((node) => surroundings(node, layout))
+    .map(({ top, bottom }) => ({ top: top - half, bottom: bottom + half }));
   const tries = [ideal, ...bounds.flatMap(({ top, bottom }) => [top - 1, bottom + 1])].filter(
     (y) => y > half && y < layout.size.height - half && !bounds.some(({ top, bottom }) => y > top && y < bottom),
   );

@@ -14,7 +14,14 @@ export function ShapeMenu() {
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <button ref={button} type="button" className="diagram-shape" popoverTarget={id} aria-haspopup="dialog" aria-expanded={false}>
+      <button
+        ref={button}
+        type="button"
+        className="diagram-shape"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+      >
         {DIAGRAM.shape}
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2.5 4.5 6 8l3.5-3.5" />
@@ -36,7 +43,12 @@ function ShapePanel() {
       <h3>{DIAGRAM.shapeOfNetwork}</h3>
       <div className="shape-row">
         <span>{DIAGRAM.inputs}</span>
-        <EditButton network={network} edit={{ kind: 'removeInput', input: lastInput }} name={DIAGRAM.removeLastInput} sign="minus" />
+        <EditButton
+          network={network}
+          edit={{ kind: 'removeInput', input: lastInput }}
+          name={DIAGRAM.removeLastInput}
+          sign="minus"
+        />
         <span className="stepper-count">{network.inputs.length}</span>
         <EditButton network={network} edit={{ kind: 'addInput' }} name={DIAGRAM.addInput} sign="plus" />
         <Space />
@@ -51,8 +63,18 @@ function ShapePanel() {
             sign="minus"
           />
           <span className="stepper-count">{layerAt(network, layer).length}</span>
-          <EditButton network={network} edit={{ kind: 'addNode', layer }} name={DIAGRAM.addNode(layer + 1)} sign="plus" />
-          <EditButton network={network} edit={{ kind: 'removeLayer', layer }} name={DIAGRAM.removeLayer(layer + 1)} sign="cross" />
+          <EditButton
+            network={network}
+            edit={{ kind: 'addNode', layer }}
+            name={DIAGRAM.addNode(layer + 1)}
+            sign="plus"
+          />
+          <EditButton
+            network={network}
+            edit={{ kind: 'removeLayer', layer }}
+            name={DIAGRAM.removeLayer(layer + 1)}
+            sign="cross"
+          />
         </div>
       ))}
       {hidden === 0 && <p>{DIAGRAM.noHiddenLayer}</p>}
@@ -68,7 +90,12 @@ function AddLayer({ network }: { readonly network: Network<Rational> }) {
   const actions = useCrease(selectActions);
   return (
     <div className="panel-foot">
-      <button type="button" className="panel-button" disabled={!canApply(network, { kind: 'addLayer' })} onClick={() => actions.edit({ kind: 'addLayer' })}>
+      <button
+        type="button"
+        className="panel-button"
+        disabled={!canApply(network, { kind: 'addLayer' })}
+        onClick={() => actions.edit({ kind: 'addLayer' })}
+      >
         {DIAGRAM.addLayer}
       </button>
     </div>

@@ -21,7 +21,19 @@ export function redirectTouch(event: ReactPointerEvent<HTMLElement>): void {
   // The press belongs to the control now: no mouse events for what lies under the finger.
   event.preventDefault();
   const { pointerId, pointerType, clientX, clientY, isPrimary, button, buttons } = touch;
-  nearest.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, pointerId, pointerType, clientX, clientY, isPrimary, button, buttons }));
+  nearest.dispatchEvent(
+    new PointerEvent('pointerdown', {
+      bubbles: true,
+      cancelable: true,
+      pointerId,
+      pointerType,
+      clientX,
+      clientY,
+      isPrimary,
+      button,
+      buttons,
+    }),
+  );
 }
 
 function nearestControl(picture: HTMLElement, x: number, y: number): HTMLElement | null {

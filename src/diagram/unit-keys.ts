@@ -1,5 +1,12 @@
 /** Which keys a unit of the diagram stands for when it is pointed at, and which ones touch it. */
-import { hiddenLayerCount, layerAt, parameterKey, parametersOfNode, type Network, type NodeAt } from '../model/network.ts';
+import {
+  hiddenLayerCount,
+  layerAt,
+  parameterKey,
+  parametersOfNode,
+  type Network,
+  type NodeAt,
+} from '../model/network.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 
@@ -11,9 +18,13 @@ export function keysOfNode(network: Network<unknown>, at: NodeAt): Highlight {
 
 /** An input: all weights on its ways to the output, and itself. */
 export function keysOfInput(network: Network<unknown>, input: number): Highlight {
-  const later = network.layers.slice(1).flatMap((nodes, l) =>
-    nodes.flatMap((_, node) => layerAt(network, l).map((_unit, from) => parameterKey({ layer: l + 1, node, input: from }))),
-  );
+  const later = network.layers
+    .slice(1)
+    .flatMap((nodes, l) =>
+      nodes.flatMap((_, node) =>
+        layerAt(network, l).map((_unit, from) => parameterKey({ layer: l + 1, node, input: from })),
+      ),
+    );
   return new Set([...edgesOfInput(network, input), ...later, keyOfInput(input)]);
 }
 

@@ -1,35 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, isPiecewiseLinear, isSmooth, type Activation, type ActivationKind } from '../model/activation.ts';
+import {
+  ACTIVATION_KINDS,
+  isPiecewiseLinear,
+  isSmooth,
+  type Activation,
+  type ActivationKind,
+} from '../model/activation.ts';
 import { LIMITS, mapNumbers, type Network } from '../model/network.ts';
 import { activateNumber } from '../model/activation-number.ts';
 import { forward } from '../algebra/forward.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { isOff, valueNumber, valueText, valuesOf } from './values.ts';
 
-const number = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 })).map(([n, d]) => rational(n, d));
+const number = fc
+  .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))
+  .map(([n, d]) => rational(n, d));
 
 function activation(kinds: readonly ActivationKind[]): fc.Arbitrary<Activation<Rational>> {
-  return fc.tuple(fc.constantFrom(...kinds), number).map(([kind, slope]) => (kind === 'leakyRelu' ? { kind, slope } : { kind }));
+  return fc
+    .tuple(fc.constantFrom(...kinds), number)
+    .map(([kind, slope]) => (kind === 'leakyRelu' ? { kind, slope } : { kind }));
 }
 
 function networkOf(kinds: readonly ActivationKind[]): fc.Arbitrary<Network<Rational>> {
   const widths = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: LIMITS.hiddenLayers.max + 1 });
   return widths.chain((counts) => {
     const sizes = [...counts, 1];
-    const layers = sizes.slice(1).map((size, l) =>
-      fc.array(
-        fc.record({ weights: fc.array(number, { minLength: sizes[l] as number, maxLength: sizes[l] as number }), bias: number, activation: activation(kinds) }),
-        { minLength: size, maxLength: size },
-      ),
-    );
-    return fc.tuple(...layers).map((made) => ({ inputs: Array.from({ length: sizes[0] as number }, (_, i) => `i${i}`), layers: made }));
+    const layers = sizes
+      .slice(1)
+      .map((size, l) =>
+        fc.array(
+          fc.record({
+            weights: fc.array(number, { minLength: sizes[l] as number, maxLength: sizes[l] as number }),
+            bias: number,
+            activation: activation(kinds),
+          }),
+          { minLength: size, maxLength: size },
+        ),
+      );
+    return fc
+      .tuple(...layers)
+      .map((made) => ({ inputs: Array.from({ length: sizes[0] as number }, (_, i) => `i${i}`), layers: made }));
   });
 }
 
 function documents(kinds: readonly ActivationKind[]) {
   return networkOf(kinds).chain((network) =>
-    fc.array(number, { minLength: network.inputs.length, maxLength: network.inputs.length }).map((x) => ({ network, x })),
+    fc
+      .array(number, { minLength: network.inputs.length, maxLength: network.inputs.length })
+      .map((x) => ({ network, x })),
   );
 }
 
@@ -39,7 +59,11 @@ describe('the values of the nodes', () => {
       fc.property(documents(ACTIVATION_KINDS.filter(isPiecewiseLinear)), (document) => {
         const { z, a } = forward(document.network, document.x);
         const exact = (value: Rational) => ({ kind: 'exact', value });
-        expect(valuesOf(document)).toEqual(z.map((layer, l) => layer.map((value, j) => ({ z: exact(value), a: exact((a[l] as Rational[])[j] as Rational) }))));
+        expect(valuesOf(document)).toEqual(
+          z.map((layer, l) =>
+            layer.map((value, j) => ({ z: exact(value), a: exact((a[l] as Rational[])[j] as Rational) })),
+          ),
+        );
       }),
     );
   });
@@ -51,7 +75,9 @@ describe('the values of the nodes', () => {
         let signal = document.x.map(toNumber);
         let smoothBefore = false;
         overDoubles.layers.forEach((layer, l) => {
-          const sums = layer.map(({ weights, bias }) => weights.reduce((total, w, i) => total + w * (signal[i] as number), bias));
+          const sums = layer.map(({ weights, bias }) =>
+            weights.reduce((total, w, i) => total + w * (signal[i] as number), bias),
+          );
           signal = layer.map((node, j) => activateNumber(node.activation, sums[j] as number));
           layer.forEach((node, j) => {
             const found = valuesOf(document)[l]?.[j];

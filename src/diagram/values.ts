@@ -15,8 +15,7 @@ import { approximateText, shortNumberText } from '../words/number.ts';
 import { overDoubles } from './activation-graph.tsx';
 
 export type Value =
-  | { readonly kind: 'exact'; readonly value: Rational }
-  | { readonly kind: 'approximate'; readonly value: number };
+  { readonly kind: 'exact'; readonly value: Rational } | { readonly kind: 'approximate'; readonly value: number };
 
 export interface NodeValue {
   readonly z: Value;

@@ -23,7 +23,10 @@ export function softNodeColour(network: Network<unknown>, at: NodeAt): string {
  * The colour of an edge: that of the hidden node that it enters, as its term stands inside that node's bracket; an edge
  * that enters the output has the colour of the node that it leaves. `input` is the unit that it comes from.
  */
-export function edgeColour(network: Network<unknown>, { layer, node, input }: NodeAt & { readonly input: number }): string {
+export function edgeColour(
+  network: Network<unknown>,
+  { layer, node, input }: NodeAt & { readonly input: number },
+): string {
   if (!isOutputLayer(network, layer)) return nodeColour(network, { layer, node });
   return layer === 0 ? 'var(--ink)' : nodeColour(network, { layer: layer - 1, node: input });
 }

@@ -66,7 +66,8 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
     name: 'GELU',
     formula: 'z Φ(z)',
     tex: 'z\\,\\Phi(z)',
-    sentence: 'Scales z by the chance Φ(z) that a normally distributed number lies below it: a ReLU that dips before it rises.',
+    sentence:
+      'Scales z by the chance Φ(z) that a normally distributed number lies below it: a ReLU that dips before it rises.',
   },
   silu: {
     name: 'SiLU',

@@ -67,6 +67,8 @@ export function inputNameProblem(name: string, taken: boolean): string {
 export function productSum(value: Rational, products: readonly Product[]): string | undefined {
   if (products.length === 0) return undefined;
   const factor = (q: Rational, first: boolean) => (sign(q) < 0 && !first ? `(${numberText(q)})` : numberText(q));
-  const parts = products.map(([p, q], i) => (isOne(p) ? factor(q, i === 0) : `${factor(p, i === 0)}·${factor(q, false)}`));
+  const parts = products.map(([p, q], i) =>
+    isOne(p) ? factor(q, i === 0) : `${factor(p, i === 0)}·${factor(q, false)}`,
+  );
   return `${numberText(value)} = ${parts.join(' + ')}`;
 }
