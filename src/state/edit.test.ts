@@ -42,8 +42,22 @@ const removeInput = ({ x }: Document) => fc.nat(x.length - 1).map((input) => ({ 
 const addInput = () => fc.constant({ kind: 'addInput' as const });
 const addLayer = () => fc.constant({ kind: 'addLayer' as const });
 
+describe('a document', () => {
+  it('D1 is plain data, and no edit changes it in place', () => {
+    fc.assert(
+      fc.property(smallDocuments, fc.array(edits, { maxLength: 5 }), (document, list) => {
+        const before = structuredClone(document);
+        // A write to a frozen record throws.
+        const end = list.reduce((current, edit) => frozen(applyEdit(current, edit)), frozen(document));
+        expect(document).toEqual(before);
+        expect(structuredClone(end)).toEqual(end);
+      }),
+    );
+  });
+});
+
 describe('limits', () => {
-  it('E3 any edits keep the document within the limits and its shape consistent', () => {
+  it('D2 E3 any edits keep the document within the limits and its shape consistent', () => {
     fc.assert(
       fc.property(documents(), fc.array(edits, { maxLength: 25 }), (document, list) => {
         assertWellFormed(list.reduce(applyEdit, document));
@@ -330,6 +344,12 @@ describe('an edit changes nothing that it does not have to', () => {
     );
   });
 });
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
 
 const addLayerEdit: Edit = { kind: 'addLayer' };
 

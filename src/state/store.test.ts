@@ -114,7 +114,7 @@ describe('undo and redo', () => {
     expect(documentOf(store)).toBe(start);
   });
 
-  it('U7 leaves the step, the selection and the highlight alone while their things are there', () => {
+  it('D3 U7 leaves the step, the selection and the highlight alone while their things are there', () => {
     const store = storeOf(presetDocument('chapter-8'), 2);
     const highlight = new Set(['0.1.2']);
     const { edit, undo, redo, select, setActive } = actionsOf(store);
