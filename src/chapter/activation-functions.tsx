@@ -14,7 +14,8 @@ import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
 import { Axes } from './axes.tsx';
 import { defaultActivation } from './default-activation.ts';
-import { InlineNumber, Live } from './live.tsx';
+import { FreeNumber } from './free-number.tsx';
+import { Live } from './live.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 
@@ -65,29 +66,6 @@ export function ActivationFunctions() {
       <Gallery z={z} onLook={setLooked} />
       <ReluNote />
     </Section>
-  );
-}
-
-interface FreeNumberProps {
-  readonly name: string;
-  readonly value: Rational;
-  readonly onChange: (value: Rational) => void;
-}
-
-const nothing = () => undefined;
-
-/** A number that belongs to a figure and to no network: it has no history. */
-export function FreeNumber({ name, value, onChange }: FreeNumberProps) {
-  const [from, setFrom] = useState(value);
-  return (
-    <InlineNumber
-      name={name}
-      value={value}
-      begin={() => setFrom(value)}
-      change={onChange}
-      commit={nothing}
-      cancel={() => onChange(from)}
-    />
   );
 }
 

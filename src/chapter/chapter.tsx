@@ -2,6 +2,7 @@
 import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
 import { ActivationFunctions } from './activation-functions.tsx';
 import { OneNeuron } from './one-neuron.tsx';
+import { SameModelTwice } from './same-model-twice.tsx';
 import { Glossary } from './term.tsx';
 
 // `React.lazy` asks for a default export.
@@ -12,6 +13,7 @@ export default function Chapter() {
       <Contents />
       <OneNeuron />
       <ActivationFunctions />
+      <SameModelTwice />
       <Glossary />
     </article>
   );

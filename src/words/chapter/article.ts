@@ -44,6 +44,8 @@ export const ARTICLE = {
   linkTo: (title: string) => `Link to “${title}”`,
   standing: 'A standing example: it stays as it is, whatever the network at the top becomes.',
   following: 'This is the network at the top: what you change here changes there.',
+  notHere:
+    'The network at the top has no hidden layer, or is too long to be written out here. So this is the chapter’s network, as a standing example.',
   loadChapter: 'Open the chapter’s network',
   loadThis: 'Open it at the top',
   showAll: 'Show',

@@ -54,12 +54,11 @@ export const SAME_MODEL_TWICE = {
   swap: 'Swap it with its neighbour',
   before: 'Before',
   after: 'After',
-  into: 'into',
-  outOf: 'behind',
   open: 'Open the changed network at the top',
   verdict: {
     same: 'The same function, for every input.',
-    differs: 'Not the same function: at {x} the one gives {before}, and the other {after}.',
+    differs: (x: string, before: string, after: string) =>
+      `Not the same function: at ${x} the one gives ${before}, and the other ${after}.`,
     unknown: 'Whether this is the same function everywhere is not decided here.',
   },
   rule: {

@@ -1,0 +1,116 @@
+/** The derivation of the network in the store around, line by line, with one number kept back until it was guessed. */
+import { useMemo, type ReactNode } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Derivation, Step } from '../algebra/derivation.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { parametersBehind } from '../algebra/term-parameters.ts';
+import { selectDerivation } from '../state/derivation.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { Formula, PieceHtml, StaticFormula, useNodeColour } from '../equation/formula.tsx';
+import { LineFrame } from '../equation/line-frame.tsx';
+import { write, type Segment } from '../equation/segments.ts';
+import { speakLine } from '../equation/speech.ts';
+import { lineTex } from '../equation/tex.ts';
+import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { likeTerms, multipliedOut } from './like-terms.ts';
+
+export interface DerivationLinesProps {
+  /** The input whose coefficient in the last line is not shown; null: all is shown. */
+  readonly secret: number | null;
+}
+
+export function DerivationLines({ secret }: DerivationLinesProps) {
+  const network = useCrease(selectNetwork);
+  const derivation = useCrease(selectDerivation);
+  const steps = derivation.steps.filter((step) => step.outcome !== 'stuck');
+  return (
+    <>
+      <ol className="lines" aria-label={SAME_MODEL_TWICE.lines}>
+        {steps.map((step, i) => (
+          <LineFrame
+            key={`${step.layer}${step.kind}`}
+            first={i === 0}
+            number={i + 1}
+            step={0}
+            note={SAME_MODEL_TWICE.notes[step.kind]}
+            after={null}
+          >
+            {i === steps.length - 1 && secret !== null ? (
+              <SecretLine network={network} step={step} secret={secret} />
+            ) : (
+              <StepLine network={network} step={step} />
+            )}
+          </LineFrame>
+        ))}
+      </ol>
+      <SubSteps network={network} derivation={derivation} />
+    </>
+  );
+}
+
+function StepLine({ network, step }: { readonly network: Network<Rational>; readonly step: Step }) {
+  const segments = useMemo(() => write(step.sum, network), [step, network]);
+  return (
+    <Formula
+      segments={segments}
+      tex={lineTex(step.sum, network)}
+      spoken={speakLine(step.sum, network)}
+      editable={step.kind === 'writeOut'}
+      keysOf={(segment) => parametersBehind(network, step, segment.term)}
+    />
+  );
+}
+
+interface SecretLineProps {
+  readonly network: Network<Rational>;
+  readonly step: Step;
+  readonly secret: number;
+}
+
+/** The same line with a question mark. Paper, and readers without scripts, get the number (see `Predict`). */
+function SecretLine({ network, step, secret }: SecretLineProps): ReactNode {
+  const segments = write(step.sum, network);
+  const isSecret = ({ term, role }: Segment) => term === `x${secret}` && role === 'number';
+  return (
+    <span className="formula katex secret-line">
+      {segments.map((segment) =>
+        isSecret(segment) ? (
+          <span className="secret" key={`${segment.term}${segment.role}`}>
+            <span className="secret-mark">
+              <span aria-hidden="true">?</span>
+              <span className="visually-hidden">{SAME_MODEL_TWICE.hidden}</span>
+            </span>
+            <span className="secret-number">
+              <Piece segment={segment} />
+            </span>
+          </span>
+        ) : (
+          <Piece key={`${segment.term}${segment.role}`} segment={segment} />
+        ),
+      )}
+    </span>
+  );
+}
+
+function Piece({ segment }: { readonly segment: Segment }) {
+  return <PieceHtml tex={segment.tex} colour={useNodeColour(segment.via)} />;
+}
+
+/** On demand: every addition by itself. */
+function SubSteps({ network, derivation }: { readonly network: Network<Rational>; readonly derivation: Derivation }) {
+  const terms = likeTerms(network, multipliedOut(derivation.steps));
+  if (terms.length === 0) return null;
+  return (
+    <details className="sub-steps">
+      <summary>{SAME_MODEL_TWICE.subSteps}</summary>
+      <ul>
+        {terms.map(({ key, tex, spoken }) => (
+          <li key={key}>
+            <StaticFormula tex={tex} spoken={spoken} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+/** Change one weight: which numbers of the linear model move, and by how much? */
+import { useState } from 'react';
+import { parameterKey, parametersOf, type Network, type Parameter } from '../model/network.ts';
+import { isZero, sign, type Rational } from '../algebra/rational.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { StaticFormula } from '../equation/formula.tsx';
+import { inputNotation } from '../equation/notation.ts';
+import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { capital, parameterName } from '../words/names.ts';
+import { shortNumberText } from '../words/number.ts';
+import { coefficientMoves } from './coefficient-moves.ts';
+import { ParameterNumber } from './live.tsx';
+import { Figure } from './section.tsx';
+import { linearised } from './with-activation.ts';
+
+export function Moves() {
+  const network = useCrease(selectNetwork);
+  const [picked, setPicked] = useState<string | null>(null);
+  const parameters = parametersOf(network);
+  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? (parameters[0] as Parameter);
+  const name = parameterName(network, parameter);
+  const linear = linearised(network);
+  const { model } = derivationOf(linear);
+  if (!model) throw new Error('a network of linear nodes collapses');
+  const moves = coefficientMoves(linear, parameter);
+  const columns = [
+    ...model.coef.map((now, i) => ({ key: `x${i}`, now, move: moves.coef[i] as Rational, input: i })),
+    { key: '1', now: model.intercept, move: moves.intercept, input: null },
+  ];
+  return (
+    <Figure name={SAME_MODEL_TWICE.changeTitle} className="moves-figure">
+      <div className="moves-pick">
+        <select
+          aria-label={SAME_MODEL_TWICE.pick}
+          value={parameterKey(parameter)}
+          onChange={(event) => setPicked(event.target.value)}
+        >
+          {parameters.map((p) => (
+            <option key={parameterKey(p)} value={parameterKey(p)}>
+              {capital(parameterName(network, p))}
+            </option>
+          ))}
+        </select>
+        <span aria-hidden="true">=</span>
+        <ParameterNumber parameter={parameter} name={SAME_MODEL_TWICE.moveOf(name)} />
+      </div>
+      <p className="moves-says">{SAME_MODEL_TWICE.moves(name)}</p>
+      <div className="moves">
+        {columns.map(({ key, now, move, input }) => (
+          <div className="move" key={key} data-moves={!isZero(move) || undefined}>
+            <span className="move-of">
+              <Column network={network} input={input} />
+            </span>
+            <b className="move-by">{isZero(move) ? SAME_MODEL_TWICE.nothing : signed(move)}</b>
+            <span className="move-now">{shortNumberText(now, 8)}</span>
+          </div>
+        ))}
+      </div>
+    </Figure>
+  );
+}
+
+function Column({ network, input }: { readonly network: Network<unknown>; readonly input: number | null }) {
+  if (input === null) return SAME_MODEL_TWICE.constant;
+  const { tex, text } = inputNotation(network, input);
+  return <StaticFormula tex={tex} spoken={text.replace('_', ' ')} />;
+}
+
+function signed(value: Rational): string {
+  return `${sign(value) > 0 ? '+' : ''}${shortNumberText(value, 7)}`;
+}

@@ -1,0 +1,156 @@
+/** A small network as a picture: it shows, and takes no input. Its layout is that of the diagram on a narrow screen. */
+import type { CSSProperties, ReactNode } from 'react';
+import { parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { toNumber, type Rational } from '../algebra/rational.ts';
+import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
+import { edgeWidth, layoutNetwork, shapeOf } from '../diagram/layout.ts';
+import { shortNumberText } from '../words/number.ts';
+import { nodeNumber } from '../words/names.ts';
+
+/** In these the picture is laid out; it is then scaled to its place. px. */
+const WIDTH = 380;
+const HEIGHT = 300;
+const CHIP = { height: 20, character: 7.6, padding: 12 } as const;
+
+export interface NetworkPictureProps {
+  readonly network: Network<Rational>;
+  /** For those who can't see it. */
+  readonly name: string;
+  readonly height?: number;
+  /** What stands in the output node; nothing: ŷ. */
+  readonly output?: string;
+  /** What stands inside a hidden node; nothing: its number. */
+  readonly nodeText?: (at: NodeAt) => string;
+  /** How a node or an edge is drawn: `off` is grey and dashed, `faint` stays behind, `strong` stands out. */
+  readonly nodeState?: (at: NodeAt) => PartState;
+  readonly edgeState?: (parameter: Parameter) => PartState;
+  /** What an edge's chip says; null: it has none. Without this: its weight, where there is room. */
+  readonly chipText?: (parameter: Parameter) => string | null;
+  /** The same for the bias below a node. */
+  readonly biasText?: (parameter: Parameter) => string | null;
+}
+
+export type PartState = 'normal' | 'off' | 'faint' | 'strong';
+
+export function NetworkPicture(props: NetworkPictureProps): ReactNode {
+  const { network, name, height = HEIGHT, output = 'ŷ' } = props;
+  const layout = layoutNetwork(shapeOf(network), { width: WIDTH, height });
+  const outputAt: NodeAt = { layer: network.layers.length - 1, node: 0 };
+  const edges = layout.edges.flat();
+  const nodeState = props.nodeState ?? (() => 'normal');
+  const edgeState = props.edgeState ?? (() => 'normal');
+  const chipText =
+    props.chipText ??
+    (({ layer, ...rest }: Parameter) =>
+      layout.crowded[layer] ? null : shortNumberText(parameterValue(network, { layer, ...rest }), 6));
+  const biasText = props.biasText ?? ((parameter: Parameter) => shortNumberText(parameterValue(network, parameter), 6));
+  const bias = (at: NodeAt, x: number, y: number) => {
+    const text = biasText({ ...at, input: null });
+    return text === null ? null : (
+      <Chip key={`b${at.layer}.${at.node}`} x={x} y={y} text={signed(text)} colour={nodeColour(network, at)} dashed />
+    );
+  };
+  const { size } = layout;
+  return (
+    <svg className="network-picture" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
+      {edges.map(({ parameter, key, path }) => (
+        <path
+          key={key}
+          className="picture-edge"
+          data-state={edgeState(parameter)}
+          d={path}
+          style={{ stroke: edgeColour(network, parameter), strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))) }}
+        />
+      ))}
+      {layout.inputs.map(({ x, y, width, height: high }, i) => (
+        <g key={i} className="picture-input">
+          <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={high / 2} />
+          <text className="picture-math" x={x} y={y} dy="0.32em">
+            x<tspan className="picture-subscript" dy="0.3em">{network.inputs[i]}</tspan>
+          </text>
+        </g>
+      ))}
+      {layout.hidden.flatMap((nodes, layer) =>
+        nodes.map(({ x, y, width, height: high }, node) => {
+          const at = { layer, node };
+          const style = {
+            '--colour': nodeColour(network, at),
+            '--soft-colour': softNodeColour(network, at),
+          } as CSSProperties;
+          return (
+            <g key={`${layer}.${node}`} className="picture-node" data-state={nodeState(at)} style={style}>
+              <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={Math.min(width, high) / 2} />
+              <text x={x} y={y} dy="0.35em">
+                {props.nodeText?.(at) ?? nodeNumber(network, at)}
+              </text>
+            </g>
+          );
+        }),
+      )}
+      <g className="picture-output" data-state={nodeState(outputAt)}>
+        <rect
+          x={layout.output.x - layout.output.width / 2}
+          y={layout.output.y - layout.output.height / 2}
+          width={layout.output.width}
+          height={layout.output.height}
+          rx={layout.output.height / 2}
+        />
+        <text x={layout.output.x} y={layout.output.y} dy="0.35em">
+          {output}
+        </text>
+      </g>
+      {edges.map(({ parameter, key, chip }) => {
+        const text = chipText(parameter);
+        return text === null ? null : (
+          <Chip
+            key={key}
+            x={chip.x}
+            y={chip.y}
+            text={text}
+            colour={edgeColour(network, parameter)}
+            strong={edgeState(parameter) === 'strong'}
+          />
+        );
+      })}
+      {layout.hidden.flatMap((nodes, layer) =>
+        nodes.map(({ x, y, height: high }, node) => bias({ layer, node }, x, y + high / 2 + 8)),
+      )}
+      {bias(outputAt, layout.output.x, layout.output.y + layout.output.height / 2 + 14)}
+    </svg>
+  );
+}
+
+/** A bias is added: its sign stands in front. */
+function signed(text: string): string {
+  return text.startsWith('−') ? text : `+ ${text}`;
+}
+
+interface ChipProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly colour: string;
+  readonly dashed?: boolean;
+  readonly strong?: boolean;
+}
+
+function Chip({ x, y, text, colour, dashed = false, strong = false }: ChipProps) {
+  const width = text.length * CHIP.character + CHIP.padding;
+  return (
+    <g className="picture-chip" data-dashed={dashed || undefined} data-strong={strong || undefined} style={{ color: colour }}>
+      <rect x={x - width / 2} y={y - CHIP.height / 2} width={width} height={CHIP.height} rx={CHIP.height / 2} />
+      <text x={x} y={y} dy="0.35em">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** The network without hidden nodes that is this linear model. */
+export function directNetwork(
+  inputs: readonly string[],
+  { coef, intercept }: { readonly coef: readonly Rational[]; readonly intercept: Rational },
+): Network<Rational> {
+  return { inputs, layers: [[{ weights: coef, bias: intercept, activation: { kind: 'linear' } }]] };
+}
+

@@ -1,0 +1,242 @@
+/** Section 3: the expression of a network with linear nodes, and the linear model that it is. */
+import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { parametersOf, type Network } from '../model/network.ts';
+import { collapseLinear } from '../algebra/collapse.ts';
+import { evaluateAffine, type Affine } from '../algebra/affine.ts';
+import { affineSum } from '../algebra/derivation.ts';
+import { equal, isZero, type Rational } from '../algebra/rational.ts';
+import { parseTypedNumber } from '../algebra/typed-number.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { selectCommonActivation, selectNetwork, selectX } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { StaticFormula } from '../equation/formula.tsx';
+import { inputNotation } from '../equation/notation.ts';
+import { plainText } from '../equation/plain.ts';
+import { productsNotation } from '../equation/products.ts';
+import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { numberText } from '../words/number.ts';
+import { DerivationLines } from './derivation-lines.tsx';
+import { lensStore } from './lens-store.ts';
+import { Live } from './live.tsx';
+import { ManyNetworks } from './many-networks.tsx';
+import { ModelFormula } from './model-formula.tsx';
+import { MoreLayers } from './more-layers.tsx';
+import { Moves } from './moves.tsx';
+import { NetworkPicture, directNetwork } from './network-picture.tsx';
+import { P, Prose } from './prose.tsx';
+import { Figure, Row, Section } from './section.tsx';
+import { InStore } from './standing.tsx';
+import { withLinearNodes } from './with-activation.ts';
+import { StandingNote, useWritableStore } from './writable-store.tsx';
+
+export function SameModelTwice() {
+  const { store, isStanding } = useWritableStore('chapter-8');
+  const linear = useMemo(() => lensStore(store, withLinearNodes), [store]);
+  const isOther = useCrease((state) => (selectCommonActivation(state) ?? 'other') !== 'linear');
+  const note = isStanding ? <StandingNote preset="chapter-8" /> : isOther ? SAME_MODEL_TWICE.switchedOff : undefined;
+  return (
+    <Section id="same-model-twice">
+      <InStore store={linear}>
+        <Expression note={note} />
+        <Twin />
+        <Row figure={<Moves />}>
+          <h3>{SAME_MODEL_TWICE.changeTitle}</h3>
+          <P text={SAME_MODEL_TWICE.change} />
+        </Row>
+      </InStore>
+      <Row figure={<MoreLayers />}>
+        <h3>{SAME_MODEL_TWICE.layersTitle}</h3>
+        <P text={SAME_MODEL_TWICE.layers} />
+      </Row>
+      <ManyNetworks />
+    </Section>
+  );
+}
+
+/** The first input that has a coefficient other than 0. */
+function askedInput({ coef }: Affine): number {
+  return Math.max(0, coef.findIndex((c) => !isZero(c)));
+}
+
+type Guess =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'guessed'; readonly value: Rational }
+  | { readonly kind: 'skipped' };
+
+const noSubscription = () => () => undefined;
+
+/** False in the HTML of the build and during hydration: what can be hidden from a reader is shown until it can be asked for. */
+function useLive(): boolean {
+  return useSyncExternalStore(
+    noSubscription,
+    () => true,
+    () => false,
+  );
+}
+
+function Expression({ note }: { readonly note: ReactNode }) {
+  const network = useCrease(selectNetwork);
+  const [guess, setGuess] = useState<Guess>({ kind: 'none' });
+  const isLive = useLive();
+  const model = modelOf(network);
+  const asked = askedInput(model);
+  const symbol = inputNotation(network, asked);
+  const input = <StaticFormula tex={symbol.tex} spoken={symbol.text.replace('_', ' ')} />;
+  return (
+    <Row
+      figure={
+        <Figure name={SAME_MODEL_TWICE.lines} className="lines-figure" {...(note === undefined ? {} : { caption: note })}>
+          <DerivationLines secret={isLive && guess.kind === 'none' ? asked : null} />
+        </Figure>
+      }
+    >
+      <P text={SAME_MODEL_TWICE.what} />
+      <P text={SAME_MODEL_TWICE.predict} slots={{ input }} />
+      <Predict label={symbol.text} guess={guess} onGuess={setGuess}>
+        <Truth network={network} asked={asked} truth={model.coef[asked] as Rational} guess={guess} />
+      </Predict>
+    </Row>
+  );
+}
+
+function modelOf(network: Network<Rational>): Affine {
+  const { model } = derivationOf(network);
+  if (model) return model;
+  throw new Error('a network of linear nodes collapses');
+}
+
+interface PredictProps {
+  readonly label: string;
+  readonly guess: Guess;
+  readonly onGuess: (guess: Guess) => void;
+  readonly children: ReactNode;
+}
+
+function Predict({ label, guess, onGuess, children }: PredictProps) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const decided = guess.kind !== 'none';
+  return (
+    <form
+      className="predict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = parseTypedNumber(text);
+        setProblem(!typed.ok);
+        if (typed.ok) onGuess({ kind: 'guessed', value: typed.value });
+      }}
+    >
+      {decided ? (
+        <>
+          <p className="predict-truth">{children}</p>
+          <button
+            ref={again}
+            type="button"
+            className="button is-small"
+            onClick={() => {
+              onGuess({ kind: 'none' });
+              setText('');
+              requestAnimationFrame(() => field.current?.focus());
+            }}
+          >
+            {SAME_MODEL_TWICE.again}
+          </button>
+        </>
+      ) : (
+        <>
+          <label>
+            <span>{SAME_MODEL_TWICE.guess(label)}</span>
+            <input
+              ref={field}
+              type="text"
+              autoComplete="off"
+              spellCheck={false}
+              value={text}
+              aria-invalid={problem || undefined}
+              onChange={(event) => {
+                setText(event.target.value);
+                setProblem(false);
+              }}
+            />
+          </label>
+          <button type="submit" className="button is-strong">
+            {SAME_MODEL_TWICE.check}
+          </button>
+          <button type="button" className="button" onClick={() => onGuess({ kind: 'skipped' })}>
+            {SAME_MODEL_TWICE.skip}
+          </button>
+          {problem && (
+            <p className="predict-problem" role="alert">
+              {SAME_MODEL_TWICE.notANumber}
+            </p>
+          )}
+        </>
+      )}
+      <span className="visually-hidden" role="status">
+        {decided ? children : ''}
+      </span>
+    </form>
+  );
+}
+
+interface TruthProps {
+  readonly network: Network<Rational>;
+  readonly asked: number;
+  readonly truth: Rational;
+  readonly guess: Guess;
+}
+
+function Truth({ network, asked, truth, guess }: TruthProps): ReactNode {
+  const last = derivationOf(network).steps.at(-1);
+  const term = last?.sum.find(({ factor }) => factor.kind === 'input' && factor.input === asked);
+  const sum = (term && productsNotation(term)?.text) ?? numberText(truth);
+  const slots = { truth: <Live value={truth} />, sum };
+  if (guess.kind !== 'guessed') return <Prose text={SAME_MODEL_TWICE.shown} slots={slots} />;
+  const guessed = <Live value={guess.value} />;
+  return equal(guess.value, truth) ? (
+    <Prose text={SAME_MODEL_TWICE.right} slots={{ guess: guessed, sum }} />
+  ) : (
+    <Prose text={SAME_MODEL_TWICE.wrong} slots={{ ...slots, guess: guessed }} />
+  );
+}
+
+/** The model beside the network: the same numbers for every input. */
+function Twin() {
+  const network = useCrease(selectNetwork);
+  const x = useCrease(selectX);
+  const model = collapseLinear(network)?.form ?? modelOf(network);
+  const y = evaluateAffine(model, x);
+  return (
+    <Row
+      figure={
+        <Figure
+          name={SAME_MODEL_TWICE.twin}
+          className="twin-figure"
+          caption={<Prose text={SAME_MODEL_TWICE.here} slots={{ y: <Live value={y} /> }} />}
+        >
+          <div className="twins">
+            <NetworkPicture network={network} name={SAME_MODEL_TWICE.lines} output={numberText(y)} />
+            <span className="twins-equal" aria-hidden="true">
+              =
+            </span>
+            <NetworkPicture
+              network={directNetwork(network.inputs, model)}
+              name={SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network))}
+              output={numberText(y)}
+            />
+          </div>
+          <p className="figure-formula">
+            <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" /> <ModelFormula network={network} model={model} />
+          </p>
+        </Figure>
+      }
+    >
+      <P
+        text={SAME_MODEL_TWICE.equal}
+        slots={{ many: <Live value={String(parametersOf(network).length)} />, few: <Live value={String(model.coef.length + 1)} /> }}
+      />
+    </Row>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * The network at the top where a figure can write it out, else the chapter's network in a store of its own. Figures that
+ * need a hidden layer, and an expression that fits, say so and go on with the standing example.
+ */
+import type { ReactNode } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { memoize } from '../state/memoize.ts';
+import { presetDocument } from '../state/preset-document.ts';
+import type { PresetId } from '../state/preset.ts';
+import { selectActions, selectNetwork } from '../state/select.ts';
+import type { CreaseStore } from '../state/store.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { hasManyTerms } from '../equation/lines.tsx';
+import { ARTICLE } from '../words/chapter/article.ts';
+import { linearised } from './with-activation.ts';
+import { useStandingStore } from './standing.tsx';
+
+/** Can it be written out, multiplied out and combined in a few lines? */
+export const isWritable = memoize((network: Network<Rational>): boolean => {
+  const derivation = derivationOf(linearised(network));
+  return derivation.steps.length > 0 && !hasManyTerms(derivation);
+});
+
+export interface WritableStore {
+  readonly store: CreaseStore;
+  readonly isStanding: boolean;
+}
+
+/** The stage's own store, or a standing one while the stage's network can't be written out. */
+export function useWritableStore(fallback: PresetId): WritableStore {
+  const stage = useCreaseStore();
+  const standing = useStandingStore(fallback);
+  const writable = useCrease((state) => isWritable(selectNetwork(state)));
+  return writable ? { store: stage, isStanding: false } : { store: standing, isStanding: true };
+}
+
+/** Says that the figure is a standing example, and offers to open its network at the top. */
+export function StandingNote({ preset }: { readonly preset: PresetId }): ReactNode {
+  return (
+    <span className="standing-note">
+      {ARTICLE.notHere} <LoadButton preset={preset} />
+    </span>
+  );
+}
+
+/** Opens a preset at the top; Undo takes it back. */
+export function LoadButton({ preset, children }: { readonly preset: PresetId; readonly children?: ReactNode }) {
+  const actions = useCrease(selectActions);
+  return (
+    <button
+      type="button"
+      className="button is-small"
+      onClick={() =>
+        actions.edit({ kind: 'load', document: presetDocument(preset), from: { kind: 'preset', id: preset } })
+      }
+    >
+      {children ?? ARTICLE.loadChapter}
+    </button>
+  );
+}
