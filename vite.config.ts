@@ -22,6 +22,8 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    // Every browser that runs ES2023 preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Files, never data: addresses: the policy forbids those for fonts, and a font in the CSS delays the first paint.
     assetsInlineLimit: 0,
     // The dependencies' licences, as one file beside the page instead of comments in every chunk.

@@ -17,7 +17,8 @@ import { decideAffine } from './collapse.ts';
 import { coneOf, facetCone, isZeroOn, split } from './cone.ts';
 import { bentForm, evaluateBent } from './crease.ts';
 import { difference, equalOn, withBranch } from './difference.ts';
-import { ALL, NONNEGATIVE, domainRows, type Domain } from './domain.ts';
+import { ALL, NONNEGATIVE, type Domain } from './domain.ts';
+import { domainRows } from './domain-rows.ts';
 import { forward } from './forward.ts';
 import {
   combine,

@@ -7,7 +7,8 @@ import type { Network, Node, NodeAt } from '../model/network.ts';
 import { pieceIndex, pieces as shapeOf, type PiecewiseLinear } from './activation.ts';
 import type { Affine } from './affine.ts';
 import { coneOf, split, type Cone } from './cone.ts';
-import { domainRows, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { domainRows } from './domain-rows.ts';
 import {
   combine,
   coprime,

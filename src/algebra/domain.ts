@@ -1,6 +1,5 @@
 /** Where a network is asked about: all inputs, inputs >= 0, or a closed box. */
-import { coprimeOf, type IntegerVector } from './integer-vector.ts';
-import { ONE, ZERO, add, compare, multiply, negate, sign, type Rational } from './rational.ts';
+import { ZERO, add, compare, multiply, sign, type Rational } from './rational.ts';
 
 export type Domain =
   | { readonly kind: 'all' }
@@ -24,19 +23,6 @@ export function inputRange(
     case 'box':
       return { min: domain.min[i] as Rational, max: domain.max[i] as Rational };
   }
-}
-
-/** The inequalities a.x + b >= 0 of a domain in R^n, each (a.., b) in coprime integers; none for all of R^n. */
-export function domainRows(domain: Domain, n: number): IntegerVector[] {
-  const rows: IntegerVector[] = [];
-  for (let i = 0; i < n; i++) {
-    const { min, max } = inputRange(domain, i);
-    const row = (slope: Rational, offset: Rational) =>
-      coprimeOf([...Array.from({ length: n }, (_, k) => (k === i ? slope : ZERO)), offset]);
-    if (min) rows.push(row(ONE, negate(min)));
-    if (max) rows.push(row(negate(ONE), max));
-  }
-  return rows;
 }
 
 /** Is x in the (closed) domain? */

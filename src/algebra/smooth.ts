@@ -26,7 +26,8 @@ import {
 } from './atoms.ts';
 import { decideAffine, isPiecewiseLinearNetwork } from './collapse.ts';
 import { coneOf, split, type Cone } from './cone.ts';
-import { domainRows, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { domainRows } from './domain-rows.ts';
 import { coprimeOf, negateVector } from './integer-vector.ts';
 import { kinksOf, nodeSignals, sideByBounds, withoutDeadNodes } from './node-signals.ts';
 import { innerPoint } from './polyhedron.ts';

@@ -2,7 +2,7 @@
  * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
  * kind, so that the shapes can be compared.
  */
-import { line } from 'd3';
+import { path } from 'd3';
 import type { Activation, ActivationKind } from '../model/activation.ts';
 import { activateNumber } from '../model/activation-number.ts';
 
@@ -36,10 +36,13 @@ export function curvePath(activation: Activation<number>): string {
   const corners = CORNERS[activation.kind];
   const between = corners ?? Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
   const zs = [from, ...between, to];
-  return drawn(zs.map((z): [number, number] => [round(z), round(-activateNumber(activation, z))])) ?? '';
+  const drawn = path();
+  zs.forEach((z, i) => {
+    const draw = i === 0 ? 'moveTo' : 'lineTo';
+    drawn[draw](round(z), round(-activateNumber(activation, z)));
+  });
+  return drawn.toString();
 }
-
-const drawn = line();
 
 /**
  * Where the current point stands on the curve, y pointing down. z has no bounds and the window has, so z is drawn nearer

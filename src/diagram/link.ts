@@ -1,5 +1,5 @@
 /** The curve of an edge: it leaves and arrives level, as a cubic whose control points share the middle x. px. */
-import { linkHorizontal } from 'd3';
+import { path } from 'd3';
 
 export interface Point {
   readonly x: number;
@@ -11,15 +11,13 @@ export interface Link {
   readonly to: Point;
 }
 
-const draw = linkHorizontal<Link, Point>()
-  .source(({ from }) => from)
-  .target(({ to }) => to)
-  .x(({ x }) => x)
-  .y(({ y }) => y);
-
 /** As an SVG path. */
-export function linkPath(link: Link): string {
-  return draw(link) ?? '';
+export function linkPath({ from, to }: Link): string {
+  const middle = (from.x + to.x) / 2;
+  const drawn = path();
+  drawn.moveTo(from.x, from.y);
+  drawn.bezierCurveTo(middle, from.y, middle, to.y, to.x, to.y);
+  return drawn.toString();
 }
 
 /** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. */
