@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/build/content-policy.ts';
-import { katexFonts } from './scripts/build/katex-fonts.ts';
+import { katexParts } from './scripts/build/katex-parts.ts';
 import { offline } from './scripts/build/offline.ts';
 import { plainStylesheets } from './scripts/build/plain-stylesheets.ts';
 import { preloadFonts } from './scripts/build/preload-fonts.ts';
@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     prerender('/src/prerender.tsx'),
-    katexFonts(),
+    katexParts(),
     preloadFonts(),
     plainStylesheets(),
     offline(),

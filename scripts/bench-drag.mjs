@@ -16,8 +16,21 @@ const ROUNDS = 3;
 const PAGES = [
   { name: 'one label (empty page)', hash: null },
   { name: "the chapter's network", hash: '#preset=chapter-8' },
-  { name: '6-8-8-1', hash: '#preset=wide' },
+  { name: '6-8-8-1', hash: `#${wideLink()}` },
 ];
+
+/** A link to a 6-8-8-1 network: the same weights at every run, one place each. */
+function wideLink() {
+  let seed = 7;
+  const number = () => {
+    seed = (seed * 48271) % 2147483647;
+    return String(((seed % 81) - 40) / 10);
+  };
+  const numbers = (/** @type {number} */ count) => Array.from({ length: count }, number).join(',');
+  const layer = (/** @type {number} */ nodes, /** @type {number} */ fanIn) =>
+    Array.from({ length: nodes }, () => `${numbers(fanIn)}:${number()}`).join(';');
+  return `v=1&in=A,B,C,D,E,F&at=${numbers(6)}&h1=${layer(8, 6)}&h2=${layer(8, 8)}&y=${layer(1, 8)}`;
+}
 
 /** A page that does the least that a drag can do: it moves one label and writes a number in it. */
 const EMPTY_PAGE = `<!doctype html><html lang="en"><title>Empty</title><body>

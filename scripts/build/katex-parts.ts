@@ -1,0 +1,68 @@
+import type { Plugin } from 'vite';
+
+/** The faces that our formulas use: letters and digits, bold for matrices, and the sizes of brackets. */
+const FACES = new Set([
+  'Main-Regular',
+  'Main-Bold',
+  'Math-Italic',
+  'Size1-Regular',
+  'Size2-Regular',
+  'Size3-Regular',
+  'Size4-Regular',
+]);
+
+/** The sizes that text is set in within a formula: plain, subscript, and subscript of a subscript. */
+const SIZES = /\.reset-size(?:6\.size(?:1|3|6)|3\.size(?:1|3|6))\b/;
+
+/**
+ * KaTeX brings 20 faces: its stylesheet names each in three formats, all of which a bundler copies, and its script has
+ * the metrics of every letter of each. This keeps the faces that we use, as woff2. A formula that needs another face
+ * throws ("Font metrics not found"), so none is left out unnoticed. The outlines of roots and of arrows and braces that
+ * stretch (6.7 kB compressed) and the rules of all other text sizes are left out too: no formula of ours has them.
+ */
+export function katexParts(): Plugin {
+  return {
+    name: 'katex-parts',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /[\\/]katex[\\/]dist[\\/]katex(?:\.min\.css|\.mjs)$/ },
+      handler: (code, id) =>
+        id.endsWith('.css')
+          ? withoutSizes(withoutFaces(code))
+          : { code: withoutOutlines(withoutMetrics(code)), map: null },
+    },
+  };
+}
+
+function withoutFaces(css: string): string {
+  return css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
+    const face = /fonts\/KaTeX_([\w-]+)\.woff2/.exec(rule)?.[1];
+    if (face === undefined || !FACES.has(face)) return '';
+    return rule.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
+  });
+}
+
+/** The metrics are one object: for each face a line with its name, then a line for each letter, then a closing one. */
+function withoutMetrics(script: string): string {
+  return script.replace(/^  "(\w+-\w+)": \{\n(?: {4}.*\n)+ {2}\},?\n/gm, (metrics, face: string) =>
+    FACES.has(face) ? metrics : '',
+  );
+}
+
+function withoutOutlines(script: string): string {
+  return replaced(script, /^var path = \{\n[^]*?\n\};\n/m, 'var path = {};\n');
+}
+
+function withoutSizes(css: string): string {
+  return css.replace(/[^{}]*\.reset-size\d+\.size\d+[^{}]*\{[^}]*\}/g, (rule) => {
+    const [selectors = '', body = ''] = rule.split('{');
+    const used = selectors.split(',').filter((selector) => SIZES.test(selector));
+    return used.length === 0 ? '' : `${used.join(',')}{${body}`;
+  });
+}
+
+/** Fails the build when a new version of KaTeX has moved what is looked for. */
+function replaced(text: string, pattern: RegExp, by: string): string {
+  if (!pattern.test(text)) throw new Error(`katex-parts: nothing in KaTeX matches ${String(pattern)}`);
+  return text.replace(pattern, () => by);
+}
