@@ -3,6 +3,7 @@ import { StrictMode, Suspense, lazy, useEffect } from 'react';
 import type { BrokenLinks } from './state/broken-links.ts';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './state/use-store.ts';
+import { Boundary } from './controls/boundary.tsx';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
@@ -35,9 +36,11 @@ export function Page({ store, broken, onReady }: PageProps) {
         <main>
           <BrokenLink source={broken} />
           <Stage />
-          <Suspense>
-            <Chapter />
-          </Suspense>
+          <Boundary>
+            <Suspense>
+              <Chapter />
+            </Suspense>
+          </Boundary>
         </main>
       </StoreContext.Provider>
     </StrictMode>

@@ -6,6 +6,7 @@ import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf, selectDerivation } from '../state/derivation.ts';
 import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { Boundary } from '../controls/boundary.tsx';
 import { Lines, hasManyTerms } from '../equation/lines.tsx';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
@@ -40,9 +41,11 @@ export function DerivationPanel() {
             {step >= stuckFrom && derivation.steps[step - 1]?.outcome === 'stuck' && (
               <p className="held-step">{STAGE.cannot(STAGE.steps[derivation.steps[step - 1]?.kind ?? 'combine'])}</p>
             )}
-            <Suspense>
-              <Cases />
-            </Suspense>
+            <Boundary>
+              <Suspense>
+                <Cases />
+              </Suspense>
+            </Boundary>
           </div>
         )}
       </div>

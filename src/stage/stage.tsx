@@ -1,4 +1,6 @@
 /** The stage: the whole idea on one screen. */
+import { Suspense, lazy } from 'react';
+import { Boundary } from '../controls/boundary.tsx';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { presetOf } from '../state/preset-document.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -9,8 +11,15 @@ import { ActivationSwitch } from './activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
+import { firstUse } from './first-use.ts';
 import { VerdictLine } from './verdict.tsx';
 import './stage.css';
+
+/** Its picture is in the HTML; it comes alive, with the engine that it needs, at the first sign of a reader. */
+const Sheet = lazy(async () => {
+  await firstUse();
+  return { default: (await import('../plot/sheet.tsx')).Sheet };
+});
 
 export function Stage() {
   return (
@@ -26,6 +35,13 @@ export function Stage() {
         <div className="card-network">
           <NetworkDiagram />
           <LookAt />
+        </div>
+        <div className="card-sheet">
+          <Boundary>
+            <Suspense>
+              <Sheet />
+            </Suspense>
+          </Boundary>
         </div>
         <div className="card-derivation">
           <DerivationPanel />

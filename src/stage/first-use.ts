@@ -1,0 +1,24 @@
+/**
+ * Waits for the reader's first sign of life. What is not needed to read the page (its HTML is complete) is fetched then:
+ * a pointer that moves, a finger, a key, or a focus comes well before the first edit.
+ */
+
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel'] as const;
+
+let first: Promise<void> | null = null;
+
+/** Resolves at the first sign of life, at once where there is no document (the build renders everything). */
+export function firstUse(): Promise<void> {
+  if (typeof document === 'undefined') return Promise.resolve();
+  first ??= new Promise((resolve) => {
+    const stop = new AbortController();
+    for (const sign of SIGNS) {
+      const heard = () => {
+        stop.abort();
+        resolve();
+      };
+      document.addEventListener(sign, heard, { capture: true, passive: true, signal: stop.signal });
+    }
+  });
+  return first;
+}
