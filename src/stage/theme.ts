@@ -35,5 +35,8 @@ export function chooseTheme(theme: Theme): void {
   } catch {
     // Storage may be forbidden: then the choice lasts as long as the page.
   }
+  // The browser's own bars follow; until a choice is made the page's two media queries do that.
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) meta.content = paper;
   for (const notify of listeners) notify();
 }
