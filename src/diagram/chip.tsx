@@ -25,6 +25,8 @@ export interface ChipProps {
   readonly size: Size;
   readonly characters: number;
   readonly colour: string;
+  /** A bias that hangs over the rim of its node. */
+  readonly rim: boolean;
   readonly hidden: boolean;
   readonly aside: boolean;
   /** How much room the product has at "multiply out": both factors, or the result only. */
@@ -40,6 +42,7 @@ export const Chip = memo(function Chip({
   size,
   characters,
   colour,
+  rim,
   hidden,
   aside,
   room,
@@ -62,7 +65,7 @@ export const Chip = memo(function Chip({
   const style = { ...placeAt(point, size), color: colour, '--characters': length } as CSSProperties;
   return (
     <span
-      className={input === null ? 'chip is-bias' : 'chip'}
+      className={`chip ${input === null ? 'is-bias' : ''} ${rim ? 'is-rim' : ''}`}
       style={style}
       data-lit={lit || undefined}
       data-off={off || undefined}

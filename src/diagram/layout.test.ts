@@ -109,15 +109,13 @@ describe('layout', () => {
       fc.property(shape, (s) => {
         const layout = layoutNetwork(s, { width: 760, height: 320 });
         const widths = [s.inputs, ...s.hidden, 1];
-        const layers = widths
-          .slice(1)
-          .map((count, l) =>
-            Array.from({ length: count }, () => ({
-              weights: Array.from({ length: widths[l] as number }, () => 0),
-              bias: 0,
-              activation: { kind: 'linear' } as const,
-            })),
-          );
+        const layers = widths.slice(1).map((count, l) =>
+          Array.from({ length: count }, () => ({
+            weights: Array.from({ length: widths[l] as number }, () => 0),
+            bias: 0,
+            activation: { kind: 'linear' } as const,
+          })),
+        );
         const weights = parametersOf({ inputs: Array.from({ length: s.inputs }, (_, i) => `${i}`), layers }).filter(
           ({ input }) => input !== null,
         );

@@ -106,7 +106,7 @@ interface Surroundings {
 /** What stands around a capsule of each density. */
 export const AROUND: Readonly<Record<Density, Surroundings>> = {
   roomy: { above: 20, below: 28, gap: 6 },
-  compact: { above: 14, below: 12, gap: 2 },
+  compact: { above: 14, below: 13, gap: 1 },
   dense: { above: 0, below: 0, gap: 6 },
 };
 /** A dense node's bias hangs over the bottom of its capsule, and its row may be the last. */
@@ -247,7 +247,7 @@ export function outputLabelBox(node: Rect): Rect {
   return { x: node.x + node.width / 2 + 20, y: node.y - 11, width: 34, height: 14 };
 }
 
-const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 4, dense: 1 };
+const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 1 };
 
 /** A bias stands under its node, or hangs over its rim where rows are close. */
 export function biasPoint(node: Rect, density: Density): Point {

@@ -75,6 +75,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   return (
     <div
       ref={element}
+      role="presentation"
       className="diagram-picture"
       style={room}
       data-density={layout.density}
@@ -210,6 +211,7 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
               size={size}
               characters={chip.characters}
               colour={edgeColour(network, parameter)}
+              rim={false}
               hidden={isEdgeGone(picture, place)}
               aside={aside}
               room={product ? 'factors' : 'result'}
@@ -227,6 +229,7 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
           size={size}
           characters={chip.characters}
           colour={nodeColour(network, at)}
+          rim={!isOutput && density !== 'roomy'}
           hidden={gone || combinedBias}
           aside={aside}
           room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}

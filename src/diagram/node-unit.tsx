@@ -42,6 +42,9 @@ const SUM_CHARACTERS = 6;
 const TIGHT_CHARACTERS = 5;
 const OUTPUT_CHARACTERS = 7;
 
+/** Narrower than this a dense capsule has no room for its number, px. */
+const LABELLED_WIDTH = 80;
+
 export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const { network, layer, node, rect, size, density, stacked, selectable, point } = props;
   const at = useMemo((): NodeAt => ({ layer, node }), [layer, node]);
@@ -69,6 +72,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const lit = useCrease(selectIsTouched(keys));
   const selected = useCrease((state) => selectable && isSame(selectSelected(state), at));
 
+  const stackedOutput = off ? `${a} ${DIAGRAM.off}` : a;
   return (
     <span
       className={isOutput ? 'unit is-output' : 'unit'}
@@ -107,12 +111,16 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} />
         ) : (
           <>
-            {density === 'dense' && !stacked && <small className="node-inside" data-text={nodeNumber(network, at)} />}
+            {density === 'dense' && !stacked && rect.width >= LABELLED_WIDTH && (
+              <small className="node-inside" data-text={nodeNumber(network, at)} />
+            )}
             <span className="node-sum" data-length={z.length}>
               {z}
             </span>
             <ActivationGraph activation={activation} z={zNumber} />
-            {stacked && <span className="node-stacked-output" data-text={a} data-length={a.length} />}
+            {stacked && (
+              <span className="node-stacked-output" data-text={stackedOutput} data-length={stackedOutput.length} />
+            )}
           </>
         )}
         {held && <Held />}

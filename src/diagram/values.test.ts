@@ -27,18 +27,16 @@ function networkOf(kinds: readonly ActivationKind[]): fc.Arbitrary<Network<Ratio
   const widths = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: LIMITS.hiddenLayers.max + 1 });
   return widths.chain((counts) => {
     const sizes = [...counts, 1];
-    const layers = sizes
-      .slice(1)
-      .map((size, l) =>
-        fc.array(
-          fc.record({
-            weights: fc.array(number, { minLength: sizes[l] as number, maxLength: sizes[l] as number }),
-            bias: number,
-            activation: activation(kinds),
-          }),
-          { minLength: size, maxLength: size },
-        ),
-      );
+    const layers = sizes.slice(1).map((size, l) =>
+      fc.array(
+        fc.record({
+          weights: fc.array(number, { minLength: sizes[l] as number, maxLength: sizes[l] as number }),
+          bias: number,
+          activation: activation(kinds),
+        }),
+        { minLength: size, maxLength: size },
+      ),
+    );
     return fc
       .tuple(...layers)
       .map((made) => ({ inputs: Array.from({ length: sizes[0] as number }, (_, i) => `i${i}`), layers: made }));
