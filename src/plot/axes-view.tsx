@@ -1,47 +1,54 @@
 /** Floor, axes, numbers and names, quiet: the floor lies behind the sheet, the numbers in front. */
+import { memo } from 'react';
 import { axisNumber, SHEET } from '../words/sheet.ts';
 import type { Axes, AxisLine } from './axis-layout.ts';
 import { SvgInput } from './input-label.tsx';
-import { polygonPath } from './scene.ts';
+import { polygonPath, tenth } from './scene.ts';
 
-export function Floor({ axes }: { readonly axes: Axes }) {
+export const Floor = memo(function Floor({ axes }: { readonly axes: Axes }) {
   return (
     <g className="sheet-floor">
       <path className="sheet-ground" d={polygonPath(axes.floor)} />
       {axes.height && <Line axis={axes.height} />}
     </g>
   );
+});
+
+interface AxisNumbersProps {
+  readonly axes: Axes;
+  readonly first: string;
+  readonly second: string;
 }
 
-export function AxisNumbers({ axes, names }: { readonly axes: Axes; readonly names: readonly [string, string] }) {
+export const AxisNumbers = memo(function AxisNumbers({ axes, first, second }: AxisNumbersProps) {
   return (
     <g className="sheet-axes">
       {[axes.first, axes.second].map((axis, k) => (
         <g key={k}>
           <Numbers axis={axis} anchor="middle" />
-          <text className="sheet-axis-name" x={axis.name[0]} y={axis.name[1]} dy="0.35em">
-            <SvgInput name={names[k] ?? ''} />
+          <text className="sheet-axis-name" x={tenth(axis.name[0])} y={tenth(axis.name[1])} dy="0.35em">
+            <SvgInput name={k === 0 ? first : second} />
           </text>
         </g>
       ))}
       {axes.height && (
         <g>
           <Numbers axis={axes.height} anchor="end" />
-          <text className="sheet-axis-name sheet-symbol" x={axes.height.name[0]} y={axes.height.name[1]}>
+          <text className="sheet-axis-name sheet-symbol" x={tenth(axes.height.name[0])} y={tenth(axes.height.name[1])}>
             {SHEET.output}
           </text>
         </g>
       )}
     </g>
   );
-}
+});
 
 function Line({ axis: { from, to, ticks } }: { readonly axis: AxisLine }) {
   return (
     <g className="sheet-axis-line">
-      <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />
+      <line x1={tenth(from[0])} y1={tenth(from[1])} x2={tenth(to[0])} y2={tenth(to[1])} />
       {ticks.map(({ value, at }) => (
-        <line key={value} x1={at[0] - 3} y1={at[1]} x2={at[0]} y2={at[1]} />
+        <line key={value} x1={tenth(at[0] - 3)} y1={tenth(at[1])} x2={tenth(at[0])} y2={tenth(at[1])} />
       ))}
     </g>
   );
@@ -49,7 +56,7 @@ function Line({ axis: { from, to, ticks } }: { readonly axis: AxisLine }) {
 
 function Numbers({ axis, anchor }: { readonly axis: AxisLine; readonly anchor: 'middle' | 'end' }) {
   return axis.ticks.map(({ value, label }) => (
-    <text key={value} className="sheet-number" x={label[0]} y={label[1]} dy="0.35em" textAnchor={anchor}>
+    <text key={value} className="sheet-number" x={tenth(label[0])} y={tenth(label[1])} dy="0.35em" textAnchor={anchor}>
       {axisNumber(value)}
     </text>
   ));

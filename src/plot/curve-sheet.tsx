@@ -26,27 +26,25 @@ import { ticks } from './nice.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
+import { tenth } from './scene.ts';
 import { onIn, switches } from './tint.ts';
 import { useSize } from './use-size.ts';
 import { useSteady } from './use-steady.ts';
 import { ViewMenu } from './view-menu.tsx';
-import { steadyHeights, steadyWindow, type Interval } from './view-window.ts';
+import { useViewWindow } from './use-view-window.ts';
+import { steadyHeights, type Interval } from './view-window.ts';
 
 const NOMINAL = { width: 450, height: 310 };
 const INSET = { top: 74, right: 30, bottom: 74, left: 54 };
+const SHOWN = [0];
 const switchesOf = memoize(switches);
 
 export function CurveSheet({ focusPattern }: { readonly focusPattern: string | null }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const actions = useCrease(selectActions);
-  const editing = useCrease((state) => state.history.gesture !== null);
-  const [own, setOwn] = useState<Interval | null>(null);
-  const automatic = useSteady<{ readonly network: unknown; readonly ends: readonly Interval[] }>((before) => {
-    const ends = steadyWindow(before?.ends ?? null, network, x, !editing && before?.network !== network);
-    return before && ends === before.ends && before.network === network ? before : { network, ends };
-  }).ends;
-  const ends = own ?? (automatic[0] as Interval);
+  const { ends: axes, set: setEnds, reset: resetEnds } = useViewWindow(network, x, SHOWN);
+  const ends = axes[0] as Interval;
   const smooth = network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
   const curve = useMemo<Curve>(
     () => (smooth ? sampledCurve(sampler(network), ends) : exactCurve(network, ends)),
@@ -63,11 +61,14 @@ export function CurveSheet({ focusPattern }: { readonly focusPattern: string | n
   const nodes = switchesOf(network);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
-  const px = (value: number) => INSET.left + ((value - min) / (max - min)) * (size.width - INSET.left - INSET.right);
+  const px = (value: number) =>
+    tenth(INSET.left + ((value - min) / (max - min)) * (size.width - INSET.left - INSET.right));
   const py = (value: number) =>
-    size.height -
-    INSET.bottom -
-    ((value - heights[0]) / (heights[1] - heights[0])) * (size.height - INSET.top - INSET.bottom);
+    tenth(
+      size.height -
+        INSET.bottom -
+        ((value - heights[0]) / (heights[1] - heights[0])) * (size.height - INSET.top - INSET.bottom),
+    );
   const at = toNumber(x[0] as Rational);
   const inside = at >= min && at <= max;
   const spot: [number, number] = [px(at), py(here.height)];
@@ -117,13 +118,7 @@ export function CurveSheet({ focusPattern }: { readonly focusPattern: string | n
       }
       bar={
         <span className="sheet-buttons">
-          <ViewMenu
-            names={network.inputs}
-            window={[ends]}
-            onWindow={(_, next) => setOwn(next)}
-            onReset={() => setOwn(null)}
-            onTilt={null}
-          />
+          <ViewMenu names={network.inputs} window={axes} onWindow={setEnds} onReset={resetEnds} onTilt={null} />
         </span>
       }
     >
@@ -215,7 +210,7 @@ export function CurveSheet({ focusPattern }: { readonly focusPattern: string | n
           <PointControl
             names={network.inputs}
             values={x}
-            window={[ends]}
+            window={axes}
             at={spot}
             description={pointDescription(height, side)}
             drag={{

@@ -1,7 +1,6 @@
 /** Where the camera stands so that the sheet fills the room that it has. */
-import type { Projection, Turn } from './projection.ts';
-import { project } from './projection.ts';
-import type { Rectangle, Surface } from './surface.ts';
+import { extent, type Projection, type Turn } from './projection.ts';
+import type { Rectangle } from './surface.ts';
 
 export interface Room {
   readonly width: number;
@@ -18,9 +17,9 @@ export function isCompact({ height }: Room): boolean {
 }
 
 /** px that are kept free for titles, numbers and names: seen from the side, and from above. */
-const ASIDE = { top: 58, right: 30, bottom: 14, left: 44 };
+const ASIDE = { top: 56, right: 30, bottom: 20, left: 44 };
 const ABOVE = { top: 60, right: 26, bottom: 54, left: 62 };
-const ASIDE_COMPACT = { top: 54, right: 24, bottom: 20, left: 40 };
+const ASIDE_COMPACT = { top: 50, right: 24, bottom: 16, left: 40 };
 const ABOVE_COMPACT = { top: 56, right: 24, bottom: 34, left: 48 };
 /** From this pitch on the view changes gradually into the one from above, radians. */
 const ALMOST = 1.2;
@@ -28,16 +27,19 @@ const ALMOST = 1.2;
 /** How much larger than what fits from all sides the sheet may be drawn where it fits. */
 const BREATHE = 1.2;
 
+/** Few sheets reach the top of the box at its farthest corner: this part of its height has to fit. */
+const FULL = 0.84;
+
 /**
- * The scale depends little on the yaw, so the sheet does not seem to come nearer while it turns: seen from all sides a
- * point at distance r from the middle and at height w reaches w cos(pitch) ± r sin(pitch).
+ * The whole box fits: floor and heights, whatever sheet is in it, so that a sheet which is being bent does not move the
+ * camera. The scale depends little on the yaw, so that nothing seems to come nearer while it turns: from all sides a point
+ * at distance r from the middle and at height w reaches w cos(pitch) ± r sin(pitch).
  */
 export function fitProjection(
   room: Room,
   turn: Turn,
   ground: Rectangle,
   [zMin, zMax]: readonly [number, number],
-  surface: Surface,
 ): Projection {
   const above = Math.max(0, Math.min(1, (turn.pitch - ALMOST) / (Math.PI / 2 - ALMOST)));
   const mix = (side: number, top: number) => side + above * (top - side);
@@ -54,29 +56,12 @@ export function fitProjection(
   const rise = Math.max(0.34, Math.min(0.8, (0.78 * height) / width));
   const plain: Projection = { ...turn, ground, zMin, zMax, aspect, rise, scale: 1, centre: [0, 0] };
 
-  const { xs, ys, zs } = surface;
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  let [highest, lowest, widest] = [-Infinity, Infinity, 0];
-  const include = (x: number, y: number, z: number) => {
-    const [px, py] = project(plain, x, y, z);
-    left = Math.min(left, px);
-    right = Math.max(right, px);
-    top = Math.min(top, py);
-    bottom = Math.max(bottom, py);
-    const u = ((x - ground.xMin) / (ground.xMax - ground.xMin) - 0.5) * aspect;
-    const v = (y - ground.yMin) / (ground.yMax - ground.yMin) - 0.5;
-    const w = ((z - zMin) / (zMax - zMin) - 0.5) * rise;
-    const r = Math.hypot(u, v);
-    highest = Math.max(highest, w * Math.cos(turn.pitch) + r * Math.sin(turn.pitch));
-    lowest = Math.min(lowest, w * Math.cos(turn.pitch) - r * Math.sin(turn.pitch));
-    widest = Math.max(widest, r);
-  };
-  for (const x of [ground.xMin, ground.xMax]) for (const y of [ground.yMin, ground.yMax]) include(x, y, zMin);
-  for (let k = 0; k < xs.length; k++) include(xs[k] as number, ys[k] as number, zs[k] as number);
-
-  const turning = Math.min(width / (2 * widest), height / (highest - lowest));
-  const resting = Math.min(width / (right - left), height / (bottom - top));
-  const scale = Math.min(resting, mix(BREATHE * turning, resting));
+  const { left, right, top, bottom } = extent(plain, corners(ground, [zMin, zMin + FULL * (zMax - zMin)]));
+  const radius = Math.hypot(aspect, 1) / 2;
+  const tall = FULL * rise * Math.cos(turn.pitch) + 2 * radius * Math.sin(turn.pitch);
+  const fromAllSides = Math.min(width / (2 * radius), height / tall);
+  const fromHere = Math.min(width / (right - left), height / (bottom - top));
+  const scale = Math.min(fromHere, mix(BREATHE * fromAllSides, fromHere));
   return {
     ...plain,
     scale,
@@ -85,4 +70,10 @@ export function fitProjection(
       inset.top + height / 2 - (scale * (top + bottom)) / 2,
     ],
   };
+}
+
+function corners({ xMin, xMax, yMin, yMax }: Rectangle, heights: readonly number[]): [number, number, number][] {
+  return [xMin, xMax].flatMap((x) =>
+    [yMin, yMax].flatMap((y) => heights.map((z): [number, number, number] => [x, y, z])),
+  );
 }

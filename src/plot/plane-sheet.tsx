@@ -1,5 +1,6 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
 import { useMemo, useRef, useState } from 'react';
+import { isSmooth } from '../model/activation.ts';
 import { equal, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL } from '../algebra/domain.ts';
@@ -20,7 +21,6 @@ import {
   sideText,
   summaryText,
 } from '../words/sheet.ts';
-import { AxisPicker } from './axis-picker.tsx';
 import { AxisNumbers, Floor } from './axes-view.tsx';
 import { axesOf } from './axis-layout.ts';
 import { contourLines, drawContours } from './contour-line.ts';
@@ -35,10 +35,10 @@ import { paintOrder } from './painter.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { project, towardsViewer, unprojectAt } from './projection.ts';
-import { linesPath, sceneOf, screenOf } from './scene.ts';
-import { SheetIcon } from './sheet-icon.tsx';
+import { linesPath, sceneOf, screenOf, tenth } from './scene.ts';
+import { SheetBar } from './sheet-bar.tsx';
 import { MAX_FACETS } from './sheet-model.ts';
-import { heightRange, type Surface } from './surface.ts';
+import { heightRange, type Rectangle, type Surface } from './surface.ts';
 import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded, switches } from './tint.ts';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
@@ -47,8 +47,8 @@ import { useSheetModel } from './use-sheet-model.ts';
 import { useSize } from './use-size.ts';
 import { useSteady } from './use-steady.ts';
 import { useTurn } from './use-turn.ts';
-import { ViewMenu } from './view-menu.tsx';
-import { steadyHeights, steadyWindow, type Interval } from './view-window.ts';
+import { useViewWindow } from './use-view-window.ts';
+import { steadyHeights, type Interval } from './view-window.ts';
 
 export interface PlaneSheetProps {
   readonly focusPattern: string | null;
@@ -60,7 +60,6 @@ const NOMINAL = { width: 450, height: 310 };
 const BAR = 30;
 const COARSE_BAR = 44;
 const RADIANS_PER_PX = 0.009;
-const TURN = Math.PI / 12;
 /** More facets than this have thinner creases. */
 const DENSE = 40;
 /** More facets than this are shaded: their colours alone don't tell neighbours apart. */
@@ -90,14 +89,9 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
   );
   const slice = useMemo(() => sliceNetwork(network, held, shown), [network, held, shown]);
 
-  const [own, setOwn] = useState<Readonly<Record<number, Interval>>>({});
-  const automatic = useSteady<{ readonly network: unknown; readonly ends: readonly Interval[] }>((before) => {
-    const mayShrink = !editing && before?.network !== network;
-    const ends = steadyWindow(before?.ends ?? null, slice, at, mayShrink);
-    return before && ends === before.ends && before.network === network ? before : { network, ends };
-  }).ends;
-  const ends = useMemo(() => shown.map((i, axis) => own[i] ?? (automatic[axis] as Interval)), [shown, own, automatic]);
-  const request = useMemo(() => ({ network: slice, window: ends }), [slice, ends]);
+  const { ends, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
+  const draft = editing && slice.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
+  const request = useMemo(() => ({ network: slice, window: ends, draft }), [slice, ends, draft]);
   const made = useSheetModel(request);
 
   const view = useRef<HTMLDivElement>(null);
@@ -110,7 +104,10 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
 
   const model = made?.model ?? null;
   const surface = model?.surface ?? EMPTY;
-  const ground = model?.ground ?? EMPTY_GROUND;
+  const ground = useSteady<Rectangle>((before) => {
+    const next = model?.ground ?? EMPTY_GROUND;
+    return before && sameRectangle(before, next) ? before : next;
+  });
   const names = made?.request.network.inputs ?? slice.inputs;
   const range = heightRange(surface);
   const heights = useSteady<readonly [number, number]>((before) =>
@@ -118,28 +115,29 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
   );
 
   const projection = useMemo(
-    () => fitProjection(room, camera.turn, ground, heights, surface),
-    [room, camera.turn, ground, heights, surface],
+    () => fitProjection(room, camera.turn, ground, heights),
+    [room, camera.turn, ground, heights],
   );
+  const window = made?.request.window ?? ends;
   const [tx, ty, tz] = useMemo(() => {
-    const [first, second] = (made?.request.window ?? ends) as readonly [Interval, Interval];
+    const [first, second] = window as readonly [Interval, Interval];
     const zTicks = ticks(nearby(heights[0]), nearby(heights[1]), compact ? 3 : 5);
     const along = ({ min, max }: Interval) => (compact ? [min, max] : ticks(min, max, 4));
     return [along(first), along(second), zTicks];
-  }, [made, ends, heights, compact]);
+  }, [window, heights, compact]);
   const axes = useMemo(
     () => axesOf(projection, { first: tx.map(toNumber), second: ty.map(toNumber), height: tz.map(toNumber) }, compact),
     [projection, tx, ty, tz, compact],
   );
   const flat = camera.turn.pitch > 1.4;
   const grid = useMemo(() => {
-    const [first, second] = (made?.request.window ?? ends) as readonly [Interval, Interval];
+    const [first, second] = window as readonly [Interval, Interval];
     const inner = ({ min, max }: Interval) =>
       ticks(min, max, 8)
         .filter((t) => !equal(t, min) && !equal(t, max))
         .map(toNumber);
     return gridLines(surface, inner(first), inner(second));
-  }, [made, ends, surface]);
+  }, [window, surface]);
   const order = useMemo(() => paintOrder(surface, towardsViewer(projection)), [surface, projection]);
   const screen = useMemo(() => screenOf(surface, projection), [surface, projection]);
   const scene = useMemo(
@@ -222,7 +220,7 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
     onMove: ({ event, dx, dy }) => {
       if (camera.fromAbove) return;
       // A finger turns sideways only: up and down it scrolls the page.
-      camera.drag(dx * RADIANS_PER_PX, event.pointerType === 'touch' ? 0 : dy * RADIANS_PER_PX);
+      camera.move.drag(dx * RADIANS_PER_PX, event.pointerType === 'touch' ? 0 : dy * RADIANS_PER_PX);
     },
     onTap: (event) => {
       const [sx, sy] = place(event);
@@ -269,48 +267,16 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
         <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
       }
       bar={
-        <>
-          {network.inputs.length > 2 && <AxisPicker inputs={network.inputs} shown={shown} onChange={setChosen} />}
-          <span className="sheet-buttons">
-            <button
-              type="button"
-              className="sheet-button"
-              aria-label={SHEET.turnLeft}
-              title={SHEET.turnLeft}
-              onClick={() => camera.nudge(-TURN, 0)}
-            >
-              <SheetIcon name="turnLeft" />
-            </button>
-            <button
-              type="button"
-              className="sheet-button"
-              aria-label={SHEET.turnRight}
-              title={SHEET.turnRight}
-              onClick={() => camera.nudge(TURN, 0)}
-            >
-              <SheetIcon name="turnRight" />
-            </button>
-            <button
-              type="button"
-              className="sheet-button is-text"
-              aria-pressed={camera.fromAbove}
-              onClick={() => camera.setFromAbove(!camera.fromAbove)}
-            >
-              <SheetIcon name="above" />
-              <span className="sheet-button-text">{SHEET.fromAbove}</span>
-            </button>
-            <ViewMenu
-              names={shown.map((i) => network.inputs[i] ?? '')}
-              window={ends}
-              onWindow={(axis, interval) => setOwn((before) => ({ ...before, [shown[axis] as number]: interval }))}
-              onReset={() => {
-                setOwn({});
-                camera.reset();
-              }}
-              onTilt={(pitch) => camera.nudge(0, pitch)}
-            />
-          </span>
-        </>
+        <SheetBar
+          inputs={network.inputs}
+          shown={shown}
+          onShown={setChosen}
+          ends={ends}
+          onEnds={setEnds}
+          onReset={resetEnds}
+          fromAbove={camera.fromAbove}
+          move={camera.move}
+        />
       }
     >
       <div
@@ -345,14 +311,20 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
             {contours.map(
               ({ level, label }) =>
                 label && (
-                  <text key={level} className="sheet-level" x={label[0]} y={label[1]} dy="0.35em">
+                  <text key={level} className="sheet-level" x={tenth(label[0])} y={tenth(label[1])} dy="0.35em">
                     {axisNumber(level)}
                   </text>
                 ),
             )}
-            <AxisNumbers axes={axes} names={[names[0] ?? '', names[1] ?? '']} />
+            <AxisNumbers axes={axes} first={names[0] ?? ''} second={names[1] ?? ''} />
             {inside && model && (
-              <circle className="sheet-point" data-hidden={hidden || undefined} cx={spot[0]} cy={spot[1]} r={5.5} />
+              <circle
+                className="sheet-point"
+                data-hidden={hidden || undefined}
+                cx={tenth(spot[0])}
+                cy={tenth(spot[1])}
+                r={5.5}
+              />
             )}
           </svg>
         </div>
@@ -398,6 +370,10 @@ const EMPTY: Surface = {
   regionCount: 0,
   exact: null,
 };
+function sameRectangle(p: Rectangle, q: Rectangle): boolean {
+  return p.xMin === q.xMin && p.xMax === q.xMax && p.yMin === q.yMin && p.yMax === q.yMax;
+}
+
 const EMPTY_GROUND = { xMin: -1, xMax: 1, yMin: -1, yMax: 1 };
 
 /** A double as the rational that it is, to six digits: axis ends are not exact, their ticks are. */

@@ -82,3 +82,8 @@ export function linesPath(ends: readonly number[]): string {
 function short(px: number | undefined): string {
   return (px ?? 0).toFixed(1);
 }
+
+/** To a tenth of a px: the prerendered page and every browser write the same attribute. */
+export function tenth(px: number): number {
+  return Math.round(10 * px) / 10;
+}

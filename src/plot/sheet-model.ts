@@ -15,6 +15,8 @@ export interface SheetRequest {
   readonly network: Network<Rational>;
   /** Its two axes. */
   readonly window: readonly Interval[];
+  /** While a smooth function is being dragged: a coarser mesh. */
+  readonly draft: boolean;
 }
 
 export interface SheetModel {
@@ -31,8 +33,9 @@ export interface SheetModel {
 /** More facets than this are too small to be seen. */
 export const MAX_FACETS = 1500;
 const MESH = { tolerance: 0.003, maxTriangles: 1600 };
+const DRAFT = { tolerance: 0.01, maxTriangles: 700 };
 
-export function makeSheet({ network, window }: SheetRequest): SheetModel {
+export function makeSheet({ network, window, draft }: SheetRequest): SheetModel {
   const [x, y] = window as readonly [Interval, Interval];
   const ground = { xMin: toNumber(x.min), xMax: toNumber(x.max), yMin: toNumber(y.min), yMax: toNumber(y.max) };
   const box: Domain & { kind: 'box' } = { kind: 'box', min: [x.min, y.min], max: [x.max, y.max] };
@@ -52,7 +55,7 @@ export function makeSheet({ network, window }: SheetRequest): SheetModel {
     }
   }
   const { value, pattern } = sampler(network);
-  const { surface, heights } = meshOf(value, pattern, ground, MESH);
+  const { surface, heights } = meshOf(value, pattern, ground, draft ? DRAFT : MESH);
   return { surface, ground, heights, kind: smooth ? 'smooth' : 'tooMany', creases: null };
 }
 

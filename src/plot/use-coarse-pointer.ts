@@ -1,16 +1,17 @@
 /** Is the page worked with fingers? Then buttons are larger. */
 import { useSyncExternalStore } from 'react';
 
-const QUERY = '(pointer: coarse)';
+let list: MediaQueryList | null = null;
+/** Made once: asking anew costs more than drawing a small sheet. */
+const query = () => (list ??= matchMedia('(pointer: coarse)'));
 
 export function useCoarsePointer(): boolean {
-  return useSyncExternalStore(
-    (notify) => {
-      const list = matchMedia(QUERY);
-      list.addEventListener('change', notify);
-      return () => list.removeEventListener('change', notify);
-    },
-    () => matchMedia(QUERY).matches,
-    () => false,
-  );
+  return useSyncExternalStore(subscribe, isCoarse, () => false);
+}
+
+const isCoarse = () => query().matches;
+
+function subscribe(notify: () => void): () => void {
+  query().addEventListener('change', notify);
+  return () => query().removeEventListener('change', notify);
 }

@@ -1,5 +1,5 @@
 /** From where the sheet is seen: turned by the pointer at once, by buttons in a short glide. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FROM_ABOVE, type Turn } from './projection.ts';
 
 export const DEFAULT_TURN: Turn = { yaw: (-34 * Math.PI) / 180, pitch: (25 * Math.PI) / 180 };
@@ -7,9 +7,14 @@ const MIN_PITCH = (8 * Math.PI) / 180;
 const MAX_PITCH = (80 * Math.PI) / 180;
 const GLIDE = 420;
 
-export interface TurnControl {
+export interface Camera {
   readonly turn: Turn;
   readonly fromAbove: boolean;
+  /** The same record for as long as the sheet lives. */
+  readonly move: CameraMoves;
+}
+
+export interface CameraMoves {
   /** Turns by these angles, radians, at once. */
   readonly drag: (yaw: number, pitch: number) => void;
   /** The same in a glide. */
@@ -18,7 +23,7 @@ export interface TurnControl {
   readonly reset: () => void;
 }
 
-export function useTurn(): TurnControl {
+export function useTurn(): Camera {
   const [turn, setTurn] = useState(DEFAULT_TURN);
   const [fromAbove, setAbove] = useState(false);
   // Where the sheet returns to from above, and where a glide ends.
@@ -48,38 +53,40 @@ export function useTurn(): TurnControl {
   );
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
-  const moved = (yaw: number, pitch: number): Turn => ({
-    yaw: goal.current.yaw + yaw,
-    pitch: Math.max(MIN_PITCH, Math.min(MAX_PITCH, goal.current.pitch + pitch)),
-  });
-  return {
-    turn,
-    fromAbove,
-    drag: (yaw, pitch) => {
-      cancelAnimationFrame(frame.current);
-      goal.current = moved(yaw, pitch);
-      show(goal.current);
-    },
-    nudge: (yaw, pitch) => {
-      setAbove(false);
-      goal.current = moved(yaw, pitch);
-      glide(goal.current);
-    },
-    setFromAbove: (above) => {
-      setAbove(above);
-      if (above) {
-        // The short way round, and no full turns on the way back.
-        goal.current = { ...goal.current, yaw: Math.atan2(Math.sin(goal.current.yaw), Math.cos(goal.current.yaw)) };
-        shown.current = goal.current;
-      }
-      glide(above ? FROM_ABOVE : goal.current);
-    },
-    reset: () => {
-      setAbove(false);
-      goal.current = DEFAULT_TURN;
-      glide(DEFAULT_TURN);
-    },
-  };
+  const move = useMemo((): CameraMoves => {
+    const moved = (yaw: number, pitch: number): Turn => ({
+      yaw: goal.current.yaw + yaw,
+      pitch: Math.max(MIN_PITCH, Math.min(MAX_PITCH, goal.current.pitch + pitch)),
+    });
+    return {
+      drag: (yaw, pitch) => {
+        cancelAnimationFrame(frame.current);
+        goal.current = moved(yaw, pitch);
+        show(goal.current);
+      },
+      nudge: (yaw, pitch) => {
+        setAbove(false);
+        goal.current = moved(yaw, pitch);
+        glide(goal.current);
+      },
+      setFromAbove: (above) => {
+        setAbove(above);
+        if (above) {
+          // The short way round, and no full turns on the way back.
+          const { yaw, pitch } = goal.current;
+          goal.current = { yaw: Math.atan2(Math.sin(yaw), Math.cos(yaw)), pitch };
+          shown.current = goal.current;
+        }
+        glide(above ? FROM_ABOVE : goal.current);
+      },
+      reset: () => {
+        setAbove(false);
+        goal.current = DEFAULT_TURN;
+        glide(DEFAULT_TURN);
+      },
+    };
+  }, [glide, show]);
+  return { turn, fromAbove, move };
 }
 
 function between(p: Turn, q: Turn, share: number): Turn {

@@ -127,11 +127,11 @@ export function formulaParts(
   return { parts, exact };
 }
 
-/** A double as an axis shows it: at most four digits, a true minus sign. */
+/** A double as an axis shows it: at most six digits, a true minus sign. */
 export function axisNumber(value: number): string {
-  const size = Math.abs(value);
-  const text =
-    size !== 0 && (size >= 1e5 || size < 1e-3) ? value.toExponential(0) : String(Number(value.toPrecision(6)));
+  const rounded = Number(value.toPrecision(6));
+  const size = Math.abs(rounded);
+  const text = size !== 0 && (size >= 1e5 || size < 1e-3) ? rounded.toExponential() : String(rounded);
   return text.replace('e+', 'e').replaceAll('-', '−');
 }
 
@@ -194,5 +194,5 @@ function count(n: number, one: string): string {
 }
 
 function thousands(n: number): string {
-  return n.toLocaleString('en-US');
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,0 +1,38 @@
+/** The ends of the axes: chosen for the reader, steady while things are dragged, until the reader sets them. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Network } from '../model/network.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { steadyWindow, type Interval } from './view-window.ts';
+
+export interface ViewWindow {
+  /** One for each input of the slice. */
+  readonly ends: readonly Interval[];
+  readonly set: (axis: number, ends: Interval) => void;
+  readonly reset: () => void;
+}
+
+/** `shown`: which inputs of the network the slice has. */
+export function useViewWindow(slice: Network<Rational>, at: readonly Rational[], shown: readonly number[]): ViewWindow {
+  const network = useCrease(selectNetwork);
+  const editing = useCrease((state) => state.history.gesture !== null);
+  const [chosen, setChosen] = useState<readonly Interval[]>(() => steadyWindow(null, slice, at));
+  const steady = steadyWindow(chosen, slice, at);
+  if (steady !== chosen) setChosen(steady);
+  // A window that has become much too large shrinks when an edit of the network is done, not while it lasts.
+  useEffect(() => {
+    if (!editing) setChosen((before) => steadyWindow(before, slice, at, true));
+    // Not when the point moves: only for a new network.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [network, editing, shown]);
+
+  const [own, setOwn] = useState<Readonly<Record<number, Interval>>>({});
+  const ends = useMemo(() => shown.map((i, axis) => own[i] ?? (steady[axis] as Interval)), [shown, own, steady]);
+  const set = useCallback(
+    (axis: number, interval: Interval) => setOwn((before) => ({ ...before, [shown[axis] as number]: interval })),
+    [shown],
+  );
+  const reset = useCallback(() => setOwn({}), []);
+  return { ends, set, reset };
+}
