@@ -26,7 +26,12 @@ export function scaleAffine(k: Rational, f: Affine): Affine {
 }
 
 /** sum of weights[i] f[i] + bias, of n inputs. */
-export function combineAffine(weights: readonly Rational[], functions: readonly Affine[], bias: Rational, n: number): Affine {
+export function combineAffine(
+  weights: readonly Rational[],
+  functions: readonly Affine[],
+  bias: Rational,
+  n: number,
+): Affine {
   let total = constant(bias, n);
   weights.forEach((w, i) => {
     if (!isZero(w)) total = addAffine(total, scaleAffine(w, functions[i] as Affine));

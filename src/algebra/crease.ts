@@ -144,7 +144,10 @@ function addJump(jumps: Map<string, Rational>, key: string, jump: Rational): voi
 }
 
 /** The value of a bent form at x. */
-export function evaluateBent({ affine, creases }: Pick<BentForm, 'affine' | 'creases'>, x: readonly Rational[]): Rational {
+export function evaluateBent(
+  { affine, creases }: Pick<BentForm, 'affine' | 'creases'>,
+  x: readonly Rational[],
+): Rational {
   let y = affine.intercept;
   affine.coef.forEach((c, i) => (y = add(y, multiply(c, x[i] as Rational))));
   for (const { row, jump } of creases) {

@@ -31,7 +31,16 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLE
   useEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => () => release.current(), []);
+  // A control that is taken away in the middle of a drag takes the drag back.
+  useEffect(
+    () => () => {
+      const { kind } = phase.current;
+      phase.current = IDLE;
+      release.current();
+      if (kind === 'dragging') latest.current.onCancel();
+    },
+    [],
+  );
 
   return (down) => {
     if (down.button !== 0 || phase.current.kind !== 'idle') return;

@@ -23,6 +23,8 @@ export function BrokenLink({ source }: { readonly source: BrokenLinks }) {
         className="button is-strong"
         onClick={() => {
           actions.edit({ kind: 'load', document: defaultDocument(), from: { kind: 'preset', id: DEFAULT_PRESET } });
+          // The broken link would be read again at the next reload.
+          history.replaceState(history.state, '', location.pathname + location.search);
           source.dismiss();
         }}
       >

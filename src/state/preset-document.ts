@@ -1,9 +1,8 @@
 /** Presets as documents, and which preset a network is. */
 import type { Network } from '../model/network.ts';
-import { equal, type Rational } from '../algebra/rational.ts';
+import type { Rational } from '../algebra/rational.ts';
 import { decode } from './codec.ts';
-import type { Document } from './document.ts';
-import { equalActivation } from './edit.ts';
+import { equalNetwork, type Document } from './document.ts';
 import { memoize } from './memoize.ts';
 import { DEFAULT_PRESET, PRESETS, presetById, type PresetId } from './preset.ts';
 
@@ -28,26 +27,3 @@ export const presetOf = memoize(
   (network: Network<Rational>): PresetId | null =>
     PRESETS.find(({ id }) => equalNetwork(presetDocument(id).network, network))?.id ?? null,
 );
-
-/** Same names, same shape, same numbers, same activations. */
-function equalNetwork(p: Network<Rational>, q: Network<Rational>): boolean {
-  if (p === q) return true;
-  return (
-    sameList(p.inputs, q.inputs, (a, b) => a === b) &&
-    sameList(p.layers, q.layers, (k, l) =>
-      sameList(
-        k,
-        l,
-        (m, n) =>
-          m === n ||
-          (equalActivation(m.activation, n.activation) &&
-            equal(m.bias, n.bias) &&
-            sameList(m.weights, n.weights, equal)),
-      ),
-    )
-  );
-}
-
-function sameList<T>(p: readonly T[], q: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return p.length === q.length && p.every((a, i) => same(a, q[i] as T));
-}
