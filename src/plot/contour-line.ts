@@ -35,6 +35,17 @@ export interface DrawnContour {
   readonly label: readonly [number, number] | null;
 }
 
+/** How much a segment near the border counts. */
+const BORDER = 0.01;
+const MARGIN = 0.06;
+
+function isInside({ ground }: Projection, ends: readonly number[], k: number): boolean {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = ends.slice(k, k + 4);
+  const u = ((ax + bx) / 2 - ground.xMin) / (ground.xMax - ground.xMin);
+  const v = ((ay + by) / 2 - ground.yMin) / (ground.yMax - ground.yMin);
+  return Math.min(u, 1 - u, v, 1 - v) > MARGIN;
+}
+
 /** px between two labels. */
 const APART = 30;
 
@@ -50,7 +61,8 @@ export function drawContours(lines: readonly ContourLine[], projection: Projecti
     for (let k = 0; k < drawn.length; k += 4) {
       const [ax = 0, ay = 0, bx = 0, by = 0] = drawn.slice(k, k + 4);
       const at = [(ax + bx) / 2, (ay + by) / 2] as const;
-      const length = Math.hypot(bx - ax, by - ay);
+      // At the border a label would stick out: such a place is taken only if there is no other.
+      const length = Math.hypot(bx - ax, by - ay) * (isInside(projection, ends, k) ? 1 : BORDER);
       if (best && length <= best.length) continue;
       if (taken.every(([x, y]) => Math.hypot(x - at[0], y - at[1]) >= APART)) best = { length, at };
     }

@@ -100,7 +100,7 @@ export const CanvasFaces = memo(function CanvasFaces({ scene, colours, lit, drop
       context.stroke();
       lines(face.grid, grid, 0.75);
       lines(face.borders, ink, 1.1);
-      lines(face.creases, ink, 0.9);
+      lines(face.creases, ink, 1.1);
     }
   }, [scene, colours, lit, drop, width, height, theme]);
 
