@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ActivationKind } from '../src/model/activation.ts';
 import type { Network } from '../src/model/network.ts';
 import { add, toNumber, type Rational } from '../src/algebra/rational.ts';
-import type { Rectangle } from '../src/plot/surface.ts';
+import type { Face, Rectangle, Surface } from '../src/plot/surface.ts';
 import { PIECEWISE, networks, positiveRationals, smallRationals } from './arbitrary-network.ts';
 
 export interface SheetCase {
@@ -27,4 +27,16 @@ export function rectangleOf({ min, max }: SheetCase['box']): Rectangle {
   const [xMin = 0, yMin = 0] = min.map(toNumber);
   const [xMax = 0, yMax = 0] = max.map(toNumber);
   return { xMin, xMax, yMin, yMax };
+}
+
+/** Area of a face's shadow on the ground, model units squared; positive because the corners go counter-clockwise. */
+export function groundArea({ xs, ys, faces }: Surface, face: number): number {
+  const { corners } = faces[face] as Face;
+  let twice = 0;
+  for (let k = 0; k < corners.length; k++) {
+    const p = corners[k] as number;
+    const q = corners[(k + 1) % corners.length] as number;
+    twice += (xs[p] as number) * (ys[q] as number) - (xs[q] as number) * (ys[p] as number);
+  }
+  return twice / 2;
 }

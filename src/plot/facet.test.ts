@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sheetCases } from '../../tests/arbitrary-slice.ts';
+import { groundArea, sheetCases } from '../../tests/arbitrary-slice.ts';
 import { readVectors } from '../../tests/read-vectors.ts';
 import { enumerateCells } from '../algebra/cells.ts';
 import { forward } from '../algebra/forward.ts';
@@ -15,8 +15,8 @@ import {
   ZERO,
   type Rational,
 } from '../algebra/rational.ts';
-import { exactVertex, facetsOf } from './facet.ts';
-import { groundArea, type Surface } from './surface.ts';
+import { exactVertex, facetsOf, formOfFace, slopesOfFace } from './facet.ts';
+import type { Surface } from './surface.ts';
 
 function surfaceOf(...question: Parameters<typeof facetsOf>): Surface {
   const { surface } = facetsOf(...question);
@@ -59,6 +59,17 @@ describe('facets', () => {
             expect([surface.xs[vertex], surface.ys[vertex], surface.zs[vertex]]).toEqual([x, y, z].map(toNumber));
           }
         });
+      }),
+    );
+  });
+
+  it('have the slopes of their form', () => {
+    fc.assert(
+      fc.property(sheetCases(), ({ network, box }) => {
+        const surface = surfaceOf(network, box);
+        surface.faces.forEach((_, face) =>
+          expect(slopesOfFace(surface, face)).toEqual(formOfFace(surface, face).coef.map(toNumber)),
+        );
       }),
     );
   });

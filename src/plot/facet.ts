@@ -78,6 +78,14 @@ export function formOfFace({ exact }: Surface, face: number): Affine {
   return { coef: entries.slice(0, -1), intercept: entries[entries.length - 1] as Rational };
 }
 
+/** Slopes of a face along the two inputs, as the nearest doubles. */
+export function slopesOfFace({ exact }: Surface, face: number): readonly [number, number] {
+  const output = exact?.outputs[face];
+  if (!exact || !output) throw new RangeError(`face ${face} has no exact form`);
+  const [a = 0n, b = 0n] = toBigIntegers(output);
+  return [quotient(a, exact.scale), quotient(b, exact.scale)];
+}
+
 /** Two inputs and the height there, exactly, of a vertex of a face. */
 export function exactVertex(surface: Surface, face: number, vertex: number): readonly [Rational, Rational, Rational] {
   const ray = surface.exact?.rays[vertex];

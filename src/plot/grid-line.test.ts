@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
+import { groundArea, rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
 import { facetsOf } from './facet.ts';
 import { gridLines } from './grid-line.ts';
 import { sampler } from './sample.ts';
-import { groundArea, type Surface } from './surface.ts';
+import type { Surface } from './surface.ts';
 
 describe('grid lines', () => {
   it('lie on the sheet, at their tick', () => {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
 import { facetsOf } from './facet.ts';
 import { fitProjection } from './fit.ts';
-import { heightOnFace, hitTest } from './hit.ts';
+import { hitTest } from './hit.ts';
 import { paintOrder } from './painter.ts';
 import { FROM_ABOVE, project, towardsViewer } from './projection.ts';
 import { sampler } from './sample.ts';
 import { screenOf } from './scene.ts';
-import { groundArea, heightRange, type Surface } from './surface.ts';
+import { heightRange, type Surface } from './surface.ts';
 
 const room = { width: 600, height: 400, bar: 30 };
 const share = fc.double({ min: 0.03, max: 0.97, noNaN: true });
@@ -57,22 +57,6 @@ describe('the hit test', () => {
         expect(hit?.x).toBeCloseTo(x, 6);
         expect(hit?.y).toBeCloseTo(y, 6);
         expect(hitTest(surface, screen, order, ...project(projection, ground.xMax + 0.1, y, 0))).toBeNull();
-      }),
-    );
-  });
-
-  it('knows the height of a facet over any point of its plane', () => {
-    fc.assert(
-      fc.property(sheetCases(), ({ network, box }) => {
-        const surface = facetsOf(network, box).surface as Surface;
-        const tall = 1 + Math.max(...surface.zs.map(Math.abs));
-        surface.faces.forEach(({ corners }, face) => {
-          if (groundArea(surface, face) < 1e-4) return;
-          for (const corner of corners) {
-            const z = heightOnFace(surface, face, surface.xs[corner] as number, surface.ys[corner] as number);
-            expect(Math.abs(z - (surface.zs[corner] as number))).toBeLessThan(1e-6 * tall);
-          }
-        });
       }),
     );
   });

@@ -52,22 +52,3 @@ function barycentric(
   const forP = 1 - forQ - forR;
   return forP < 0 || forQ < 0 || forR < 0 ? null : [forP, forQ, forR];
 }
-
-/** The height of a face's plane over the ground point (x, y): the fan triangle that holds it, or its longest one. */
-export function heightOnFace(surface: Surface, face: number, x: number, y: number): number {
-  const corners = surface.faces[face]?.corners ?? [];
-  let best = { double: 0, z: NaN };
-  for (let k = 1; k + 1 < corners.length; k++) {
-    const [p, q, r] = [corners[0] as number, corners[k] as number, corners[k + 1] as number];
-    const { xs, ys, zs } = surface;
-    const at = (values: Float64Array, i: number) => values[i] as number;
-    const [qx, qy, qz] = [at(xs, q) - at(xs, p), at(ys, q) - at(ys, p), at(zs, q) - at(zs, p)];
-    const [rx, ry, rz] = [at(xs, r) - at(xs, p), at(ys, r) - at(ys, p), at(zs, r) - at(zs, p)];
-    const double = qx * ry - rx * qy;
-    if (double <= best.double) continue;
-    const forQ = ((x - at(xs, p)) * ry - rx * (y - at(ys, p))) / double;
-    const forR = (qx * (y - at(ys, p)) - (x - at(xs, p)) * qy) / double;
-    best = { double, z: at(zs, p) + forQ * qz + forR * rz };
-  }
-  return best.z;
-}

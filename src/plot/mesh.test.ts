@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
+import { groundArea, rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
 import { ACTIVATION_KINDS } from '../model/activation.ts';
 import { MESH_SIDE, meshOf } from './mesh.ts';
 import { sampler } from './sample.ts';
-import { groundArea } from './surface.ts';
 
 const options = { tolerance: 0.01, maxTriangles: 900 };
 const cases = sheetCases(ACTIVATION_KINDS).map(({ network, box }) => {

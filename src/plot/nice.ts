@@ -38,13 +38,6 @@ export function niceBound(value: number): Rational {
   }
 }
 
-/** A double as a rational with about three digits, rounded down (-1) or up (1). */
-export function roundOutwards(value: number, direction: -1 | 1, span: number): Rational {
-  const step = niceStep(span, 40);
-  const count = value / toNumber(step);
-  return multiply(rational(BigInt(direction < 0 ? Math.floor(count) : Math.ceil(count))), step);
-}
-
 function powerOfTen(exponent: number, digit: number): Rational {
   return exponent >= 0
     ? rational(BigInt(digit) * 10n ** BigInt(exponent))

@@ -26,10 +26,11 @@ import { axesOf } from './axis-layout.ts';
 import { contourLines, drawContours } from './contour-line.ts';
 import { currentPoint } from './current-point.ts';
 import { CanvasFaces, MAX_SVG_FACES, SvgFaces } from './face-layer.tsx';
+import { slopesOfFace } from './facet.ts';
 import { fitProjection, isCompact } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { gridLines } from './grid-line.ts';
-import { heightOnFace, hitTest } from './hit.ts';
+import { hitTest } from './hit.ts';
 import { ticks } from './nice.ts';
 import { paintOrder } from './painter.ts';
 import { PieceCaption } from './piece-caption.tsx';
@@ -400,13 +401,6 @@ function faceBelow(surface: Surface, pattern: string, x: number, y: number): num
 
 /** Slopes along the two inputs on the steepest face. */
 function steepest(surface: Surface): readonly [number, number] {
-  let best: readonly [number, number] = [0, 0];
-  surface.faces.forEach(({ corners }, face) => {
-    const p = corners[0] as number;
-    const [x, y] = [surface.xs[p] as number, surface.ys[p] as number];
-    const at = heightOnFace(surface, face, x, y);
-    const slope = [heightOnFace(surface, face, x + 1, y) - at, heightOnFace(surface, face, x, y + 1) - at] as const;
-    if (Math.hypot(...slope) > Math.hypot(...best)) best = slope;
-  });
-  return best;
+  const slopes = surface.faces.map((_, face) => slopesOfFace(surface, face));
+  return slopes.reduce((best, slope) => (Math.hypot(...slope) > Math.hypot(...best) ? slope : best), [0, 0]);
 }

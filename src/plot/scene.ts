@@ -50,7 +50,7 @@ export function sceneOf(
 }
 
 /** Ends of lines from model units (x, y, z) to px. */
-export function projectLines(projection: Projection, ends: Float64Array): number[] {
+function projectLines(projection: Projection, ends: Float64Array): number[] {
   const lines: number[] = [];
   for (let k = 0; k < ends.length; k += 3) {
     lines.push(...project(projection, ends[k] as number, ends[k + 1] as number, ends[k + 2] as number));

@@ -63,18 +63,6 @@ export function heightRange({ zs }: Surface): { readonly min: number; readonly m
   return { min, max };
 }
 
-/** Area of a face's shadow on the ground, model units squared; positive because the corners go counter-clockwise. */
-export function groundArea({ xs, ys, faces }: Surface, face: number): number {
-  const { corners } = faces[face] as Face;
-  let twice = 0;
-  for (let k = 0; k < corners.length; k++) {
-    const p = corners[k] as number;
-    const q = corners[(k + 1) % corners.length] as number;
-    twice += (xs[p] as number) * (ys[q] as number) - (xs[q] as number) * (ys[p] as number);
-  }
-  return twice / 2;
-}
-
 /** Collects the edges of faces that meet edge to edge, each once, with the faces on both sides. */
 export class EdgeList {
   private readonly known = new Map<number, number>();

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FROM_ABOVE, type Turn } from './projection.ts';
 
-export const DEFAULT_TURN: Turn = { yaw: (-34 * Math.PI) / 180, pitch: (25 * Math.PI) / 180 };
+const DEFAULT_TURN: Turn = { yaw: (-34 * Math.PI) / 180, pitch: (25 * Math.PI) / 180 };
 const MIN_PITCH = (8 * Math.PI) / 180;
 const MAX_PITCH = (80 * Math.PI) / 180;
 const GLIDE = 420;
