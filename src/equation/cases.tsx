@@ -1,75 +1,208 @@
 /** Where the derivation is held up: why, and the pieces instead, as cases with their conditions. */
-import { useMemo, useState } from 'react';
+import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { affineSum, type Sum } from '../algebra/derivation.ts';
-import { patternAt } from '../algebra/pattern-at.ts';
-import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
-import type { Piece } from '../state/analysis.ts';
-import { cancelAnalysis, useAnalysis } from '../state/use-analysis.ts';
+import { cellOfPattern } from '../algebra/pattern-cell.ts';
+import { isZero, type Rational } from '../algebra/rational.ts';
+import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
+import { MOST_CELLS, formOfPiece, type Piece } from '../state/analysis.ts';
 import { selectChosenDomain } from '../state/chosen-domain.ts';
-import { selectNetwork, selectX } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
-import { CASES, caseCondition } from '../words/cases.ts';
-import { Formula, StaticFormula } from './formula.tsx';
+import { nodeColour } from '../state/colour.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { keyOfNode } from '../state/highlight.ts';
+import { nodesOn, pieceAt } from '../state/piece-at.ts';
+import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
+import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { CASES, caseCondition, pieceFilter, sideName, whyParts } from '../words/cases.ts';
+import { conditionOf, conditionTail, speakCondition } from './condition.ts';
+import { StaticFormula } from './formula.tsx';
+import { inputNotation } from './notation.ts';
+import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
+import { ShownFormula } from './shown-formula.tsx';
 import { speak } from './speech.ts';
-import { sumTex } from './tex.ts';
 import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
 const MANY = 6;
+/** At most so many rows are in the page at a time. */
+const PAGE = 100;
+/** At most so many parts of a piece are written out. */
+const MOST_PARTS = 4;
 
 export function Cases() {
   const network = useCrease(selectNetwork);
-  const state = useAnalysis(network, useCrease(selectChosenDomain));
+  const chosen = useCrease(selectChosenDomain);
+  const state = useAnalysis(network, chosen);
   if (state.kind === 'running') {
     return (
-      <p className="cases-note">
-        {CASES.running(state.cells)}{' '}
+      <Note text={CASES.running(state.atLeast)}>
         <button type="button" className="button is-small" onClick={cancelAnalysis}>
           {CASES.stop}
         </button>
-      </p>
+      </Note>
     );
   }
-  if (state.kind === 'cancelled') return <p className="cases-note">{CASES.unfinished(state.cells)}</p>;
-  if (!state.analysis) return <p className="cases-note">{CASES.smooth}</p>;
-  const { pieces, cellCount, finished } = state.analysis;
-  if (pieces.length === 0)
-    return <p className="cases-note">{finished ? CASES.tooMany(cellCount) : CASES.unfinished(cellCount)}</p>;
+  if (state.kind === 'cancelled') {
+    return (
+      <Note text={CASES.stopped(state.atLeast)}>
+        <button type="button" className="button is-small" onClick={() => restartAnalysis({ network, chosen })}>
+          {CASES.again}
+        </button>
+      </Note>
+    );
+  }
+  if (!state.analysis) return <Note text={CASES.smooth} />;
+  const { pieces, finished, atLeast } = state.analysis;
+  if (!finished) return <Note text={CASES.tooMany(atLeast, MOST_CELLS)} />;
   return <CaseList network={network} pieces={pieces} />;
 }
 
-function CaseList({ network, pieces }: { readonly network: Network<Rational>; readonly pieces: readonly Piece[] }) {
-  const here = useCrease((state) => patternAt(network, selectX(state)));
+function Note({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
+  return (
+    <p className="cases-note">
+      <span role="status">{text}</span> {children}
+    </p>
+  );
+}
+
+interface CaseListProps {
+  readonly network: Network<Rational>;
+  readonly pieces: readonly Piece[];
+}
+
+function CaseList({ network, pieces }: CaseListProps) {
+  const store = useCreaseStore();
+  const x = useCrease(selectX);
+  const here = useMemo(() => pieceAt(network, pieces, x), [network, pieces, x]);
   const [filter, setFilter] = useState('');
-  const cases = useMemo(() => [...pieces].sort(mostOnFirst), [pieces]);
-  const wanted = filter.trim().toLowerCase();
-  const shown = wanted === '' ? cases : cases.filter((piece) => caseCondition(network, piece.pattern).includes(wanted));
+  const [from, setFrom] = useState(0);
+  /** The row that the keyboard is on, and the one whose conditions are shown. */
+  const [active, setActive] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const fitting = useMemo(() => {
+    if (filter.trim() === '') return pieces;
+    const fits = pieceFilter(network, filter);
+    return pieces.filter(({ pattern }) => fits(pattern));
+  }, [network, pieces, filter]);
+  const start = from < fitting.length ? from : 0;
+  const rows = fitting.slice(start, start + PAGE);
+  const tabStop = [active, here?.cells[0]].find((id) => rows.some(({ cells }) => cells[0] === id)) ?? rows[0]?.cells[0];
+
+  // Rows go without being left: what they lit must not stay lit.
+  useEffect(
+    () => () => {
+      const { pointedPiece, actions } = store.getState();
+      if (!pointedPiece) return;
+      actions.pointAtPiece(null);
+      actions.highlight(null);
+    },
+    [store, rows.length, start, pieces],
+  );
+  const turnTo = (first: number) => {
+    setFrom(first);
+    list.current?.scrollTo({ top: 0 });
+  };
+  const showHere = () => {
+    if (!here) return;
+    const at = fitting.indexOf(here);
+    if (at < 0) setFilter('');
+    const place = at < 0 ? pieces.indexOf(here) : at;
+    setFrom(place - (place % PAGE));
+    setActive(here.cells[0] ?? null);
+    requestAnimationFrame(() => {
+      const row = list.current?.querySelector<HTMLElement>('[aria-current] > .case-choose');
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.case-choose')];
+    const row = (event.target as HTMLElement).closest('.case')?.querySelector<HTMLElement>('.case-choose');
+    const at = row ? all.indexOf(row) : -1;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+  };
+  const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
+
   return (
     <div className="cases">
       <StaticFormula className="line-equals" tex="{}={}" spoken={CASES.equals} />
       <div className="cases-body">
-        {cases.length > MANY && (
-          <label className="cases-filter">
-            {CASES.filter}
-            <input
-              type="search"
-              value={filter}
-              placeholder={CASES.filterExample}
-              onChange={(event) => setFilter(event.target.value)}
-            />
-            <span role="status">{CASES.shown(shown.length, cases.length)}</span>
-          </label>
+        {pieces.length > MANY && (
+          <div className="cases-tools">
+            <label className="cases-filter">
+              {CASES.filter}
+              <input
+                type="search"
+                value={filter}
+                placeholder={CASES.filterExample}
+                onChange={(event) => {
+                  setFilter(event.target.value);
+                  turnTo(0);
+                }}
+              />
+            </label>
+            <span role="status">{CASES.shown(fitting.length, pieces.length)}</span>
+            {here && (
+              <button type="button" className="button is-small" onClick={showHere}>
+                {CASES.showHere}
+              </button>
+            )}
+          </div>
         )}
-        {/* A list that scrolls can be reached by the keyboard. */}
-        <ul className="cases-list" aria-label={CASES.name} {...(cases.length > MANY ? { tabIndex: 0 } : {})}>
-          {shown.map((piece) => (
-            <CaseRow key={piece.pattern} network={network} piece={piece} current={piece.cells.includes(here)} />
-          ))}
-        </ul>
+        {rows.length === 0 ? (
+          <p className="cases-note">{CASES.noneShown}</p>
+        ) : (
+          // The keys move the focus between the rows' own buttons.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <ul ref={list} className="cases-list" aria-label={CASES.name} onKeyDown={onKeyDown}>
+            {rows.map((piece) => {
+              const id = piece.cells[0] as string;
+              return (
+                <CaseRow
+                  key={id}
+                  network={network}
+                  piece={piece}
+                  current={piece === here}
+                  open={id === open}
+                  isTabStop={id === tabStop}
+                  onToggle={toggle}
+                  onFocus={setActive}
+                />
+              );
+            })}
+          </ul>
+        )}
+        {fitting.length > PAGE && (
+          <p className="cases-tools">
+            <button
+              type="button"
+              className="button is-small"
+              aria-disabled={start === 0}
+              onClick={() => turnTo(Math.max(0, start - PAGE))}
+            >
+              {CASES.earlier}
+            </button>
+            <span role="status">{CASES.range(start + 1, start + rows.length, fitting.length)}</span>
+            <button
+              type="button"
+              className="button is-small"
+              aria-disabled={start + PAGE >= fitting.length}
+              onClick={() => {
+                if (start + PAGE < fitting.length) turnTo(start + PAGE);
+              }}
+            >
+              {CASES.later}
+            </button>
+          </p>
+        )}
       </div>
-      <p className="cases-why">{CASES.why(cases.length)}</p>
+      <Why network={network} pieces={pieces.length} />
     </div>
   );
 }
@@ -78,38 +211,153 @@ interface CaseRowProps {
   readonly network: Network<Rational>;
   readonly piece: Piece;
   readonly current: boolean;
+  readonly open: boolean;
+  /** Tab stops at one row of the list; arrow keys go on from there. */
+  readonly isTabStop: boolean;
+  readonly onToggle: (id: string) => void;
+  readonly onFocus: (id: string) => void;
 }
 
-function CaseRow({ network, piece, current }: CaseRowProps) {
-  const sum = useMemo(() => colouredSum(network, piece), [network, piece]);
+const CaseRow = memo(function CaseRow(props: CaseRowProps) {
+  const { network, piece, current, open, isTabStop, onToggle, onFocus } = props;
+  const actions = useCrease(selectActions);
+  const [id = ''] = piece.cells;
+  const { sum, condition, keys, cells } = useMemo(() => {
+    const on = nodesOn(network, piece);
+    return {
+      sum: colouredSum(network, piece, on),
+      condition: caseCondition(network, piece.pattern),
+      keys: on.length === 0 ? null : new Set(on.map(keyOfNode)),
+      cells: new Set(piece.cells),
+    };
+  }, [network, piece]);
+  const light = () => {
+    actions.highlight(keys);
+    actions.pointAtPiece(cells);
+  };
+  const unlight = () => {
+    actions.highlight(null);
+    actions.pointAtPiece(null);
+  };
+  const choose = () => {
+    const point = current ? null : cellOfPattern(network, id)?.point;
+    if (point) actions.edit({ kind: 'setInputValues', values: point });
+  };
+  const parts = piece.cells.length > 1 ? CASES.parts(piece.cells.length) : null;
+  const name = [speak(sum, network), condition, parts, current ? CASES.here : null].filter((text) => text !== null);
+  const focusable = {
+    tabIndex: isTabStop ? 0 : -1,
+    onFocus: () => {
+      onFocus(id);
+      light();
+    },
+    onBlur: unlight,
+  };
   return (
-    <li className="case" data-current={current || undefined} aria-current={current || undefined}>
-      <Formula segments={write(sum, network)} tex={sumTex(sum, network)} spoken={speak(sum, network)} />
-      <span className="case-condition">{caseCondition(network, piece.pattern)}</span>
-      {current && <span className="case-here">{CASES.here}</span>}
+    <li
+      className="case"
+      data-current={current || undefined}
+      aria-current={current || undefined}
+      onPointerEnter={light}
+      onPointerLeave={unlight}
+    >
+      <button type="button" className="case-choose" aria-label={name.join(', ')} onClick={choose} {...focusable}>
+        <ShownFormula segments={useMemo(() => write(sum, network), [sum, network])} />
+        <span className="case-condition">{condition}</span>
+        <span className="case-note">
+          {parts}
+          {parts !== null && current && ', '}
+          {current && CASES.here}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="case-toggle"
+        aria-label={CASES.conditions(condition)}
+        aria-expanded={open}
+        title={CASES.conditions(condition)}
+        onClick={() => onToggle(id)}
+        {...focusable}
+      >
+        <svg width="16" height="16" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
+          <path d="M6 8l4 4 4-4" />
+        </svg>
+      </button>
+      {open && <Conditions network={network} piece={piece} />}
     </li>
+  );
+});
+
+/** The inequalities of a piece, part by part. */
+function Conditions({ network, piece }: { readonly network: Network<Rational>; readonly piece: Piece }) {
+  const { cells } = piece;
+  const parts = useMemo(
+    () => cells.slice(0, MOST_PARTS).map((cell) => ({ cell, bounds: cellOfPattern(network, cell)?.bounds ?? [] })),
+    [network, cells],
+  );
+  return (
+    <div className="case-conditions">
+      {cells.length > 1 && <p>{CASES.joined(cells.length)}</p>}
+      {parts.map(({ cell, bounds }, i) => (
+        <Fragment key={cell}>
+          {i > 0 && <p>{CASES.or}</p>}
+          {bounds.length === 0 && <p>{CASES.everywhere}</p>}
+          <ul>
+            {bounds.map((bound) => {
+              const condition = conditionOf(bound);
+              const side = sideName(network, bound.at, Number(cell.split('|')[bound.at.layer]?.[bound.at.node]));
+              return (
+                <li key={`${bound.at.layer}.${bound.at.node}.${bound.above}`}>
+                  <span role="math" aria-label={speakCondition(condition, network)}>
+                    <ShownFormula segments={write(condition.sum, network)} after={conditionTail(condition)} />
+                  </span>{' '}
+                  <small>{side}</small>
+                </li>
+              );
+            })}
+          </ul>
+        </Fragment>
+      ))}
+      {cells.length > MOST_PARTS && <p>{CASES.moreParts(cells.length - MOST_PARTS)}</p>}
+    </div>
   );
 }
 
+function Why({ network, pieces }: { readonly network: Network<Rational>; readonly pieces: number }) {
+  const parts = useMemo(() => {
+    const held = derivationOf(network).steps.at(-1)?.held ?? [];
+    return whyParts(network, held, sharedInput(network, held), pieces);
+  }, [network, pieces]);
+  return (
+    <p className="cases-why">
+      {parts.map((part, i) => {
+        switch (part.kind) {
+          case 'text':
+            return part.text;
+          case 'function':
+            return (
+              <strong key={i} style={{ color: nodeColour(network, part.at) }}>
+                {part.text}
+              </strong>
+            );
+          case 'input':
+            return <PlainMath key={i} text={inputNotation(network, part.input).text} />;
+        }
+      })}
+    </p>
+  );
+}
+
+/** The first input that stands inside all of these nodes; null when some are not of the first layer. */
+function sharedInput(network: Network<Rational>, nodes: readonly NodeAt[]): number | null {
+  const input = network.inputs.findIndex((_, i) =>
+    nodes.every((at) => at.layer === 0 && !isZero(nodeAt(network, at).weights[i] as Rational)),
+  );
+  return input < 0 ? null : input;
+}
+
 /** Where only one hidden node is on, all terms come from it and have its colour; what several made is ink. */
-function colouredSum(network: Network<unknown>, piece: Piece): Sum {
-  const on = nodesOn(network, piece.pattern);
+function colouredSum(network: Network<Rational>, piece: Piece, on: readonly NodeAt[]): Sum {
   const via = on.length === 1 ? (on[0] ?? null) : null;
-  return affineSum(piece.form).map((term) => ({ ...term, via }));
-}
-
-/** The hidden nodes that are on: not on the lowest piece of their activation. */
-function nodesOn(network: Network<unknown>, pattern: string): NodeAt[] {
-  return pattern
-    .split('|')
-    .flatMap((digits, layer) =>
-      isOutputLayer(network, layer)
-        ? []
-        : [...digits].flatMap((digit, node) => (digit === '0' ? [] : [{ layer, node }])),
-    );
-}
-
-function mostOnFirst(p: Piece, q: Piece): number {
-  const on = ({ pattern }: Piece) => [...pattern].reduce((n, digit) => n + (Number(digit) || 0), 0);
-  return on(q) - on(p) || (p.pattern < q.pattern ? 1 : -1);
+  return affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
 }

@@ -20,8 +20,7 @@ export function VerdictLine() {
   const network = useCrease(selectNetwork);
   const chosen = useCrease(selectChosenDomain);
   const state = useAnalysis(network, chosen);
-  const answer = state.kind === 'done' ? state.answer : null;
-  const verdict = verdictOf(network, chosen, answer);
+  const verdict = verdictOf(network, chosen, state.kind === 'done' ? state.verdicts : null);
   const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
   const kind = state.kind === 'cancelled' && verdict.all.kind === 'unknown' ? 'undecided' : verdict.all.kind;
   const [shown, setShown] = useState(false);

@@ -3,8 +3,8 @@
  * a cancellation, ends the run at the next slice. Knows no worker: `post` and `later` are given.
  */
 import { ALL } from '../algebra/domain.ts';
-import { analysis, type Analysis } from './analysis.ts';
-import type { AnalysisReply, AnalysisRequest, Answer } from './analysis-protocol.ts';
+import { analysis, type Analysis, type AnalysisProgress } from './analysis.ts';
+import type { AnalysisReply, AnalysisRequest, Verdicts } from './analysis-protocol.ts';
 import { decide } from './decision.ts';
 
 const SLICE_MS = 24;
@@ -25,48 +25,54 @@ export interface RunnerHost {
 export function analysisRunner({ post, later, now }: RunnerHost): (request: AnalysisRequest) => void {
   let current: {
     readonly request: StartRequest;
-    readonly steps: Generator<number, Analysis | null>;
-    cells: number;
+    readonly steps: Generator<AnalysisProgress, Analysis | null>;
   } | null = null;
   let reported = 0;
 
   const slice = (run: number) => {
     if (current?.request.run !== run) return;
     const until = now() + SLICE_MS;
-    do {
+    for (;;) {
       const step = current.steps.next();
       if (step.done) {
-        const answer = complete(current.request, step.value, now);
-        current = null;
-        return post({ kind: 'done', run, answer });
+        post({ kind: 'found', run, analysis: step.value });
+        return later(() => verdicts(run));
       }
-      current.cells = step.value;
-    } while (now() < until);
-    if (now() - reported > PROGRESS_MS) {
-      reported = now();
-      post({ kind: 'progress', run, cells: current.cells });
+      // What comes after `joining` takes long: requests are heard once more before it.
+      const joining = step.value.stage === 'joining';
+      if (!joining && now() < until) continue;
+      if (joining || now() - reported > PROGRESS_MS) {
+        reported = now();
+        post({ kind: 'progress', run, ...step.value });
+      }
+      return later(() => slice(run));
     }
-    later(() => slice(run));
+  };
+
+  const verdicts = (run: number) => {
+    if (current?.request.run !== run) return;
+    const { request } = current;
+    current = null;
+    post({ kind: 'done', run, verdicts: decideBoth(request, now) });
   };
 
   return (request) => {
     if (request.kind === 'cancel') {
       if (current?.request.run !== request.run) return;
-      const { cells } = current;
       current = null;
-      return post({ kind: 'cancelled', run: request.run, cells });
+      return post({ kind: 'cancelled', run: request.run });
     }
-    current = { request, steps: analysis(request.network, ALL), cells: 0 };
+    current = { request, steps: analysis(request.network, ALL) };
     reported = now();
     slice(request.run);
   };
 }
 
-/** The verdicts come last: they need no list of pieces, but where a network is deep they look at every cell again. */
-function complete({ network, chosen }: StartRequest, found: Analysis | null, now: () => number): Answer {
+/** They come last: they need no list of pieces, but where a network is deep they look at every cell again. */
+function decideBoth({ network, chosen }: StartRequest, now: () => number): Verdicts {
   const inTime = () => {
     const until = now() + DECIDE_MS;
     return () => now() > until;
   };
-  return { analysis: found, all: decide(network, ALL, inTime()), chosen: decide(network, chosen, inTime()) };
+  return { all: decide(network, ALL, inTime()), chosen: decide(network, chosen, inTime()) };
 }

@@ -1,25 +1,18 @@
 /**
- * What it takes all pieces to know: how many there are, where each is and which linear model it is, and the verdict for
- * deep networks. A generator, so that whoever runs it can show progress and stop; it never gives a wrong count: when a
- * limit ends it, it says so.
+ * What it takes all pieces to know: how many there are, where each is, and whether they are one linear model. A generator,
+ * so that whoever runs it can show progress and stop; it never gives a wrong count: when a limit ends it, it says so.
  */
 import type { Affine } from '../algebra/affine.ts';
 import { eachCell, formKey, formOf, patternOf, type Cell } from '../algebra/cells.ts';
 import type { Domain } from '../algebra/domain.ts';
-import { facetsOf, readablePoint } from '../algebra/polyhedron.ts';
+import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { regionsOf } from '../algebra/region.ts';
 import { isSmooth } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 
-export interface Limits {
-  /** At most so many cells are enumerated. */
-  readonly cells: number;
-  /** At most so many of them are joined to pieces and listed: joining looks at pairs of neighbours. */
-  readonly listed: number;
-}
-
-export const LIMITS_OF_ANALYSIS: Limits = { cells: 20_000, listed: 2_000 };
+/** At most so many cells are looked at. */
+export const MOST_CELLS = 20_000;
 
 /** A largest connected part of the domain on which the network is one linear model. */
 export interface Piece {
@@ -28,74 +21,91 @@ export interface Piece {
    * (crossing that node's kink changes nothing).
    */
   readonly pattern: string;
-  /** The pattern of each of its convex parts (cells). */
+  /**
+   * The pattern of each of its convex parts (cells). All else about a part follows from its pattern: see
+   * `algebra/pattern-cell.ts`.
+   */
   readonly cells: readonly string[];
-  readonly form: Affine;
-  /** The inequalities a.x + b >= 0 of its first cell, none redundant: coprime integers (a.., b). */
-  readonly conditions: readonly (readonly bigint[])[];
-  /** A point strictly inside. */
-  readonly point: readonly Rational[];
 }
 
 export interface Analysis {
-  /** False: a limit ended it, and the counts are lower bounds. */
+  /** False: the limit ended it. */
   readonly finished: boolean;
-  readonly cellCount: number;
-  /** Pieces: cells of equal form joined. Null when there were too many to join. */
+  /** So many different linear models were found, so there are at least as many pieces. */
+  readonly atLeast: number;
+  /** Null when it is not finished. */
   readonly pieceCount: number | null;
-  /** Empty when there were too many to list. */
+  /** Those with most nodes on first; none when it is not finished. */
   readonly pieces: readonly Piece[];
   /** Are all cells of one form? Null when that is not known. */
   readonly model: Affine | 'bends' | null;
 }
 
-/** Yields the number of cells found so far after each cell. Null for networks with smooth nodes: they have no pieces. */
+export interface AnalysisProgress {
+  /** `joining` cells to pieces is one long step. */
+  readonly stage: 'looking' | 'joining';
+  /** As in `Analysis`. */
+  readonly atLeast: number;
+}
+
+/** Yields after each cell, and before the cells are joined. Null for networks with smooth nodes: they have no pieces. */
 export function* analysis(
   network: Network<Rational>,
   domain: Domain,
-  limits: Limits = LIMITS_OF_ANALYSIS,
-): Generator<number, Analysis | null> {
+  mostCells: number = MOST_CELLS,
+): Generator<AnalysisProgress, Analysis | null> {
   if (network.layers.some((layer) => layer.some((node) => isSmooth(node.activation.kind)))) return null;
   const cells: Cell[] = [];
+  const forms = new Set<string>();
   let finished = true;
-  let bends = false;
   for (const cell of eachCell(network, domain)) {
-    if (cells.length >= limits.cells) {
+    if (cells.length >= mostCells) {
       finished = false;
       break;
     }
-    bends ||= cells[0] !== undefined && formKey(cells[0]) !== formKey(cell);
+    forms.add(formKey(cell));
     cells.push(cell);
-    yield cells.length;
+    yield { stage: 'looking', atLeast: forms.size };
   }
-  const known = bends ? 'bends' : finished && cells[0] ? formOf(cells[0]) : null;
-  if (!finished || cells.length > limits.listed) {
-    return { finished, cellCount: cells.length, pieceCount: null, pieces: [], model: known };
-  }
-  const { regionOf, regionCount } = regionsOf(cells);
-  const pieces = Array.from({ length: regionCount }, (_, region) =>
-    pieceOf(cells.filter((_cell, i) => regionOf[i] === region)),
-  );
-  return { finished, cellCount: cells.length, pieceCount: regionCount, pieces, model: known };
+  const atLeast = forms.size;
+  const known = atLeast > 1 ? 'bends' : finished && cells[0] ? formOf(cells[0]) : null;
+  if (!finished) return { finished, atLeast, pieceCount: null, pieces: [], model: known };
+  yield { stage: 'joining', atLeast };
+  const pieces = joined(cells);
+  return { finished, atLeast, pieceCount: pieces.length, pieces: pieces.sort(mostOnFirst), model: known };
 }
 
-function pieceOf(cells: readonly Cell[]): Piece {
-  const first = cells[0] as Cell;
-  const patterns = cells.map(patternOf);
-  return {
-    pattern: [...(patterns[0] as string)]
-      .map((digit, i) => (patterns.every((p) => p[i] === digit) ? digit : '*'))
-      .join(''),
-    cells: patterns,
-    form: formOf(first),
-    conditions: facetsOf(first.cone),
-    point: readablePoint(first.cone),
-  };
+function joined(cells: readonly Cell[]): Piece[] {
+  const { regionOf, regionCount } = regionsOf(cells);
+  const patterns = Array.from({ length: regionCount }, (): string[] => []);
+  cells.forEach((cell, i) => patterns[regionOf[i] as number]?.push(patternOf(cell)));
+  return patterns.map((own) => ({ pattern: commonPattern(own), cells: own }));
+}
+
+function commonPattern(patterns: readonly string[]): string {
+  const [first = ''] = patterns;
+  if (patterns.length === 1) return first;
+  return [...first].map((digit, i) => (patterns.every((pattern) => pattern[i] === digit) ? digit : '*')).join('');
+}
+
+function mostOnFirst(p: Piece, q: Piece): number {
+  return digitSum(q.pattern) - digitSum(p.pattern) || (p.pattern < q.pattern ? 1 : -1);
+}
+
+function digitSum(pattern: string): number {
+  let sum = 0;
+  for (let i = 0; i < pattern.length; i++) sum += Number(pattern[i]) || 0;
+  return sum;
+}
+
+/** The linear model that the network is on a piece. */
+export function formOfPiece(network: Network<Rational>, { cells }: Piece): Affine {
+  return formOfPattern(network, cells[0] as string) as Affine;
 }
 
 /** Runs to the end at once. */
-export function analyseNow(network: Network<Rational>, domain: Domain): Analysis | null {
-  const run = analysis(network, domain);
+export function analyseNow(network: Network<Rational>, domain: Domain, mostCells?: number): Analysis | null {
+  const run = analysis(network, domain, mostCells);
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;

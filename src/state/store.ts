@@ -23,6 +23,8 @@ export interface CreaseState {
   /** The node whose weights the desk and the chips show when there is no room for all; null: the first hidden one. */
   readonly selected: NodeAt | null;
   readonly highlight: Highlight | null;
+  /** The piece that is pointed at in a list, as the patterns of its cells: the sheet lights it. */
+  readonly pointedPiece: ReadonlySet<string> | null;
   /** Key of the weight or bias that is being edited right now: it stays written in the equations even when it is 0. */
   readonly active: string | null;
   /** Where the chosen domain (from 0 up) ends, by the input's name; `DEFAULT_BOUND` where nothing is said. */
@@ -43,6 +45,7 @@ export interface Actions {
   setStep(step: number): void;
   select(at: NodeAt | null): void;
   highlight(keys: Highlight | null): void;
+  pointAtPiece(cells: ReadonlySet<string> | null): void;
   setActive(key: string | null): void;
   /** The chosen domain ends there, for this input. Ignored unless positive. */
   setBound(name: string, bound: Rational): void;
@@ -62,6 +65,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       step: initial.step,
       selected: null,
       highlight: null,
+      pointedPiece: null,
       active: null,
       bounds: boundsOf(initial),
       actions: {
@@ -74,6 +78,8 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         setStep: (step) => set({ step }),
         select: (selected) => set({ selected }),
         highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
+        pointAtPiece: (pointedPiece) =>
+          set((state) => (state.pointedPiece === pointedPiece ? state : { pointedPiece })),
         setBound: (name, bound) => {
           if (bound.n > 0n) set((state) => ({ bounds: { ...state.bounds, [name]: bound } }));
         },
@@ -98,7 +104,10 @@ function afterShapeChange(state: CreaseState, present: Document): Partial<Crease
   const { network } = present;
   const gone = state.selected && !network.layers[state.selected.layer]?.[state.selected.node];
   const sameShape = sameWidths(network, state.history.present.network);
-  return { ...(gone ? { selected: null } : {}), ...(sameShape ? {} : { highlight: null, active: null }) };
+  return {
+    ...(gone ? { selected: null } : {}),
+    ...(sameShape ? {} : { highlight: null, pointedPiece: null, active: null }),
+  };
 }
 
 function sameWidths(p: Network<Rational>, q: Network<Rational>): boolean {

@@ -9,28 +9,33 @@ import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { BentForm } from '../algebra/crease.ts';
 import type { Analysis } from './analysis.ts';
-import type { AnalysisReply, AnalysisRequest, Answer } from './analysis-protocol.ts';
+import {
+  isDeafAfter,
+  type AnalysisQuestion,
+  type AnalysisReply,
+  type AnalysisRequest,
+  type Verdicts,
+} from './analysis-protocol.ts';
 import { memoize } from './memoize.ts';
+import { workerRun } from './worker-run.ts';
 
 export type AnalysisState =
-  /** `answer` is null where it was cheap: then `verdict.ts` decides by itself. */
-  | { readonly kind: 'done'; readonly analysis: Analysis | null; readonly answer: Answer | null }
-  | { readonly kind: 'running'; readonly cells: number }
-  | { readonly kind: 'cancelled'; readonly cells: number };
-
-interface Question {
-  readonly network: Network<Rational>;
-  readonly chosen: Domain;
-}
+  /** `verdicts` is null until they are there, and where all was cheap: then `verdict.ts` decides by itself. */
+  | { readonly kind: 'done'; readonly analysis: Analysis | null; readonly verdicts: Verdicts | null }
+  /** At least so many pieces were found so far. */
+  | { readonly kind: 'running'; readonly atLeast: number }
+  | { readonly kind: 'cancelled'; readonly atLeast: number };
 
 /** Up to so many cells, enumerating takes a few milliseconds at most: no worker. */
 const AT_ONCE = 40;
-const WAITING: AnalysisState = { kind: 'running', cells: 0 };
+const WAITING: AnalysisState = { kind: 'running', atLeast: 0 };
 
 const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>());
 const listeners = new Set<() => void>();
-let worker: Worker | null = null;
-let current: (Question & { readonly run: number }) | null = null;
+/** How many views wait for each question. */
+const views = memoize((_network: Network<Rational>) => new Map<Domain, number>());
+const viewsOf = ({ network, chosen }: AnalysisQuestion) => views(network).get(chosen) ?? 0;
+let current: AnalysisQuestion | null = null;
 
 /** Fetched when the first network bends. */
 let engine: typeof import('./engine.ts') | null = null;
@@ -67,13 +72,29 @@ export function isCheap(network: Network<Rational>): boolean {
 export function useAnalysis(network: Network<Rational>, chosen: Domain): AnalysisState {
   const read = () => stateOf({ network, chosen });
   const state = useSyncExternalStore(subscribe, read, read);
-  useEffect(() => want({ network, chosen }), [network, chosen]);
+  useEffect(() => {
+    const question = { network, chosen };
+    views(network).set(chosen, viewsOf(question) + 1);
+    want(question);
+    return () => {
+      views(network).set(chosen, viewsOf(question) - 1);
+      if (viewsOf(question) === 0) forget(question);
+    };
+  }, [network, chosen]);
   return state;
 }
 
 /** Ends the run that takes too long. */
 export function cancelAnalysis(): void {
-  if (current) send({ kind: 'cancel', run: current.run });
+  run.cancel();
+}
+
+/** Runs again what was ended. */
+export function restartAnalysis(question: AnalysisQuestion): void {
+  states(question.network).delete(question.chosen);
+  current = null;
+  want(question);
+  for (const notify of listeners) notify();
 }
 
 function subscribe(notify: () => void): () => void {
@@ -81,50 +102,68 @@ function subscribe(notify: () => void): () => void {
   return () => listeners.delete(notify);
 }
 
-function stateOf({ network, chosen }: Question): AnalysisState {
+function stateOf({ network, chosen }: AnalysisQuestion): AnalysisState {
   const known = states(network).get(chosen);
   if (known) return known;
   if (!engine || !isCheap(network)) return WAITING;
-  const done: AnalysisState = { kind: 'done', analysis: analysisAtOnce(network, ALL), answer: null };
+  const done: AnalysisState = { kind: 'done', analysis: analysisAtOnce(network, ALL), verdicts: null };
   states(network).set(chosen, done);
   return done;
 }
 
-/** Starts a run for a question that has no answer yet; it ends the run for the one before. */
-function want(question: Question): void {
+/** Starts a run for a question that has no answer yet; it ends the run for another one. */
+function want(question: AnalysisQuestion): void {
   // A linear network has one piece, and nothing to look for.
   if (cellBound(question.network) === 1) return;
-  const asked = current?.network === question.network && current.chosen === question.chosen;
-  if (asked || stateOf(question) !== WAITING) return;
   void loadEngine();
-  if (isCheap(question.network)) return;
-  const run = (current?.run ?? 0) + 1;
-  current = { ...question, run };
-  send({ kind: 'start', run, ...question });
+  if (isCheap(question.network) || isAsked(question) || isAnswered(stateOf(question))) return;
+  current = question;
+  run.start((number) => ({ kind: 'start', run: number, ...question }));
 }
 
-function send(request: AnalysisRequest): void {
-  if (!worker) {
-    worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
+/** Nobody waits for it any more. */
+function forget(question: AnalysisQuestion): void {
+  if (!isAsked(question)) return;
+  current = null;
+  run.cancel();
+}
+
+function isAsked({ network, chosen }: AnalysisQuestion): boolean {
+  return current?.network === network && current.chosen === chosen;
+}
+
+/** A run that was overtaken may have left half an answer. */
+function isAnswered(state: AnalysisState): boolean {
+  return state.kind === 'cancelled' || (state.kind === 'done' && state.verdicts !== null);
+}
+
+const run = workerRun<AnalysisRequest, AnalysisReply>({
+  open: (hear) => {
+    const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = (event: MessageEvent<AnalysisReply>) => hear(event.data);
-  }
-  worker.postMessage(request);
-}
+    return { post: (request) => worker.postMessage(request), close: () => worker.terminate() };
+  },
+  isDeafAfter: (reply) => reply !== null && isDeafAfter(reply),
+  isLast: ({ kind }) => kind === 'done' || kind === 'cancelled',
+  cancelRequest: (number) => ({ kind: 'cancel', run: number }),
+  cancelledReply: (number) => ({ kind: 'cancelled', run: number }),
+  tell: (reply) => {
+    if (!current) return;
+    const { network, chosen } = current;
+    states(network).set(chosen, stateAfter(stateOf(current), reply));
+    for (const notify of listeners) notify();
+  },
+});
 
-/** A late reply of a run that was overtaken is dropped. */
-function hear(reply: AnalysisReply): void {
-  if (!current || reply.run !== current.run) return;
-  states(current.network).set(current.chosen, stateFrom(reply));
-  for (const notify of listeners) notify();
-}
-
-function stateFrom(reply: AnalysisReply): AnalysisState {
+function stateAfter(before: AnalysisState, reply: AnalysisReply): AnalysisState {
   switch (reply.kind) {
     case 'progress':
-      return { kind: 'running', cells: reply.cells };
+      return { kind: 'running', atLeast: reply.atLeast };
     case 'cancelled':
-      return { kind: 'cancelled', cells: reply.cells };
+      return before.kind === 'running' ? { kind: 'cancelled', atLeast: before.atLeast } : before;
+    case 'found':
+      return { kind: 'done', analysis: reply.analysis, verdicts: null };
     case 'done':
-      return { kind: 'done', analysis: reply.answer.analysis, answer: reply.answer };
+      return { kind: 'done', analysis: before.kind === 'done' ? before.analysis : null, verdicts: reply.verdicts };
   }
 }

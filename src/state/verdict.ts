@@ -6,7 +6,7 @@ import type { Affine } from '../algebra/affine.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import type { Answer } from './analysis-protocol.ts';
+import type { Verdicts } from './analysis-protocol.ts';
 import type { Decision } from './decision.ts';
 import { derivationOf } from './derivation.ts';
 import { analysisAtOnce, bentAtOnce, isCheap } from './use-analysis.ts';
@@ -24,20 +24,20 @@ export interface Verdict {
   readonly linear: boolean;
 }
 
-export function verdictOf(network: Network<Rational>, chosen: Domain, answer: Answer | null): Verdict {
+export function verdictOf(network: Network<Rational>, chosen: Domain, verdicts: Verdicts | null): Verdict {
   const onAll = quickVerdict(network, ALL);
   return {
-    all: onAll.kind === 'unknown' && answer ? answer.all : onAll,
+    all: onAll.kind === 'unknown' && verdicts ? verdicts.all : onAll,
     nonnegative: quickVerdict(network, NONNEGATIVE),
-    chosen: chosenVerdict(network, chosen, answer),
+    chosen: chosenVerdict(network, chosen, verdicts),
     creases: bentAtOnce(network, ALL)?.creases.length ?? null,
     linear: derivationOf(network).model !== null,
   };
 }
 
-function chosenVerdict(network: Network<Rational>, chosen: Domain, answer: Answer | null): DomainVerdict {
+function chosenVerdict(network: Network<Rational>, chosen: Domain, verdicts: Verdicts | null): DomainVerdict {
   const quick = quickVerdict(network, chosen);
-  return quick.kind === 'unknown' && answer ? answer.chosen : quick;
+  return quick.kind === 'unknown' && verdicts ? verdicts.chosen : quick;
 }
 
 function quickVerdict(network: Network<Rational>, domain: Domain): DomainVerdict {

@@ -1,0 +1,46 @@
+/** The piece that an input lies in, and a piece's hidden nodes that are on. */
+import { pieceIndex, pieces as shapeOf } from '../algebra/activation.ts';
+import { forward } from '../algebra/forward.ts';
+import { equal, type Rational } from '../algebra/rational.ts';
+import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import type { Piece } from './analysis.ts';
+
+/**
+ * Of the pieces of a whole network, the one that x lies in; on a border, one that it lies on the border of. The one below
+ * the kink where that has an interior. Throws a RangeError when a node is smooth.
+ */
+export function pieceAt(network: Network<Rational>, pieces: readonly Piece[], x: readonly Rational[]): Piece | null {
+  const possible = digitsAt(network, x);
+  const usual = possible.map((layer) => layer.map(([digit]) => digit).join('')).join('|');
+  const exact = pieces.find(({ cells }) => cells.includes(usual));
+  if (exact) return exact;
+  // Every z is continuous: a cell whose pieces all fit z at x has x on its border.
+  const fits = (cell: string) =>
+    cell.split('|').every((digits, l) => [...digits].every((digit, j) => possible[l]?.[j]?.includes(digit)));
+  return pieces.find(({ cells }) => cells.some(fits)) ?? null;
+}
+
+/** digits[layer][node]: the pieces that the node's z is on, two of them on a kink, the lower one first. */
+function digitsAt(network: Network<Rational>, x: readonly Rational[]): string[][][] {
+  const { z } = forward(network, x);
+  return network.layers.map((layer, l) =>
+    layer.map(({ activation }, j) => {
+      const shape = shapeOf(activation);
+      if (!shape) throw new RangeError(`a smooth node has no pieces: ${activation.kind}`);
+      const value = z[l]?.[j] as Rational;
+      const piece = pieceIndex(shape, value);
+      return shape.kinks.some((kink) => equal(kink, value)) ? [`${piece}`, `${piece + 1}`] : [`${piece}`];
+    }),
+  );
+}
+
+/** The hidden nodes that are not on the lowest piece of their activation anywhere in the piece. */
+export function nodesOn(network: Network<unknown>, { pattern }: Piece): NodeAt[] {
+  return pattern
+    .split('|')
+    .flatMap((digits, layer) =>
+      isOutputLayer(network, layer)
+        ? []
+        : [...digits].flatMap((digit, node) => (digit === '0' || digit === '*' ? [] : [{ layer, node }])),
+    );
+}

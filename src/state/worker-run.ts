@@ -1,0 +1,68 @@
+/**
+ * One run at a time in a worker, as the page sees it: a newer run ends the one before, and late replies of an older one are
+ * dropped. A worker that computes in one go hears nothing; it is ended by closing it, and the next run has a new one.
+ * Knows no worker: `open` is given.
+ */
+
+export interface Port<Request> {
+  readonly post: (request: Request) => void;
+  readonly close: () => void;
+}
+
+export interface WorkerRunOptions<Request, Reply> {
+  /** A new worker; `hear` gets all that it says. */
+  readonly open: (hear: (reply: Reply) => void) => Port<Request>;
+  /** Is the worker deaf until its next reply? Asked after each reply; null: after the request to start. */
+  readonly isDeafAfter: (reply: Reply | null) => boolean;
+  /** Has the run ended with this reply? */
+  readonly isLast: (reply: Reply) => boolean;
+  readonly cancelRequest: (run: number) => Request;
+  /** What a worker would have said that was closed. */
+  readonly cancelledReply: (run: number) => Reply;
+  /** Replies of the newest run. */
+  readonly tell: (reply: Reply) => void;
+}
+
+export interface WorkerRun<Request> {
+  /** Starts a run, with the request that `make` gives for its number. */
+  readonly start: (make: (run: number) => Request) => void;
+  /** Ends the run, if one is under way. */
+  readonly cancel: () => void;
+  /** Ends the run without a word, and the worker with it. */
+  readonly close: () => void;
+}
+
+export function workerRun<Request, Reply extends { readonly run: number }>(
+  options: WorkerRunOptions<Request, Reply>,
+): WorkerRun<Request> {
+  let port: Port<Request> | null = null;
+  let run = 0;
+  let state: 'idle' | 'listening' | 'deaf' = 'idle';
+
+  const hear = (reply: Reply) => {
+    if (reply.run !== run || state === 'idle') return;
+    state = options.isLast(reply) ? 'idle' : options.isDeafAfter(reply) ? 'deaf' : 'listening';
+    options.tell(reply);
+  };
+  const close = () => {
+    port?.close();
+    port = null;
+    state = 'idle';
+  };
+
+  return {
+    start: (make) => {
+      if (state === 'deaf') close();
+      port ??= options.open(hear);
+      state = options.isDeafAfter(null) ? 'deaf' : 'listening';
+      port.post(make(++run));
+    },
+    cancel: () => {
+      if (state === 'listening') port?.post(options.cancelRequest(run));
+      if (state !== 'deaf') return;
+      close();
+      options.tell(options.cancelledReply(run));
+    },
+    close,
+  };
+}
