@@ -9,10 +9,11 @@ import { valueText } from '../diagram/values.ts';
 import { StaticFormula } from '../equation/formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { ACTIVATION_FUNCTIONS, BENDS } from '../words/chapter/activation-functions.ts';
-import { SOURCES, type SourceId } from '../words/chapter/sources.ts';
+import type { SourceId } from '../words/chapter/sources.ts';
 import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
 import { Axes } from './axes.tsx';
+import { Cite } from './cite.tsx';
 import { defaultActivation } from './default-activation.ts';
 import { FreeNumber } from './free-number.tsx';
 import { Live } from './live.tsx';
@@ -156,15 +157,5 @@ function ReluNote() {
         </div>
       </div>
     </aside>
-  );
-}
-
-/** A source in short, as a link. */
-export function Cite({ id }: { readonly id: SourceId }) {
-  const { short, href, authors, title } = SOURCES[id];
-  return (
-    <a className="cite" href={href} title={`${authors}: ${title}`}>
-      ({short})
-    </a>
   );
 }

@@ -3,16 +3,15 @@
  * that is not there yet says what is missing, as data.
  */
 import type { Network } from '../model/network.ts';
-import { enumerateCells } from '../algebra/cells.ts';
 import { bentForm } from '../algebra/crease.ts';
 import { decideAffine } from '../algebra/collapse.ts';
 import { difference } from '../algebra/difference.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { regionsOf } from '../algebra/region.ts';
 import { ONE, ZERO, absolute, equal, rational, sign, type Rational } from '../algebra/rational.ts';
 import { decode } from '../state/codec.ts';
 import { equalNetwork, type Document } from '../state/document.ts';
+import { smallPieces } from './pieces.ts';
 
 export const CHALLENGE_IDS = ['collapse', 'one-crease', 'absolute-value', 'xor', 'pieces', 'find-bend'] as const;
 
@@ -159,9 +158,8 @@ function checkXor(network: Network<Rational>): Outcome {
 const MAX_CELLS = 200;
 
 function checkPieces(network: Network<Rational>, { four }: Memory): Outcome {
-  const { cells, finished } = enumerateCells(network, ALL, { limit: MAX_CELLS });
-  if (!finished) return missing({ kind: 'undecided' });
-  const count = regionsOf(cells).regionCount;
+  const count = smallPieces(network)?.length;
+  if (count === undefined) return missing({ kind: 'undecided' });
   if (count === 4) return missing({ kind: 'four' });
   return four && count === 3 ? SOLVED : missing({ kind: 'pieces', count });
 }

@@ -1,9 +1,12 @@
 /** The story below the stage: an article with figures beside the prose. */
 import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
 import { ActivationFunctions } from './activation-functions.tsx';
+import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
 import { OneNeuron } from './one-neuron.tsx';
 import { SameModelTwice } from './same-model-twice.tsx';
+import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
+import { WhatComesNext } from './what-comes-next.tsx';
 
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
@@ -14,6 +17,9 @@ export default function Chapter() {
       <OneNeuron />
       <ActivationFunctions />
       <SameModelTwice />
+      <SwitchOnRelu />
+      <DoesItAlwaysBend />
+      <WhatComesNext />
       <Glossary />
     </article>
   );

@@ -9,12 +9,13 @@ import { activateNumber } from '../model/activation-number.ts';
 import { isSmooth, type Activation } from '../model/activation.ts';
 import { layerAt, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { activate, pieceIndex, pieces, type Branch } from '../algebra/activation.ts';
-import { ONE, ZERO, add, equal, multiply, type Rational } from '../algebra/rational.ts';
+import { MINUS_ONE, ONE, ZERO, add, equal, multiply, type Rational } from '../algebra/rational.ts';
 
 /** What the chain rule needs of its numbers. */
 export interface Arithmetic<N> {
   readonly zero: N;
   readonly one: N;
+  readonly minusOne: N;
   add(p: N, q: N): N;
   multiply(p: N, q: N): N;
   activate(activation: Activation<N>, z: N): N;
@@ -40,6 +41,7 @@ export interface Slopes<N> {
 export const EXACT: Arithmetic<Rational> = {
   zero: ZERO,
   one: ONE,
+  minusOne: MINUS_ONE,
   add,
   multiply,
   activate: (activation, z) => known(activate(activation, z), activation),
@@ -57,6 +59,7 @@ function known<T>(value: T | null, { kind }: Activation<Rational>): T {
 export const DOUBLES: Arithmetic<number> = {
   zero: 0,
   one: 1,
+  minusOne: -1,
   add: (p, q) => p + q,
   multiply: (p, q) => p * q,
   activate: activateNumber,

@@ -20,6 +20,8 @@ export const SWITCH_ON_RELU = {
   pieces:
     'Still, something can be said. If we know which nodes are [on|on] and which are off, then the network is a linear model again: a node that is on passes its sum along, and a node that is off is as good as not there. Each of these cases is a [piece|piece]. The case of the current input is marked.',
   piecesFigure: 'The network with ReLU, case by case',
+  tooManyPieces:
+    'There are too many pieces to list them here, or a smooth function bends everywhere. The network at the top says more.',
   sheetTitle: 'Before and after',
   sheet:
     'Keep all inputs but two where they are, and draw the output above the two: that is a sheet. With linear nodes it is flat, as a sheet of paper on a table. Each ReLU node can put one [crease|crease] into it.',

@@ -1,0 +1,159 @@
+/** Section 5: ReLU that does nothing, and ReLU networks that are linear all the same; challenges. */
+import type { ReactNode } from 'react';
+import type { NodeAt } from '../model/network.ts';
+import { evaluateAffine, type Affine } from '../algebra/affine.ts';
+import { bentForm } from '../algebra/crease.ts';
+import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
+import { forward } from '../algebra/forward.ts';
+import { equal, sign, type Rational } from '../algebra/rational.ts';
+import { derivationOf } from '../state/derivation.ts';
+import { presetDocument } from '../state/preset-document.ts';
+import type { PresetId } from '../state/preset.ts';
+import { selectDocument } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { Formula, StaticFormula } from '../equation/formula.tsx';
+import { write } from '../equation/segments.ts';
+import { speakLine } from '../equation/speech.ts';
+import { lineTex } from '../equation/tex.ts';
+import { ARTICLE } from '../words/chapter/article.ts';
+import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend.ts';
+import { nodeName } from '../words/names.ts';
+import { shortNumberText } from '../words/number.ts';
+import { counted } from '../words/verdict.ts';
+import { Challenges } from './challenges.tsx';
+import { InputNumber, Live } from './live.tsx';
+import { ModelFormula } from './model-formula.tsx';
+import { NetworkPicture } from './network-picture.tsx';
+import { P, Prose } from './prose.tsx';
+import { Figure, Row, Section } from './section.tsx';
+import { InStore, useStandingStore } from './standing.tsx';
+import { LoadButton } from './writable-store.tsx';
+
+const words = DOES_IT_ALWAYS_BEND;
+
+export function DoesItAlwaysBend() {
+  const chapter = useStandingStore('chapter-8-relu');
+  return (
+    <Section id="does-it-always-bend">
+      <InStore store={chapter}>
+        <FindTheBend />
+      </InStore>
+      <Question question={words.question1} answer={words.answer1} />
+      <Row>
+        <h3>{words.waysTitle}</h3>
+      </Row>
+      <div className="ways">
+        <Way kind="dead" preset="dead-node" domain={NONNEGATIVE} />
+        <Way kind="alwaysOn" preset="chapter-8-relu" domain={NONNEGATIVE} />
+        <Way kind="cancelling" preset="cancelling-pair" domain={ALL} />
+      </div>
+      <Question question={words.question2} answer={words.answer2} />
+      <Row>
+        <h3 id="challenges">{words.challengesTitle}</h3>
+        <P text={words.challenges} />
+      </Row>
+      <Challenges />
+    </Section>
+  );
+}
+
+/** The one linear model that a network is on a domain. These are networks that don't bend there. */
+function modelOn(preset: PresetId, domain: Domain): Affine {
+  const bent = bentForm(presetDocument(preset).network, domain);
+  if (!bent || bent.creases.length > 0) throw new Error(`${preset} bends on this domain`);
+  return bent.affine;
+}
+
+function FindTheBend() {
+  const { network, x } = useCrease(selectDocument);
+  const model = modelOn('chapter-8-relu', NONNEGATIVE);
+  const { z, y } = forward(network, x);
+  const sums = z[0] ?? [];
+  const isOff = ({ layer, node }: NodeAt) => layer === 0 && sign(sums[node] as Rational) <= 0;
+  const off = sums.flatMap((sum, node) => (sign(sum) <= 0 ? [nodeName(network, { layer: 0, node })] : []));
+  const linear = evaluateAffine(model, x);
+  const name = (i: number) => words.inputName(network.inputs[i] ?? '');
+  return (
+    <Row
+      figure={
+        <Figure name={words.findFigure} className="find-figure" caption={ARTICLE.standing}>
+          <NetworkPicture
+            network={network}
+            name={words.findSpoken(sums.map((sum) => shortNumberText(sum, 8)).join(', '), shortNumberText(y, 9))}
+            output={shortNumberText(y, 6)}
+            nodeText={({ node }) => shortNumberText(sums[node] as Rational, 6)}
+            nodeState={(at) => (isOff(at) ? 'off' : 'normal')}
+            edgeState={({ layer, input }) => (layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal')}
+          />
+          <p className="find-says" aria-live="polite">
+            <Findings off={off} y={y} linear={linear} />
+          </p>
+        </Figure>
+      }
+    >
+      <P text={words.quiet} slots={{ model: <ModelFormula network={network} model={model} /> }} />
+      <P
+        text={words.find}
+        slots={{
+          e: <InputNumber input={0} name={name(0)} />,
+          h: <InputNumber input={1} name={name(1)} />,
+          g: <InputNumber input={2} name={name(2)} />,
+        }}
+      />
+      <P text={words.findHint} />
+    </Row>
+  );
+}
+
+interface FindingsProps {
+  readonly off: readonly string[];
+  readonly y: Rational;
+  readonly linear: Rational;
+}
+
+function Findings({ off, y, linear }: FindingsProps): ReactNode {
+  const slots = { off: off.join(', '), y: <Live value={y} />, linear: <Live value={linear} /> };
+  if (off.length === 0) return <Prose text={words.sums.bothOn} slots={slots} />;
+  return <Prose text={equal(y, linear) ? words.sums.offButSame : words.sums.someOff} slots={slots} />;
+}
+
+function Question({ question, answer }: { readonly question: string; readonly answer: string }) {
+  return (
+    <div className="question">
+      <h3>{question}</h3>
+      <p>
+        <Prose text={answer} slots={{}} />
+      </p>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly kind: keyof typeof words.ways;
+  readonly preset: PresetId;
+  /** Where it is linear. */
+  readonly domain: Domain;
+}
+
+function Way({ kind, preset, domain }: WayProps) {
+  const { title, text } = words.ways[kind];
+  const { network } = presetDocument(preset);
+  const sum = derivationOf(network).steps[0]?.sum ?? [];
+  const creases = bentForm(network, ALL)?.creases.length ?? 0;
+  return (
+    <section className="way">
+      <h4>{title}</h4>
+      <p className="way-text">{text}</p>
+      <p>
+        <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
+        <Formula segments={write(sum, network)} tex={lineTex(sum, network)} spoken={speakLine(sum, network)} />
+      </p>
+      <p className="way-verdict">
+        <b>{domain.kind === 'all' ? words.everywhere : words.onNonnegative}</b>{' '}
+        <ModelFormula network={network} model={modelOn(preset, domain)} />
+      </p>
+      {creases > 0 && <p>{words.beyond(counted(creases, 'crease'))}</p>}
+      <LoadButton preset={preset}>{ARTICLE.loadThis}</LoadButton>
+    </section>
+  );
+}

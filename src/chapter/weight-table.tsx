@@ -1,0 +1,119 @@
+/** All weights and biases of a small network in one table for each layer: the numbers to solve a challenge with. */
+import type { CSSProperties } from 'react';
+import { isOutputLayer, parametersOf, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { nodeColour } from '../state/colour.ts';
+import { useInputValue, useParameter } from '../state/use-number.ts';
+import { useShape } from '../state/use-shape.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { StaticFormula } from '../equation/formula.tsx';
+import { inputNotation, nodeNotation } from '../equation/notation.ts';
+import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
+import { nodeName, nodeNumber } from '../words/names.ts';
+
+/** A larger network has its place at the top. */
+const MAX_PARAMETERS = 40;
+
+export function WeightTable() {
+  const network = useShape();
+  if (parametersOf(network).length > MAX_PARAMETERS) return <p>{CHALLENGES.why.undecided}</p>;
+  return (
+    <>
+      <table className="weights">
+        <caption>{CHALLENGES.values}</caption>
+        <thead>
+          <tr>
+            <td />
+            {network.inputs.map((_, i) => (
+              <th key={i} scope="col">
+                <UnitName network={network} layer={0} unit={i} />
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{CHALLENGES.now}</th>
+            {network.inputs.map((name, i) => (
+              <td key={i}>
+                <InputCell input={i} name={CHALLENGES.inputField(name)} />
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      {network.layers.map((layer, l) => (
+        <LayerTable key={l} network={network} layer={l} nodes={layer.length} />
+      ))}
+    </>
+  );
+}
+
+interface LayerTableProps {
+  readonly network: Network<unknown>;
+  readonly layer: number;
+  readonly nodes: number;
+}
+
+function LayerTable({ network, layer, nodes }: LayerTableProps) {
+  const fan = layer === 0 ? network.inputs.length : (network.layers[layer - 1]?.length ?? 0);
+  const units = Array.from({ length: fan }, (_, i) => i);
+  return (
+    <table className="weights">
+      <caption>{isOutputLayer(network, layer) ? CHALLENGES.outputWeights : CHALLENGES.hiddenWeights}</caption>
+      <thead>
+        <tr>
+          <td />
+          {units.map((i) => (
+            <th key={i} scope="col">
+              <UnitName network={network} layer={layer} unit={i} />
+            </th>
+          ))}
+          <th scope="col">{CHALLENGES.bias}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: nodes }, (_, node): NodeAt => ({ layer, node })).map((at) => (
+          <tr key={at.node}>
+            <th scope="row" style={{ '--colour': nodeColour(network, at) } as CSSProperties}>
+              {isOutputLayer(network, layer) ? CHALLENGES.output : CHALLENGES.node(nodeNumber(network, at))}
+            </th>
+            {[...units, null].map((input) => (
+              <td key={input ?? 'b'}>
+                <Cell parameter={{ ...at, input }} name={cellName(network, { ...at, input })} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellName(network: Network<unknown>, { layer, node, input }: Parameter): string {
+  const to = nodeName(network, { layer, node });
+  if (input === null) return CHALLENGES.fieldOf(CHALLENGES.bias, to);
+  const from = layer === 0 ? (network.inputs[input] ?? '') : nodeName(network, { layer: layer - 1, node: input });
+  return CHALLENGES.fieldOf(from, to);
+}
+
+function Cell({ parameter, name }: { readonly parameter: Parameter; readonly name: string }) {
+  return <NumberField name={name} maxLength={6} {...useParameter(parameter)} />;
+}
+
+function InputCell({ input, name }: { readonly input: number; readonly name: string }) {
+  return <NumberField name={name} maxLength={6} {...useInputValue(input)} />;
+}
+
+interface UnitNameProps {
+  readonly network: Network<unknown>;
+  readonly layer: number;
+  readonly unit: number;
+}
+
+function UnitName({ network, layer, unit }: UnitNameProps) {
+  const { tex, text } =
+    layer === 0 ? inputNotation(network, unit) : nodeNotation(network, { layer: layer - 1, node: unit });
+  return <StaticFormula tex={tex} spoken={text.replace('_', ' ')} />;
+}

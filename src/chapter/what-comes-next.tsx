@@ -1,0 +1,55 @@
+/** Section 6: where weights come from, and the slopes that it takes; further reading. */
+import { SOURCES } from '../words/chapter/sources.ts';
+import { WHAT_COMES_NEXT } from '../words/chapter/what-comes-next.ts';
+import { Cite } from './cite.tsx';
+import { P } from './prose.tsx';
+import { Row, Section } from './section.tsx';
+import { SlopeFigure } from './slope-figure.tsx';
+import { SwitchButton } from './switch-button.tsx';
+
+const words = WHAT_COMES_NEXT;
+
+export function WhatComesNext() {
+  return (
+    <Section id="what-comes-next">
+      <Row figure={<SlopeFigure />}>
+        <P text={words.learn} />
+        <P text={words.slope} />
+        <P text={words.chain} />
+        <P text={words.back} slots={{ rumelhart: <Cite id="rumelhart" /> }} />
+        <P text={words.relu} />
+        <P text={words.try} />
+        <SwitchButton />
+      </Row>
+      <Row>
+        <P text={words.more} slots={{ leshno: <Cite id="leshno" />, montufar: <Cite id="montufar" /> }} />
+      </Row>
+      <div className="reading">
+        <div>
+          <h3>{words.readTitle}</h3>
+          <ul>
+            {Object.values(words.read).map(({ title, about, href }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+                <span>{about}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{words.sourcesTitle}</h3>
+          <ul>
+            {Object.values(SOURCES).map(({ title, authors, where, href }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+                <span>
+                  {authors}. {where}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Section>
+  );
+}
