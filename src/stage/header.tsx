@@ -10,7 +10,7 @@ import { Menu } from '../controls/menu.tsx';
 import { editLabel } from '../words/edit-label.ts';
 import { PRESET_WORDS } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../controls/icon.tsx';
 import { chooseTheme, useTheme } from './theme.ts';
 import './header.css';
 

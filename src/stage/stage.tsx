@@ -7,7 +7,7 @@ import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { PRESET_WORDS } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
-import { ActivationSwitch } from './activation-switch.tsx';
+import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';

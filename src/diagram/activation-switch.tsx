@@ -5,10 +5,10 @@ import { DEFAULT_SLOPE } from '../state/codec.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
-import { ActivationGraph } from '../diagram/activation-graph.tsx';
+import { ActivationGraph } from './activation-graph.tsx';
 import { ACTIVATION_WORDS } from '../words/activation.ts';
 import { STAGE } from '../words/stage.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../controls/icon.tsx';
 import './activation-switch.css';
 
 const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
