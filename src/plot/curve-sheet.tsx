@@ -39,7 +39,7 @@ const INSET = { top: 74, right: 30, bottom: 74, left: 54 };
 const SHOWN = [0];
 const switchesOf = memoize(switches);
 
-export function CurveSheet({ focusPattern }: { readonly focusPattern: string | null }) {
+export function CurveSheet() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const actions = useCrease(selectActions);
@@ -58,6 +58,7 @@ export function CurveSheet({ focusPattern }: { readonly focusPattern: string | n
   const view = useRef<HTMLDivElement>(null);
   const size = useSize(view, NOMINAL);
   const [pointed, setPointed] = useState<string | null>(null);
+  const listed = useCrease((state) => state.pointedPiece);
   const nodes = switchesOf(network);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
@@ -178,7 +179,7 @@ export function CurveSheet({ focusPattern }: { readonly focusPattern: string | n
             {curve.stretches.map(({ pattern, points }, k) => {
               const on = onIn(pattern, nodes);
               const [first] = on;
-              const lit = pattern === (pointed ?? focusPattern);
+              const lit = pointed === null ? listed?.has(pattern) : pattern === pointed;
               return (
                 <polyline
                   key={k}

@@ -51,10 +51,6 @@ import { useTurn } from './use-turn.ts';
 import { useViewWindow } from './use-view-window.ts';
 import { steadyHeights, type Interval } from './view-window.ts';
 
-export interface PlaneSheetProps {
-  readonly focusPattern: string | null;
-}
-
 /** What the drawing is prerendered for, px. */
 const NOMINAL = { width: 450, height: 310 };
 /** Height of the bar of buttons, px: see `--sheet-edge`. */
@@ -69,7 +65,7 @@ const FEW_FACES = 12;
 const wholeCreases = memoize((network: ReturnType<typeof selectNetwork>) => creaseCount(network, ALL));
 const switchesOf = memoize(switches);
 
-export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
+export function PlaneSheet() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const actions = useCrease(selectActions);
@@ -102,6 +98,7 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
   const compact = isCompact(room);
   const camera = useTurn();
   const [pointed, setPointed] = useState<string | null>(null);
+  const listed = useCrease((state) => state.pointedPiece);
 
   const model = made?.model ?? null;
   const surface = model?.surface ?? EMPTY;
@@ -165,12 +162,12 @@ export function PlaneSheet({ focusPattern }: PlaneSheetProps) {
   const lit = useMemo(() => {
     const found = new Set<number>();
     surface.faces.forEach(({ pattern }, face) => {
-      const byName = pattern === pointed || pattern === focusPattern;
-      const byNode = pointed === null && isLit(highlight, new Set((on[face] ?? []).map(keyOfNode)));
+      const byName = pattern === pointed || listed?.has(pattern);
+      const byNode = pointed === null && !listed && isLit(highlight, new Set((on[face] ?? []).map(keyOfNode)));
       if (byName || byNode) found.add(face);
     });
     return found;
-  }, [surface, on, pointed, focusPattern, highlight]);
+  }, [surface, on, pointed, listed, highlight]);
   const point = (pattern: string | null) => {
     if (pattern === pointed) return;
     setPointed(pattern);

@@ -4,13 +4,8 @@ import { selectNetwork } from '../state/select.ts';
 import { CurveSheet } from './curve-sheet.tsx';
 import { PlaneSheet } from './plane-sheet.tsx';
 
-export interface SheetProps {
-  /** The pattern of a piece to light up, as `10|0`; it is pointed at elsewhere. */
-  readonly focusPattern?: string | null;
-}
-
 /** Fills its parent, which gives it its height (200 px at least). */
-export function Sheet({ focusPattern = null }: SheetProps) {
+export function Sheet() {
   const single = useCrease((state) => selectNetwork(state).inputs.length === 1);
-  return single ? <CurveSheet focusPattern={focusPattern} /> : <PlaneSheet focusPattern={focusPattern} />;
+  return single ? <CurveSheet /> : <PlaneSheet />;
 }
