@@ -1,0 +1,138 @@
+/** Conditions in words, and the filter that reads them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PIECEWISE, chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
+import { ALL } from '../algebra/domain.ts';
+import { rational } from '../algebra/rational.ts';
+import type { ActivationKind } from '../model/activation.ts';
+import type { Network } from '../model/network.ts';
+import { analyseNow } from '../state/analysis.ts';
+import { CASES, caseCondition, piecesText, pieceFilter, sideName, thousands, whyParts } from './cases.ts';
+
+const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
+
+/** Hidden layers of the kinds given, over one input. */
+function network(...layers: Exclude<ActivationKind, 'leakyRelu'>[][]): Network<ReturnType<typeof rational>> {
+  const made = [...layers, ['linear' as const]].map((kinds, l, all) =>
+    kinds.map((kind) => ({
+      weights: Array.from({ length: l === 0 ? 1 : (all[l - 1]?.length ?? 1) }, () => rational(1)),
+      bias: rational(0),
+      activation: { kind },
+    })),
+  );
+  return { inputs: ['E'], layers: made };
+}
+
+describe('a condition in words', () => {
+  it.each([
+    [['relu'], '1|0', 'node on'],
+    [['relu', 'relu'], '11|0', 'both on'],
+    [['relu', 'relu'], '00|0', 'both off'],
+    [['relu', 'relu'], '01|0', 'only node 2 on'],
+    [['relu', 'relu', 'relu'], '101|0', 'only nodes 1, 3 on'],
+    [['relu', 'relu', 'relu'], '111|0', 'all on'],
+    [['relu', 'relu'], '1*|0', 'node 1 on'],
+    [['relu', 'relu'], '**|0', 'everywhere'],
+    [['abs', 'relu'], '01|0', 'node 1 negative, node 2 on'],
+    [['hardTanh'], '1|0', 'node 1 middle'],
+    [['linear', 'relu'], '01|0', 'node on'],
+  ] as const)('%j, %s: %s', (kinds, pattern, words) => {
+    expect(caseCondition(network([...kinds]), pattern)).toBe(words);
+  });
+});
+
+describe('the filter', () => {
+  const two = network(['relu', 'relu'], ['relu', 'abs']);
+  const patterns = ['00|00|0', '10|00|0', '10|11|0', '01|01|0', '*1|10|0'];
+  it.each([
+    ['', patterns],
+    ['node 1.1 on', ['10|00|0', '10|11|0', '*1|10|0']],
+    ['1.1 on', ['10|00|0', '10|11|0', '*1|10|0']],
+    ['node 1.1', ['10|00|0', '10|11|0', '*1|10|0']],
+    ['node 1.2 off', ['00|00|0', '10|00|0', '10|11|0']],
+    ['nodes 1.1, 2.1 on', ['10|11|0', '*1|10|0']],
+    ['Node 1.1 on and 2.2 positive', ['10|11|0']],
+    ['node 2.2 neg', ['00|00|0', '10|00|0', '*1|10|0']],
+    ['node 3.1 on', []],
+    ['positive', ['10|11|0', '01|01|0']],
+    ['nonsense', []],
+  ] as const)('“%s”', (text, expected) => {
+    expect(patterns.filter(pieceFilter(two, text))).toEqual(expected);
+  });
+
+  it('finds each piece by its own words, and a side that is half typed finds no less', () => {
+    fc.assert(
+      fc.property(random, (made) => {
+        const pieces = (analyseNow(made, ALL)?.pieces ?? []).slice(0, 30);
+        for (const { pattern } of pieces) {
+          const words = caseCondition(made, pattern);
+          expect(pieceFilter(made, words)(pattern)).toBe(true);
+          const phrase = words.split(', ')[0] ?? '';
+          const count = (text: string) => pieces.filter((piece) => pieceFilter(made, text)(piece.pattern)).length;
+          if (/^node \S+ \w+$/.test(phrase)) expect(count(phrase.slice(0, -1))).toBeGreaterThanOrEqual(count(phrase));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a node is on or off: the two filters share out all pieces that have no say in it', () => {
+    const eight = network(['relu', 'relu', 'relu']);
+    const all = ['000|0', '001|0', '010|0', '011|0', '100|0', '101|0', '110|0', '111|0'];
+    for (const node of [1, 2, 3]) {
+      const on = all.filter(pieceFilter(eight, `node ${node} on`));
+      const off = all.filter(pieceFilter(eight, `node ${node} off`));
+      expect([...on, ...off].sort()).toEqual(all);
+      expect(on).toHaveLength(4);
+    }
+  });
+});
+
+describe('why', () => {
+  const text = (parts: ReturnType<typeof whyParts>) =>
+    parts.map((part) => (part.kind === 'input' ? 'x' : part.text)).join('');
+
+  it('is said with the two functions and a shared input where there are two', () => {
+    const parts = whyParts(
+      chapterNetwork('relu'),
+      [
+        { layer: 0, node: 0 },
+        { layer: 0, node: 1 },
+      ],
+      0,
+      4,
+    );
+    expect(text(parts)).toBe(
+      'Each max and max holds its terms inside. One x cannot reach the other, so there is nothing to add up. Four pieces, not one.',
+    );
+    expect(parts.filter(({ kind }) => kind === 'function')).toHaveLength(2);
+  });
+
+  it('is said in general for more nodes, with the count, and differently for one piece', () => {
+    const many = network(['relu', 'relu', 'relu']);
+    const held = [0, 1, 2].map((node) => ({ layer: 0, node }));
+    expect(text(whyParts(many, held, 0, 13))).toMatch(/^Each bent node .* 13 pieces, not one\.$/);
+    expect(text(whyParts(many, held.slice(0, 1), 0, 2))).toMatch(/^The max holds .* Two pieces, not one\.$/);
+    expect(text(whyParts(many, held, 0, 1))).toMatch(/one piece, the same linear model everywhere\.$/);
+  });
+});
+
+describe('counts', () => {
+  it('are written with commas, and say when they are lower bounds', () => {
+    expect([0, 999, 1000, 20000, 1234567].map(thousands)).toEqual(['0', '999', '1,000', '20,000', '1,234,567']);
+    expect(piecesText(1)).toBe('1 piece');
+    expect(CASES.shown(12, 64)).toBe('12 of 64 pieces');
+    expect(CASES.shown(64, 64)).toBe('64 pieces');
+    expect(CASES.stopped(0)).toBe('Stopped. At least 1 piece, not finished.');
+    expect(CASES.tooMany(7431, 20000)).toMatch(/^At least 7,431 pieces, not finished: .*20,000/);
+    expect(CASES.running(812)).toContain('at least 812');
+  });
+});
+
+describe('a side', () => {
+  it('has the node’s number; the output says that it is the output', () => {
+    expect(sideName(network(['relu', 'hardTanh']), { layer: 0, node: 1 }, 2)).toBe('node 2 high');
+    const output = { ...network(['relu']), layers: network(['relu'], ['relu']).layers.slice(0, 2) };
+    expect(sideName(output, { layer: 1, node: 0 }, 0)).toBe('output off');
+  });
+});
