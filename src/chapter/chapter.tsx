@@ -1,6 +1,7 @@
 /** The story below the stage: an article with figures beside the prose. */
 import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
 import { ActivationFunctions } from './activation-functions.tsx';
+import { StageBar } from './bar.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
 import { OneNeuron } from './one-neuron.tsx';
 import { SameModelTwice } from './same-model-twice.tsx';
@@ -13,6 +14,7 @@ import { WhatComesNext } from './what-comes-next.tsx';
 export default function Chapter() {
   return (
     <article className="chapter" id="story" aria-label={ARTICLE.name}>
+      <StageBar />
       <Contents />
       <OneNeuron />
       <ActivationFunctions />

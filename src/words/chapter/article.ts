@@ -55,7 +55,4 @@ export const ARTICLE = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
-  collapses: 'Collapses:',
-  bends: (creases: string) => `Does not collapse: ${creases}`,
-  undecided: 'Not decided',
 } as const;

@@ -1,0 +1,69 @@
+/**
+ * The slim bar at the top while the stage is out of view: the switch, the verdict in short, and the way back, so that
+ * every figure can be flipped at once. It lies over the page and moves nothing.
+ */
+import { useEffect, useState } from 'react';
+import { selectChosenDomain } from '../state/chosen-domain.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useAnalysis } from '../state/use-analysis.ts';
+import { useCrease } from '../state/use-store.ts';
+import { verdictOf } from '../state/verdict.ts';
+import { Icon } from '../controls/icon.tsx';
+import { ActivationSwitch } from '../diagram/activation-switch.tsx';
+import { FoundModelFormula } from '../equation/found-model.tsx';
+import { BAR } from '../words/chapter/article.ts';
+import { VERDICT } from '../words/verdict.ts';
+
+/** The element that the bar stands in for. */
+const STAGE_ID = 'network';
+
+export function StageBar() {
+  const away = useIsAbove(STAGE_ID);
+  return away ? <Bar /> : null;
+}
+
+/** Has the element been scrolled out at the top? */
+function useIsAbove(id: string): boolean {
+  const [above, setAbove] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!element || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry) setAbove(!entry.isIntersecting && entry.boundingClientRect.bottom <= 0);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id]);
+  return above;
+}
+
+function Bar() {
+  return (
+    <aside className="stage-bar" aria-label={BAR.name}>
+      <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
+        <Icon name="up" />
+        <span>{BAR.back}</span>
+      </a>
+      <ShortVerdict />
+      <ActivationSwitch name="activation-in-bar" />
+    </aside>
+  );
+}
+
+function ShortVerdict() {
+  const network = useCrease(selectNetwork);
+  const chosen = useCrease(selectChosenDomain);
+  const state = useAnalysis(network, chosen);
+  const { all, creases } = verdictOf(network, chosen, state.kind === 'done' ? state.verdicts : null);
+  const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
+  const kind = state.kind === 'cancelled' && all.kind === 'unknown' ? 'undecided' : all.kind;
+  return (
+    <p className="stage-bar-verdict" data-kind={kind}>
+      <strong>{VERDICT.badge[kind]}</strong>
+      <span>
+        {all.kind === 'collapses' && <FoundModelFormula network={network} found={all} />}
+        {all.kind === 'bends' && VERDICT.bendsSentence({ creases, pieces })}
+      </span>
+    </p>
+  );
+}
