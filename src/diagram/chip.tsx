@@ -62,7 +62,7 @@ export const Chip = memo(function Chip({
   const multiplied = outer !== undefined && result !== undefined;
   const prefix = input === null && !multiplied ? biasPrefix : undefined;
   const length = (prefix?.(binding.value).length ?? 0) + shortNumberText(binding.value, characters).length;
-  const style = { ...placeAt(point, size), color: colour, '--characters': length } as CSSProperties;
+  const style = { ...placeAt(point, size), '--colour': colour, '--characters': length } as CSSProperties;
   return (
     <span
       className={`chip ${input === null ? 'is-bias' : ''} ${rim ? 'is-rim' : ''}`}
