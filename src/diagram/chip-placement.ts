@@ -29,7 +29,7 @@ export interface Placement {
 }
 
 /** Chips keep this distance from each other, px. */
-export const CHIP_GAP = 3;
+const CHIP_GAP = 3;
 /** Neither end of an edge is hidden by a chip. */
 const FIRST = 0.1;
 const LAST = 0.9;

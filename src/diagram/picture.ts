@@ -60,7 +60,7 @@ export interface Picture {
 /** Layer of the inputs, as a source of edges. */
 export const INPUT_LAYER = -1;
 
-export const WHOLE_PICTURE: Picture = {
+const WHOLE_PICTURE: Picture = {
   round: null,
   gone: new Set(),
   held: new Set(),

@@ -44,7 +44,7 @@ const SERIES_TERMS = 40;
 const FRACTION_TERMS = 120;
 
 /** erfc(x) = 1 - erf(x), the integral of 2/√π e^(-t²) from x on (Abramowitz and Stegun 7.1). */
-export function complementaryErrorFunction(x: number): number {
+function complementaryErrorFunction(x: number): number {
   if (x < 0) return 2 - complementaryErrorFunction(-x);
   return x < TAIL ? 1 - errorSeries(x) : errorTail(x);
 }

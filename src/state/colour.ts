@@ -5,7 +5,7 @@
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 
 /** How many hues the style sheet has. */
-export const HUES = 8;
+const HUES = 8;
 
 /** Colour for strokes and text. */
 export function nodeColour(network: Network<unknown>, at: NodeAt): string {
