@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networks, smallRationals } from '../../tests/arbitrary-network.ts';
-import { PIECEWISE } from '../../tests/arbitrary-network.ts';
-import { evaluateAffine } from './affine.ts';
+import { PIECEWISE, networks, smallRationals } from '../../tests/arbitrary-network.ts';
+import { equalAffine, evaluateAffine } from './affine.ts';
 import { enumerateCells, formOf, patternOf } from './cells.ts';
 import { ALL } from './domain.ts';
 import { forward } from './forward.ts';
 import { formOfPattern } from './pattern-form.ts';
 import { sliceNetwork } from './slice.ts';
-import { equalAffine } from './affine.ts';
 
 const cases = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxInputs: 4 }).chain((network) => {
   const n = network.inputs.length;

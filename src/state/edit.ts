@@ -41,8 +41,6 @@ export type Edit =
   | { readonly kind: 'removeLayer'; readonly layer: number }
   | { readonly kind: 'load'; readonly document: Document; readonly from: LoadSource };
 
-export { equalActivation } from './document.ts';
-
 export type LoadSource =
   { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'reset' | 'adopt' };
 

@@ -23,7 +23,7 @@ function shapeSelector(): (state: CreaseState) => Network<Rational> {
 }
 
 /** Same names, widths and activations. */
-export function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
+function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
   return (
     p === q ||
     (sameList(p.inputs, q.inputs, (a, b) => a === b) &&
