@@ -222,6 +222,11 @@ export function NumberField(props: NumberFieldProps) {
           setDraft(event.target.value);
           setProblem(null);
         }}
+        // A press may become a drag, and writing into a focused field makes the browser lay the page out at once: a tap
+        // focuses it (`onTap`), a press does not.
+        onMouseDown={(event) => {
+          if (document.activeElement !== event.currentTarget) event.preventDefault();
+        }}
         onFocus={(event) => {
           setFocused(true);
           hold?.(true);

@@ -1,5 +1,5 @@
 /** One input: its current value, to be dragged or typed, and its circle, which opens its menu. */
-import { memo, useId, useMemo, useRef } from 'react';
+import { Suspense, memo, useId, useMemo, useRef } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { useInputValue } from '../state/use-number.ts';
@@ -9,8 +9,8 @@ import { inputValueName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
-import { InputPanel } from './input-panel.tsx';
 import { VALUE_HEIGHT, type Size } from './layout.ts';
+import { InputPanel } from './lazy-panels.ts';
 import { InputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
 import { placeAt } from './place.ts';
@@ -68,7 +68,11 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
         <InputSymbol name={name} />
       </button>
       <Panel id={id} name={DIAGRAM.inputTitle(name)} anchor={button} width={280}>
-        {() => <InputPanel network={network} input={input} close={() => document.getElementById(id)?.hidePopover()} />}
+        {() => (
+          <Suspense>
+            <InputPanel network={network} input={input} close={() => document.getElementById(id)?.hidePopover()} />
+          </Suspense>
+        )}
       </Panel>
     </span>
   );

@@ -5,7 +5,7 @@
  * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
@@ -37,6 +37,7 @@ import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
 import { layoutDirect } from './route.ts';
 import { ShapeMenu } from './shape-panel.tsx';
+import { loadPanels } from './lazy-panels.ts';
 import { redirectTouch } from './touch.ts';
 import { useSize } from './use-size.ts';
 import './diagram.css';
@@ -72,6 +73,13 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
   const room = minimumHeights(shape, size);
+  useEffect(() => {
+    const stop = new AbortController();
+    for (const sign of ['pointerenter', 'focusin']) {
+      element.current?.addEventListener(sign, loadPanels, { once: true, signal: stop.signal });
+    }
+    return () => stop.abort();
+  }, []);
   return (
     <div
       ref={element}
@@ -89,7 +97,6 @@ function Drawing({ brush }: { readonly brush: Brush }) {
         brush.press();
         redirectTouch(event);
       }}
-      onMouseDown={keepUnfocused}
     >
       <svg
         className="diagram-edges"
@@ -146,16 +153,6 @@ function Drawing({ brush }: { readonly brush: Brush }) {
       })}
     </div>
   );
-}
-
-/**
- * A drag does not focus the field (a click does, see NumberField): each change of a focused field makes the browser lay
- * the page out at once, which took 3 ms of every pointer move.
- */
-function keepUnfocused(event: MouseEvent): void {
-  const { target } = event;
-  if (target instanceof Element && target.closest('.number-field') && target !== document.activeElement)
-    event.preventDefault();
 }
 
 interface NodeGroupProps {

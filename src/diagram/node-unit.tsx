@@ -2,7 +2,7 @@
  * A hidden node or the output: a button that shows the sum z and the activation's graph with the current point on it, its
  * name, its output, and its menu. It reads the finished texts, and redraws only when one of them changes.
  */
-import { memo, useId, useMemo, useRef } from 'react';
+import { Suspense, memo, useId, useMemo, useRef } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
@@ -16,8 +16,8 @@ import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
 import type { Point } from './link.ts';
 import { AROUND, outputLabelBox, type Density, type Size } from './layout.ts';
+import { NodePanel } from './lazy-panels.ts';
 import { OutputSymbol } from './math-name.tsx';
-import { NodePanel } from './node-panel.tsx';
 import { Panel } from './panel.tsx';
 import { selectPicture } from './picture.ts';
 import { placeAt } from './place.ts';
@@ -156,7 +156,11 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         </>
       )}
       <Panel id={id} name={capital(nodeName(network, at))} anchor={button} width={372}>
-        {() => <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />}
+        {() => (
+          <Suspense>
+            <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />
+          </Suspense>
+        )}
       </Panel>
     </span>
   );
