@@ -59,8 +59,11 @@ function ShortVerdict() {
   const kind = state.kind === 'cancelled' && all.kind === 'unknown' ? 'undecided' : all.kind;
   return (
     <p className="stage-bar-verdict" data-kind={kind}>
-      <strong>{VERDICT.badge[kind]}</strong>
-      <span>
+      <strong>
+        <span className="is-wide">{VERDICT.badge[kind]}</span>
+        <span className="is-narrow">{BAR.short[kind]}</span>
+      </strong>
+      <span className="stage-bar-model">
         {all.kind === 'collapses' && <FoundModelFormula network={network} found={all} />}
         {all.kind === 'bends' && VERDICT.bendsSentence({ creases, pieces })}
       </span>

@@ -4,6 +4,7 @@ import { ActivationFunctions } from './activation-functions.tsx';
 import { StageBar } from './bar.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
 import { OneNeuron } from './one-neuron.tsx';
+import { Resting } from './resting.tsx';
 import { SameModelTwice } from './same-model-twice.tsx';
 import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
@@ -16,12 +17,24 @@ export default function Chapter() {
     <article className="chapter" id="story" aria-label={ARTICLE.name}>
       <StageBar />
       <Contents />
-      <OneNeuron />
-      <ActivationFunctions />
-      <SameModelTwice />
-      <SwitchOnRelu />
-      <DoesItAlwaysBend />
-      <WhatComesNext />
+      <Resting id="one-neuron">
+        <OneNeuron />
+      </Resting>
+      <Resting id="activation-functions">
+        <ActivationFunctions />
+      </Resting>
+      <Resting id="same-model-twice">
+        <SameModelTwice />
+      </Resting>
+      <Resting id="switch-on-relu">
+        <SwitchOnRelu />
+      </Resting>
+      <Resting id="does-it-always-bend">
+        <DoesItAlwaysBend />
+      </Resting>
+      <Resting id="what-comes-next">
+        <WhatComesNext />
+      </Resting>
       <Glossary />
     </article>
   );

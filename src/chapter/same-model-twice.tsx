@@ -1,6 +1,6 @@
 /** Section 3: the expression of a network with linear nodes, and the linear model that it is. */
 import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { parametersOf, type Network } from '../model/network.ts';
+import { parameterValue, parametersOf, type Network } from '../model/network.ts';
 import { collapseLinear } from '../algebra/collapse.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
 import { affineSum } from '../algebra/derivation.ts';
@@ -14,12 +14,11 @@ import { inputNotation } from '../equation/notation.ts';
 import { plainText } from '../equation/plain.ts';
 import { productsNotation } from '../equation/products.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
-import { numberText } from '../words/number.ts';
+import { numberText, shortNumberText } from '../words/number.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { Live } from './live.tsx';
 import { ManyNetworks } from './many-networks.tsx';
-import { ModelFormula } from './model-formula.tsx';
 import { MoreLayers } from './more-layers.tsx';
 import { Moves } from './moves.tsx';
 import { NetworkPicture, directNetwork } from './network-picture.tsx';
@@ -37,8 +36,7 @@ export function SameModelTwice() {
   return (
     <Section id="same-model-twice">
       <InStore store={linear}>
-        <Expression note={note} />
-        <Twin />
+        <PredictAndCompare note={note} />
         <Row figure={<Moves />}>
           <h3>{SAME_MODEL_TWICE.changeTitle}</h3>
           <P text={SAME_MODEL_TWICE.change} />
@@ -74,25 +72,44 @@ function useLive(): boolean {
   );
 }
 
-function Expression({ note }: { readonly note: ReactNode }) {
-  const network = useCrease(selectNetwork);
+/** The question, and everything that would give its answer away. */
+function PredictAndCompare({ note }: { readonly note: ReactNode }) {
   const [guess, setGuess] = useState<Guess>({ kind: 'none' });
   const isLive = useLive();
+  const asked = useCrease((state) => askedInput(modelOf(selectNetwork(state))));
+  const secret = isLive && guess.kind === 'none' ? asked : null;
+  return (
+    <>
+      <Expression note={note} asked={asked} secret={secret} guess={guess} onGuess={setGuess} />
+      <Twin secret={secret} />
+    </>
+  );
+}
+
+interface ExpressionProps {
+  readonly note: ReactNode;
+  readonly asked: number;
+  readonly secret: number | null;
+  readonly guess: Guess;
+  readonly onGuess: (guess: Guess) => void;
+}
+
+function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
+  const network = useCrease(selectNetwork);
   const model = modelOf(network);
-  const asked = askedInput(model);
   const symbol = inputNotation(network, asked);
   const input = <StaticFormula tex={symbol.tex} spoken={symbol.text.replace('_', ' ')} />;
   return (
     <Row
       figure={
         <Figure name={SAME_MODEL_TWICE.lines} className="lines-figure" {...(note === undefined ? {} : { caption: note })}>
-          <DerivationLines secret={isLive && guess.kind === 'none' ? asked : null} />
+          <DerivationLines secret={secret} />
         </Figure>
       }
     >
       <P text={SAME_MODEL_TWICE.what} />
       <P text={SAME_MODEL_TWICE.predict} slots={{ input }} />
-      <Predict label={symbol.text} guess={guess} onGuess={setGuess}>
+      <Predict label={symbol.text} guess={guess} onGuess={onGuess}>
         <Truth network={network} asked={asked} truth={model.coef[asked] as Rational} guess={guess} />
       </Predict>
     </Row>
@@ -203,11 +220,13 @@ function Truth({ network, asked, truth, guess }: TruthProps): ReactNode {
 }
 
 /** The model beside the network: the same numbers for every input. */
-function Twin() {
+function Twin({ secret }: { readonly secret: number | null }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const model = collapseLinear(network)?.form ?? modelOf(network);
   const y = evaluateAffine(model, x);
+  const direct = directNetwork(network.inputs, model);
+  const spoken = secret === null ? SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network)) : SAME_MODEL_TWICE.twin;
   return (
     <Row
       figure={
@@ -217,19 +236,19 @@ function Twin() {
           caption={<Prose text={SAME_MODEL_TWICE.here} slots={{ y: <Live value={y} /> }} />}
         >
           <div className="twins">
-            <NetworkPicture network={network} name={SAME_MODEL_TWICE.lines} output={numberText(y)} />
+            <NetworkPicture network={network} name={SAME_MODEL_TWICE.lines} output={shortNumberText(y, 6)} />
             <span className="twins-equal" aria-hidden="true">
               =
             </span>
             <NetworkPicture
-              network={directNetwork(network.inputs, model)}
-              name={SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network))}
-              output={numberText(y)}
+              network={direct}
+              name={spoken}
+              output={shortNumberText(y, 6)}
+              chipText={(parameter) =>
+                parameter.input === secret ? '?' : shortNumberText(parameterValue(direct, parameter), 6)
+              }
             />
           </div>
-          <p className="figure-formula">
-            <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" /> <ModelFormula network={network} model={model} />
-          </p>
         </Figure>
       }
     >

@@ -12,7 +12,7 @@ const ID = 'sheets';
 
 /** The largest part of the article: fetched when it is near. */
 const Sheet = lazy(async () => {
-  await whenNear(ID);
+  await whenNear(ID, 1);
   return { default: (await import('../plot/sheet.tsx')).Sheet };
 });
 

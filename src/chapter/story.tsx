@@ -5,6 +5,8 @@
 import { Suspense, lazy } from 'react';
 import { whenNear } from './when-near.ts';
 import './chapter.css';
+// Its sheets are in the HTML too.
+import '../plot/sheet.css';
 
 const Chapter = lazy(async () => {
   await whenNear('story');

@@ -3,11 +3,11 @@
  * script that makes it live is not fetched before it is of use.
  */
 
-/** So many screens ahead. */
-const SCREENS_AHEAD = 1;
-
-/** Resolves once the element is at most a screen away, or is not there (then there is nothing to look at meanwhile). */
-export function whenNear(id: string): Promise<void> {
+/**
+ * Resolves once the element is in view, or at most `screens` away from it; at once when it is not there (then there is
+ * nothing to look at meanwhile).
+ */
+export function whenNear(id: string, screens = 0): Promise<void> {
   if (typeof document === 'undefined' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
   const element = document.getElementById(id);
   if (!element) return Promise.resolve();
@@ -18,7 +18,7 @@ export function whenNear(id: string): Promise<void> {
         observer.disconnect();
         resolve();
       },
-      { rootMargin: `${100 * SCREENS_AHEAD}%` },
+      { rootMargin: `${100 * screens}%` },
     );
     observer.observe(element);
   });

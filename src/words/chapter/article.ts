@@ -55,4 +55,6 @@ export const ARTICLE = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
+  /** Where there is no room for more. */
+  short: { collapses: 'Collapses', bends: 'Bends', undecided: 'Undecided', unknown: '…' },
 } as const;

@@ -1,0 +1,550 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const SECTIONS = [
+  ['one-neuron', 'One neuron, up close'],
+  ['activation-functions', 'Activation functions'],
+  ['same-model-twice', 'The same model twice'],
+  ['switch-on-relu', 'Switch on ReLU'],
+  ['does-it-always-bend', 'Does it always bend?'],
+  ['what-comes-next', 'What comes next'],
+] as const;
+type SectionId = (typeof SECTIONS)[number][0];
+
+const section = (page: Page, id: SectionId) => page.locator(`#${id}`);
+const stage = (page: Page) => page.locator('#network');
+const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
+const bar = (page: Page) => page.getByRole('complementary', { name: 'The network, in short' });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
+const E_TO_1 = 'weight from E to hidden node 1';
+
+/** Opens the page at a section, and waits until the article answers. */
+async function open(page: Page, id: SectionId, link = ''): Promise<Locator> {
+  await page.goto(`./${link === '' ? `#${id}` : `#${link}`}`);
+  const part = section(page, id);
+  await part.scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    (name) => Object.keys(document.getElementById(name) ?? {}).some((key) => key.startsWith('__react')),
+    id,
+  );
+  return part;
+}
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+/** A finger where the screen has touch, else the mouse. */
+async function press(target: Locator): Promise<void> {
+  const touch = await target.page().evaluate(() => navigator.maxTouchPoints > 0);
+  await (touch ? target.tap() : target.click());
+}
+
+/** Drags a number sideways, by mouse or by finger. */
+async function drag(page: Page, field: Locator, dx: number): Promise<void> {
+  await field.scrollIntoViewIfNeeded();
+  const box = await field.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (!(await page.evaluate(() => navigator.maxTouchPoints > 0))) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + dx / 2, y, { steps: 3 });
+    await page.mouse.move(x + dx, y, { steps: 3 });
+    await page.mouse.up();
+    return;
+  }
+  const session = await page.context().newCDPSession(page);
+  const touch = (kind: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+    session.send('Input.dispatchTouchEvent', { type: kind, touchPoints: kind === 'touchEnd' ? [] : [{ x: at, y }] });
+  await touch('touchStart', x);
+  for (let i = 1; i <= 6; i++) await touch('touchMove', x + (dx * i) / 6);
+  await touch('touchEnd', x + dx);
+  await session.detach();
+}
+
+test.describe('the frame', () => {
+  test('the contents lead to every section, and back again', async ({ page }) => {
+    await page.goto('./');
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    for (const [id, title] of SECTIONS) {
+      await contents.scrollIntoViewIfNeeded();
+      await press(contents.getByRole('link', { name: title }));
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      await expect(section(page, id).getByRole('heading', { level: 2 })).toBeInViewport();
+    }
+    await page.goBack();
+    expect(new URL(page.url()).hash).toBe(`#${SECTIONS[4][0]}`);
+  });
+
+  test('a link to a section opens there, and leaves the network as it is', async ({ page }) => {
+    await open(page, 'does-it-always-bend');
+    await expect(section(page, 'does-it-always-bend').getByRole('heading', { level: 2 })).toBeInViewport();
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
+    expect(new URL(page.url()).hash).toBe('#does-it-always-bend');
+  });
+
+  test('the article is fetched when the reader comes near', async ({ page }, info) => {
+    test.skip(info.project.name === 'phone', 'the same code on every screen');
+    const scripts = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /\/chapter-[\w-]+\.js$/.test(name)),
+      );
+    await page.goto('./');
+    await expect(stage(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await scripts()).toBe(false);
+    await section(page, 'one-neuron').scrollIntoViewIfNeeded();
+    await expect.poll(scripts).toBe(true);
+  });
+
+  test('nothing moves while the page is read from top to end', async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen: number[] = [];
+      Object.assign(window, { shifts: seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          if (!entry.hadRecentInput) seen.push(entry.value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('./');
+    await page.waitForLoadState('networkidle');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < height; y += 500) {
+      await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
+      await page.waitForTimeout(40);
+    }
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  });
+
+  test('while the stage is out of view, a bar holds the switch, the verdict and the way back', async ({ page }) => {
+    await open(page, 'same-model-twice');
+    await expect(bar(page)).toContainText('Collapses');
+    await bar(page).getByRole('radio', { name: 'ReLU' }).check();
+    await expect(bar(page)).toContainText(/Does not collapse|Bends/);
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Does not collapse');
+    await press(bar(page).getByRole('link', { name: 'Up to the network' }));
+    await expect(stage(page)).toBeInViewport();
+    await expect(bar(page)).toHaveCount(0);
+  });
+
+  test('a word explains itself, by pointer and by keyboard', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    const word = part.getByRole('button', { name: 'bias', exact: true });
+    const note = page.getByRole('note', { name: 'Bias', exact: true });
+    await press(word);
+    await expect(note).toBeVisible();
+    await expect(note).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+    await word.focus();
+    await page.keyboard.press('Enter');
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('whatever its inputs are');
+  });
+});
+
+test.describe('one neuron, up close', () => {
+  test('-55 leaves as 0, 39 as 39', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    const drawing = part.locator('.neuron');
+    await expect(drawing.locator('.neuron-sum b')).toHaveText('−55');
+    await expect(drawing.locator('.neuron-output b')).toHaveText('0');
+    await press(part.getByRole('button', { name: 'Make x E 11.5' }));
+    await expect(drawing.locator('.neuron-sum b')).toHaveText('39');
+    await expect(drawing.locator('.neuron-output b')).toHaveText('39');
+    await press(part.getByRole('button', { name: 'Make x E −12' }));
+    await expect(drawing.locator('.neuron-output b')).toHaveText('0');
+    // The example is on its own.
+    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('its numbers can be dragged, stepped and typed, in the drawing and in the text', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    const sum = part.locator('.neuron-sum b');
+    const weights = part.getByRole('spinbutton', { name: 'weight of E in this neuron' });
+    await weights.first().focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(sum).toHaveText('−56.2');
+    await expect(weights.last()).toHaveValue('4.1');
+    await page.keyboard.press('ArrowDown');
+    await expect(sum).toHaveText('−55');
+    await drag(page, weights.last(), 40);
+    await expect(sum).toHaveText('−67');
+    await type(part.getByRole('spinbutton', { name: 'bias in this neuron' }).last(), '1/3');
+    await expect(sum).toHaveText(/^≈−67\.6|−203\/3$/);
+  });
+
+  test('one pass in four steps, forward and back', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    const output = part.locator('.neuron-output b');
+    const says = part.locator('.pass-says');
+    await press(part.getByRole('button', { name: 'Play one pass' }));
+    await expect(says).toContainText('−12 × 4 = −48');
+    await expect(output).toBeHidden();
+    await press(part.getByRole('button', { name: 'Go on' }));
+    await expect(says).toContainText('−48 + 3 − 11 + 1 = −55');
+    await part.getByRole('button', { name: 'Sum' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(says).toContainText('ReLU takes −55 and gives 0');
+    await page.keyboard.press('ArrowRight');
+    await expect(output).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(part.getByRole('button', { name: 'Products' })).toHaveAttribute('aria-current', 'step');
+    await press(part.getByRole('button', { name: 'Go on' }));
+    await press(part.getByRole('button', { name: 'Previous' }));
+    await expect(says).toContainText('−12 × 4 = −48');
+  });
+
+  test('shows a hidden node of the network at the top, and edits it there', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    await part.getByRole('radio', { name: 'Hidden node 1' }).check({ force: true });
+    const drawing = part.locator('.neuron');
+    await expect(drawing.locator('.neuron-sum b')).toHaveText('1');
+    await type(drawing.getByRole('spinbutton', { name: 'weight of E in this neuron' }), '2');
+    await expect(drawing.locator('.neuron-sum b')).toHaveText('2.5');
+    await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('2');
+    await undo(page).click();
+    await expect(drawing.locator('.neuron-sum b')).toHaveText('1');
+  });
+});
+
+test.describe('activation functions', () => {
+  test('the point moves, by keys, by pointer and by typing', async ({ page }) => {
+    const part = await open(page, 'activation-functions');
+    const point = part.getByRole('slider', { name: 'z of the point on ReLU' });
+    const value = part.locator('.gallery-card', { has: page.getByRole('heading', { name: 'ReLU', exact: true }) });
+    await expect(value).toContainText('at z = −1.5: 0');
+    await point.focus();
+    await page.keyboard.press('End');
+    await expect(value).toContainText('at z = 4: 4');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect(value).toContainText('at z = 3: 3');
+    await type(part.getByRole('spinbutton', { name: 'sum z on the axes' }), '1/3');
+    await expect(value).toContainText('at z = 1/3: 1/3');
+    const box = await part.locator('.axes').boundingBox();
+    if (!box) throw new Error('no axes');
+    await page.mouse.click(box.x + 0.75 * box.width, box.y + 0.3 * box.height);
+    await expect(value).toContainText('at z = 2: 2');
+  });
+
+  test('another function can be looked at, and set at the top; undo takes it back', async ({ page }) => {
+    const part = await open(page, 'activation-functions');
+    await press(part.getByRole('button', { name: 'Look at Tanh' }));
+    await expect(part.getByRole('slider', { name: 'z of the point on Tanh' })).toBeVisible();
+    await press(part.getByRole('button', { name: 'Use Sigmoid' }));
+    await expect(part.locator('.gallery-card[data-used]')).toContainText('Sigmoid');
+    await expect(stage(page).getByRole('radio', { name: 'Linear' })).not.toBeChecked();
+    await undo(page).click();
+    await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
+  });
+});
+
+test.describe('the same model twice', () => {
+  test('predict first: the guess stays beside the truth', async ({ page }) => {
+    const part = await open(page, 'same-model-twice');
+    const guess = part.getByRole('textbox', { name: 'Your guess' });
+    const check = part.getByRole('button', { name: 'Check' });
+    await expect(part.locator('.secret-mark')).toBeVisible();
+    await guess.fill('twenty');
+    await press(check);
+    await expect(part.getByRole('alert')).toContainText('Type a number');
+    await guess.fill('20,5');
+    await guess.press('Enter');
+    await expect(part.locator('.predict-truth')).toHaveText('You said 20.5. It is 21: 21 = 2·0.5 + 5·4.');
+    await expect(part.locator('.secret-mark')).toHaveCount(0);
+    await press(part.getByRole('button', { name: 'Guess again' }));
+    await expect(guess).toBeFocused();
+    await guess.fill('21');
+    await press(check);
+    await expect(part.locator('.predict-truth')).toHaveText('You said 21, and 21 it is: 21 = 2·0.5 + 5·4.');
+  });
+
+  test('the guess can be skipped, and like terms added one by one', async ({ page }) => {
+    const part = await open(page, 'same-model-twice');
+    await press(part.getByRole('button', { name: 'Just show me' }));
+    await expect(part.locator('.predict-truth')).toHaveText('It is 21: 21 = 2·0.5 + 5·4.');
+    await press(part.getByText('Term by term'));
+    await expect(part.locator('.sub-steps li')).toHaveCount(4);
+    await expect(part.getByRole('math', { name: '1 x E plus 20 x E equals 21 x E' })).toBeVisible();
+  });
+
+  test('one weight moves one coefficient, or all of them', async ({ page }) => {
+    const part = await open(page, 'same-model-twice');
+    const moves = part.locator('.move');
+    await expect(moves.locator('.move-by')).toHaveText(['+2', 'stays', 'stays', 'stays']);
+    const pick = part.getByRole('combobox', { name: 'Weight or bias to change' });
+    await pick.selectOption({ label: 'Weight from hidden node 2 to output' });
+    await expect(moves.locator('.move-by')).toHaveText(['+4', '+1', '+2', '+1']);
+    await type(part.getByRole('spinbutton', { name: 'Change of weight from hidden node 2 to output' }), '6');
+    await expect(moves.locator('.move-now')).toHaveText(['25', '12', '20', '12']);
+    await undo(page).click();
+    await expect(moves.locator('.move-now')).toHaveText(['21', '11', '18', '11']);
+  });
+
+  test('layer upon layer, it collapses again', async ({ page }) => {
+    const part = await open(page, 'same-model-twice');
+    const figure = part.getByRole('figure', { name: 'The same inputs, with more and more linear layers' });
+    for (const [layers, numbers] of [
+      ['three', 23],
+      ['four', 29],
+    ] as const) {
+      await press(figure.getByRole('button', { name: 'Add a layer' }));
+      await expect(figure).toContainText(`${layers} hidden layers, ${numbers} weights and biases and all of it equals`);
+    }
+    await expect(figure.getByRole('button', { name: 'Add a layer' })).toHaveAttribute('aria-disabled', 'true');
+    const model = await figure.locator('.figure-formula .formula').last().getAttribute('aria-label');
+    await press(figure.getByRole('button', { name: 'Open it at the top' }));
+    const verdict = page.getByRole('status', { name: 'Verdict' });
+    await expect(verdict).toContainText('Collapses to');
+    const spoken = (await verdict.textContent())?.replaceAll('_', ' ').replaceAll('+', 'plus').replaceAll('−', 'minus');
+    expect(spoken).toContain(model);
+    await undo(page).click();
+    await expect(verdict).toContainText('Collapses to 21 x_E');
+  });
+
+  test('another network can be the same function, and with ReLU only for k above 0', async ({ page }) => {
+    const part = await open(page, 'same-model-twice');
+    const figure = part.getByRole('figure', { name: 'The same function from other weights' });
+    const verdict = figure.locator('.same-verdict');
+    const k = figure.getByRole('spinbutton', { name: 'k, the factor' });
+    await type(k, '-3');
+    await expect(verdict).toHaveText('The same function, for every input.');
+    await figure.getByRole('checkbox', { name: 'Swap it with its neighbour' }).check();
+    await expect(verdict).toHaveText('The same function, for every input.');
+    await bar(page).getByRole('radio', { name: 'ReLU' }).check();
+    await expect(verdict).toContainText('Not the same function: at');
+    await type(k, '1/3');
+    await expect(verdict).toHaveText('The same function, for every input.');
+  });
+});
+
+test.describe('switch on ReLU', () => {
+  test('ReLU of a sum is not the sum of ReLUs', async ({ page }) => {
+    const part = await open(page, 'switch-on-relu');
+    await expect(part.locator('.bar[data-result] b')).toHaveText(['0', '3']);
+    await type(part.getByRole('spinbutton', { name: 'number b' }), '5');
+    await expect(part.locator('.bar[data-result] b')).toHaveText(['8', '8']);
+    await expect(part.getByText('Here both sides agree')).toBeVisible();
+    await drag(page, part.getByRole('spinbutton', { name: 'number b' }), -400);
+    await expect(part.getByText('Not the same.')).toBeVisible();
+  });
+
+  test('the pieces follow the network at the top, and so do the sheets', async ({ page }) => {
+    const part = await open(page, 'switch-on-relu');
+    const pieces = part.getByRole('list', { name: 'The network with ReLU, case by case' }).getByRole('listitem');
+    await expect(pieces).toHaveCount(4);
+    await expect(pieces.first()).toContainText('both on');
+    await expect(pieces.first()).toHaveAttribute('aria-current', 'true');
+    await press(part.getByRole('button', { name: 'Switch the network at the top to ReLU' }));
+    await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
+    await part.locator('#sheets').scrollIntoViewIfNeeded();
+    await expect(part.getByRole('figure', { name: 'With linear nodes' })).toContainText('flat, no crease');
+    await expect(part.getByRole('figure', { name: 'With ReLU nodes' })).toContainText('2 creases, 4 flat pieces');
+    await press(part.getByRole('button', { name: 'Switch it back to linear' }));
+    await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
+  });
+});
+
+const SOLUTIONS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  ['Make it collapse', [['hidden node 1 into output', '0'], ['hidden node 2 into output', '0']]],
+  ['Exactly one crease', [['hidden node 2 into output', '0']]],
+  [
+    'Build |x|',
+    [
+      ['E into hidden node 1', '1'],
+      ['E into hidden node 2', '-1'],
+      ['bias into hidden node 2', '0'],
+    ],
+  ],
+  [
+    'Build XOR',
+    [
+      ['B into hidden node 1', '1'],
+      ['A into hidden node 2', '1'],
+      ['bias into hidden node 2', '-1'],
+      ['hidden node 2 into output', '-2'],
+    ],
+  ],
+  [
+    'Four pieces, then three',
+    [
+      ['H into hidden node 2', '1'],
+      ['H into hidden node 2', '0'],
+      ['bias into hidden node 2', '1'],
+    ],
+  ],
+  ['Find the bend', [['input G', '-3']]],
+];
+
+test.describe('does it always bend?', () => {
+  test('the chapter’s network bends where an input is negative enough', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    const says = part.locator('.find-says');
+    await expect(says).toContainText('Both sums are positive');
+    await type(part.getByRole('spinbutton', { name: 'input G of the chapter’s network' }), '-3');
+    await expect(says).toHaveText('Off: hidden node 1. The network gives 10, where the linear model says 0.');
+    // Its first sum is 0.5 + 6 + 0.5 - 7 = 0.
+    await type(part.getByRole('spinbutton', { name: 'input G of the chapter’s network' }), '-1.75');
+    await expect(says).toContainText('a sum of exactly 0');
+  });
+
+  test('three ways to have ReLU and no bend, each with its model', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    const verdict = page.getByRole('status', { name: 'Verdict' });
+    for (const [title, model, text] of [
+      ['A dead node', '3 x E plus 6 x H plus 5', 'is still 3 x_E + 6 x_H + 5 there'],
+      ['Nodes that are always on', '21 x E plus 11 x H plus 18 x G plus 11', 'is still 21 x_E + 11 x_H + 18 x_G + 11'],
+      ['Two that cancel', '6 x E minus 3 x H plus 3', 'Collapses to 6 x_E − 3 x_H + 3'],
+    ] as const) {
+      const way = part.locator('.way', { has: page.getByRole('heading', { name: title }) });
+      await expect(way.getByRole('math', { name: model, exact: true })).toBeVisible();
+      await press(way.getByRole('button', { name: 'Open it at the top' }));
+      await expect(verdict).toContainText(text);
+    }
+  });
+
+  for (const [title, moves] of SOLUTIONS) {
+    test(`challenge: ${title}`, async ({ page }) => {
+      const part = await open(page, 'does-it-always-bend');
+      const challenge = part.locator('.challenge', { has: page.getByRole('heading', { name: title }) });
+      await press(challenge.getByText('Hint'));
+      await press(challenge.getByRole('button', { name: `Try it: ${title}` }));
+      const status = challenge.getByRole('status').first();
+      await expect(status).not.toContainText('Solved');
+      for (const [field, value] of moves) {
+        await type(challenge.getByRole('spinbutton', { name: `${field}, on the workbench` }), value);
+      }
+      await expect(status).toHaveText('Solved. Checked for all inputs.');
+      await expect(part.getByText('1 of 6 solved')).toBeVisible();
+      await page.reload();
+      await open(page, 'does-it-always-bend');
+      await expect(part.getByText('1 of 6 solved')).toBeVisible();
+      await press(part.getByRole('button', { name: 'Forget my progress' }));
+      await expect(part.getByText('0 of 6 solved')).toBeVisible();
+    });
+  }
+
+  test('a drag past the solution has not found it', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    await press(part.getByRole('button', { name: 'Try it: Exactly one crease' }));
+    const field = part.getByRole('spinbutton', { name: 'hidden node 1 into output, on the workbench' });
+    // From 2 through 0 to -3: 4 px a step of 0.1.
+    await drag(page, field, -200);
+    await expect(field).toHaveValue('−3');
+    await expect(part.getByText('0 of 6 solved')).toBeVisible();
+  });
+
+  test('what storage holds is read with care', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('crease-challenges', '{"v":1,"solved":["xor","nonsense"'));
+    const part = await open(page, 'does-it-always-bend');
+    await expect(part.getByText('0 of 6 solved')).toBeVisible();
+  });
+});
+
+test.describe('what comes next', () => {
+  test('the slope of a weight, and a node that is off stops it', async ({ page }) => {
+    const part = await open(page, 'what-comes-next');
+    const factors = part.locator('.factor b');
+    await expect(factors).toHaveText(['1', '1', '2', '2']);
+    await expect(part.locator('.slope-check')).toContainText('moves from 27 to 27.2: by 0.2. The slope times 0.1 is 0.2.');
+    await press(part.getByRole('button', { name: 'Switch the network at the top to ReLU' }));
+    await type(part.getByRole('spinbutton', { name: 'input G for the slopes' }), '-3');
+    await expect(factors).toHaveText(['1', '0', '2', '0']);
+    await expect(part.locator('.slope-note').first()).toContainText('Stopped at hidden node 1');
+    await part.getByRole('combobox', { name: 'Weight or bias whose slope is shown' }).selectOption({
+      label: 'Bias of hidden node 2',
+    });
+    await expect(factors).toHaveText(['1', '0', '5', '0']);
+    await undo(page).click();
+    await undo(page).click();
+    await expect(factors).toHaveText(['1', '1', '5', '5']);
+    await press(part.getByText('All slopes at this input'));
+    await expect(part.locator('.all-slopes .weights').last()).toContainText('Output');
+  });
+});
+
+test.describe('whatever network is at the top', () => {
+  const LINKS = [
+    ...['one-neuron', 'cancelling-pair', 'dead-node', 'absolute-value', 'xor', 'deep-linear'].map((id) => `preset=${id}`),
+    // No hidden layer; smooth; mixed, with a slope; deep and bent; an output that bends; more than can be written out.
+    'v=1&in=E,H&at=1,2&y=3,4:5',
+    'v=1&in=E,H&at=1,2&f=tanh&h1=1,2:3;-1,0.5:0&y=1,1:0',
+    'v=1&in=age2&at=1/3&f=leakyRelu&h1=1:0;-1:1&y=1,2:0',
+    'v=1&in=E,H&at=1,2&f=relu&h1=1,2:0;-1,1:1&h2=1,-1:0;2,1:-1&y=1,1:0',
+    `v=1&in=A,B,C,D,E,F&at=1,2,3,4,5,6&f=relu&h1=${Array.from({ length: 8 }, (_, i) => `1,-1,${i},2,0,1:${i - 3}`).join(';')}&h2=${Array.from({ length: 8 }, (_, i) => `1,0,-1,2,${i},1,0,-1:1`).join(';')}&y=1,-1,1,-1,2,0,1,1:0`,
+  ];
+  for (const link of LINKS) {
+    test(`the article reads with ${link.slice(0, 60)}`, async ({ page }) => {
+      await open(page, 'what-comes-next', link);
+      for (const [id, title] of SECTIONS) {
+        await section(page, id).scrollIntoViewIfNeeded();
+        await expect(section(page, id).getByRole('heading', { name: title })).toBeVisible();
+        await expect(section(page, id)).not.toContainText(/NaN|undefined|Infinity/);
+      }
+      for (const kind of ['ReLU', 'Linear']) {
+        await bar(page).getByRole('radio', { name: kind }).check();
+        await expect(section(page, 'what-comes-next')).toContainText('Raise it by 0.1');
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});
+
+test.describe('for every reader', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`no accessibility violation in the ${theme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const part = await open(page, 'does-it-always-bend');
+      await press(part.getByRole('button', { name: 'Try it: Build XOR' }));
+      await expect(part.getByRole('group', { name: 'Workbench' })).toBeVisible();
+      await expectAccessible(page);
+      await press(section(page, 'same-model-twice').getByRole('button', { name: 'Just show me' }));
+      await section(page, 'one-neuron').getByRole('button', { name: 'bias', exact: true }).click();
+      await expectAccessible(page);
+    });
+  }
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the article reads whole', async ({ page }) => {
+      await page.goto('./');
+      for (const [id, title] of SECTIONS) {
+        await expect(section(page, id).getByRole('heading', { name: title, level: 2 })).toBeVisible();
+      }
+      await expect(section(page, 'one-neuron').locator('.neuron-sum b')).toHaveText('−55');
+      await expect(section(page, 'same-model-twice').locator('.secret-mark')).toHaveCount(0);
+      await expect(section(page, 'switch-on-relu').locator('.piece-list li')).toHaveCount(4);
+      await expect(section(page, 'switch-on-relu').getByText('2 creases, 4 flat pieces')).toBeVisible();
+      await expect(page.locator('.challenge')).toHaveCount(6);
+      await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
+    });
+  });
+
+  test('on paper: figures, formulas and answers, and nothing to press', async ({ page }, info) => {
+    const part = await open(page, 'does-it-always-bend');
+    await press(part.getByRole('button', { name: 'Try it: Build XOR' }));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const story = page.locator('#story');
+    // Words of the glossary are buttons, and stay.
+    await expect(story.locator('button:not(.term):visible')).toHaveCount(0);
+    await expect(story.locator('select:visible, .slider:visible, .stage-bar:visible')).toHaveCount(0);
+    await expect(story.locator('.neuron-sum b')).toBeVisible();
+    await expect(story.locator('.secret-mark:visible')).toHaveCount(0);
+    await expect(story.getByText('One node for each side')).toBeVisible();
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink'));
+    expect(ink.trim()).toBe('#1c1c1a');
+    if (info.project.name === 'desktop') {
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(50_000);
+    }
+  });
+});
