@@ -14,6 +14,7 @@ import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseCondition, pieceFilter, sideName, whyParts } from '../words/cases.ts';
+import { nodeNumber } from '../words/names.ts';
 import { conditionOf, conditionTail, speakCondition } from './condition.ts';
 import { StaticFormula } from './formula.tsx';
 import { inputNotation } from './notation.ts';
@@ -29,6 +30,8 @@ const MANY = 6;
 const PAGE = 100;
 /** At most so many parts of a piece are written out. */
 const MOST_PARTS = 4;
+
+const FIRST: NodeAt = { layer: 0, node: 0 };
 
 export function Cases() {
   const network = useCrease(selectNetwork);
@@ -130,7 +133,7 @@ function CaseList({ network, pieces }: CaseListProps) {
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
 
   return (
-    <div className="cases">
+    <div className="cases" data-many={pieces.length > MANY || undefined}>
       <StaticFormula className="line-equals" tex="{}={}" spoken={CASES.equals} />
       <div className="cases-body">
         {pieces.length > MANY && (
@@ -140,7 +143,7 @@ function CaseList({ network, pieces }: CaseListProps) {
               <input
                 type="search"
                 value={filter}
-                placeholder={CASES.filterExample}
+                placeholder={CASES.filterExample(nodeNumber(network, FIRST))}
                 onChange={(event) => {
                   setFilter(event.target.value);
                   turnTo(0);
@@ -263,11 +266,11 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     >
       <button type="button" className="case-choose" aria-label={name.join(', ')} onClick={choose} {...focusable}>
         <ShownFormula segments={useMemo(() => write(sum, network), [sum, network])} />
-        <span className="case-condition">{condition}</span>
-        <span className="case-note">
-          {parts}
-          {parts !== null && current && ', '}
-          {current && CASES.here}
+        <span className="case-condition">
+          {condition}
+          {(parts !== null || current) && (
+            <span className="case-note">{[parts, current ? CASES.here : null].filter(Boolean).join(', ')}</span>
+          )}
         </span>
       </button>
       <button

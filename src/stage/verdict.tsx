@@ -13,8 +13,9 @@ import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
 import { ChosenRange } from './chosen-range.tsx';
 import './verdict.css';
 
-/** Nobody needs it before asking for it. */
+/** Nobody needs them before asking for them. */
 const WitnessPanel = lazy(async () => ({ default: (await import('./witness.tsx')).WitnessPanel }));
+const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier.tsx')).SimplifierPanel }));
 
 export function VerdictLine() {
   const network = useCrease(selectNetwork);
@@ -24,6 +25,7 @@ export function VerdictLine() {
   const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
   const kind = state.kind === 'cancelled' && verdict.all.kind === 'unknown' ? 'undecided' : verdict.all.kind;
   const [shown, setShown] = useState(false);
+  const [simplifying, setSimplifying] = useState(false);
   return (
     <div className="verdict" data-kind={kind}>
       <p className="visually-hidden" role="status" aria-label={STAGE.verdict}>
@@ -47,7 +49,22 @@ export function VerdictLine() {
           <WitnessPanel network={network} known={witnessIn(verdict.all)} />
         </Suspense>
       )}
-      <ChosenRange kind={verdict.chosen.kind} />
+      <div className="verdict-foot">
+        <ChosenRange kind={verdict.chosen.kind} />
+        <button
+          type="button"
+          className="button is-small"
+          aria-expanded={simplifying}
+          onClick={() => setSimplifying(!simplifying)}
+        >
+          {VERDICT.simplest}
+        </button>
+      </div>
+      {simplifying && (
+        <Suspense>
+          <SimplifierPanel />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -125,7 +125,7 @@ function want(question: AnalysisQuestion): void {
 function forget(question: AnalysisQuestion): void {
   if (!isAsked(question)) return;
   current = null;
-  run.cancel();
+  run.drop();
 }
 
 function isAsked({ network, chosen }: AnalysisQuestion): boolean {
@@ -143,7 +143,7 @@ const run = workerRun<AnalysisRequest, AnalysisReply>({
     worker.onmessage = (event: MessageEvent<AnalysisReply>) => hear(event.data);
     return { post: (request) => worker.postMessage(request), close: () => worker.terminate() };
   },
-  isDeafAfter: (reply) => reply !== null && isDeafAfter(reply),
+  isDeafAfter,
   isLast: ({ kind }) => kind === 'done' || kind === 'cancelled',
   cancelRequest: (number) => ({ kind: 'cancel', run: number }),
   cancelledReply: (number) => ({ kind: 'cancelled', run: number }),

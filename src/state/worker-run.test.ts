@@ -22,9 +22,9 @@ function harness(deafFromTheStart = false) {
       workers.push(worker);
       return { post: (request) => worker.heard.push(request), close: () => (worker.closed = true) };
     },
-    isDeafAfter: (reply) => (reply ? reply.kind === 'deaf' : deafFromTheStart),
+    isDeafAfter: ({ kind }) => deafFromTheStart || kind === 'deaf',
     isLast: ({ kind }) => kind === 'last' || kind === 'cancelled',
-    cancelRequest: (number) => ({ kind: 'cancel', run: number }),
+    cancelRequest: deafFromTheStart ? null : (number) => ({ kind: 'cancel', run: number }),
     cancelledReply: (number) => ({ kind: 'cancelled', run: number }),
     tell: (reply) => told.push(reply),
   });
@@ -91,10 +91,22 @@ describe('a run', () => {
     expect(workers.map(({ closed }) => closed)).toEqual([true, false]);
   });
 
+  it('that nobody waits for any more ends without a word, also in a worker that listens', () => {
+    for (const deaf of [false, true]) {
+      const { workers, told, run, start } = harness(deaf);
+      start();
+      run.drop();
+      workers[0]?.say({ kind: 'last', run: 1 });
+      expect(told).toEqual([]);
+      expect(workers[0]?.closed).toBe(deaf);
+      expect(workers[0]?.heard).toHaveLength(deaf ? 1 : 2);
+    }
+  });
+
   it('whatever happens: one worker at most is open, and only the newest run is told of, until it ends', () => {
     const events = fc.array(
       fc.oneof(
-        fc.constantFrom('start' as const, 'cancel' as const, 'close' as const),
+        fc.constantFrom('start' as const, 'cancel' as const, 'drop' as const, 'close' as const),
         fc.record({
           worker: fc.nat(3),
           run: fc.nat(4),
@@ -114,6 +126,7 @@ describe('a run', () => {
             expect(workers.filter(({ closed }) => !closed)).toHaveLength(1);
             expect(workers.at(-1)?.heard.at(-1)).toEqual({ kind: 'start', run: newest });
           } else if (event === 'cancel') run.cancel();
+          else if (event === 'drop') run.drop();
           else if (event === 'close') run.close();
           else workers[event.worker]?.say({ kind: event.kind, run: event.run });
           expect(workers.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(1);

@@ -12,11 +12,12 @@ export interface Port<Request> {
 export interface WorkerRunOptions<Request, Reply> {
   /** A new worker; `hear` gets all that it says. */
   readonly open: (hear: (reply: Reply) => void) => Port<Request>;
-  /** Is the worker deaf until its next reply? Asked after each reply; null: after the request to start. */
-  readonly isDeafAfter: (reply: Reply | null) => boolean;
+  /** Is the worker deaf from this reply until its next one? */
+  readonly isDeafAfter: (reply: Reply) => boolean;
   /** Has the run ended with this reply? */
   readonly isLast: (reply: Reply) => boolean;
-  readonly cancelRequest: (run: number) => Request;
+  /** Null: there is no such request, because the worker is deaf from the start. */
+  readonly cancelRequest: ((run: number) => Request) | null;
   /** What a worker would have said that was closed. */
   readonly cancelledReply: (run: number) => Reply;
   /** Replies of the newest run. */
@@ -28,7 +29,9 @@ export interface WorkerRun<Request> {
   readonly start: (make: (run: number) => Request) => void;
   /** Ends the run, if one is under way. */
   readonly cancel: () => void;
-  /** Ends the run without a word, and the worker with it. */
+  /** Ends the run, if one is under way, without a word. */
+  readonly drop: () => void;
+  /** Drops the run, and closes the worker. */
   readonly close: () => void;
 }
 
@@ -50,18 +53,26 @@ export function workerRun<Request, Reply extends { readonly run: number }>(
     state = 'idle';
   };
 
+  const end = () => {
+    if (state === 'deaf') close();
+    else if (state === 'listening' && options.cancelRequest) port?.post(options.cancelRequest(run));
+  };
+
   return {
     start: (make) => {
       if (state === 'deaf') close();
       port ??= options.open(hear);
-      state = options.isDeafAfter(null) ? 'deaf' : 'listening';
+      state = options.cancelRequest ? 'listening' : 'deaf';
       port.post(make(++run));
     },
     cancel: () => {
-      if (state === 'listening') port?.post(options.cancelRequest(run));
-      if (state !== 'deaf') return;
-      close();
-      options.tell(options.cancelledReply(run));
+      const wasDeaf = state === 'deaf';
+      end();
+      if (wasDeaf) options.tell(options.cancelledReply(run));
+    },
+    drop: () => {
+      end();
+      state = 'idle';
     },
     close,
   };

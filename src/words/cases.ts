@@ -9,7 +9,7 @@ export const CASES = {
   equals: 'equals',
   here: 'the current input',
   filter: 'Filter',
-  filterExample: 'node 1 on',
+  filterExample: (number: string) => `node ${number} on`,
   stop: 'Stop',
   again: 'Look again',
   shown: (shown: number, all: number) =>

@@ -85,6 +85,7 @@ export const VERDICT = {
   },
   showMe: 'Show me',
   hide: 'Hide',
+  simplest: 'Simplest equal network',
   witness: 'A linear model would lie exactly half way between any two of its values. This network does not:',
   witnessPoint: { p: 'at', q: 'at', mid: 'half way between' },
   witnessGoal: (value: string) => `A linear model would give ${value}.`,

@@ -1,0 +1,10 @@
+/** The wiring of the worker, and no more. */
+import { MOST_SECONDS, type SimplifierRequest } from './simplifier-protocol.ts';
+import { answerSimplifier } from './simplifier-runner.ts';
+
+self.onmessage = (event: MessageEvent<SimplifierRequest>) =>
+  answerSimplifier(event.data, {
+    post: (reply) => self.postMessage(reply),
+    now: () => performance.now(),
+    mostMs: 1000 * MOST_SECONDS,
+  });
