@@ -6,6 +6,7 @@ import { offline } from './scripts/build/offline.ts';
 import { plainStylesheets } from './scripts/build/plain-stylesheets.ts';
 import { preloadFonts } from './scripts/build/preload-fonts.ts';
 import { prerender } from './scripts/build/prerender.ts';
+import { stylesWithoutScript } from './scripts/build/styles-without-script.ts';
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
@@ -16,6 +17,7 @@ export default defineConfig({
     prerender('/src/prerender.tsx'),
     katexParts(),
     preloadFonts(),
+    stylesWithoutScript(/chapter\/chapter\.tsx$/),
     plainStylesheets(),
     offline(),
     contentPolicy(),
@@ -36,6 +38,8 @@ export default defineConfig({
             // Its scripts only: its stylesheet is needed at once, for the formulas in the HTML.
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+            // What the first screen needs is one file: it compresses better than a dozen small ones.
+            { name: 'stage', tags: ['$initial'], priority: -1 },
           ],
         },
       },

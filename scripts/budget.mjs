@@ -32,7 +32,8 @@ function withImports(files, seen = new Set()) {
   return [...seen];
 }
 
-const html = readFileSync(DIST + 'index.html', 'utf8');
+// What stands in <noscript> is fetched by nobody who fetches the scripts.
+const html = readFileSync(DIST + 'index.html', 'utf8').replace(/<noscript>.*?<\/noscript>/gs, '');
 /** @param {RegExp} pattern */
 const named = (pattern) => [...new Set([...html.matchAll(pattern)].map(([, file = '']) => file))];
 const scripts = withImports(named(/(?:src|href)="\.\/([^"]+\.js)"/g));

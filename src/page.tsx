@@ -1,8 +1,9 @@
 /** The whole page, the same in the build and in the browser. */
-import { StrictMode, Suspense, lazy, useEffect } from 'react';
+import { StrictMode, useEffect } from 'react';
 import type { BrokenLinks } from './state/broken-links.ts';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './state/use-store.ts';
+import { Story } from './chapter/story.tsx';
 import { Boundary } from './controls/boundary.tsx';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
@@ -13,9 +14,6 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import 'katex/dist/katex.min.css';
-
-/** The article is in the HTML; its code comes after the stage's. */
-const Chapter = lazy(() => import('./chapter/chapter.tsx'));
 
 export interface PageProps {
   readonly store: CreaseStore;
@@ -37,9 +35,7 @@ export function Page({ store, broken, onReady }: PageProps) {
           <BrokenLink source={broken} />
           <Stage />
           <Boundary>
-            <Suspense>
-              <Chapter />
-            </Suspense>
+            <Story />
           </Boundary>
         </main>
       </StoreContext.Provider>

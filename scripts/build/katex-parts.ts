@@ -18,7 +18,8 @@ const SIZES = /\.reset-size(?:6\.size(?:1|3|6)|3\.size(?:1|3|6))\b/;
  * KaTeX brings 20 faces: its stylesheet names each in three formats, all of which a bundler copies, and its script has
  * the metrics of every letter of each. This keeps the faces that we use, as woff2. A formula that needs another face
  * throws ("Font metrics not found"), so none is left out unnoticed. The outlines of roots and of arrows and braces that
- * stretch (6.7 kB compressed) and the rules of all other text sizes are left out too: no formula of ours has them.
+ * stretch (6.7 kB compressed), the rules of all other text sizes, and symbols and macros that no formula of ours has are left out
+ * too: such a formula would throw.
  */
 export function katexParts(): Plugin {
   return {
@@ -29,7 +30,7 @@ export function katexParts(): Plugin {
       handler: (code, id) =>
         id.endsWith('.css')
           ? withoutSizes(withoutFaces(code))
-          : { code: withoutOutlines(withoutMetrics(code)), map: null },
+          : { code: withoutSymbols(withoutOutlines(withoutMetrics(code))), map: null },
     },
   };
 }
@@ -59,6 +60,19 @@ function withoutSizes(css: string): string {
     const used = selectors.split(',').filter((selector) => SIZES.test(selector));
     return used.length === 0 ? '' : `${used.join(',')}{${body}`;
   });
+}
+
+/**
+ * The macros that our commands are, or expand to: spaces, dots, operator names, and KaTeX's own helpers (with an @).
+ */
+const MACROS =
+  /@|^(?:[;,:!> ]|tmspace|nobreak|allowbreak|operatorname|operatornamewithlimits|ldots|mathellipsis|bmod|ne|neq|not|text\w+|prime|TextOrMath|relax|empty)$/;
+
+/** Symbols of a face that is left out, and macros that nothing of ours expands to. */
+function withoutSymbols(script: string): string {
+  return script
+    .replace(/^defineSymbol\((?:math|text), ams, .*\);\n/gm, '')
+    .replace(/^defineMacro\("\\\\([^"]+)", .*\);\n/gm, (macro, name: string) => (MACROS.test(name) ? macro : ''));
 }
 
 /** Fails the build when a new version of KaTeX has moved what is looked for. */

@@ -1,15 +1,19 @@
 /**
- * The article as the page holds it: its HTML and its styles from the start, its script when the reader comes near. Until
- * then the HTML of the build stands there, and can be read.
+ * The article as the page holds it. Its HTML is there from the start; its script and its styles come when the reader
+ * gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript its styles come at
+ * once (the build sees to that), and it reads whole.
  */
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
+import { firstUse } from '../controls/first-use.ts';
 import { whenNear } from './when-near.ts';
-import './chapter.css';
-// Its sheets are in the HTML too.
-import '../plot/sheet.css';
+import './story.css';
 
 const Chapter = lazy(async () => {
-  await whenNear('story');
+  await Promise.race([
+    firstUse(),
+    whenNear('story'),
+    isForSection() ? Promise.resolve() : new Promise(() => undefined),
+  ]);
   return import('./chapter.tsx');
 });
 
@@ -17,6 +21,20 @@ export function Story() {
   return (
     <Suspense>
       <Chapter />
+      <Arrival />
     </Suspense>
   );
+}
+
+/** A link to a section: the browser could not go there before the article had its styles. */
+function Arrival() {
+  useEffect(() => {
+    if (isForSection()) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return null;
+}
+
+/** The hash names a section: the hash of a network has an equals sign. */
+function isForSection(): boolean {
+  return typeof location !== 'undefined' && /^#[a-z-]+$/.test(location.hash);
 }

@@ -1,6 +1,7 @@
 /** The stage: the whole idea on one screen. */
 import { Suspense, lazy } from 'react';
 import { Boundary } from '../controls/boundary.tsx';
+import { firstUse } from '../controls/first-use.ts';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { presetOf } from '../state/preset-document.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -11,8 +12,9 @@ import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
-import { firstUse } from './first-use.ts';
 import { VerdictLine } from './verdict.tsx';
+// Its first picture is in the HTML, before its code has come.
+import '../plot/sheet.css';
 import './stage.css';
 
 /** Its picture is in the HTML; it comes alive, with the engine that it needs, at the first sign of a reader. */

@@ -93,7 +93,7 @@ test('arrow keys step, with Shift ten steps, with Alt a tenth; Home and End go t
     await control.press('Home');
     await expect(value).toHaveValue('−10');
     await expect(control).toBeFocused();
-    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await expect(value).toHaveValue('0.5');
   }
 });
