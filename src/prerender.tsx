@@ -9,6 +9,10 @@ import { createCreaseStore } from './state/store.ts';
 export async function render(): Promise<string> {
   await loadKatex();
   const store = createCreaseStore({ document: defaultDocument(), step: 0 });
-  const { prelude } = await prerender(<Page store={store} broken={brokenLinks()} />);
+  // Large parts behind a boundary would be put at the end of the page, out of sight until a script moves them.
+  const whole: Parameters<typeof prerender>[1] & { readonly progressiveChunkSize: number } = {
+    progressiveChunkSize: Infinity,
+  };
+  const { prelude } = await prerender(<Page store={store} broken={brokenLinks()} />, whole);
   return new Response(prelude).text();
 }

@@ -43,10 +43,10 @@ export function Challenges() {
               <div className="challenge-head">
                 <span className="challenge-mark" aria-hidden="true" />
                 <div>
-                  <h4>
+                  <h3>
                     {title}
                     {solved && <small>{CHALLENGES.solved}</small>}
-                  </h4>
+                  </h3>
                   <p className="challenge-task">{task}</p>
                   <details>
                     <summary>{CHALLENGES.hint}</summary>

@@ -7,15 +7,17 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
   const title = SECTIONS[index]?.title ?? '';
   return (
     <section className="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
-        <span className="section-number" aria-hidden="true">
-          {index + 1}
-        </span>
-        {title}
+      <div className="section-head">
+        <h2 id={`${id}-title`}>
+          <span className="section-number" aria-hidden="true">
+            {index + 1}
+          </span>
+          {title}
+        </h2>
         <a className="section-link" href={`#${id}`} aria-label={ARTICLE.linkTo(title)}>
           #
         </a>
-      </h2>
+      </div>
       {children}
     </section>
   );

@@ -29,7 +29,7 @@ export function Sheets() {
         ] as const
       ).map(([title, store]) => (
         <Figure key={title} name={title} className="sheet-figure">
-          <h4>{title}</h4>
+          <p className="figure-title">{title}</p>
           <div className="sheet-place">
             <InStore store={store}>
               <Suspense>

@@ -16,7 +16,8 @@ export interface FrameProps {
 export function Frame({ title, counts, note, caption, bar, children }: FrameProps) {
   const id = useId();
   return (
-    <section className="sheet" aria-labelledby={id}>
+    // A group, not a landmark: the page may show several sheets of the same name.
+    <div className="sheet" role="group" aria-labelledby={id}>
       {children}
       <div className="sheet-head">
         <h2 className="sheet-title" id={id}>
@@ -26,6 +27,6 @@ export function Frame({ title, counts, note, caption, bar, children }: FrameProp
         <p className="sheet-caption">{caption}</p>
       </div>
       <div className="sheet-bar">{bar}</div>
-    </section>
+    </div>
   );
 }

@@ -116,9 +116,9 @@ export function steadyHeights(
     const [low, high] = current;
     if (low <= min && high >= max && span >= 0.62 * (high - low)) return current;
   }
-  if (span <= 1e-9 * Math.max(Math.abs(min), Math.abs(max), 1e-9)) {
-    const margin = Math.max(1, Math.abs(min) / 2);
-    return [min - margin, max + margin];
-  }
-  return [min - span / 12, max + span / 12];
+  const flat = span <= 1e-9 * Math.max(Math.abs(min), Math.abs(max), 1e-9);
+  const margin = flat ? Math.max(1, Math.abs(min) / 2) : span / 12;
+  const [low, high] = [min - margin, max + margin];
+  // The same record for the same ends: who keeps it must come to rest.
+  return current && current[0] === low && current[1] === high ? current : [low, high];
 }
