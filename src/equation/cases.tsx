@@ -246,8 +246,10 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     const point = current ? null : cellOfPattern(network, id)?.point;
     if (point) actions.edit({ kind: 'setInputValues', values: point });
   };
-  const parts = piece.cells.length > 1 ? CASES.parts(piece.cells.length) : null;
-  const name = [speak(sum, network), condition, parts, current ? CASES.here : null].filter((text) => text !== null);
+  const notes = [
+    ...(piece.cells.length > 1 ? [CASES.parts(piece.cells.length)] : []),
+    ...(current ? [CASES.here] : []),
+  ];
   const focusable = {
     tabIndex: isTabStop ? 0 : -1,
     onFocus: () => {
@@ -264,14 +266,13 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       onPointerEnter={light}
       onPointerLeave={unlight}
     >
-      <button type="button" className="case-choose" aria-label={name.join(', ')} onClick={choose} {...focusable}>
+      <button type="button" className="case-choose" onClick={choose} {...focusable}>
         <ShownFormula segments={useMemo(() => write(sum, network), [sum, network])} />
-        <span className="case-condition">
+        <span className="case-condition" aria-hidden="true">
           {condition}
-          {(parts !== null || current) && (
-            <span className="case-note">{[parts, current ? CASES.here : null].filter(Boolean).join(', ')}</span>
-          )}
+          {notes.length > 0 && <span className="case-note">{notes.join(', ')}</span>}
         </span>
+        <span className="visually-hidden">{[speak(sum, network), condition, ...notes].join(', ')}</span>
       </button>
       <button
         type="button"
