@@ -21,8 +21,7 @@ export type ActivationKind = (typeof ACTIVATION_KINDS)[number];
 
 /** `slope` is the slope of leaky ReLU for z <= 0 (the usual letter is alpha); the others have no parameter. */
 export type Activation<N> =
-  | { readonly kind: Exclude<ActivationKind, 'leakyRelu'> }
-  | { readonly kind: 'leakyRelu'; readonly slope: N };
+  { readonly kind: Exclude<ActivationKind, 'leakyRelu'> } | { readonly kind: 'leakyRelu'; readonly slope: N };
 
 export type SmoothKind = 'tanh' | 'sigmoid' | 'softplus' | 'gelu' | 'silu';
 

@@ -77,7 +77,8 @@ export function parameterValue<N>(network: Network<N>, parameter: Parameter): N 
   const node = nodeAt(network, parameter);
   if (parameter.input === null) return node.bias;
   const weight = node.weights[parameter.input];
-  if (weight === undefined) throw new RangeError(`no weight ${parameter.input} at node ${parameter.layer}.${parameter.node}`);
+  if (weight === undefined)
+    throw new RangeError(`no weight ${parameter.input} at node ${parameter.layer}.${parameter.node}`);
   return weight;
 }
 
