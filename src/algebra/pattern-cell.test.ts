@@ -6,11 +6,10 @@ import { equalAffine, evaluateAffine } from './affine.ts';
 import { enumerateCells, formOf, patternOf } from './cells.ts';
 import { ALL } from './domain.ts';
 import { forward } from './forward.ts';
-import { coprimeOf } from './integer-vector.ts';
+import { coprimeOf, toBigIntegers } from './integer-vector.ts';
 import { patternAt } from './pattern-at.ts';
 import { cellOfPattern, type Bound } from './pattern-cell.ts';
 import { facetsOf } from './polyhedron.ts';
-import { toBigIntegers } from './integer-vector.ts';
 import { compare, negate, subtract, type Rational } from './rational.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });

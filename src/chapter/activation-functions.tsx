@@ -105,7 +105,7 @@ function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: 
                 actions.edit({ kind: 'setAllActivations', activation });
               }}
             >
-              {kind === common ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.use(words.name)}
+              {kind === common ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.choose(words.name)}
             </button>
           </li>
         );

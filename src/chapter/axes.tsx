@@ -83,12 +83,22 @@ export function Axes({ z, onZ, looked }: AxesProps) {
         <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />
       </svg>
       {ticksOf(view.z).map((tick) => (
-        <span className="axes-tick is-z" key={`z${tick}`} style={{ left: `${50 + (50 * tick) / view.z}%` }} aria-hidden="true">
+        <span
+          className="axes-tick is-z"
+          key={`z${tick}`}
+          style={{ left: `${50 + (50 * tick) / view.z}%` }}
+          aria-hidden="true"
+        >
           {text(tick)}
         </span>
       ))}
       {ticksOf(view.a).map((tick) => (
-        <span className="axes-tick is-a" key={`a${tick}`} style={{ top: `${50 - (50 * tick) / view.a}%` }} aria-hidden="true">
+        <span
+          className="axes-tick is-a"
+          key={`a${tick}`}
+          style={{ top: `${50 - (50 * tick) / view.a}%` }}
+          aria-hidden="true"
+        >
           {text(tick)}
         </span>
       ))}

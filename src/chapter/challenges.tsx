@@ -39,7 +39,12 @@ export function Challenges() {
           const { title, task, hint } = CHALLENGES.items[id];
           const solved = progress.solved.includes(id);
           return (
-            <li className="challenge" key={id} data-solved={solved || undefined} data-active={id === active || undefined}>
+            <li
+              className="challenge"
+              key={id}
+              data-solved={solved || undefined}
+              data-active={id === active || undefined}
+            >
               <div className="challenge-head">
                 <span className="challenge-mark" aria-hidden="true" />
                 <div>

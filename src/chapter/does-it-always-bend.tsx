@@ -83,7 +83,9 @@ function FindTheBend() {
             output={shortNumberText(y, 6)}
             nodeText={({ node }) => shortNumberText(sums[node] as Rational, 6)}
             nodeState={(at) => (isOff(at) ? 'off' : 'normal')}
-            edgeState={({ layer, input }) => (layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal')}
+            edgeState={({ layer, input }) =>
+              layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal'
+            }
           />
           <p className="find-says" aria-live="polite">
             <Findings off={off} y={y} linear={linear} />

@@ -42,7 +42,11 @@ export function curveIn({ z, a }: GraphWindow, activation: Activation<number>): 
 }
 
 /** The point at z, in the same square; on its border where it lies outside. */
-export function pointIn({ z: width, a }: GraphWindow, activation: Activation<number>, z: number): readonly [number, number] {
+export function pointIn(
+  { z: width, a }: GraphWindow,
+  activation: Activation<number>,
+  z: number,
+): readonly [number, number] {
   const at = clamp(z, width);
   return [at / width, clamp(-activateNumber(activation, at), a) / a];
 }

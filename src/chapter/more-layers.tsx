@@ -34,13 +34,12 @@ const MAX_LAYERS = ADDED.length + 1;
 /** The chapter's network with so many hidden layers. */
 function deepNetwork(hiddenLayers: number): Network<Rational> {
   const { inputs, layers } = presetDocument('chapter-8').network;
-  const added = ADDED.slice(0, hiddenLayers - 1).map(
-    (nodes): Layer<Rational> =>
-      nodes.map((numbers) => ({
-        weights: numbers.slice(0, -1).map((n) => rational(n)),
-        bias: rational(numbers.at(-1) ?? 0),
-        activation: { kind: 'linear' },
-      })),
+  const added = ADDED.slice(0, hiddenLayers - 1).map((nodes): Layer<Rational> =>
+    nodes.map((numbers) => ({
+      weights: numbers.slice(0, -1).map((n) => rational(n)),
+      bias: rational(numbers.at(-1) ?? 0),
+      activation: { kind: 'linear' },
+    })),
   );
   return { inputs, layers: [...layers.slice(0, -1), ...added, ...layers.slice(-1)] };
 }

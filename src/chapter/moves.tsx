@@ -15,11 +15,14 @@ import { ParameterNumber } from './live.tsx';
 import { Figure } from './section.tsx';
 import { linearised } from './with-activation.ts';
 
+/** Every network has it. */
+const FIRST: Parameter = { layer: 0, node: 0, input: 0 };
+
 export function Moves() {
   const network = useCrease(selectNetwork);
   const [picked, setPicked] = useState<string | null>(null);
   const parameters = parametersOf(network);
-  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? (parameters[0] as Parameter);
+  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? FIRST;
   const name = parameterName(network, parameter);
   const linear = linearised(network);
   const { model } = derivationOf(linear);

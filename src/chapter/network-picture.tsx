@@ -59,14 +59,20 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
           className="picture-edge"
           data-state={edgeState(parameter)}
           d={path}
-          style={{ stroke: edgeColour(network, parameter), strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))) }}
+          style={{
+            stroke: edgeColour(network, parameter),
+            strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))),
+          }}
         />
       ))}
       {layout.inputs.map(({ x, y, width, height: high }, i) => (
         <g key={i} className="picture-input">
           <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={high / 2} />
           <text className="picture-math" x={x} y={y} dy="0.32em">
-            x<tspan className="picture-subscript" dy="0.3em">{network.inputs[i]}</tspan>
+            x
+            <tspan className="picture-subscript" dy="0.3em">
+              {network.inputs[i]}
+            </tspan>
           </text>
         </g>
       ))}
@@ -137,7 +143,12 @@ interface ChipProps {
 function Chip({ x, y, text, colour, dashed = false, strong = false }: ChipProps) {
   const width = text.length * CHIP.character + CHIP.padding;
   return (
-    <g className="picture-chip" data-dashed={dashed || undefined} data-strong={strong || undefined} style={{ color: colour }}>
+    <g
+      className="picture-chip"
+      data-dashed={dashed || undefined}
+      data-strong={strong || undefined}
+      style={{ color: colour }}
+    >
       <rect x={x - width / 2} y={y - CHIP.height / 2} width={width} height={CHIP.height} rx={CHIP.height / 2} />
       <text x={x} y={y} dy="0.35em">
         {text}
@@ -153,4 +164,3 @@ export function directNetwork(
 ): Network<Rational> {
   return { inputs, layers: [[{ weights: coef, bias: intercept, activation: { kind: 'linear' } }]] };
 }
-

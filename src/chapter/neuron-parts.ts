@@ -48,4 +48,3 @@ export function sumText(terms: readonly string[]): string {
     })
     .join('');
 }
-

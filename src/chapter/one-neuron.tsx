@@ -33,7 +33,8 @@ export function OneNeuron() {
   const example = useStandingStore('one-neuron');
   const shape = useShape();
   const [chosen, setChosen] = useState<NodeAt | null>(null);
-  const shown = chosen && shape.layers[chosen.layer]?.[chosen.node] && chosen.layer < shape.layers.length - 1 ? chosen : null;
+  const shown =
+    chosen && shape.layers[chosen.layer]?.[chosen.node] && chosen.layer < shape.layers.length - 1 ? chosen : null;
   return (
     <Section id="one-neuron">
       <Row

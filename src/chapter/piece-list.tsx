@@ -60,9 +60,11 @@ function mostOnFirst(network: Network<unknown>): (p: SmallPiece, q: SmallPiece) 
 
 /** The hidden nodes that are not on the lowest piece of their activation. */
 function nodesOn(network: Network<unknown>, { pattern }: SmallPiece): NodeAt[] {
-  return pattern.split('|').flatMap((digits, layer) =>
-    isOutputLayer(network, layer)
-      ? []
-      : [...digits].flatMap((digit, node) => (digit === '0' || digit === '*' ? [] : [{ layer, node }])),
-  );
+  return pattern
+    .split('|')
+    .flatMap((digits, layer) =>
+      isOutputLayer(network, layer)
+        ? []
+        : [...digits].flatMap((digit, node) => (digit === '0' || digit === '*' ? [] : [{ layer, node }])),
+    );
 }

@@ -25,7 +25,9 @@ export const smallPieces = memoize((network: Network<Rational>): readonly SmallP
   const { cells, finished } = enumerateCells(network, ALL, { limit: MAX_CELLS });
   if (!finished) return null;
   const { regionOf, regionCount } = regionsOf(cells);
-  return Array.from({ length: regionCount }, (_, region) => pieceOf(cells.filter((_cell, i) => regionOf[i] === region)));
+  return Array.from({ length: regionCount }, (_, region) =>
+    pieceOf(cells.filter((_cell, i) => regionOf[i] === region)),
+  );
 });
 
 function pieceOf(cells: readonly Cell[]): SmallPiece {

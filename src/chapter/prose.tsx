@@ -28,9 +28,11 @@ export function Prose<T extends string>({ text, slots }: ProseProps<T>): ReactNo
 }
 
 function Marked({ text, slots }: { readonly text: string; readonly slots: Readonly<Record<string, ReactNode>> }) {
-  return text.split(MARKS).map((part, i) => (
-    <Fragment key={i}>{i % 2 === 0 ? <PlainMath text={part} /> : <Mark mark={part} slots={slots} />}</Fragment>
-  ));
+  return text
+    .split(MARKS)
+    .map((part, i) => (
+      <Fragment key={i}>{i % 2 === 0 ? <PlainMath text={part} /> : <Mark mark={part} slots={slots} />}</Fragment>
+    ));
 }
 
 function Mark({ mark, slots }: { readonly mark: string; readonly slots: Readonly<Record<string, ReactNode>> }) {

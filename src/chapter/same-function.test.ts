@@ -49,7 +49,9 @@ describe('rescaling a node', () => {
   it('of the output node, or by 0, is a mistake', () => {
     fc.assert(
       fc.property(withHidden(PIECEWISE), ({ network }) => {
-        expect(() => rescaleNode(network, { layer: network.layers.length - 1, node: 0 }, { n: 2n, d: 1n })).toThrow(RangeError);
+        expect(() => rescaleNode(network, { layer: network.layers.length - 1, node: 0 }, { n: 2n, d: 1n })).toThrow(
+          RangeError,
+        );
         expect(() => rescaleNode(network, { layer: 0, node: 0 }, { n: 0n, d: 1n })).toThrow(RangeError);
       }),
     );

@@ -68,11 +68,7 @@ export type Comparison =
  * Are two networks of the same inputs the same function, for every input? Exact where the difference bends like one
  * hidden layer; else a few inputs are tried, `x` first, and it may stay unknown.
  */
-export function compareFunctions(
-  f: Network<Rational>,
-  g: Network<Rational>,
-  x: readonly Rational[],
-): Comparison {
+export function compareFunctions(f: Network<Rational>, g: Network<Rational>, x: readonly Rational[]): Comparison {
   if ([f, g].some(({ layers }) => layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind))))) {
     return { kind: 'unknown' };
   }

@@ -53,13 +53,14 @@ export function SameModelTwice() {
 
 /** The first input that has a coefficient other than 0. */
 function askedInput({ coef }: Affine): number {
-  return Math.max(0, coef.findIndex((c) => !isZero(c)));
+  return Math.max(
+    0,
+    coef.findIndex((c) => !isZero(c)),
+  );
 }
 
 type Guess =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'guessed'; readonly value: Rational }
-  | { readonly kind: 'skipped' };
+  { readonly kind: 'none' } | { readonly kind: 'guessed'; readonly value: Rational } | { readonly kind: 'skipped' };
 
 const noSubscription = () => () => undefined;
 
@@ -102,7 +103,11 @@ function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
   return (
     <Row
       figure={
-        <Figure name={SAME_MODEL_TWICE.lines} className="lines-figure" {...(note === undefined ? {} : { caption: note })}>
+        <Figure
+          name={SAME_MODEL_TWICE.lines}
+          className="lines-figure"
+          {...(note === undefined ? {} : { caption: note })}
+        >
           <DerivationLines secret={secret} />
         </Figure>
       }
@@ -226,7 +231,8 @@ function Twin({ secret }: { readonly secret: number | null }) {
   const model = collapseLinear(network)?.form ?? modelOf(network);
   const y = evaluateAffine(model, x);
   const direct = directNetwork(network.inputs, model);
-  const spoken = secret === null ? SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network)) : SAME_MODEL_TWICE.twin;
+  const spoken =
+    secret === null ? SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network)) : SAME_MODEL_TWICE.twin;
   return (
     <Row
       figure={
@@ -254,7 +260,10 @@ function Twin({ secret }: { readonly secret: number | null }) {
     >
       <P
         text={SAME_MODEL_TWICE.equal}
-        slots={{ many: <Live value={String(parametersOf(network).length)} />, few: <Live value={String(model.coef.length + 1)} /> }}
+        slots={{
+          many: <Live value={String(parametersOf(network).length)} />,
+          few: <Live value={String(model.coef.length + 1)} />,
+        }}
       />
     </Row>
   );

@@ -27,12 +27,15 @@ import { STEP, slopeTexts, type SlopeTexts } from './slope-numbers.ts';
 
 const words = WHAT_COMES_NEXT;
 
+/** Every network has it. */
+const FIRST: Parameter = { layer: 0, node: 0, input: 0 };
+
 export function SlopeFigure() {
   const document = useCrease(selectDocument);
   const { network } = document;
   const [picked, setPicked] = useState<string | null>(null);
   const parameters = parametersOf(network);
-  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? (parameters[0] as Parameter);
+  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? FIRST;
   const name = parameterName(network, parameter);
   const texts = slopeTexts(document);
   const slope = texts.of(parameter);
@@ -40,7 +43,11 @@ export function SlopeFigure() {
   return (
     <Figure name={words.figure} className="slope-figure" caption={ARTICLE.following}>
       <div className="slope-pick">
-        <select aria-label={words.pick} value={parameterKey(parameter)} onChange={(event) => setPicked(event.target.value)}>
+        <select
+          aria-label={words.pick}
+          value={parameterKey(parameter)}
+          onChange={(event) => setPicked(event.target.value)}
+        >
           {parameters.map((p) => (
             <option key={parameterKey(p)} value={parameterKey(p)}>
               {capital(parameterName(network, p))}
@@ -167,7 +174,7 @@ function AllSlopes({ network, texts, picked }: Omit<PartProps, 'parameter'> & { 
           <table className="weights" key={layer}>
             <thead>
               <tr>
-                <td />
+                <td aria-hidden="true" />
                 {units.map((_, i) => (
                   <th key={i} scope="col">
                     <UnitSymbol network={network} layer={layer} unit={i} />
@@ -180,7 +187,9 @@ function AllSlopes({ network, texts, picked }: Omit<PartProps, 'parameter'> & { 
               {nodes.map((_, node) => (
                 <tr key={node}>
                   <th scope="row" style={{ '--colour': nodeColour(network, { layer, node }) } as CSSProperties}>
-                    {isOutputLayer(network, layer) ? CHALLENGES.output : CHALLENGES.node(nodeNumber(network, { layer, node }))}
+                    {isOutputLayer(network, layer)
+                      ? CHALLENGES.output
+                      : CHALLENGES.node(nodeNumber(network, { layer, node }))}
                   </th>
                   {[...units.keys(), null].map((input) => {
                     const parameter = { layer, node, input };

@@ -48,7 +48,13 @@ export const slopeTexts = memoize((document: Document): SlopeTexts => {
     const raise = (parameter: Parameter) =>
       slopes(withParameter(network, parameter, add(parameterValue(network, parameter), STEP)), x, EXACT).y;
     return {
-      ...texts(found, EXACT, { text: exactText, isZero, step: STEP, raise, agree: (p, q) => p.n === q.n && p.d === q.d }),
+      ...texts(found, EXACT, {
+        text: exactText,
+        isZero,
+        step: STEP,
+        raise,
+        agree: (p, q) => p.n === q.n && p.d === q.d,
+      }),
       onCorner: nodesOnKink(network, found).length > 0,
     };
   }
@@ -60,7 +66,13 @@ export const slopeTexts = memoize((document: Document): SlopeTexts => {
   };
   return {
     // A smooth function bends on the way: the two never agree exactly, and nobody expects it.
-    ...texts(found, DOUBLES, { text: roundedText, isZero: (n) => n === 0, step: toNumber(STEP), raise, agree: () => true }),
+    ...texts(found, DOUBLES, {
+      text: roundedText,
+      isZero: (n) => n === 0,
+      step: toNumber(STEP),
+      raise,
+      agree: () => true,
+    }),
     onCorner: false,
   };
 });
@@ -90,7 +102,12 @@ function texts<N>(found: Slopes<N>, numbers: Arithmetic<N>, writing: Writing<N>)
       const after = writing.raise(parameter);
       const moved = numbers.add(after, numbers.multiply(numbers.minusOne, found.y));
       const predicted = numbers.multiply(writing.step, slopeOf(found, parameter, numbers));
-      return { after: text(after), moved: text(moved), predicted: text(predicted), agree: writing.agree(moved, predicted) };
+      return {
+        after: text(after),
+        moved: text(moved),
+        predicted: text(predicted),
+        agree: writing.agree(moved, predicted),
+      };
     },
   };
 }

@@ -69,7 +69,10 @@ describe('slopes by the chain rule', () => {
         const rounded = slopes(mapNumbers(network, toNumber), x.map(toNumber), DOUBLES);
         for (const parameter of parametersOf(network)) {
           const expected = toNumber(slopeOf(exact, parameter, EXACT));
-          expect(slopeOf(rounded, parameter, DOUBLES)).toBeCloseTo(expected, 6 - Math.ceil(Math.log10(1 + Math.abs(expected))));
+          expect(slopeOf(rounded, parameter, DOUBLES)).toBeCloseTo(
+            expected,
+            6 - Math.ceil(Math.log10(1 + Math.abs(expected))),
+          );
         }
       }),
     );

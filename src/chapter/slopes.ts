@@ -87,7 +87,9 @@ function slopeNumber(activation: Activation<number>, z: number): number {
       return sigmoid(z);
     case 'gelu':
       // Φ(z) + z φ(z), with Φ(z) = GELU(z) / z.
-      return (z === 0 ? 0.5 : activateNumber(activation, z) / z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+      return (
+        (z === 0 ? 0.5 : activateNumber(activation, z) / z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI)
+      );
     case 'silu':
       return sigmoid(z) + z * sigmoid(z) * sigmoid(-z);
   }

@@ -17,7 +17,8 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const target = move !== undefined ? step + move : event.key === 'Home' ? 1 : event.key === 'End' ? steps.length : null;
+    const target =
+      move !== undefined ? step + move : event.key === 'Home' ? 1 : event.key === 'End' ? steps.length : null;
     if (target === null) return;
     event.preventDefault();
     go(target);
@@ -28,7 +29,7 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
       <button type="button" className="button is-small" aria-disabled={step === 1} onClick={() => go(step - 1)}>
         {previous}
       </button>
-      <ol ref={list} onKeyDown={onKeyDown}>
+      <ol ref={list}>
         {steps.map((title, i) => (
           <li key={title}>
             <button
@@ -36,6 +37,7 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
               aria-current={i + 1 === step ? 'step' : undefined}
               data-reached={i + 1 <= step || undefined}
               tabIndex={i + 1 === step ? 0 : -1}
+              onKeyDown={onKeyDown}
               onClick={() => go(i + 1)}
             >
               <span className="step-number" aria-hidden="true">

@@ -22,13 +22,13 @@ export function WeightTable() {
         <caption>{CHALLENGES.values}</caption>
         <thead>
           <tr>
-            <td />
+            <td aria-hidden="true" />
             {network.inputs.map((_, i) => (
               <th key={i} scope="col">
                 <UnitName network={network} layer={0} unit={i} />
               </th>
             ))}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ export function WeightTable() {
                 <InputCell input={i} name={CHALLENGES.inputField(name)} />
               </td>
             ))}
-            <td />
+            <td aria-hidden="true" />
           </tr>
         </tbody>
       </table>
@@ -64,7 +64,7 @@ function LayerTable({ network, layer, nodes }: LayerTableProps) {
       <caption>{isOutputLayer(network, layer) ? CHALLENGES.outputWeights : CHALLENGES.hiddenWeights}</caption>
       <thead>
         <tr>
-          <td />
+          <td aria-hidden="true" />
           {units.map((i) => (
             <th key={i} scope="col">
               <UnitName network={network} layer={layer} unit={i} />

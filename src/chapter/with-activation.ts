@@ -22,7 +22,6 @@ export const withLinearNodes = memoize((document: Document): Document => {
 });
 
 /** The same weights with ReLU in all hidden nodes. */
-export const withReluNodes = memoize(
-  (document: Document): Document =>
-    applyEdit(document, { kind: 'setAllActivations', activation: { kind: 'relu' } }),
+export const withReluNodes = memoize((document: Document): Document =>
+  applyEdit(document, { kind: 'setAllActivations', activation: { kind: 'relu' } }),
 );

@@ -18,7 +18,7 @@ import { linearised } from './with-activation.ts';
 import { useStandingStore } from './standing.tsx';
 
 /** Can it be written out, multiplied out and combined in a few lines? */
-export const isWritable = memoize((network: Network<Rational>): boolean => {
+const isWritable = memoize((network: Network<Rational>): boolean => {
   const derivation = derivationOf(linearised(network));
   return derivation.steps.length > 0 && !hasManyTerms(derivation);
 });

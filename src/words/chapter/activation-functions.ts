@@ -13,7 +13,7 @@ export const ACTIVATION_FUNCTIONS = {
   zName: 'sum z on the axes',
   axes: { z: 'z', a: 'a = f(z)' },
   at: (z: string) => `at z = ${z}`,
-  use: (name: string) => `Use ${name}`,
+  choose: (name: string) => `Use ${name}`,
   used: 'in use at the top',
   look: (name: string) => `Look at ${name}`,
   mixed: 'The hidden nodes at the top have different activation functions.',

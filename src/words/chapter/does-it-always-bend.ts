@@ -10,7 +10,8 @@ export const DOES_IT_ALWAYS_BEND = {
   sums: {
     bothOn: 'Both sums are positive: the network gives {y}, and the linear model gives the same.',
     someOff: 'Off: {off}. The network gives {y}, where the linear model says {linear}.',
-    offButSame: 'Off: {off}, with a sum of exactly 0, and so nothing is lost: both give {y}. This is the crease itself.',
+    offButSame:
+      'Off: {off}, with a sum of exactly 0, and so nothing is lost: both give {y}. This is the crease itself.',
   },
   findFigure: 'The chapter’s network with ReLU',
   question1: '“ReLU is linear where it is positive. So why is it called nonlinear?”',

@@ -63,7 +63,8 @@ export const SAME_MODEL_TWICE = {
   },
   rule: {
     linear: 'A linear node allows every k but 0.',
-    homogeneous: 'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns on and off round.',
+    homogeneous:
+      'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns on and off round.',
     other: 'The curve of this function has a scale of its own, so only k = 1 changes nothing.',
   },
 } as const;

@@ -8,7 +8,8 @@ export const SWITCH_ON_RELU = {
     'The first line can still be written. The second can’t. To multiply a bracket out, one would have to take apart the sum inside ReLU, and that is allowed only if ReLU of a sum were the sum of the ReLUs.',
   ruleTitle: 'The line that is not allowed',
   rule: 'Take {a} and {b}. Their sum is {sum}, so $reluSum$ is {together}. One by one they give {first} and {second}, so $sumRelu$ is {apart}.',
-  equal: 'Here both sides agree, because no one of the two is cut off against the other. Give the numbers different signs.',
+  equal:
+    'Here both sides agree, because no one of the two is cut off against the other. Give the numbers different signs.',
   different: 'Not the same. What one number takes away from the other, ReLU no longer sees once they are apart.',
   a: 'number a',
   b: 'number b',

@@ -19,7 +19,8 @@ export const WHAT_COMES_NEXT = {
   ownSlope: (node: string) => `slope at ${node}`,
   wayOut: 'on to the output',
   total: (name: string) => `slope of the ${name}`,
-  check: 'Raise it by {step}, and $yHat$ moves from {before} to {after}: by {moved}. The slope times {step} is {predicted}.',
+  check:
+    'Raise it by {step}, and $yHat$ moves from {before} to {after}: by {moved}. The slope times {step} is {predicted}.',
   crossed: 'The two differ where a node turns on or off on the way: the slope speaks of small steps.',
   stopped: (nodes: string) => `Stopped at ${nodes}: a node that is off has slope 0, and passes none along.`,
   corner:
