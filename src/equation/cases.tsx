@@ -26,8 +26,8 @@ import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
 const MANY = 6;
-/** At most so many rows are in the page at a time. */
-const PAGE = 100;
+/** At most so many rows are in the page at a time: one has about 100 elements, most of them KaTeX's. */
+const PAGE = 50;
 /** At most so many parts of a piece are written out. */
 const MOST_PARTS = 4;
 
@@ -161,25 +161,27 @@ function CaseList({ network, pieces }: CaseListProps) {
         {rows.length === 0 ? (
           <p className="cases-note">{CASES.noneShown}</p>
         ) : (
-          // The keys move the focus between the rows' own buttons.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-          <ul ref={list} className="cases-list" aria-label={CASES.name} onKeyDown={onKeyDown}>
-            {rows.map((piece) => {
-              const id = piece.cells[0] as string;
-              return (
-                <CaseRow
-                  key={id}
-                  network={network}
-                  piece={piece}
-                  current={piece === here}
-                  open={id === open}
-                  isTabStop={id === tabStop}
-                  onToggle={toggle}
-                  onFocus={setActive}
-                />
-              );
-            })}
-          </ul>
+          <div className="cases-brace">
+            {/* The keys move the focus between the rows' own buttons. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+            <ul ref={list} className="cases-list" aria-label={CASES.name} onKeyDown={onKeyDown}>
+              {rows.map((piece) => {
+                const id = piece.cells[0] as string;
+                return (
+                  <CaseRow
+                    key={id}
+                    network={network}
+                    piece={piece}
+                    current={piece === here}
+                    open={id === open}
+                    isTabStop={id === tabStop}
+                    onToggle={toggle}
+                    onFocus={setActive}
+                  />
+                );
+              })}
+            </ul>
+          </div>
         )}
         {fitting.length > PAGE && (
           <p className="cases-tools">

@@ -1,5 +1,5 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { DEFAULT_BOUND } from '../state/codec.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -17,12 +17,15 @@ export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: 
     <p className="chosen-range">
       {VERDICT.chosen}{' '}
       {inputs.map((name, i) => (
-        <span className="chosen-bound" key={name}>
-          <InputName input={i} />
-          <span aria-hidden="true"> = </span>
-          <Bound name={name} />
-          {i < inputs.length - 1 ? (i === inputs.length - 2 ? ` ${VERDICT.and} ` : ', ') : ' '}
-        </span>
+        <Fragment key={name}>
+          <span className="chosen-bound">
+            <InputName input={i} />
+            <span aria-hidden="true"> = </span>
+            <Bound name={name} />
+            {i < inputs.length - 2 && ','}
+          </span>{' '}
+          {i === inputs.length - 2 && `${VERDICT.and} `}
+        </Fragment>
       ))}
       <strong>{VERDICT.chosenVerdict[kind]}</strong>
     </p>

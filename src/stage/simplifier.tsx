@@ -97,7 +97,7 @@ function statusText(network: Network<Rational>, state: SimplifierState, everywhe
       const { simplest } = state;
       const summary = summaryText(network, simplest, everywhere);
       if (!isSimplestAlready(network, simplest)) return summary;
-      return `${summary} ${simplest.minimal ? SIMPLIFIER.already : SIMPLIFIER.alreadyFound}`;
+      return simplest.minimal ? `${summary} ${SIMPLIFIER.already}` : SIMPLIFIER.alreadyFound;
     }
   }
 }
