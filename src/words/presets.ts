@@ -14,11 +14,12 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'chapter-8-relu': {
     title: 'The chapter’s network, ReLU',
     lookAt:
-      'Both sums are positive here, so ReLU changes nothing and y is still 27; lower G to −3, and node 1 switches off: y is 10, where the linear model says 0.',
+      'At E 1, H 2, G −1.5 both sums are positive, ReLU changes nothing, and y is still 27; lower G to −3, and node 1 switches off: y is 10, where the linear model says 0.',
   },
   'one-neuron': {
     title: 'A single neuron',
-    lookAt: 'Its sum is −55, which ReLU lets out as 0; raise E to 11.5, and the sum is 39, which passes unchanged.',
+    lookAt:
+      'At E −12, H 3, G −5.5 the sum is −55, which ReLU lets out as 0; raise E to 11.5, and the sum is 39, which passes unchanged.',
   },
   'cancelling-pair': {
     title: 'A pair that cancels',
