@@ -4,6 +4,7 @@ import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-
 import { countTerms, type Derivation, type Step, type Term } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
+import { useCrease } from '../state/use-store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { Formula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
@@ -108,7 +109,8 @@ function sameFactor(p: Term, q: Term): boolean {
 }
 
 function LineFormula({ network, line }: { readonly network: Network<Rational>; readonly line: Line }) {
-  const segments = useMemo(() => write(line.sum, network), [line, network]);
+  const keep = useCrease((state) => state.active);
+  const segments = useMemo(() => write(line.sum, network, { keep }), [line, network, keep]);
   const keysOf = useCallback((segment: Segment) => parametersBehind(network, line, segment.term), [network, line]);
   const explain = useCallback((segment: Segment) => explanation(network, line, segment), [network, line]);
   const tex = useCallback(() => lineTex(line.sum, network), [network, line]);

@@ -6,7 +6,7 @@ import type { Sum, Term } from '../algebra/derivation.ts';
 import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../model/activation.ts';
-import { isOutputLayer, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { isOutputLayer, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
 import { exactForm, screenForm } from './number-tex.ts';
 
@@ -44,11 +44,19 @@ export interface Segment {
 export interface WriteOptions {
   /** Never round, however long a number is. */
   readonly exact?: boolean;
+  /** Key of the parameter that is being edited: it stays written when it is 1, so that the control on it stays. */
+  readonly keep?: string | null;
 }
 
 /** The segments of a sum; `0` for the empty one. */
 export function write(sum: Sum, network: Network<unknown>, options: WriteOptions = {}): Segment[] {
-  const writer: Writer = { network, form: options.exact ? exactForm : screenForm, segments: [], group: 0 };
+  const writer: Writer = {
+    network,
+    form: options.exact ? exactForm : screenForm,
+    keep: options.keep ?? null,
+    segments: [],
+    group: 0,
+  };
   writeTerms(writer, sum, { path: '', via: null, grouped: true });
   return writer.segments;
 }
@@ -56,6 +64,7 @@ export function write(sum: Sum, network: Network<unknown>, options: WriteOptions
 interface Writer {
   readonly network: Network<unknown>;
   readonly form: typeof exactForm;
+  readonly keep: string | null;
   readonly segments: Segment[];
   group: number;
 }
@@ -106,7 +115,8 @@ function writeTerm(writer: Writer, term: Term, around: Around, breakBefore: Segm
   }
 
   const magnitude = absolute(coefficient);
-  const numberWritten = factor.kind === 'one' || !isOne(magnitude);
+  const kept = parameter !== null && parameterKey(parameter) === writer.keep;
+  const numberWritten = factor.kind === 'one' || kept || !isOne(magnitude);
   if (numberWritten) writeNumber(writer, magnitude, { via, term: id, parameter });
   writeFactor(writer, term, around, { term: id, numberWritten, parameter: numberWritten ? null : parameter });
 }

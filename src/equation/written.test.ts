@@ -197,6 +197,26 @@ describe('signs, ones, zeros and fractions are written as a person would', () =>
     expect(written(null)).toBe('5');
   });
 
+  it('a weight that is being edited stays written at 1, on a segment of its own', () => {
+    fc.assert(
+      fc.property(anyKind, fc.nat(), (network, pick) => {
+        const parameters = parametersOf(network);
+        const parameter = parameters[pick % parameters.length] as Parameter;
+        const keep = parameterKey(parameter);
+        const atOne = replaceParameter(network, parameter, ONE);
+        const roles = (edited: Network<Rational>) =>
+          allSums(edited)
+            .slice(0, 2)
+            .flatMap((sum) => write(sum, edited, { keep }))
+            .filter((segment) => segment.parameter && parameterKey(segment.parameter) === keep)
+            .map((segment) => `${segment.term} ${segment.role}`);
+        const two = roles(replaceParameter(network, parameter, rational(2)));
+        expect(roles(atOne)).toEqual(two);
+        expect(two.every((role) => role.endsWith(' number'))).toBe(true);
+      }),
+    );
+  });
+
   it('no line has a sign beside a sign, a 1 before a letter or a 0 term', () => {
     fc.assert(
       fc.property(anyKind, (random) => {
@@ -402,4 +422,17 @@ function isLeaf(kind: Segment['mark']['kind'], term: string, network: Network<Ra
 
 function joined(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('');
+}
+
+function replaceParameter(network: Network<Rational>, at: Parameter, value: Rational): Network<Rational> {
+  return {
+    ...network,
+    layers: network.layers.map((layer, l) =>
+      layer.map((node, j) => {
+        if (l !== at.layer || j !== at.node) return node;
+        if (at.input === null) return { ...node, bias: value };
+        return { ...node, weights: node.weights.map((w, i) => (i === at.input ? value : w)) };
+      }),
+    ),
+  };
 }
