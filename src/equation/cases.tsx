@@ -252,6 +252,7 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     ...(piece.cells.length > 1 ? [CASES.parts(piece.cells.length)] : []),
     ...(current ? [CASES.here] : []),
   ];
+  const spokenNotes = notes.length > 0 ? `${notes.join(', ')}: ` : '';
   const focusable = {
     tabIndex: isTabStop ? 0 : -1,
     onFocus: () => {
@@ -270,11 +271,15 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     >
       <button type="button" className="case-choose" onClick={choose} {...focusable}>
         <ShownFormula segments={useMemo(() => write(sum, network), [sum, network])} />
-        <span className="case-condition" aria-hidden="true">
+        <span className="visually-hidden">{`${spokenNotes}${speak(sum, network)}, `}</span>
+        <span className="case-condition">
           {condition}
-          {notes.length > 0 && <span className="case-note">{notes.join(', ')}</span>}
+          {notes.length > 0 && (
+            <span className="case-note" aria-hidden="true">
+              {notes.join(', ')}
+            </span>
+          )}
         </span>
-        <span className="visually-hidden">{[speak(sum, network), condition, ...notes].join(', ')}</span>
       </button>
       <button
         type="button"
