@@ -1,5 +1,6 @@
 /** The sheet of the same weights, once with linear nodes and once with ReLU. */
-import { Suspense, lazy, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import type { CreaseStore } from '../state/store.ts';
 import { useCreaseStore } from '../state/use-store.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { lensStore } from './lens-store.ts';
@@ -30,15 +31,38 @@ export function Sheets() {
       ).map(([title, store]) => (
         <Figure key={title} name={title} className="sheet-figure">
           <p className="figure-title">{title}</p>
-          <div className="sheet-place">
-            <InStore store={store}>
-              <Suspense>
-                <Sheet />
-              </Suspense>
-            </InStore>
-          </div>
+          <SheetPlace store={store} />
         </Figure>
       ))}
     </div>
   );
+}
+
+/**
+ * The built HTML has a sheet of some size; its script fits it to its place. In between it keeps out of sight, so that
+ * nothing is seen to move. Without scripts it just stays as it is.
+ */
+function SheetPlace({ store }: { readonly store: CreaseStore }) {
+  const [fitted, setFitted] = useState(false);
+  return (
+    <div className="sheet-place" data-fitted={fitted || undefined}>
+      <InStore store={store}>
+        <Suspense>
+          <Sheet />
+          <AfterPaint run={setFitted} />
+        </Suspense>
+      </InStore>
+    </div>
+  );
+}
+
+/** Tells when what stands beside it has been measured and drawn again: two frames after it came to life. */
+function AfterPaint({ run }: { readonly run: (done: true) => void }) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => run(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [run]);
+  return null;
 }

@@ -8,21 +8,22 @@ import { firstUse } from '../controls/first-use.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';
 
+/** Where the article will stand. */
+const PLACE = 'story-place';
+
 const Chapter = lazy(async () => {
-  await Promise.race([
-    firstUse(),
-    whenNear('story'),
-    isForSection() ? Promise.resolve() : new Promise(() => undefined),
-  ]);
+  await Promise.race([firstUse(), whenNear(PLACE), isForSection() ? Promise.resolve() : new Promise(() => undefined)]);
   return import('./chapter.tsx');
 });
 
 export function Story() {
   return (
-    <Suspense>
-      <Chapter />
-      <Arrival />
-    </Suspense>
+    <div className="story" id={PLACE}>
+      <Suspense>
+        <Chapter />
+        <Arrival />
+      </Suspense>
+    </div>
   );
 }
 
