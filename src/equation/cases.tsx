@@ -27,7 +27,7 @@ import './cases.css';
 /** More pieces than this: the list gets a filter. */
 const MANY = 6;
 /** At most so many rows are in the page at a time: one has about 100 elements, most of them KaTeX's. */
-const PAGE = 50;
+const PAGE = 40;
 /** At most so many parts of a piece are written out. */
 const MOST_PARTS = 4;
 
