@@ -13,8 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   // One browser a core: on two cores a second one would only make timings of both worse to read.
   workers: '50%',
-  timeout: 30_000,
-  globalTimeout: 20 * 60_000,
+  timeout: 60_000,
+  globalTimeout: 60 * 60_000,
   use: {
     baseURL: `http://${HOST}:${port}/`,
     browserName: 'chromium',

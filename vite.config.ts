@@ -17,7 +17,7 @@ export default defineConfig({
     prerender('/src/prerender.tsx'),
     katexParts(),
     preloadFonts(),
-    stylesWithoutScript(/chapter\/chapter\.tsx$/),
+    stylesWithoutScript('chapter-styles'),
     plainStylesheets(),
     offline(),
     contentPolicy(),

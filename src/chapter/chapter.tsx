@@ -9,7 +9,7 @@ import { SameModelTwice } from './same-model-twice.tsx';
 import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
 import { WhatComesNext } from './what-comes-next.tsx';
-import './chapter.css';
+import './chapter-styles.ts';
 
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export

@@ -1,7 +1,7 @@
 /**
- * The article as the page holds it. Its HTML is there from the start; its script and its styles come when the reader
- * gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript its styles come at
- * once (the build sees to that), and it reads whole.
+ * The article as the page holds it. Its HTML is there from the start; its styles come as soon as the page is live, its
+ * script when the reader gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript
+ * its styles come at once (the build sees to that), and it reads whole.
  */
 import { Suspense, lazy, useEffect } from 'react';
 import { firstUse } from '../controls/first-use.ts';
@@ -17,6 +17,7 @@ const Chapter = lazy(async () => {
 });
 
 export function Story() {
+  useEffect(() => void import('./chapter-styles.ts'), []);
   return (
     <div className="story" id={PLACE}>
       <Suspense>

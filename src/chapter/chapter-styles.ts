@@ -1,0 +1,2 @@
+/** The article's styles, to be fetched by themselves: its HTML is there from the start. */
+import './chapter.css';
