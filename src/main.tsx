@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
+import { wakeNow } from './controls/first-use.ts';
 import { Page } from './page.tsx';
 import { brokenLinks } from './state/broken-links.ts';
 import { browserHost, connectAddress } from './state/address.ts';
@@ -20,6 +21,8 @@ const page = (
     onReady={() => {
       const disconnect = connectAddress(store, browserHost(window), broken.report);
       void loadKatex();
+      // A link has opened another network than the one in the HTML.
+      if (store.getState().history.present !== defaultDocument()) wakeNow();
       return disconnect;
     }}
   />

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { negate, rational, toFractionText, type Rational } from './rational.ts';
-import { MAX_DIGITS, parseTypedNumber, withinDigits, type TypedNumberError } from './typed-number.ts';
+import { add, negate, rational, toFractionText, type Rational } from './rational.ts';
+import { MAX_DIGITS, parseTypedNumber, parseTypedSum, withinDigits, type TypedNumberError } from './typed-number.ts';
 
 const valueOf = (text: string): Rational => {
   const read = parseTypedNumber(text);
@@ -280,3 +280,29 @@ function readSlowly(typed: string): Rational | TypedNumberError['kind'] {
   if (n >= 10n ** 20n || d >= 10n ** 20n) return 'tooLong';
   return { n: (negative ? -s : s) * n, d };
 }
+
+describe('a typed sum', () => {
+  const text = (value: Rational) => (value.n < 0n ? `-${-value.n}/${value.d}` : `${value.n}/${value.d}`);
+  const parts = fc.array(
+    fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 1, max: 99 })).map(([n, d]) => rational(n, d)),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  it('is the exact sum of its numbers', () => {
+    fc.assert(
+      fc.property(parts, fc.constantFrom('', ' '), (values, space) => {
+        const typed = values
+          .map((value, i) => (i > 0 && value.n >= 0n ? `${space}+${space}${text(value)}` : text(value)))
+          .join('');
+        expect(parseTypedSum(typed)).toEqual({ ok: true, value: values.reduce(add) });
+      }),
+    );
+    expect(parseTypedSum('0.1+0.2')).toEqual({ ok: true, value: rational(3, 10) });
+    expect(parseTypedSum('1e-3')).toEqual(parseTypedNumber('1e-3'));
+    expect(parseTypedSum('2 − 3')).toEqual({ ok: true, value: rational(-1) });
+  });
+
+  it('is refused where one of them is no number', () => {
+    for (const typed of ['1+', '1++2', '+', '1+a', '1/0+1']) expect(parseTypedSum(typed).ok).toBe(false);
+  });
+});

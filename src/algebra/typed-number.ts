@@ -3,7 +3,7 @@
  * is the one that the text means. Deliberately narrower than a general parser: what could be read in two ways is refused.
  */
 import { fail, ok, type Result } from '../model/result.ts';
-import { divide, isZero, rational, type Rational } from './rational.ts';
+import { ZERO, add, divide, isZero, rational, type Rational } from './rational.ts';
 
 export type TypedNumberError =
   | { readonly kind: 'empty' }
@@ -18,6 +18,7 @@ export type TypedNumberError =
 export const MAX_DIGITS = 20;
 const MAX_TEXT = 48;
 const DECIMAL = /^(?:(\d+)(?:[.,](\d*))?|[.,](\d+))(?:[eE]([+-]?\d{1,3}))?$/;
+const MINUS_SIGNS = /[\u2212\u2013\uFE63\uFF0D]/g;
 const LIMIT = 10n ** BigInt(MAX_DIGITS);
 
 export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
@@ -25,7 +26,7 @@ export function parseTypedNumber(typed: string): Result<Rational, TypedNumberErr
   if (trimmed === '') return fail({ kind: 'empty' });
   if (trimmed.length > MAX_TEXT) return fail({ kind: 'tooLong' });
   const text = trimmed
-    .replace(/[\u2212\u2013\uFE63\uFF0D]/g, '-')
+    .replace(MINUS_SIGNS, '-')
     .replace(/\s*\/\s*/g, '/')
     .replace(/^([+-])\s+/, '$1');
   const negative = text.startsWith('-');
@@ -43,6 +44,26 @@ export function parseTypedNumber(typed: string): Result<Rational, TypedNumberErr
   const value = divide(numerator, denominator);
   if (!withinDigits(value)) return fail({ kind: 'tooLong' });
   return ok(negative ? { n: -value.n, d: value.d } : value);
+}
+
+/** A number, or numbers to be added: `0.1+0.2` is 3/10. For fields that people type into; links hold numbers only. */
+export function parseTypedSum(typed: string): Result<Rational, TypedNumberError> {
+  const text = typed.trim().replace(MINUS_SIGNS, '-');
+  if (text.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  // Before a sign that stands between two numbers: the one in `1e-3` does not.
+  const parts = text.split(/(?<=[\d.,])\s*(?=[+-]\s*[\d.,])/);
+  let total = ZERO;
+  for (const part of parts) {
+    const number = parseTypedNumber(part);
+    if (!number.ok) return parts.length === 1 ? number : fail(placed(number.error, text));
+    total = add(total, number.value);
+  }
+  return withinDigits(total) ? ok(total) : fail({ kind: 'tooLong' });
+}
+
+/** The error of one part, said of the whole that was typed. */
+function placed(error: TypedNumberError, text: string): TypedNumberError {
+  return error.kind === 'notANumber' ? { ...error, text, at: firstOddCharacter(text) } : error;
 }
 
 /** At most `MAX_DIGITS` digits above and below the line. */

@@ -10,11 +10,19 @@ const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin',
 const PATIENCE_MS = 3000;
 
 let first: Promise<void> | null = null;
+let wake: () => void = () => undefined;
+
+/** What stands in the HTML is not what is to be shown: everything is needed now. */
+export function wakeNow(): void {
+  void firstUse();
+  wake();
+}
 
 /** Resolves at the first sign of life, at once where there is no document (the build renders everything). */
 export function firstUse(): Promise<void> {
   if (typeof document === 'undefined') return Promise.resolve();
   first ??= new Promise((resolve) => {
+    wake = resolve;
     const stop = new AbortController();
     setTimeout(resolve, PATIENCE_MS);
     for (const sign of SIGNS) {

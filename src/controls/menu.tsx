@@ -8,7 +8,7 @@ import './menu.css';
 export interface MenuItem {
   readonly id: string;
   readonly title: string;
-  readonly text?: string;
+  readonly text?: ReactNode;
 }
 
 export interface MenuProps {

@@ -4,7 +4,7 @@
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
  */
 import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { parseTypedNumber } from '../algebra/typed-number.ts';
+import { parseTypedSum } from '../algebra/typed-number.ts';
 import { equal, toNumber, type Rational } from '../algebra/rational.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
@@ -103,7 +103,7 @@ export function NumberField(props: NumberFieldProps) {
   /** Takes what was typed; false when it is not a number. */
   const take = (): boolean => {
     if (draft === null) return true;
-    const typed = parseTypedNumber(draft);
+    const typed = parseTypedSum(draft);
     if (!typed.ok) {
       setProblem(typedNumberSentence(typed.error));
       return false;
@@ -142,7 +142,7 @@ export function NumberField(props: NumberFieldProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) return;
-    const typed = draft === null ? null : parseTypedNumber(draft);
+    const typed = draft === null ? null : parseTypedSum(draft);
     const start = typed?.ok ? typed.value : value;
     switch (event.key) {
       case 'Enter':

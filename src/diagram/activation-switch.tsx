@@ -1,8 +1,9 @@
 /** Linear or ReLU for all hidden nodes at once, each with its graph and formula; the other functions under "More". */
+import { hiddenLayerCount } from '../model/network.ts';
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { DEFAULT_SLOPE } from '../state/codec.ts';
-import { selectActions, selectCommonActivation } from '../state/select.ts';
+import { selectActions, selectCommonActivation, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
@@ -17,6 +18,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const actions = useCrease(selectActions);
   const common = useCrease(selectCommonActivation);
   const choose = (kind: ActivationKind) => actions.edit({ kind: 'setAllActivations', activation: activationOf(kind) });
+  const mixed = useCrease((state) => common === null && hiddenLayerCount(selectNetwork(state)) > 0);
   const other = common !== null && !SHOWN.includes(common) ? common : null;
   return (
     <div className="switch" role="radiogroup" aria-label={STAGE.activation}>
@@ -34,7 +36,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
       ))}
       <Menu
         name={STAGE.moreActivations}
-        className={`switch-more ${other ? 'is-chosen' : ''}`}
+        className={`switch-more ${other || mixed ? 'is-chosen' : ''}`}
         items={ACTIVATION_KINDS.filter((kind) => !SHOWN.includes(kind)).map((kind) => ({
           id: kind,
           title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,
@@ -46,7 +48,8 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
           if (kind) choose(kind);
         }}
       >
-        {other ? ACTIVATION_WORDS[other].name : STAGE.moreActivations} <Icon name="down" size={16} />
+        {other ? ACTIVATION_WORDS[other].name : mixed ? STAGE.mixedActivations : STAGE.moreActivations}{' '}
+        <Icon name="down" size={16} />
       </Menu>
     </div>
   );

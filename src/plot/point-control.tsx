@@ -84,7 +84,7 @@ export function PointControl(props: PointControlProps) {
       className="sheet-handle"
       role="group"
       aria-label={`${SHEET.currentInput}: ${place}`}
-      style={{ left: `${at[0].toFixed(1)}px`, top: `${at[1].toFixed(1)}px` }}
+      style={{ transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)` }}
       onPointerDown={(event) => {
         event.stopPropagation();
         press(event);

@@ -28,7 +28,15 @@ export function useSheetModel(request: SheetRequest): Made | null {
     },
     [],
   );
-  return quick ?? slow;
+  // A sheet of a network of another shape says nothing about this one.
+  return quick ?? (slow && isAlike(slow.request.network, request.network) ? slow : null);
+}
+
+/** Same inputs, same nodes, same kinds of activation: the patterns of one are patterns of the other. */
+function isAlike(p: SheetRequest['network'], q: SheetRequest['network']): boolean {
+  const shape = ({ inputs, layers }: SheetRequest['network']) =>
+    [inputs.join(' '), ...layers.map((layer) => layer.map((node) => node.activation.kind).join(' '))].join('|');
+  return p === q || shape(p) === shape(q);
 }
 
 function startWorker(deliver: (made: Made) => void) {

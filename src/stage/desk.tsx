@@ -126,7 +126,7 @@ const Row = memo(function Row({
         <RowLabel network={network} parameter={parameter} />
       </span>
       <Slider name={name} {...binding} />
-      <NumberField name={name} className="desk-field" maxLength={9} {...binding} />
+      <NumberField name={name} className="desk-field" maxLength={6} {...binding} />
     </div>
   );
 });

@@ -8,6 +8,7 @@ import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { useShape } from '../state/use-shape.ts';
 import { Menu } from '../controls/menu.tsx';
 import { editLabel } from '../words/edit-label.ts';
+import { PlainMath } from '../equation/plain-math.tsx';
 import { PRESET_WORDS } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -36,7 +37,12 @@ function PresetMenu() {
   const actions = useCrease(selectActions);
   const current = useCrease((state) => presetOf(selectNetwork(state)));
   const items = useMemo(
-    () => PRESETS.map(({ id }) => ({ id, title: PRESET_WORDS[id].title, text: PRESET_WORDS[id].lookAt })),
+    () =>
+      PRESETS.map(({ id }) => ({
+        id,
+        title: PRESET_WORDS[id].title,
+        text: <PlainMath text={PRESET_WORDS[id].lookAt} />,
+      })),
     [],
   );
   return (

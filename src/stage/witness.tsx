@@ -1,5 +1,5 @@
 /** A proof that it bends: two inputs and their midpoint, each one click away. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ALL } from '../algebra/domain.ts';
 import { parseNumberText } from '../algebra/number-text.ts';
 import { add, multiply, rational, type Rational } from '../algebra/rational.ts';
@@ -45,6 +45,13 @@ export function WitnessPanel({ network, known }: WitnessPanelProps) {
 
 function Witness({ network, witness }: { readonly network: Network<unknown>; readonly witness: ShownWitness }) {
   const actions = useCrease(selectActions);
+  const panel = useRef<HTMLDivElement>(null);
+  // "Show me" goes there: half way is where the two differ. Later edits of the network leave the reader where they are.
+  const start = useRef(witness.mid);
+  useEffect(() => {
+    actions.edit({ kind: 'setInputValues', values: start.current });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [actions]);
   const places = [
     { id: 'p', x: witness.p, y: witness.fP },
     { id: 'mid', x: witness.mid, y: witness.fMid },
@@ -52,7 +59,7 @@ function Witness({ network, witness }: { readonly network: Network<unknown>; rea
   ] as const;
   const straight = halfWay(witness.fP, witness.fQ);
   return (
-    <div className="witness">
+    <div className="witness" ref={panel}>
       <p>{VERDICT.witness}</p>
       <ul>
         {places.map(({ id, x, y }) => (

@@ -26,7 +26,7 @@ export const SIMPLIFIER = {
     `Not found within ${seconds} seconds: with so many pieces, to compare them all takes longer.`,
   unavailable:
     'Smooth nodes in more than one layer: their curves never fall into straight pieces that can be compared exactly, so there is no simplest network to show here.',
-  already: 'It is as simple already: no node can be left out.',
+  already: 'This network is as simple as can be: no node can be left out.',
   alreadyFound: 'Nothing simpler was found.',
   equalOnAll: 'Equal for every input: proved, not sampled.',
   equalOnChosen: 'Equal for every input in the range above: proved, not sampled. Outside of it the two may differ.',

@@ -19,6 +19,7 @@ export const STAGE = {
   toLight: 'Light theme',
   activation: 'Activation function',
   moreActivations: 'More',
+  mixedActivations: 'Mixed',
   desk: 'Weights and biases',
   deskOf: 'weights and bias',
   deskNode: 'Node',

@@ -86,7 +86,8 @@ export const VERDICT = {
   showMe: 'Show me',
   hide: 'Hide',
   simplest: 'Simplest equal network',
-  witness: 'A linear model would lie exactly half way between any two of its values. This network does not:',
+  witness:
+    'Half way between two inputs, a linear model gives what is half way between their outputs. This network does not:',
   witnessPoint: { p: 'at', q: 'at', mid: 'half way between' },
   witnessGoal: (value: string) => `A linear model would give ${value}.`,
   goHere: (place: string) => `go to ${place}`,

@@ -30,7 +30,7 @@ export const SAME_MODEL_TWICE = {
   here: 'At the current input both give {y}.',
   changeTitle: 'Change one weight',
   change:
-    'A weight on the way *into* a hidden node touches one [coefficient|coefficient] only. Moved by 1, it moves that one by the weight *behind* the node. A weight behind a hidden node touches them all.',
+    'With one hidden layer, a weight on the way *into* a hidden node touches one [coefficient|coefficient] only. Moved by 1, it moves that one by the weight *behind* the node. A weight behind a hidden node touches them all.',
   pick: 'Weight or bias to change',
   moves: (name: string) => `Raise the ${name} by 1, and these numbers move by:`,
   moveOf: (what: string) => `Change of ${what}`,
@@ -64,7 +64,7 @@ export const SAME_MODEL_TWICE = {
   rule: {
     linear: 'A linear node allows every k but 0.',
     homogeneous:
-      'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns on and off round.',
+      'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns the node round: it is on where it was off.',
     other: 'The curve of this function has a scale of its own, so only k = 1 changes nothing.',
   },
 } as const;
