@@ -1,5 +1,5 @@
 /** Section 3: the expression of a network with linear nodes, and the linear model that it is. */
-import { useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { parameterValue, parametersOf, type Network } from '../model/network.ts';
 import { collapseLinear } from '../algebra/collapse.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
@@ -25,6 +25,7 @@ import { NetworkPicture, directNetwork } from './network-picture.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore } from './standing.tsx';
+import { useAnswerable } from './use-answerable.ts';
 import { withLinearNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
 
@@ -62,23 +63,12 @@ function askedInput({ coef }: Affine): number {
 type Guess =
   { readonly kind: 'none' } | { readonly kind: 'guessed'; readonly value: Rational } | { readonly kind: 'skipped' };
 
-const noSubscription = () => () => undefined;
-
-/** False in the HTML of the build and during hydration: what can be hidden from a reader is shown until it can be asked for. */
-function useLive(): boolean {
-  return useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
-}
-
 /** The question, and everything that would give its answer away. */
 function PredictAndCompare({ note }: { readonly note: ReactNode }) {
   const [guess, setGuess] = useState<Guess>({ kind: 'none' });
-  const isLive = useLive();
+  const answerable = useAnswerable();
   const asked = useCrease((state) => askedInput(modelOf(selectNetwork(state))));
-  const secret = isLive && guess.kind === 'none' ? asked : null;
+  const secret = answerable && guess.kind === 'none' ? asked : null;
   return (
     <>
       <Expression note={note} asked={asked} secret={secret} guess={guess} onGuess={setGuess} />

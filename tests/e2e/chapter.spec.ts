@@ -572,6 +572,9 @@ test.describe('for every reader', () => {
     await expect(story.locator('select:visible, .slider:visible, .stage-bar:visible')).toHaveCount(0);
     await expect(story.locator('.neuron-sum b')).toBeVisible();
     await expect(story.locator('.secret-mark:visible')).toHaveCount(0);
+    await expect(
+      story.getByRole('figure', { name: 'drawn without hidden nodes' }).locator('.picture-chip'),
+    ).toContainText(['21', '11', '18']);
     await expect(story.getByText('One node for each side')).toBeVisible();
     const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink'));
     expect(ink.trim()).toBe('#1c1c1a');

@@ -1,0 +1,36 @@
+/**
+ * Can a question be asked here? On a live page, yes. In the HTML of the build (and during hydration), and on paper, no:
+ * there every answer is shown.
+ */
+import { useSyncExternalStore } from 'react';
+
+export function useAnswerable(): boolean {
+  return useSyncExternalStore(subscribe, isOnScreen, () => false);
+}
+
+function isOnScreen(): boolean {
+  return !printing && !matchMedia('print').matches;
+}
+
+/** Between `beforeprint` and `afterprint`: the page is laid out for paper before the media query says so. */
+let printing = false;
+
+function subscribe(notify: () => void): () => void {
+  const paper = matchMedia('print');
+  const begin = () => {
+    printing = true;
+    notify();
+  };
+  const end = () => {
+    printing = false;
+    notify();
+  };
+  paper.addEventListener('change', notify);
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  return () => {
+    paper.removeEventListener('change', notify);
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
+  };
+}
