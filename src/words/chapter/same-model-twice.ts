@@ -38,7 +38,7 @@ export const SAME_MODEL_TWICE = {
   constant: 'constant',
   layersTitle: 'More layers, then?',
   layers:
-    'More of the same makes more of the same. Add one layer after another: a linear function of linear functions is linear, so it collapses again, each time.',
+    'More of the same makes more of the same. Add one layer after another: a linear function of linear functions is linear, so it [collapses|collapse] again, each time.',
   addLayer: 'Add a layer',
   removeLayer: 'Take one away',
   layersFigure: 'The same inputs, with more and more linear layers',

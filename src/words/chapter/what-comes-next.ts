@@ -4,7 +4,7 @@ export const WHAT_COMES_NEXT = {
   learn:
     'Nobody types in the weights of a real network. It starts from random ones and looks at examples. Each time, every weight is moved a little, in the direction in which the error gets smaller.',
   slope:
-    'For that, one has to know of each weight: if it moves a little, how much does $yHat$ move? Such a number is a [slope|slope].',
+    'For that, one has to know of each weight: if it moves a little, how much does the [output|prediction] $yHat$ move? Such a number is a [slope|slope].',
   chain:
     'The slope of one weight is a product of what lies along its way: the value that comes in, times the slope $slope$ of the activation function where its node stands, times the weights on the way out. If there are several ways to the output, their products are added.',
   back: 'Computed from the output back to the inputs, layer by layer, each product is the last one times a little more. That is [backpropagation|backpropagation] {rumelhart}; the next chapter is about it.',

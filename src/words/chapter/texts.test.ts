@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { forward } from '../../algebra/forward.ts';
+import { rational } from '../../algebra/rational.ts';
+import { presetDocument } from '../../state/preset-document.ts';
+import { numberText } from '../number.ts';
+import { ACTIVATION_FUNCTIONS, BENDS } from './activation-functions.ts';
+import { ARTICLE, SECTIONS } from './article.ts';
+import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';
+import { GLOSSARY } from './glossary.ts';
+import { ONE_NEURON } from './one-neuron.ts';
+import { SAME_MODEL_TWICE } from './same-model-twice.ts';
+import { SOURCES } from './sources.ts';
+import { SWITCH_ON_RELU } from './switch-on-relu.ts';
+import { SYMBOLS } from './symbols.ts';
+import { WHAT_COMES_NEXT } from './what-comes-next.ts';
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+const TEXTS = stringsIn([
+  ACTIVATION_FUNCTIONS,
+  BENDS,
+  ARTICLE,
+  SECTIONS,
+  CHALLENGES,
+  DOES_IT_ALWAYS_BEND,
+  GLOSSARY,
+  ONE_NEURON,
+  SAME_MODEL_TWICE,
+  SWITCH_ON_RELU,
+  WHAT_COMES_NEXT,
+]);
+
+const named = (pattern: RegExp) => TEXTS.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name));
+
+describe('the texts of the article', () => {
+  it('name words of the glossary and symbols that there are', () => {
+    const words = named(/\[[^\]|]+\|(\w+)\]/g);
+    const symbols = named(/\$(\w+)\$/g);
+    expect(words.length).toBeGreaterThan(10);
+    expect(symbols.length).toBeGreaterThan(10);
+    expect(words.filter((id) => !(id in GLOSSARY))).toEqual([]);
+    expect(symbols.filter((name) => !(name in SYMBOLS))).toEqual([]);
+  });
+
+  it('explain every symbol’s word somewhere: each entry of the glossary is used', () => {
+    const used = new Set(named(/\[[^\]|]+\|(\w+)\]/g));
+    expect(Object.keys(GLOSSARY).filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('leave no mark open', () => {
+    for (const text of TEXTS) {
+      expect((text.match(/\$/g) ?? []).length % 2, text).toBe(0);
+      expect((text.match(/\*\*/g) ?? []).length % 2, text).toBe(0);
+      expect([...text].filter((c) => c === '{').length, text).toBe([...text].filter((c) => c === '}').length);
+    }
+  });
+
+  it('link to sources by secure addresses, except where there is none', () => {
+    const links = [...Object.values(SOURCES), ...Object.values(WHAT_COMES_NEXT.read)].map(({ href }) => href);
+    expect(new Set(links).size).toBe(links.length);
+    expect(links.filter((href) => !href.startsWith('https://'))).toEqual([
+      'http://neuralnetworksanddeeplearning.com/chap2.html',
+    ]);
+  });
+
+  it('say of the example what it does', () => {
+    const { network, x } = presetDocument('one-neuron');
+    const passOf = (e: ReturnType<typeof rational>) => {
+      const { z, a } = forward(network, [e, ...x.slice(1)]);
+      return [z, a].map((layers) => numberText(layers[0]?.[0] ?? rational(0)));
+    };
+    const [[highSum, highOut], [lowSum, lowOut]] = [passOf(rational(23, 2)), passOf(rational(-12))] as [
+      string[],
+      string[],
+    ];
+    expect(ONE_NEURON.try).toContain(
+      `Make $xE$ ${numberText(rational(23, 2))}, and the sum is ${highSum} and leaves as ${highOut}. Make it ${numberText(rational(-12))} again, and the sum is ${lowSum} and leaves as ${lowOut}.`,
+    );
+  });
+
+  it('say of ReLU halfway between two inputs what it does', () => {
+    const relu = (z: number) => Math.max(0, z);
+    expect(DOES_IT_ALWAYS_BEND.answer1).toContain(
+      `−2 gives ${relu(-2)} and 2 gives ${relu(2)}, halfway between those is ${(relu(-2) + relu(2)) / 2}; but halfway between −2 and 2 is ${(-2 + 2) / 2}, and 0 gives ${relu(0)}.`,
+    );
+  });
+});
