@@ -219,7 +219,7 @@ test.describe('one neuron, up close', () => {
 
   test('shows a hidden node of the network at the top, and edits it there', async ({ page }) => {
     const part = await open(page, 'one-neuron');
-    await part.getByRole('radio', { name: 'Hidden node 1' }).check({ force: true });
+    await press(part.locator('label', { hasText: 'Hidden node 1' }));
     const drawing = part.locator('.neuron');
     await expect(drawing.locator('.neuron-sum b')).toHaveText('1');
     await type(drawing.getByRole('spinbutton', { name: 'weight of E in this neuron' }), '2');

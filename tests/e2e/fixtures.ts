@@ -32,6 +32,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 
 /** Runs axe's default rules and those of WCAG 2.2 AA on the whole page; expects no violation. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is fading in has not its colours yet.
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: typeof axe };

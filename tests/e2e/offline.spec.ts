@@ -53,11 +53,11 @@ test('a new version shows on the next load, works offline after it, and old file
 
   await page.goto(server.url);
   await readyForOffline(page);
-  await expect.poll(cached).toEqual(['revision1']);
+  await expect.poll(cached, { timeout: 30_000 }).toEqual(['revision1']);
   for (current = 1; current < versions.length; current += 1) {
     await page.reload();
     await expect(page).toHaveTitle(`Version ${current + 1}`);
-    await expect.poll(cached).toEqual([`revision${current}`, `revision${current + 1}`]);
+    await expect.poll(cached, { timeout: 30_000 }).toEqual([`revision${current}`, `revision${current + 1}`]);
   }
   await server.stop();
   await page.reload();

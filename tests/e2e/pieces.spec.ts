@@ -158,7 +158,7 @@ test('the simplest equal network: shown node by node, used, taken back', async (
   await panel.getByRole('button', { name: 'Use this network' }).click();
   await expect(panel).toBeFocused();
   await expect(panel.getByRole('status')).toContainText('Undo brings the old one back');
-  await expect(panel.getByRole('status')).toContainText('as simple already');
+  await expect(panel.getByRole('status')).toContainText('as simple as can be');
   await expect(verdict(page)).toContainText('two creases, four flat pieces');
   await expect(input(page, 'H')).toHaveValue('2');
   await undo(page).click();
