@@ -58,6 +58,11 @@ test('a new version shows on the next load, works offline after it, and old file
     await page.reload();
     await expect(page).toHaveTitle(`Version ${current + 1}`);
     await expect.poll(cached, { timeout: 30_000 }).toEqual([`revision${current}`, `revision${current + 1}`]);
+    // A cache is there before it is full, and while one version is being installed the browser looks for no other.
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return registration?.active && !registration.installing && !registration.waiting;
+    });
   }
   await server.stop();
   await page.reload();
