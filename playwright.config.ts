@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
+  // A busy machine can make one run late. A test that needs this is reported as flaky.
+  retries: 2,
   // One browser a core: on two cores a second one would only make timings of both worse to read.
   workers: '50%',
   timeout: 60_000,

@@ -48,5 +48,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
     environment: 'node',
+    // Properties take their time on a busy machine.
+    testTimeout: 60_000,
   },
 });
