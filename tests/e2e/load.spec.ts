@@ -26,7 +26,7 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   expect(await page.evaluate(() => window.layoutShifts)).toEqual([]);
 });
 
-test('the first screen fetches only the faces that it shows', async ({ page }) => {
+test('the page fetches only the faces that it shows: of the first screen, then of the article', async ({ page }) => {
   const fonts: string[] = [];
   page.on('request', (request) => {
     if (request.serviceWorker() === null && request.resourceType() === 'font') fonts.push(request.url());
@@ -35,6 +35,9 @@ test('the first screen fetches only the faces that it shows', async ({ page }) =
   await page.evaluate(() => document.fonts.ready);
   expect(fonts.length).toBeGreaterThan(0);
   expect(
-    fonts.filter((url) => !/(inter|source-serif-4)-latin-wght-normal|KaTeX_(Main-Regular|Math-Italic)/.test(url)),
+    fonts.filter(
+      (url) =>
+        !/(inter|source-serif-4)-latin-wght-(normal|italic)|KaTeX_(Main-Regular|Math-Italic|Size4-Regular)/.test(url),
+    ),
   ).toEqual([]);
 });
