@@ -6,7 +6,7 @@ import { selectActions, selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../diagram/values.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { ACTIVATION_FUNCTIONS, BENDS } from '../words/chapter/activation-functions.ts';
 import type { SourceId } from '../words/chapter/sources.ts';

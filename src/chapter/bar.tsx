@@ -3,11 +3,9 @@
  * every figure can be flipped at once. It lies over the page and moves nothing.
  */
 import { useEffect, useState } from 'react';
-import { selectChosenDomain } from '../state/chosen-domain.ts';
-import { selectNetwork } from '../state/select.ts';
+import { keep } from '../state/keep.ts';
 import { useAnalysis } from '../state/use-analysis.ts';
-import { useCrease } from '../state/use-store.ts';
-import { verdictOf } from '../state/verdict.ts';
+import { sameVerdict, verdictNow } from '../state/verdict.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
@@ -51,12 +49,7 @@ function Bar() {
 }
 
 function ShortVerdict() {
-  const network = useCrease(selectNetwork);
-  const chosen = useCrease(selectChosenDomain);
-  const state = useAnalysis(network, chosen);
-  const { all, creases } = verdictOf(network, chosen, state.kind === 'done' ? state.verdicts : null);
-  const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
-  const kind = state.kind === 'cancelled' && all.kind === 'unknown' ? 'undecided' : all.kind;
+  const { kind, all, creases, pieces } = useAnalysis(useState(() => keep(verdictNow, sameVerdict))[0]);
   return (
     <p className="stage-bar-verdict" data-kind={kind}>
       <strong>
@@ -64,7 +57,7 @@ function ShortVerdict() {
         <span className="is-narrow">{BAR.short[kind]}</span>
       </strong>
       <span className="stage-bar-model">
-        {all.kind === 'collapses' && <FoundModelFormula network={network} found={all} />}
+        {all.kind === 'collapses' && <FoundModelFormula on="all" />}
         {all.kind === 'bends' && VERDICT.bendsSentence({ creases, pieces })}
       </span>
     </p>

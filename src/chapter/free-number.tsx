@@ -1,6 +1,7 @@
 /** A number that belongs to a figure and to no network: it has no history of its own. */
 import { useState } from 'react';
 import type { Rational } from '../algebra/rational.ts';
+import { useLiveValue } from '../state/live.ts';
 import { InlineNumber } from './live.tsx';
 
 export interface FreeNumberProps {
@@ -16,7 +17,7 @@ export function FreeNumber({ name, value, onChange }: FreeNumberProps) {
   return (
     <InlineNumber
       name={name}
-      value={value}
+      number={useLiveValue(value)}
       begin={() => setFrom(value)}
       change={onChange}
       commit={nothing}

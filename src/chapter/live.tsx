@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
+import { useNow } from '../state/live.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { NumberField, type NumberFieldProps } from '../controls/number-field.tsx';
 import { numberText, shortNumberText } from '../words/number.ts';
@@ -16,13 +17,14 @@ export function Live({ value }: { readonly value: Rational | string }): ReactNod
 
 /** A number of the reader's: blue, with dots below. */
 export function InlineNumber(props: NumberFieldProps): ReactNode {
-  const shown = shortNumberText(props.value, props.maxLength ?? MAX_LENGTH);
+  const value = useNow(props.number);
+  const shown = shortNumberText(value, props.maxLength ?? MAX_LENGTH);
   return (
     <span className="inline-number" data-shown={shown}>
       <NumberField maxLength={MAX_LENGTH} {...props} className="inline-number-field" />
       {/* What paper shows in place of a field. */}
       <span className="inline-number-print" aria-hidden="true">
-        {numberText(props.value)}
+        {numberText(value)}
       </span>
     </span>
   );

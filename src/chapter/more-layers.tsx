@@ -6,7 +6,7 @@ import { rational, type Rational } from '../algebra/rational.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { countWord } from '../words/verdict.ts';

@@ -5,7 +5,7 @@ import { isZero, sign, type Rational } from '../algebra/rational.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { capital, parameterName } from '../words/names.ts';

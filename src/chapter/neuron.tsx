@@ -15,7 +15,7 @@ import { overDoubles } from '../diagram/activation-graph.tsx';
 import { edgeWidth } from '../diagram/layout.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
 import { valueNumber, valueText } from '../diagram/values.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { ONE_NEURON } from '../words/chapter/one-neuron.ts';

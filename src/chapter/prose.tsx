@@ -7,7 +7,7 @@ import { Fragment, type ReactNode } from 'react';
 import { GLOSSARY, type GlossaryId } from '../words/chapter/glossary.ts';
 import { SYMBOLS, type SymbolName } from '../words/chapter/symbols.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { Term } from './term.tsx';
 
 /** The names between braces in a text. */

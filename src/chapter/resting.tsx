@@ -1,4 +1,7 @@
-/** A section that rests while it is far from the screen: see `resting-store.ts`. What is printed is up to date. */
+/**
+ * A section that rests while it is far from the screen: it does not follow the store (`resting-store.ts`), and the browser
+ * neither lays it out nor paints it (`chapter.css`). What is printed is up to date.
+ */
 import { useEffect, useState, type ReactNode } from 'react';
 import { StoreContext, useCreaseStore } from '../state/use-store.ts';
 import type { SectionId } from '../words/chapter/article.ts';
@@ -19,9 +22,14 @@ export function Resting({ id, children }: RestingProps) {
   useEffect(() => {
     const section = document.getElementById(id);
     if (!section) return;
-    const observer = new IntersectionObserver((entries) => setAwake(entries.at(-1)?.isIntersecting ?? true), {
-      rootMargin: NEAR,
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        setAwake(entries.at(-1)?.isIntersecting ?? true);
+        // It has been laid out once, so the browser knows how much room to keep for it: nothing moves.
+        section.dataset['measured'] = '';
+      },
+      { rootMargin: NEAR },
+    );
     observer.observe(section);
     const wake = () => setAwake(true);
     window.addEventListener('beforeprint', wake);

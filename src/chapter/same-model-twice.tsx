@@ -9,7 +9,7 @@ import { parseTypedNumber } from '../algebra/typed-number.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { selectCommonActivation, selectNetwork, selectX } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { plainText } from '../equation/plain.ts';
 import { productsNotation } from '../equation/products.ts';

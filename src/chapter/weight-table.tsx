@@ -5,7 +5,7 @@ import { nodeColour } from '../state/colour.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
 import { nodeName, nodeNumber } from '../words/names.ts';

@@ -12,7 +12,7 @@ import type { PresetId } from '../state/preset.ts';
 import { selectActions, selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
-import { hasManyTerms } from '../equation/lines.tsx';
+import { hasManyTerms } from '../equation/rows.ts';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { linearised } from './with-activation.ts';
 import { useStandingStore } from './standing.tsx';

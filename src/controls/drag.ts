@@ -3,6 +3,7 @@
  * dragging. Pixels become steps here and nowhere else. Escape and `pointercancel` take the drag back.
  */
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
+import { perFrame } from './per-frame.ts';
 
 /** Further than this and a press is a drag, px. */
 const THRESHOLD = 3;
@@ -10,7 +11,7 @@ const THRESHOLD = 3;
 export interface DragHandlers {
   /** The press has become a drag. */
   readonly onStart: () => void;
-  /** `dx`: px to the right of where the press began. */
+  /** `dx`: px to the right of where the press began. At most once a frame. */
   readonly onMove: (dx: number, event: PointerEvent) => void;
   readonly onEnd: () => void;
   readonly onCancel: () => void;
@@ -47,8 +48,10 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLE
     const element = down.currentTarget;
     phase.current = { kind: 'pressed', id: down.pointerId, x: down.clientX };
 
+    const moves = perFrame(({ dx, event }: { dx: number; event: PointerEvent }) => latest.current.onMove(dx, event));
     const finish = (outcome: 'end' | 'cancel') => {
       const { kind } = phase.current;
+      moves[outcome === 'end' ? 'flush' : 'drop']();
       phase.current = IDLE;
       release.current();
       if (kind === 'dragging') latest.current[outcome === 'end' ? 'onEnd' : 'onCancel']();
@@ -65,7 +68,7 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLE
         latest.current.onStart();
       }
       event.preventDefault();
-      latest.current.onMove(dx, event);
+      moves.put({ dx, event });
     };
     const up = (event: PointerEvent) => {
       if (phase.current.kind !== 'idle' && event.pointerId === phase.current.id) finish('end');
@@ -83,6 +86,7 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLE
     window.addEventListener('pointercancel', lost);
     window.addEventListener('keydown', key, true);
     release.current = () => {
+      moves.drop();
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', lost);

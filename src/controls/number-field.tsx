@@ -3,9 +3,10 @@
  * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
  */
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { parseTypedSum } from '../algebra/typed-number.ts';
 import { equal, toNumber, type Rational } from '../algebra/rational.ts';
+import { useDrawn, type Live } from '../state/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { useDrag } from './drag.ts';
@@ -13,7 +14,8 @@ import { moveBy, sliderBound, stepFor } from './step.ts';
 import './number-field.css';
 
 export interface NumberGesture {
-  readonly value: Rational;
+  /** Read when it is needed, and written into the page whenever it changes: a drag does not draw its control again. */
+  readonly number: Live<Rational>;
   readonly begin: () => void;
   readonly change: (value: Rational) => void;
   readonly commit: () => void;
@@ -41,7 +43,7 @@ const PIXELS_PER_STEP = 4;
 export function NumberField(props: NumberFieldProps) {
   const {
     name,
-    value,
+    number,
     begin,
     change,
     commit,
@@ -59,24 +61,44 @@ export function NumberField(props: NumberFieldProps) {
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
-  const from = useRef(value);
+  const from = useRef(number.get());
   const stepping = useRef(false);
 
-  // A change from elsewhere (undo, another control) makes what was typed here stale.
-  const shown = useRef(value);
-  useEffect(() => {
-    if (equal(shown.current, value)) return;
-    shown.current = value;
+  const restore = () => {
     setDraft(null);
     setProblem(null);
-  }, [value]);
+  };
+
+  const wordsOf = (value: Rational): Words => {
+    const exact = numberText(value);
+    const resting = (props.prefix?.(value) ?? '') + shortNumberText(value, maxLength);
+    return {
+      text: draft ?? (focused && !dragging ? exact : resting),
+      title: resting.startsWith('≈') ? exact : undefined,
+      now: toNumber(value),
+      spoken: spokenNumber(value),
+    };
+  };
+  const words = wordsOf(useDrawn(number));
+  const show = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    const writeNow = () => {
+      if (input.current) write(input.current, wordsOf(number.get()));
+    };
+    writeNow();
+    show.current = () => {
+      writeNow();
+      // A change from elsewhere (undo, another control) makes what was typed here stale.
+      if (draft !== null || problem !== null) restore();
+    };
+  });
+  useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
   const drag = useDrag({
     onStart: () => {
-      from.current = value;
+      from.current = number.get();
       setDragging(true);
-      setDraft(null);
-      setProblem(null);
+      restore();
       hold?.(true);
       begin();
     },
@@ -108,9 +130,8 @@ export function NumberField(props: NumberFieldProps) {
       setProblem(typedNumberSentence(typed.error));
       return false;
     }
-    setDraft(null);
-    setProblem(null);
-    if (!equal(typed.value, value)) {
+    restore();
+    if (!equal(typed.value, number.get())) {
       begin();
       change(typed.value);
       commit();
@@ -118,18 +139,12 @@ export function NumberField(props: NumberFieldProps) {
     return true;
   };
 
-  const restore = () => {
-    setDraft(null);
-    setProblem(null);
-  };
-
   const step = (next: Rational) => {
     if (!stepping.current) {
       stepping.current = true;
       begin();
     }
-    setDraft(null);
-    setProblem(null);
+    restore();
     change(next);
   };
 
@@ -143,7 +158,7 @@ export function NumberField(props: NumberFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) return;
     const typed = draft === null ? null : parseTypedSum(draft);
-    const start = typed?.ok ? typed.value : value;
+    const start = typed?.ok ? typed.value : number.get();
     switch (event.key) {
       case 'Enter':
         endStepping();
@@ -177,7 +192,7 @@ export function NumberField(props: NumberFieldProps) {
       case 'Home':
       case 'End': {
         if (draft !== null) return;
-        const bound = sliderBound(value);
+        const bound = sliderBound(number.get());
         step(event.key === 'End' ? bound : { n: -bound.n, d: bound.d });
         break;
       }
@@ -187,10 +202,6 @@ export function NumberField(props: NumberFieldProps) {
     event.preventDefault();
   };
 
-  const exact = numberText(value);
-  const resting = (props.prefix?.(value) ?? '') + shortNumberText(value, maxLength);
-  const text = draft ?? (focused && !dragging ? exact : resting);
-  const spoken = spokenNumber(value);
   return (
     <span
       className={`number-field ${overlay ? 'is-overlay' : ''} ${className}`}
@@ -211,13 +222,13 @@ export function NumberField(props: NumberFieldProps) {
         autoComplete="off"
         spellCheck={false}
         aria-label={name}
-        aria-valuenow={toNumber(value)}
-        aria-valuetext={spoken}
+        aria-valuenow={words.now}
+        aria-valuetext={words.spoken}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : problemId}
-        title={resting.startsWith('≈') ? exact : undefined}
-        value={text}
-        size={Math.max(2, text.length)}
+        title={words.title}
+        defaultValue={words.text}
+        size={sizeFor(words.text)}
         onChange={(event) => {
           setDraft(event.target.value);
           setProblem(null);
@@ -248,4 +259,25 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </span>
   );
+}
+
+interface Words {
+  readonly text: string;
+  /** The exact number, where the text is rounded. */
+  readonly title: string | undefined;
+  readonly now: number;
+  readonly spoken: string;
+}
+
+/** The same attributes that the component draws. */
+function write(input: HTMLInputElement, { text, title, now, spoken }: Words): void {
+  if (input.value !== text) input.value = text;
+  if (input.size !== sizeFor(text)) input.size = sizeFor(text);
+  if (input.title !== (title ?? '')) input.title = title ?? '';
+  input.setAttribute('aria-valuenow', String(now));
+  input.setAttribute('aria-valuetext', spoken);
+}
+
+function sizeFor(text: string): number {
+  return Math.max(2, text.length);
 }

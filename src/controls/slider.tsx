@@ -2,9 +2,10 @@
  * A slider for an exact number: a native range input for its role and its touch handling, with our own steps so that its
  * values stay on the grid. Its ends widen when the value lies beyond them. It knows nothing of networks.
  */
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { negate, toNumber, type Rational } from '../algebra/rational.ts';
 import { spokenNumber } from '../words/number.ts';
+import { useDrawn } from '../state/live.ts';
 import type { NumberGesture } from './number-field.tsx';
 import { clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
 import './slider.css';
@@ -13,13 +14,31 @@ export interface SliderProps extends NumberGesture {
   readonly name: string;
 }
 
-export function Slider({ name, value, begin, change, commit, cancel, hold }: SliderProps) {
+export function Slider({ name, number, begin, change, commit, cancel, hold }: SliderProps) {
   // While the thumb is being dragged the ends stay where they are.
   const [frozen, setFrozen] = useState<Rational | null>(null);
   const stepping = useRef(false);
-  const bound = frozen ?? sliderBound(value);
-  const end = toNumber(bound);
-  const position = toNumber(value);
+  const placeOf = (value: Rational): Place => {
+    const end = toNumber(frozen ?? sliderBound(value));
+    const position = toNumber(value);
+    const share = (v: number) => `${50 + (50 * Math.max(-end, Math.min(end, v))) / end}%`;
+    return {
+      end,
+      position,
+      fill: { '--from': share(Math.min(0, position)), '--to': share(Math.max(0, position)) },
+      spoken: spokenNumber(value),
+    };
+  };
+  const place = placeOf(useDrawn(number));
+  const slider = useRef<HTMLInputElement>(null);
+  const show = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    show.current = () => {
+      if (slider.current) write(slider.current, placeOf(number.get()));
+    };
+    show.current();
+  });
+  useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
   const step = (next: Rational) => {
     if (!stepping.current) {
@@ -39,6 +58,8 @@ export function Slider({ name, value, begin, change, commit, cancel, hold }: Sli
     close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const value = number.get();
+    const bound = frozen ?? sliderBound(value);
     const move = (count: number) => step(clamp(moveBy(value, count, stepFor(event)), bound));
     switch (event.key) {
       case 'ArrowRight':
@@ -74,22 +95,21 @@ export function Slider({ name, value, begin, change, commit, cancel, hold }: Sli
     event.preventDefault();
   };
 
-  const share = (v: number) => `${50 + (50 * Math.max(-end, Math.min(end, v))) / end}%`;
-  const fill = { '--from': share(Math.min(0, position)), '--to': share(Math.max(0, position)) } as CSSProperties;
   return (
     <input
+      ref={slider}
       type="range"
       className="slider"
       aria-label={name}
-      aria-valuetext={spokenNumber(value)}
-      min={-end}
-      max={end}
+      aria-valuetext={place.spoken}
+      min={-place.end}
+      max={place.end}
       step="any"
-      value={position}
-      style={fill}
+      defaultValue={place.position}
+      style={place.fill as CSSProperties}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
-        setFrozen(bound);
+        setFrozen(sliderBound(number.get()));
         hold?.(true);
         begin();
       }}
@@ -113,4 +133,24 @@ export function Slider({ name, value, begin, change, commit, cancel, hold }: Sli
       }}
     />
   );
+}
+
+interface Place {
+  /** The ends are -end and end. */
+  readonly end: number;
+  readonly position: number;
+  /** What is filled: from 0 to the thumb. */
+  readonly fill: Readonly<Record<'--from' | '--to', string>>;
+  readonly spoken: string;
+}
+
+/** The same attributes that the component draws. */
+function write(slider: HTMLInputElement, { end, position, fill, spoken }: Place): void {
+  if (slider.max !== String(end)) {
+    slider.min = String(-end);
+    slider.max = String(end);
+  }
+  if (slider.value !== String(position)) slider.value = String(position);
+  for (const [property, share] of Object.entries(fill)) slider.style.setProperty(property, share);
+  slider.setAttribute('aria-valuetext', spoken);
 }

@@ -1,14 +1,16 @@
 /** An activation function's little graph: axes, the curve, and, where a z is given, the current point on it. */
-import { memo } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import type { Activation } from '../model/activation.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
+import { useWritten, type Live } from '../state/live.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 import './activation-graph.css';
 
 export interface ActivationGraphProps {
   readonly activation: Activation<Rational>;
-  /** The pre-activation whose point is marked. */
+  /** The pre-activation whose point is marked, or the marked point itself (`GraphPoint`). */
   readonly z?: number;
+  readonly children?: ReactNode;
   /** px; both left out: the style sheet sizes it. */
   readonly width?: number;
   readonly height?: number;
@@ -18,9 +20,7 @@ export interface ActivationGraphProps {
 const VIEW_BOX = `${-WINDOW.z} ${-WINDOW.a} ${2 * WINDOW.z} ${2 * WINDOW.a}`;
 
 /** A picture only: whoever shows it says in words which function it is. Drawn in the text's colour. */
-export function ActivationGraph({ activation, z, width, height, className = '' }: ActivationGraphProps) {
-  const numeric = overDoubles(activation);
-  const point = z === undefined ? null : pointOnCurve(numeric, z);
+export function ActivationGraph({ activation, z, children, width, height, className = '' }: ActivationGraphProps) {
   return (
     <svg
       className={`activation-graph ${className}`}
@@ -31,9 +31,27 @@ export function ActivationGraph({ activation, z, width, height, className = '' }
       focusable="false"
     >
       <Curve activation={activation} />
-      {point && <circle className="graph-point" style={{ transform: `translate(${point.x}px, ${point.y}px)` }} />}
+      {z !== undefined && <circle className="graph-point" style={{ transform: pointTransform(activation, z) }} />}
+      {children}
     </svg>
   );
+}
+
+/** The point at a pre-activation that changes often: a drag moves it and draws nothing again. */
+export function GraphPoint({ activation, z }: { readonly activation: Activation<Rational>; readonly z: Live<number> }) {
+  const write = useCallback(
+    (point: SVGCircleElement, now: number) => {
+      point.style.transform = pointTransform(activation, now);
+    },
+    [activation],
+  );
+  const [now, ref] = useWritten(z, write);
+  return <circle ref={ref} className="graph-point" style={{ transform: pointTransform(activation, now) }} />;
+}
+
+function pointTransform(activation: Activation<Rational>, z: number): string {
+  const { x, y } = pointOnCurve(overDoubles(activation), z);
+  return `translate(${x}px, ${y}px)`;
 }
 
 /** Apart from the point: a drag moves the point and leaves this alone. */

@@ -3,6 +3,7 @@ import { memo, useMemo, type CSSProperties } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import { sign, type Rational } from '../algebra/rational.ts';
 import { keyOfNode, selectIsLit } from '../state/highlight.ts';
+import { selectParameter } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useParameter } from '../state/use-number.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -60,8 +61,15 @@ export const Chip = memo(function Chip({
   const carried = useCrease((state) => input !== null && isCarried(selectPicture(state), layer, input));
   const brush = useBrush(keys);
   const multiplied = outer !== undefined && result !== undefined;
+  const own = useCrease((state) =>
+    multiplied ? shortNumberText(selectParameter(parameter)(state), characters) : null,
+  );
   const prefix = input === null && !multiplied ? biasPrefix : undefined;
-  const length = (prefix?.(binding.value).length ?? 0) + shortNumberText(binding.value, characters).length;
+  // Its length changes seldom: the number itself is written by its field.
+  const length = useCrease((state) => {
+    const value = selectParameter(parameter)(state);
+    return (prefix?.(value).length ?? 0) + shortNumberText(value, characters).length;
+  });
   const style = { ...placeAt(point, size), '--colour': colour, '--characters': length } as CSSProperties;
   return (
     <span
@@ -84,7 +92,7 @@ export const Chip = memo(function Chip({
         {...(prefix ? { prefix } : {})}
       />
       {multiplied && (
-        <span className="chip-result" title={`${outer} · ${shortNumberText(binding.value, characters)} = ${result}`}>
+        <span className="chip-result" title={`${outer} · ${own} = ${result}`}>
           {room === 'factors' ? `= ${result}` : result}
         </span>
       )}

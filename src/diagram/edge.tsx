@@ -2,7 +2,9 @@
 import { memo, useMemo } from 'react';
 import { isZero, toNumber } from '../algebra/rational.ts';
 import { selectIsLit } from '../state/highlight.ts';
+import { useLive, useWritten } from '../state/live.ts';
 import { selectActions, selectParameter } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { useBrush } from './brush.ts';
 import { edgeWidth, type EdgePlace } from './layout.ts';
@@ -25,7 +27,11 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
   const { key, parameter, path } = place;
   const { layer, input } = parameter;
   const keys = useMemo(() => new Set([key]), [key]);
-  const width = useCrease((state) => (back ? BACK : 1) * edgeWidth(toNumber(selectParameter(parameter)(state))));
+  const select = useMemo(() => {
+    const weight = selectParameter(parameter);
+    return (state: CreaseState) => (back ? BACK : 1) * edgeWidth(toNumber(weight(state)));
+  }, [parameter, back]);
+  const [width, line] = useWritten(useLive(select), writeWidth);
   const zero = useCrease((state) => isZero(selectParameter(parameter)(state)));
   const lit = useCrease(selectIsLit(keys));
   const off = useCrease((state) => layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
@@ -42,7 +48,7 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
       data-aside={aside || undefined}
       data-back={back || undefined}
     >
-      <path className="edge-line" d={path} strokeWidth={width} />
+      <path ref={line} className="edge-line" d={path} strokeWidth={width} />
       <path
         className="edge-hit"
         d={path}
@@ -53,3 +59,7 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
     </g>
   );
 });
+
+function writeWidth(line: SVGPathElement, width: number): void {
+  line.setAttribute('stroke-width', String(width));
+}

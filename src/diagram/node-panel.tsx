@@ -6,6 +6,7 @@ import type { Rational } from '../algebra/rational.ts';
 import { DEFAULT_SLOPE } from '../state/codec.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions, selectActivation } from '../state/select.ts';
+import { useLiveValue } from '../state/live.ts';
 import { useCrease } from '../state/use-store.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { DIAGRAM, activationGroupName, slopeName } from '../words/diagram.ts';
@@ -95,7 +96,7 @@ function Slope({
       <NumberField
         className="panel-field"
         name={slopeName(network, at)}
-        value={slope}
+        number={useLiveValue(slope)}
         begin={actions.begin}
         change={change}
         commit={actions.commit}

@@ -1,17 +1,19 @@
 /**
  * A hidden node or the output: a button that shows the sum z and the activation's graph with the current point on it, its
- * name, its output, and its menu. It reads the finished texts, and redraws only when one of them changes.
+ * name, its output, and its menu. Its numbers are written past React (`live.ts`).
  */
-import { Suspense, memo, useId, useMemo, useRef } from 'react';
+import { Suspense, memo, useCallback, useId, useMemo, useRef } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
+import { useLive, useNow, useWritten, writeText, type Live } from '../state/live.ts';
 import { selectActions, selectActivation, selectDocument, selectSelected } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { DIAGRAM, nodeButtonName } from '../words/diagram.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
-import { ActivationGraph } from './activation-graph.tsx';
+import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
 import type { Point } from './link.ts';
@@ -56,14 +58,6 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const actions = useCrease(selectActions);
   const activation = useCrease(selectActivation(at));
   const characters = isOutput ? OUTPUT_CHARACTERS : stacked || density === 'dense' ? TIGHT_CHARACTERS : SUM_CHARACTERS;
-  const z = useCrease((state) => valueText(nodeValue(selectDocument(state), at).z, characters));
-  const a = useCrease((state) =>
-    valueText(
-      nodeValue(selectDocument(state), at).a,
-      isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters,
-    ),
-  );
-  const zNumber = useCrease((state) => valueNumber(nodeValue(selectDocument(state), at).z));
   const off = useCrease(selectIsOff(at));
   const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
   const gone = useCrease((state) => selectPicture(state).gone.has(keyOfNode(at)));
@@ -72,7 +66,16 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const lit = useCrease(selectIsTouched(keys));
   const selected = useCrease((state) => selectable && isSame(selectSelected(state), at));
 
-  const stackedOutput = off ? `${a} ${DIAGRAM.off}` : a;
+  const outputCharacters = isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters;
+  const { z, a, zNumber, name } = useValues(at, { characters, outputCharacters, held, network });
+  const [nowNamed, nameRef] = useWritten(name, writeName);
+  const buttonRef = useCallback(
+    (element: HTMLButtonElement) => {
+      button.current = element;
+      return nameRef(element);
+    },
+    [nameRef],
+  );
   return (
     <span
       className={isOutput ? 'unit is-output' : 'unit'}
@@ -85,11 +88,11 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
       data-selected={selected || undefined}
     >
       <button
-        ref={button}
+        ref={buttonRef}
         type="button"
         className={isOutput ? 'output-node' : 'node'}
         style={{ ...placeAt(rect, size), width: rect.width, height: rect.height }}
-        aria-label={nodeButtonName(network, at, { z, a, off, held })}
+        aria-label={nowNamed}
         aria-haspopup="dialog"
         aria-expanded={false}
         popoverTarget={id}
@@ -114,13 +117,11 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
             {density === 'dense' && !stacked && rect.width >= LABELLED_WIDTH && (
               <small className="node-inside" data-text={nodeNumber(network, at)} />
             )}
-            <span className="node-sum" data-length={z.length}>
-              {z}
-            </span>
-            <ActivationGraph activation={activation} z={zNumber} />
-            {stacked && (
-              <span className="node-stacked-output" data-text={stackedOutput} data-length={stackedOutput.length} />
-            )}
+            <LiveNumber className="node-sum" text={z} />
+            <ActivationGraph activation={activation}>
+              <GraphPoint activation={activation} z={zNumber} />
+            </ActivationGraph>
+            {stacked && <StackedOutput a={a} off={off} />}
           </>
         )}
         {held && <Held />}
@@ -137,7 +138,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         <>
           {!stacked && (
             <span className="node-output" aria-hidden="true" style={placeAt(outputLabelBox(rect), size)}>
-              {a}
+              <LiveNumber text={a} />
               {off && density === 'dense' ? ` ${DIAGRAM.off}` : ''}
             </span>
           )}
@@ -166,31 +167,96 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   );
 });
 
-interface OutputFaceProps {
-  readonly a: string;
-  readonly z: string;
-  readonly zNumber: number;
+interface ShownValues {
+  /** The pre-activation, and the output, as texts. */
+  readonly z: Live<string>;
+  readonly a: Live<string>;
+  readonly zNumber: Live<number>;
+  /** What the node's button is called. */
+  readonly name: Live<string>;
+}
+
+interface ValueOptions {
+  readonly characters: number;
+  readonly outputCharacters: number;
+  readonly held: boolean;
+  readonly network: Network<Rational>;
+}
+
+function useValues(at: NodeAt, { characters, outputCharacters, held, network }: ValueOptions): ShownValues {
+  const select = useMemo(() => {
+    const value = (state: CreaseState) => nodeValue(selectDocument(state), at);
+    const z = (state: CreaseState) => valueText(value(state).z, characters);
+    const a = (state: CreaseState) => valueText(value(state).a, outputCharacters);
+    const off = selectIsOff(at);
+    return {
+      z,
+      a,
+      zNumber: (state: CreaseState) => valueNumber(value(state).z),
+      name: (state: CreaseState) => nodeButtonName(network, at, { z: z(state), a: a(state), off: off(state), held }),
+    };
+  }, [at, characters, outputCharacters, held, network]);
+  return {
+    z: useLive(select.z),
+    a: useLive(select.a),
+    zNumber: useLive(select.zNumber),
+    name: useLive(select.name),
+  };
+}
+
+/** A number in the figure: the style sheet makes long ones smaller. */
+function LiveNumber({ text, className }: { readonly text: Live<string>; readonly className?: string }) {
+  const [now, ref] = useWritten(text, writeNumber);
+  return (
+    <span ref={ref} className={className} data-length={now.length}>
+      {now}
+    </span>
+  );
+}
+
+function writeNumber(element: HTMLElement, text: string): void {
+  writeText(element, text);
+  const length = String(text.length);
+  if (element.dataset['length'] !== length) element.dataset['length'] = length;
+}
+
+/** The style sheet writes it below the sum. */
+function StackedOutput({ a, off }: { readonly a: Live<string>; readonly off: boolean }) {
+  const text = useNow(a);
+  const output = off ? `${text} ${DIAGRAM.off}` : text;
+  return <span className="node-stacked-output" data-text={output} data-length={output.length} />;
+}
+
+interface OutputFaceProps extends Pick<ShownValues, 'a' | 'z' | 'zNumber'> {
   readonly activation: Parameters<typeof isLinear>[0];
 }
 
 /** A linear output is its sum; another shows what comes in, the graph, and what goes out. */
 function OutputFace({ a, z, zNumber, activation }: OutputFaceProps) {
-  if (isLinear(activation)) {
-    return (
-      <span className="output-value" data-length={a.length}>
-        {a}
-      </span>
-    );
-  }
+  if (isLinear(activation)) return <LiveNumber className="output-value" text={a} />;
   return (
     <span className="output-bent">
-      <small data-text={z} />
-      <ActivationGraph activation={activation} z={zNumber} />
-      <span className="output-value" data-length={a.length + 1}>
-        {a}
-      </span>
+      <SumBefore z={z} />
+      <ActivationGraph activation={activation}>
+        <GraphPoint activation={activation} z={zNumber} />
+      </ActivationGraph>
+      <LiveNumber className="output-value" text={a} />
     </span>
   );
+}
+
+/** What comes in, written by the style sheet: the output's own number is the text. */
+function SumBefore({ z }: { readonly z: Live<string> }) {
+  const [now, ref] = useWritten(z, writeData);
+  return <small ref={ref} data-text={now} />;
+}
+
+function writeData(element: HTMLElement, text: string): void {
+  element.dataset['text'] = text;
+}
+
+function writeName(element: Element, name: string): void {
+  element.setAttribute('aria-label', name);
 }
 
 /** A padlock: the terms inside stay inside. */

@@ -11,12 +11,13 @@ import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { nodesOn, pieceAt } from '../state/piece-at.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
-import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
+import type { CreaseState } from '../state/store.ts';
+import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseCondition, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { nodeNumber } from '../words/names.ts';
 import { conditionOf, conditionTail, speakCondition } from './condition.ts';
-import { StaticFormula } from './formula.tsx';
+import { StaticFormula } from './static-formula.tsx';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
@@ -33,10 +34,14 @@ const MOST_PARTS = 4;
 
 const FIRST: NodeAt = { layer: 0, node: 0 };
 
+function knownNow(_state: CreaseState, known: AnalysisState): AnalysisState {
+  return known;
+}
+
 export function Cases() {
   const network = useCrease(selectNetwork);
   const chosen = useCrease(selectChosenDomain);
-  const state = useAnalysis(network, chosen);
+  const state = useAnalysis(knownNow);
   if (state.kind === 'running') {
     return (
       <Note text={CASES.running(state.atLeast)}>

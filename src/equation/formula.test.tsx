@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { NumberPiece, isPlainNumber } from './formula.tsx';
+import { NumberPiece, isPlainNumber } from './piece.tsx';
 
 /** The katex-html element of what KaTeX itself draws. */
 function drawnByKatex(tex: string): string {

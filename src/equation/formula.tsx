@@ -4,74 +4,128 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
+import { isLit } from '../state/highlight.ts';
+import { useKept, type Live } from '../state/live.ts';
+import type { Highlight } from '../state/store.ts';
 import { useParameter } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { isLit } from '../state/highlight.ts';
-import type { Highlight } from '../state/store.ts';
-import { formulaMathml, pieceHtml, useKatexReady } from './katex-html.ts';
+import { useKatexReady } from './katex-html.ts';
+import { LiveNumberPiece, PieceHtml, isPlainNumber } from './piece.tsx';
 import type { Segment } from './segments.ts';
+import type { Written } from './written.ts';
+import { Mathml, useRested } from './mathml.tsx';
 import './formula.css';
 
-/** A text, or how to make it: then it is made when a drag has come to rest, because nobody reads it in between. */
-export type LazyText = string | (() => string);
-
-export interface FormulaProps {
+export interface FormulaProps extends Pointing {
   readonly segments: readonly Segment[];
   /** The whole formula as one piece of TeX, for MathML. */
-  readonly tex: LazyText;
-  readonly spoken: LazyText;
+  readonly tex: string;
+  readonly spoken: string;
   /** The numbers that are weights or biases can be dragged and typed. */
   readonly editable?: boolean;
-  /** What a term stands for, asked when it is pointed at; terms light up with it. */
-  readonly keysOf?: ((segment: Segment) => Highlight) | undefined;
-  /** Said beside a term while it is pointed at: `21 = 2·0.5 + 5·4`. */
-  readonly explain?: ((segment: Segment) => string | null) | undefined;
   readonly className?: string;
 }
 
+/** A formula from its parts. */
 export function Formula({ segments, tex, spoken, editable = false, keysOf, explain, className = '' }: FormulaProps) {
-  useKatexReady();
-  const shape = useShape();
-  const lit = useLitTerms(segments, keysOf);
-  const pointing = useLatest<Pointing>({ keysOf, explain });
   return (
-    <span
-      className={`formula katex ${className}`}
-      role={editable ? 'group' : 'math'}
-      aria-label={useSettledText(spoken)}
-    >
+    <span className={`formula katex ${className}`} role={editable ? 'group' : 'math'} aria-label={spoken}>
       <Mathml tex={tex} />
-      {groupsOf(segments).map((group) => (
-        <span className="formula-group" key={group.key}>
-          {group.terms.map((term) => (
-            <TermView
-              key={term.key}
-              segments={term.segments}
-              shape={shape}
-              editable={editable}
-              lit={lit}
-              pointing={pointing}
-            />
-          ))}
-        </span>
-      ))}
+      <Groups segments={segments} numbers={null} editable={editable} keysOf={keysOf} explain={explain} />
     </span>
   );
 }
 
-type Pointing = Pick<FormulaProps, 'keysOf' | 'explain'>;
+export interface LiveFormulaProps<W extends Written> {
+  readonly written: Live<W>;
+  readonly texOf: (written: W) => string;
+  readonly spokenOf: (written: W) => string;
+  readonly editable?: boolean;
+  readonly keysOf?: (written: W, segment: Segment) => Highlight;
+  readonly explain?: (written: W, segment: Segment) => string | null;
+}
+
+/** A formula that follows the store: while only its numbers change it is not drawn again, they are written into it. */
+export function LiveFormula<W extends Written>(props: LiveFormulaProps<W>) {
+  const { written, texOf, spokenOf, editable = false, keysOf, explain } = props;
+  const { segments } = useKept(written, sameStructure);
+  const rested = useRested(written);
+  const tex = useMemo(() => texOf(rested), [texOf, rested]);
+  const spoken = useMemo(() => spokenOf(rested), [spokenOf, rested]);
+  return (
+    <span className="formula katex" role={editable ? 'group' : 'math'} aria-label={spoken}>
+      <Mathml tex={tex} />
+      <Groups
+        segments={segments}
+        numbers={written}
+        editable={editable}
+        keysOf={keysOf && ((segment) => keysOf(written.get(), segment))}
+        explain={explain && ((segment) => explain(written.get(), segment))}
+      />
+    </span>
+  );
+}
+
+function sameStructure(p: Written, q: Written): boolean {
+  return (
+    p.segments.length === q.segments.length &&
+    p.segments.every((before, i) => {
+      const after = q.segments[i] as Segment;
+      return (
+        sameSegment(before, after) || (sameRole(before, after) && isPlainNumber(before.tex) && isPlainNumber(after.tex))
+      );
+    })
+  );
+}
+
+interface GroupsProps extends Pointing {
+  readonly segments: readonly Segment[];
+  /** The same with its newest numbers; null where numbers don't change by themselves. */
+  readonly numbers: Live<Written> | null;
+  readonly editable: boolean;
+}
+
+function Groups({ segments, numbers, editable, keysOf, explain }: GroupsProps) {
+  useKatexReady();
+  const shape = useShape();
+  const lit = useLitTerms(segments, keysOf);
+  const pointing = useLatest<Pointing>({ keysOf, explain });
+  return groupsOf(segments).map((group) => (
+    <span className="formula-group" key={group.key}>
+      {group.terms.map((term) => (
+        <TermView
+          key={term.key}
+          segments={term.segments}
+          from={term.from}
+          numbers={numbers}
+          shape={shape}
+          editable={editable}
+          lit={lit}
+          pointing={pointing}
+        />
+      ))}
+    </span>
+  ));
+}
+
+interface Pointing {
+  /** What a term stands for, asked when it is pointed at; terms light up with it. */
+  readonly keysOf?: ((segment: Segment) => Highlight) | undefined;
+  /** Said beside a term while it is pointed at: `21 = 2·0.5 + 5·4`. */
+  readonly explain?: ((segment: Segment) => string | null) | undefined;
+}
 
 /**
  * The terms that light up. Asked when the highlight or the terms change, not when a number does: which path a term
  * stands for hardly changes during a drag, and finding out is not free.
  */
-function useLitTerms(segments: readonly Segment[], keysOf: FormulaProps['keysOf']): ReadonlySet<string> {
+function useLitTerms(segments: readonly Segment[], keysOf: Pointing['keysOf']): ReadonlySet<string> {
   const highlight = useCrease((state) => (keysOf ? state.highlight : null));
   const terms = highlight ? segments.map((segment) => segment.term).join(' ') : '';
   const [known, setKnown] = useState({ highlight, terms, lit: NONE });
@@ -101,6 +155,9 @@ function useLatest<T>(value: T): { readonly current: T } {
 
 interface TermViewProps {
   readonly segments: readonly Segment[];
+  /** Where they begin in the line. */
+  readonly from: number;
+  readonly numbers: Live<Written> | null;
   readonly shape: Network<unknown>;
   readonly editable: boolean;
   readonly lit: ReadonlySet<string>;
@@ -108,13 +165,14 @@ interface TermViewProps {
 }
 
 /** What must not be torn apart by a line break. Drawn again only when something of it changes. */
-const TermView = memo(function TermView({ segments, shape, editable, lit, pointing }: TermViewProps) {
+const TermView = memo(function TermView({ segments, from, numbers, shape, editable, lit, pointing }: TermViewProps) {
   return (
     <span className="formula-term">
-      {partsOf(segments).map((part) => (
+      {partsOf(segments, from).map((part) => (
         <Part
           key={part.key}
           part={part}
+          numbers={numbers}
           shape={shape}
           editable={editable}
           lit={lit.has(part.term)}
@@ -128,6 +186,8 @@ const TermView = memo(function TermView({ segments, shape, editable, lit, pointi
 function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   return (
     p.shape === q.shape &&
+    p.from === q.from &&
+    p.numbers === q.numbers &&
     p.editable === q.editable &&
     p.lit === q.lit &&
     p.segments.length === q.segments.length &&
@@ -136,10 +196,15 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
 }
 
 function sameSegment(p: Segment, q: Segment): boolean {
+  return p.tex === q.tex && sameRole(p, q);
+}
+
+/** The same but for what is written. */
+function sameRole(p: Segment, q: Segment): boolean {
   return (
-    p.tex === q.tex &&
     p.role === q.role &&
     p.term === q.term &&
+    p.breakBefore === q.breakBefore &&
     p.via?.layer === q.via?.layer &&
     p.via?.node === q.via?.node &&
     (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
@@ -150,15 +215,17 @@ interface PartData {
   readonly key: string;
   readonly term: string;
   readonly segments: readonly Segment[];
+  /** Where they begin in the line. */
+  readonly from: number;
 }
 
-interface PartProps extends Omit<TermViewProps, 'segments' | 'lit'> {
+interface PartProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
   readonly part: PartData;
   readonly lit: boolean;
 }
 
 /** A run of segments of one term: number and symbol. */
-function Part({ part, shape, editable, lit, pointing }: PartProps) {
+function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
   const store = useCreaseStore();
   const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
@@ -181,8 +248,14 @@ function Part({ part, shape, editable, lit, pointing }: PartProps) {
       onFocus={enter}
       onBlur={leave}
     >
-      {part.segments.map((segment) => {
-        const piece = <PieceHtml tex={segment.tex} colour={segment.via ? nodeColour(shape, segment.via) : undefined} />;
+      {part.segments.map((segment, i) => {
+        const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
+        const piece =
+          numbers && isPlainNumber(segment.tex) ? (
+            <LiveNumberPiece written={numbers} index={part.from + i} colour={colour} />
+          ) : (
+            <PieceHtml tex={segment.tex} colour={colour} />
+          );
         return editable && segment.parameter ? (
           <span className="formula-slot" key={segment.role}>
             {piece}
@@ -216,95 +289,9 @@ export function useNodeColour(at: NodeAt | null): string | undefined {
   return at ? nodeColour(shape, at) : undefined;
 }
 
-/** A piece of TeX, drawn by KaTeX. */
-export const PieceHtml = memo(function PieceHtml({ tex, colour }: PieceProps) {
-  useKatexReady();
-  if (isPlainNumber(tex)) return <NumberPiece tex={tex} colour={colour} />;
-  return (
-    <span
-      className="katex-html"
-      aria-hidden="true"
-      data-tex={tex}
-      style={colour === undefined ? undefined : { color: colour }}
-      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
-    />
-  );
-});
-
-interface PieceProps {
-  readonly tex: string;
-  readonly colour: string | undefined;
-}
-
-/**
- * A number is what changes while one drags. KaTeX draws every unsigned decimal alike, but for its digits, so React writes
- * the same elements and then changes no more than their text (tested against KaTeX).
- */
-export function NumberPiece({ tex, colour }: PieceProps) {
-  return (
-    <span className="katex-html" aria-hidden="true" style={colour === undefined ? undefined : { color: colour }}>
-      <span className="katex-base">
-        <span className="katex-strut" style={{ height: '0.6444em' }} />
-        <span className="mord">{tex}</span>
-      </span>
-    </span>
-  );
-}
-
-export function isPlainNumber(tex: string): boolean {
-  return /^\d+(?:\.\d+)?$/.test(tex);
-}
-
-/** The formula for screen readers. */
-export const Mathml = memo(function Mathml({ tex }: { readonly tex: LazyText }) {
-  useKatexReady();
-  const settled = useSettled(tex);
-  return (
-    <span className="katex-mathml" data-tex={settled} dangerouslySetInnerHTML={{ __html: formulaMathml(settled) }} />
-  );
-});
-
-/** After a change it takes so long until what is only listened to follows, ms. */
-const SETTLE_MS = 250;
-
-function useSettled(text: LazyText): string {
-  const [settled, setSettled] = useState(() => made(text));
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(made(text)), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
-/** A text that is there already is shown at once. */
-function useSettledText(text: LazyText): string {
-  const settled = useSettled(text);
-  return typeof text === 'string' ? text : settled;
-}
-
-function made(text: LazyText): string {
-  return typeof text === 'string' ? text : text();
-}
-
-/** A formula that only shows: a name, a condition. */
-export const StaticFormula = memo(function StaticFormula({ tex, spoken, className = '' }: StaticFormulaProps) {
-  return (
-    <span className={`formula katex ${className}`} role="math" aria-label={spoken}>
-      <Mathml tex={tex} />
-      <PieceHtml tex={tex} colour={undefined} />
-    </span>
-  );
-});
-
-interface StaticFormulaProps {
-  readonly tex: string;
-  readonly spoken: string;
-  readonly className?: string;
-}
-
 interface Group {
   readonly key: string;
-  readonly terms: readonly { readonly key: string; readonly segments: readonly Segment[] }[];
+  readonly terms: readonly Omit<PartData, 'term'>[];
 }
 
 /**
@@ -312,8 +299,8 @@ interface Group {
  * keeps its place (and the focus) while terms around it come and go.
  */
 function groupsOf(segments: readonly Segment[]): Group[] {
-  const groups: { key: string; terms: { key: string; segments: Segment[] }[] }[] = [];
-  for (const segment of segments) {
+  const groups: { key: string; terms: { key: string; segments: Segment[]; from: number }[] }[] = [];
+  segments.forEach((segment, index) => {
     let group = groups.at(-1);
     if (!group || segment.breakBefore === 'group') {
       group = { key: segment.term, terms: [] };
@@ -321,18 +308,18 @@ function groupsOf(segments: readonly Segment[]): Group[] {
     }
     let term = group.terms.at(-1);
     if (!term || segment.breakBefore !== 'none') {
-      term = { key: segment.term, segments: [] };
+      term = { key: segment.term, segments: [], from: index };
       group.terms.push(term);
     }
     term.segments.push(segment);
-  }
+  });
   return groups;
 }
 
 /** Number and symbol of one term light up as one; its sign, and a bracket around others, are parts of their own. */
-function partsOf(segments: readonly Segment[]): PartData[] {
-  const parts: { key: string; term: string; segments: Segment[] }[] = [];
-  for (const segment of segments) {
+function partsOf(segments: readonly Segment[], from: number): PartData[] {
+  const parts: { key: string; term: string; segments: Segment[]; from: number }[] = [];
+  segments.forEach((segment, i) => {
     const last = parts.at(-1);
     const joins =
       last?.term === segment.term &&
@@ -344,7 +331,8 @@ function partsOf(segments: readonly Segment[]): PartData[] {
         key: `${segment.term} ${segment.role === 'symbol' || segment.role === 'open' ? 'number' : segment.role}`,
         term: segment.term,
         segments: [segment],
+        from: from + i,
       });
-  }
+  });
   return parts;
 }

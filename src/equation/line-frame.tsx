@@ -1,7 +1,7 @@
 /** One line of a derivation: `ŷ =` or `=`, then what it equals, with what was done in a few words. */
 import type { ReactNode } from 'react';
 import { EQUATION } from '../words/equation.ts';
-import { StaticFormula } from './formula.tsx';
+import { StaticFormula } from './static-formula.tsx';
 import { OUTPUT_NOTATION } from './notation.ts';
 import './lines.css';
 
@@ -11,7 +11,7 @@ export interface LineFrameProps {
   readonly number: number;
   /** The step that is shown, 0 for all. */
   readonly step: number;
-  readonly note: string;
+  readonly note: ReactNode;
   readonly children: ReactNode;
   /** Stands behind the note. */
   readonly after: ReactNode;

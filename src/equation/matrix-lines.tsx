@@ -1,23 +1,25 @@
 /** The derivation with matrices: numbers that KaTeX draws one by one, so that a drag draws only those that change. */
 import { useMemo } from 'react';
-import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import { selectNetwork } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { CopyButton } from './copy-button.tsx';
-import { Mathml, ParameterOverlay, PieceHtml, useNodeColour } from './formula.tsx';
+import { ParameterOverlay, useNodeColour } from './formula.tsx';
+import { PieceHtml } from './piece.tsx';
+import { Mathml } from './mathml.tsx';
 import { LineFrame } from './line-frame.tsx';
 import { matrixRows, matrixTex, matrixText, type Entry, type MatrixToken } from './matrix.ts';
 import './matrix-lines.css';
 
 export interface MatrixLinesProps {
-  readonly network: Network<Rational>;
   readonly step: number;
 }
 
 /** With more numbers than this in a line, they are edited on the desk and in the diagram only. */
 const MANY_ENTRIES = 40;
 
-export function MatrixLines({ network, step }: MatrixLinesProps) {
+export function MatrixLines({ step }: MatrixLinesProps) {
+  const network = useCrease(selectNetwork);
   const rows = useMemo(() => matrixRows(network), [network]);
   return (
     <ol className="lines">

@@ -1,6 +1,7 @@
 /** A formula that is only looked at, many of them on a page: no controls, no MathML. What is around it has its name. */
 import { memo } from 'react';
-import { PieceHtml, useNodeColour } from './formula.tsx';
+import { useNodeColour } from './formula.tsx';
+import { PieceHtml } from './piece.tsx';
 import type { Segment } from './segments.ts';
 
 export interface ShownFormulaProps {

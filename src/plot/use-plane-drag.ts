@@ -3,6 +3,7 @@
  * `pointercancel` take the drag back.
  */
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
+import { perFrame } from '../controls/per-frame.ts';
 
 /** Further than this and a press is a drag, px. */
 const THRESHOLD = 3;
@@ -10,7 +11,7 @@ const THRESHOLD = 3;
 export interface PlaneDrag {
   /** `press`: where it began. */
   readonly onStart?: (press: { readonly clientX: number; readonly clientY: number }) => void;
-  /** `dx`, `dy`: px since the last move. */
+  /** `dx`, `dy`: px since the last move. At most once a frame. */
   readonly onMove: (move: { readonly event: PointerEvent; readonly dx: number; readonly dy: number }) => void;
   readonly onEnd?: () => void;
   readonly onCancel?: () => void;
@@ -39,7 +40,14 @@ export function usePlaneDrag(handlers: PlaneDrag): (event: ReactPointerEvent<HTM
     if (down.button !== 0 || press.current) return;
     const element = down.currentTarget;
     press.current = { id: down.pointerId, x: down.clientX, y: down.clientY, dragging: false };
-    const finish = () => {
+    const moves = perFrame((event: PointerEvent) => {
+      const last = press.current;
+      if (!last) return;
+      press.current = { ...last, x: event.clientX, y: event.clientY };
+      latest.current.onMove({ event, dx: event.clientX - last.x, dy: event.clientY - last.y });
+    });
+    const finish = (outcome: 'end' | 'cancel') => {
+      moves[outcome === 'end' ? 'flush' : 'drop']();
       const last = press.current;
       press.current = null;
       release.current();
@@ -48,34 +56,34 @@ export function usePlaneDrag(handlers: PlaneDrag): (event: ReactPointerEvent<HTM
     const move = (event: PointerEvent) => {
       const last = press.current;
       if (!last || event.pointerId !== last.id) return;
-      const [dx, dy] = [event.clientX - last.x, event.clientY - last.y];
       if (!last.dragging) {
-        if (Math.hypot(dx, dy) < THRESHOLD) return;
+        if (Math.hypot(event.clientX - last.x, event.clientY - last.y) < THRESHOLD) return;
         element.setPointerCapture(event.pointerId);
+        press.current = { ...last, dragging: true };
         latest.current.onStart?.({ clientX: last.x, clientY: last.y });
       }
       event.preventDefault();
-      latest.current.onMove({ event, dx, dy });
-      press.current = { id: last.id, x: event.clientX, y: event.clientY, dragging: true };
+      moves.put(event);
     };
     const up = (event: PointerEvent) => {
       if (press.current?.id !== event.pointerId) return;
-      if (finish()?.dragging) latest.current.onEnd?.();
+      if (finish('end')?.dragging) latest.current.onEnd?.();
       else latest.current.onTap?.(event);
     };
     const lost = (event: PointerEvent) => {
-      if (press.current?.id === event.pointerId && finish()?.dragging) latest.current.onCancel?.();
+      if (press.current?.id === event.pointerId && finish('cancel')?.dragging) latest.current.onCancel?.();
     };
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      if (finish()?.dragging) latest.current.onCancel?.();
+      if (finish('cancel')?.dragging) latest.current.onCancel?.();
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', lost);
     window.addEventListener('keydown', key, true);
     release.current = () => {
+      moves.drop();
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', lost);

@@ -1,6 +1,7 @@
 /** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters. */
 import { useId, useRef, useState } from 'react';
 import { compare, type Rational } from '../algebra/rational.ts';
+import { useLiveValue } from '../state/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { SHEET } from '../words/sheet.ts';
 import { HtmlInput } from './input-label.tsx';
@@ -101,12 +102,13 @@ interface WindowRowProps {
 function WindowRow({ name, ends, onChange }: WindowRowProps) {
   const [empty, setEmpty] = useState(false);
   const before = useRef(ends);
+  const numbers = { min: useLiveValue(ends.min), max: useLiveValue(ends.max) };
   const field = (end: 'min' | 'max', label: string) => (
     <NumberField
       name={label}
       className="sheet-end"
       maxLength={8}
-      value={ends[end]}
+      number={numbers[end]}
       begin={() => (before.current = ends)}
       change={(value: Rational) => {
         const next = { ...ends, [end]: value };

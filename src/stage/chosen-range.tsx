@@ -1,13 +1,14 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
 import { Fragment, memo, useMemo } from 'react';
 import { DEFAULT_BOUND } from '../state/codec.ts';
+import { useLiveValue } from '../state/live.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { useShape } from '../state/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { VERDICT } from '../words/verdict.ts';
 
@@ -40,8 +41,11 @@ function InputName({ input }: { readonly input: number }) {
 function Bound({ name }: { readonly name: string }) {
   const value = useCrease((state) => state.bounds[name] ?? DEFAULT_BOUND);
   const { setBound } = useCrease(selectActions);
+  const number = useLiveValue(value);
   const gesture = useMemo(() => boundGesture((bound) => setBound(name, bound), value), [name, setBound, value]);
-  return <NumberField name={VERDICT.boundOf(name)} className="chosen-field" maxLength={6} value={value} {...gesture} />;
+  return (
+    <NumberField name={VERDICT.boundOf(name)} className="chosen-field" maxLength={6} number={number} {...gesture} />
+  );
 }
 
 /** Where one looks is not part of the history: a gesture can be taken back, and that is all. */

@@ -4,10 +4,14 @@ import type { Derivation } from '../algebra/derivation.ts';
 import { encode } from '../state/codec.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf, selectDerivation } from '../state/derivation.ts';
+import { keep } from '../state/keep.ts';
+import { memoize } from '../state/memoize.ts';
 import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { Boundary } from '../controls/boundary.tsx';
-import { Lines, hasManyTerms } from '../equation/lines.tsx';
+import { Lines } from '../equation/lines.tsx';
+import { hasManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
 import './derivation-panel.css';
@@ -17,30 +21,25 @@ const MatrixLines = lazy(async () => ({ default: (await import('../equation/matr
 const Cases = lazy(async () => ({ default: (await import('../equation/cases.tsx')).Cases }));
 
 export function DerivationPanel() {
-  const network = useCrease(selectNetwork);
-  const derivation = useCrease(selectDerivation);
+  const { count, many, stuckFrom, bends } = useCrease(useState(() => keep(selectFrame, sameFrame))[0]);
+  const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);
-  const many = hasManyTerms(derivation);
-  /** The first step that bent nodes hold up. */
-  const stuckFrom = derivation.steps.findIndex((s) => s.outcome !== 'done') + 1;
-  const matrices = many || (asked && derivation.steps.length > 0);
+  const matrices = many || (asked && count > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>
-      <Stepper matrix={many || derivation.steps.length === 0 ? null : asked} onMatrix={setAsked} />
+      <Stepper matrix={many || count === 0 ? null : asked} onMatrix={setAsked} />
       <div className="derivation-lines">
         {matrices ? (
           <Suspense>
-            <MatrixLines network={network} step={step} />
+            <MatrixLines step={step} />
           </Suspense>
         ) : (
-          <Lines network={network} derivation={derivation} step={step} />
+          <Lines step={step} />
         )}
-        {derivation.model === null && (
+        {bends && (
           <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
-            {step >= stuckFrom && derivation.steps[step - 1]?.outcome === 'stuck' && (
-              <p className="held-step">{STAGE.cannot(STAGE.steps[derivation.steps[step - 1]?.kind ?? 'combine'])}</p>
-            )}
+            {stuck && <p className="held-step">{STAGE.cannot(STAGE.steps[stuck])}</p>}
             <Boundary>
               <Suspense>
                 <Cases />
@@ -52,6 +51,34 @@ export function DerivationPanel() {
     </section>
   );
 }
+
+/** What the panel depends on: none of it changes with most numbers. */
+interface Frame {
+  readonly count: number;
+  readonly many: boolean;
+  /** The first step that bent nodes hold up. */
+  readonly stuckFrom: number;
+  readonly bends: boolean;
+}
+
+const frames = memoize((derivation: Derivation): Frame => ({
+  count: derivation.steps.length,
+  many: hasManyTerms(derivation),
+  stuckFrom: derivation.steps.findIndex(({ outcome }) => outcome !== 'done') + 1,
+  bends: derivation.model === null,
+}));
+
+const selectFrame = (state: CreaseState) => frames(selectDerivation(state));
+
+function sameFrame(p: Frame, q: Frame): boolean {
+  return p.count === q.count && p.many === q.many && p.stuckFrom === q.stuckFrom && p.bends === q.bends;
+}
+
+/** The step that is shown, where it can't be taken. */
+const selectStuck = (state: CreaseState) => {
+  const step = selectDerivation(state).steps[selectStep(state) - 1];
+  return step?.outcome === 'stuck' ? step.kind : null;
+};
 
 /** Buttons would do; links can also be copied, opened beside, and bookmarked. */
 interface StepperProps {

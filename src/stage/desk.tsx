@@ -17,7 +17,7 @@ import { useParameter } from '../state/use-number.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
-import { StaticFormula } from '../equation/formula.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
 import { STAGE } from '../words/stage.ts';

@@ -1,13 +1,12 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, lazy, useState, type ReactNode } from 'react';
-import type { Network } from '../model/network.ts';
-import { selectChosenDomain } from '../state/chosen-domain.ts';
-import { selectNetwork } from '../state/select.ts';
-import { useAnalysis } from '../state/use-analysis.ts';
-import { useCrease } from '../state/use-store.ts';
-import { verdictOf, type DomainVerdict, type Verdict } from '../state/verdict.ts';
-import { StaticFormula } from '../equation/formula.tsx';
+import { keep } from '../state/keep.ts';
+import { useWritten, writeText } from '../state/live.ts';
+import type { CreaseState } from '../state/store.ts';
+import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
+import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
 import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { STAGE } from '../words/stage.ts';
 import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
 import { ChosenRange } from './chosen-range.tsx';
@@ -18,25 +17,19 @@ const WitnessPanel = lazy(async () => ({ default: (await import('./witness.tsx')
 const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier.tsx')).SimplifierPanel }));
 
 export function VerdictLine() {
-  const network = useCrease(selectNetwork);
-  const chosen = useCrease(selectChosenDomain);
-  const state = useAnalysis(network, chosen);
-  const verdict = verdictOf(network, chosen, state.kind === 'done' ? state.verdicts : null);
-  const pieces = state.kind === 'done' ? (state.analysis?.pieceCount ?? null) : null;
-  const kind = state.kind === 'cancelled' && verdict.all.kind === 'unknown' ? 'undecided' : verdict.all.kind;
+  const verdict = useAnalysis(useState(() => keep(verdictNow, sameVerdict))[0]);
+  const { kind } = verdict;
   const [shown, setShown] = useState(false);
   const [simplifying, setSimplifying] = useState(false);
   return (
     <div className="verdict" data-kind={kind}>
-      <p className="visually-hidden" role="status" aria-label={STAGE.verdict}>
-        {plainVerdict(network, verdict, kind, pieces)}
-      </p>
+      <Status />
       <div className="verdict-line">
         <span className="verdict-badge" aria-hidden="true">
           {VERDICT.badge[kind]}
         </span>
         <p className="verdict-sentence" aria-hidden="true">
-          <Sentence network={network} verdict={verdict} kind={kind} pieces={pieces} />
+          <Sentence verdict={verdict} />
         </p>
         {kind === 'bends' && (
           <button type="button" className="button is-small" aria-expanded={shown} onClick={() => setShown(!shown)}>
@@ -46,7 +39,7 @@ export function VerdictLine() {
       </div>
       {kind === 'bends' && shown && (
         <Suspense fallback={<p className="witness">{VERDICT.looking}</p>}>
-          <WitnessPanel network={network} known={witnessIn(verdict.all)} />
+          <WitnessPanel />
         </Suspense>
       )}
       <div className="verdict-foot">
@@ -69,49 +62,49 @@ export function VerdictLine() {
   );
 }
 
-function witnessIn(verdict: DomainVerdict) {
-  return verdict.kind === 'bends' ? verdict.witness : null;
+/** The whole verdict in plain text, for those who listen. */
+function Status() {
+  const text = useLiveAnalysis(plainVerdictNow);
+  const [now, ref] = useWritten(text, writeText);
+  return (
+    <p ref={ref} className="visually-hidden" role="status" aria-label={STAGE.verdict}>
+      {now}
+    </p>
+  );
 }
 
-type Kind = keyof typeof VERDICT.badge;
+function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
+  return plainVerdict(verdictNow(state, known));
+}
 
-/** The whole verdict in plain text. */
-function plainVerdict(network: Network<unknown>, verdict: Verdict, kind: Kind, pieces: number | null): string {
-  const { all, nonnegative } = verdict;
+function plainVerdict({ network, kind, all, nonnegative, creases, pieces }: VerdictNow): string {
   if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
   if (kind !== 'bends') return `${VERDICT.badge[kind]}. ${VERDICT[kind === 'unknown' ? 'unknown' : 'undecided']}`;
-  const start = VERDICT.bendsPlain({ creases: verdict.creases, pieces });
+  const start = VERDICT.bendsPlain({ creases, pieces });
   if (nonnegative.kind === 'collapses')
     return `${start} ${VERDICT.onNonnegative(foundModelText(nonnegative, network))}`;
   return nonnegative.kind === 'bends' ? `${start} ${VERDICT.bendsOnNonnegative}` : start;
 }
 
-interface SentenceProps {
-  readonly network: Network<unknown>;
-  readonly verdict: Verdict;
-  readonly kind: Kind;
-  readonly pieces: number | null;
-}
-
-function Sentence({ network, verdict, kind, pieces }: SentenceProps): ReactNode {
-  const { all, nonnegative } = verdict;
+function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
+  const { network, kind, all, nonnegative, creases, pieces, linear } = verdict;
   if (all.kind === 'collapses') {
-    const words = verdict.linear ? VERDICT.equalsOne : VERDICT.yetOne;
+    const words = linear ? VERDICT.equalsOne : VERDICT.yetOne;
     return (
       <>
-        {words(sizeText(network))} <FoundModelFormula network={network} found={all} />
+        {words(sizeText(network))} <FoundModelFormula on="all" />
       </>
     );
   }
   if (kind !== 'bends') return kind === 'unknown' ? VERDICT.unknown : VERDICT.undecided;
-  const bends: Bends = { creases: verdict.creases, pieces };
+  const bends: Bends = { creases, pieces };
   return (
     <>
       {VERDICT.bendsSentence(bends)}{' '}
       {nonnegative.kind === 'collapses' && (
         <>
           {VERDICT.onInputs} <StaticFormula tex="x \ge 0" spoken="x at least 0" /> {VERDICT.neverBends}{' '}
-          <FoundModelFormula network={network} found={nonnegative} /> {VERDICT.there}
+          <FoundModelFormula on="nonnegative" /> {VERDICT.there}
         </>
       )}
       {nonnegative.kind === 'bends' && VERDICT.bendsOnNonnegative}

@@ -5,21 +5,20 @@ import { parseNumberText } from '../algebra/number-text.ts';
 import { add, multiply, rational, type Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { ShownWitness } from '../state/decision.ts';
-import { selectActions } from '../state/select.ts';
+import { selectActions, selectNetwork } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
+import { useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
+import { verdictNow } from '../state/verdict.ts';
 import { approximateText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
-
-export interface WitnessPanelProps {
-  readonly network: Network<Rational>;
-  /** Null: it is looked for when it is asked for. */
-  readonly known: ShownWitness | null;
-}
 
 /** A small network has few pieces to look at; where there are more, the worker has brought a witness already. */
 const MAX_CELLS = 20_000;
 
-export function WitnessPanel({ network, known }: WitnessPanelProps) {
+export function WitnessPanel() {
+  const network = useCrease(selectNetwork);
+  const known = useAnalysis(witnessNow);
   const [found, setFound] = useState<{
     readonly network: Network<Rational>;
     readonly witness: ShownWitness | null;
@@ -41,6 +40,12 @@ export function WitnessPanel({ network, known }: WitnessPanelProps) {
   if (witness === undefined) return <p className="witness">{VERDICT.looking}</p>;
   if (witness === null) return <p className="witness">{VERDICT.noWitness}</p>;
   return <Witness network={network} witness={witness} />;
+}
+
+/** The one that the worker has brought; null: it is looked for when it is asked for. */
+function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | null {
+  const { all } = verdictNow(state, known);
+  return all.kind === 'bends' ? all.witness : null;
 }
 
 function Witness({ network, witness }: { readonly network: Network<unknown>; readonly witness: ShownWitness }) {

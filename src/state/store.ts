@@ -110,7 +110,8 @@ function afterShapeChange(state: CreaseState, present: Document): Partial<Crease
   };
 }
 
-function sameWidths(p: Network<Rational>, q: Network<Rational>): boolean {
+/** As many inputs and layers, each as wide. */
+export function sameWidths(p: Network<Rational>, q: Network<Rational>): boolean {
   return (
     p === q ||
     (p.inputs.length === q.inputs.length &&

@@ -2,7 +2,7 @@
  * The pieces of the network and its verdict for views: at once where that is cheap, from a worker where it is not. While a
  * worker runs, the state says how many cells it has found so far. All views of one question share one run.
  */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { cellBound } from '../algebra/cell-bound.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
@@ -16,7 +16,12 @@ import {
   type AnalysisRequest,
   type Verdicts,
 } from './analysis-protocol.ts';
+import { selectChosenDomain } from './chosen-domain.ts';
+import { liveFrom, useNow, type Live } from './live.ts';
 import { memoize } from './memoize.ts';
+import { selectNetwork } from './select.ts';
+import type { CreaseState } from './store.ts';
+import { useCreaseStore } from './use-store.ts';
 import { workerRun } from './worker-run.ts';
 
 export type AnalysisState =
@@ -28,7 +33,8 @@ export type AnalysisState =
 
 /** Up to so many cells, enumerating takes a few milliseconds at most: no worker. */
 const AT_ONCE = 40;
-const WAITING: AnalysisState = { kind: 'running', atLeast: 0 };
+/** Before there is an answer. Another record once the engine is there: more can be decided at once. */
+let waiting: AnalysisState = { kind: 'running', atLeast: 0 };
 
 const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>());
 const listeners = new Set<() => void>();
@@ -43,6 +49,7 @@ let engine: typeof import('./engine.ts') | null = null;
 async function loadEngine(): Promise<void> {
   if (engine) return;
   engine = await import('./engine.ts');
+  waiting = { ...waiting };
   for (const notify of listeners) notify();
 }
 
@@ -69,19 +76,59 @@ export function isCheap(network: Network<Rational>): boolean {
   return cellBound(network) <= AT_ONCE;
 }
 
-export function useAnalysis(network: Network<Rational>, chosen: Domain): AnalysisState {
-  const read = () => stateOf({ network, chosen });
-  const state = useSyncExternalStore(subscribe, read, read);
+/**
+ * What `read` makes of the store and of what is known of its network; redraws when that changes (compared by identity).
+ * `read` must stay the same function. The question stays asked for as long as the view is there.
+ */
+export function useAnalysis<T>(read: (state: CreaseState, known: AnalysisState) => T): T {
+  const store = useCreaseStore();
   useEffect(() => {
-    const question = { network, chosen };
-    views(network).set(chosen, viewsOf(question) + 1);
-    want(question);
+    let question = questionOf(store.getState());
+    wait(question);
+    const stop = store.subscribe((state) => {
+      const next = questionOf(state);
+      if (isSame(next, question)) return;
+      const before = question;
+      question = next;
+      wait(next);
+      leave(before);
+    });
     return () => {
-      views(network).set(chosen, viewsOf(question) - 1);
-      if (viewsOf(question) === 0) forget(question);
+      stop();
+      leave(question);
     };
-  }, [network, chosen]);
-  return state;
+  }, [store]);
+  return useNow(useLiveAnalysis(read));
+}
+
+/** The same for those who only follow: some view around asks the question. */
+export function useLiveAnalysis<T>(read: (state: CreaseState, known: AnalysisState) => T): Live<T> {
+  const store = useCreaseStore();
+  return useMemo(() => {
+    const of = (state: CreaseState) => read(state, stateOf(questionOf(state)));
+    return liveFrom(
+      () => of(store.getState()),
+      () => of(store.getInitialState()),
+      (look) => {
+        const stops = [store.subscribe(look), subscribe(look)];
+        return () => stops.forEach((stop) => stop());
+      },
+    );
+  }, [store, read]);
+}
+
+function questionOf(state: CreaseState): AnalysisQuestion {
+  return { network: selectNetwork(state), chosen: selectChosenDomain(state) };
+}
+
+function wait(question: AnalysisQuestion): void {
+  views(question.network).set(question.chosen, viewsOf(question) + 1);
+  want(question);
+}
+
+function leave(question: AnalysisQuestion): void {
+  views(question.network).set(question.chosen, viewsOf(question) - 1);
+  if (viewsOf(question) === 0) forget(question);
 }
 
 /** Ends the run that takes too long. */
@@ -105,7 +152,7 @@ function subscribe(notify: () => void): () => void {
 function stateOf({ network, chosen }: AnalysisQuestion): AnalysisState {
   const known = states(network).get(chosen);
   if (known) return known;
-  if (!engine || !isCheap(network)) return WAITING;
+  if (!engine || !isCheap(network)) return waiting;
   const done: AnalysisState = { kind: 'done', analysis: analysisAtOnce(network, ALL), verdicts: null };
   states(network).set(chosen, done);
   return done;
@@ -128,8 +175,12 @@ function forget(question: AnalysisQuestion): void {
   run.drop();
 }
 
-function isAsked({ network, chosen }: AnalysisQuestion): boolean {
-  return current?.network === network && current.chosen === chosen;
+function isAsked(question: AnalysisQuestion): boolean {
+  return current !== null && isSame(current, question);
+}
+
+function isSame(p: AnalysisQuestion, q: AnalysisQuestion): boolean {
+  return p.network === q.network && p.chosen === q.chosen;
 }
 
 /** A run that was overtaken may have left half an answer. */

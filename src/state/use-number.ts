@@ -1,13 +1,15 @@
-/** What a control needs of one number of the document: its value, and the gesture that edits it. */
+/** What a control needs of one number of the document: the number, live, and the gesture that edits it. */
 import { useMemo } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Edit } from './edit.ts';
+import { useLive, type Live } from './live.ts';
 import { selectParameter, selectX } from './select.ts';
-import { useCrease, useCreaseStore } from './use-store.ts';
+import type { CreaseState } from './store.ts';
+import { useCreaseStore } from './use-store.ts';
 
 export interface NumberBinding {
-  readonly value: Rational;
+  readonly number: Live<Rational>;
   /** Opens a gesture; `change` then replaces the value until `commit` or `cancel`. */
   readonly begin: () => void;
   readonly change: (value: Rational) => void;
@@ -19,32 +21,33 @@ export interface NumberBinding {
 
 /** One weight or bias. */
 export function useParameter(parameter: Parameter): NumberBinding {
-  const value = useCrease(selectParameter(parameter));
   const { layer, node, input } = parameter;
+  const select = useMemo(() => selectParameter({ layer, node, input }), [layer, node, input]);
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setParameter', parameter: { layer, node, input }, value: next }),
     [layer, node, input],
   );
-  return useBinding(value, editOf, parameterKey(parameter));
+  return useBinding(useLive(select), editOf, parameterKey(parameter));
 }
 
 /** The current value of one input. */
 export function useInputValue(input: number): NumberBinding {
-  const value = useCrease((state) => selectX(state)[input] as Rational);
+  const select = useMemo(() => (state: CreaseState) => selectX(state)[input] as Rational, [input]);
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }),
     [input],
   );
-  return useBinding(value, editOf, null);
+  return useBinding(useLive(select), editOf, null);
 }
 
-function useBinding(value: Rational, editOf: (value: Rational) => Edit, key: string | null): NumberBinding {
+function useBinding(number: Live<Rational>, editOf: (value: Rational) => Edit, key: string | null): NumberBinding {
   const store = useCreaseStore();
-  const gesture = useMemo(() => {
+  return useMemo(() => {
     const { actions } = store.getState();
     return {
+      number,
       begin: () => actions.begin(),
       change: (next: Rational) => actions.edit(editOf(next)),
       commit: () => actions.commit(),
@@ -54,6 +57,5 @@ function useBinding(value: Rational, editOf: (value: Rational) => Edit, key: str
         else if (store.getState().active === key) actions.setActive(null);
       },
     };
-  }, [store, editOf, key]);
-  return { value, ...gesture };
+  }, [store, number, editOf, key]);
 }

@@ -2,24 +2,14 @@
 import { useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
+import { keep } from './keep.ts';
 import { selectNetwork } from './select.ts';
-import type { CreaseState } from './store.ts';
 import { useCrease } from './use-store.ts';
 
 /** Changes its identity only with names, widths or activations. */
 export function useShape(): Network<Rational> {
-  const [select] = useState(shapeSelector);
+  const [select] = useState(() => keep(selectNetwork, sameShape));
   return useCrease(select);
-}
-
-/** A selector that goes on returning the first network it saw for as long as the shape stays. */
-function shapeSelector(): (state: CreaseState) => Network<Rational> {
-  let last: Network<Rational> | null = null;
-  return (state) => {
-    const network = selectNetwork(state);
-    if (!last || !sameShape(last, network)) last = network;
-    return last;
-  };
 }
 
 /** Same names, widths and activations. */

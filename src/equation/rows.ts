@@ -1,0 +1,99 @@
+/** The rows of the derivation: what each step wrote, and what was done in a few words. */
+import { countTerms, type Derivation, type Step, type Term } from '../algebra/derivation.ts';
+import type { Rational } from '../algebra/rational.ts';
+import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
+import type { Network } from '../model/network.ts';
+import { selectDerivation } from '../state/derivation.ts';
+import { memoize } from '../state/memoize.ts';
+import { selectNetwork } from '../state/select.ts';
+import type { CreaseState, Highlight } from '../state/store.ts';
+import { EQUATION } from '../words/equation.ts';
+import { productsNotation } from './products.ts';
+import { write, type Segment } from './segments.ts';
+import type { Written } from './written.ts';
+
+/** More terms than this in a line, and it is written with matrices. */
+export const MANY_TERMS = 24;
+
+/** The number of a derivation's line is that of its row. */
+export interface Row extends Written {
+  readonly line: Line;
+  /** The step that wrote it, from 1; 0 for a network that has nothing to derive. */
+  readonly number: number;
+  readonly note: string;
+}
+
+const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
+
+/** The rows for the network in the store, the number that is being edited written as a person would leave it. */
+export const selectRows = (state: CreaseState): readonly Row[] => {
+  const derivation = selectDerivation(state);
+  const known = rows(derivation);
+  const hit = known.get(state.active);
+  if (hit) return hit;
+  const made = rowsOf(selectNetwork(state), derivation, state.active);
+  known.set(state.active, made);
+  return made;
+};
+
+/** One of them. Throws when there are fewer. */
+export const selectRow = (index: number) => (state: CreaseState) => {
+  const row = selectRows(state)[index];
+  if (!row) throw new RangeError(`no row ${index}`);
+  return row;
+};
+
+/** A step that could do nothing writes no line. */
+function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string | null): Row[] {
+  const row = (line: Line, number: number, note: string): Row => {
+    const segments = write(line.sum, network, { keep: kept });
+    return { network, line, sum: line.sum, segments, number, note };
+  };
+  if (derivation.steps.length === 0) return [row(startLine(network, derivation), 0, EQUATION.noHidden)];
+  return derivation.steps.flatMap((step, i) =>
+    step.outcome === 'stuck' ? [] : [row(step, i + 1, noteOf(network, step, derivation.steps[i - 1]))],
+  );
+}
+
+function noteOf(network: Network<Rational>, step: Step, before: Step | undefined): string {
+  if (step.outcome === 'partly' && step.kind !== 'writeOut') return EQUATION.partly[step.kind];
+  if (step.kind !== 'combine') return EQUATION.notes[step.kind](network.layers.length - 1, step.layer);
+  const first = step.sum.find((term) => term.products.length > 1);
+  return first ? EQUATION.addLike(addends(first, before)) : EQUATION.nothingToAdd;
+}
+
+/** `1 + 20 = 21`: the terms of the line before that make a coefficient. */
+function addends(term: Term, before: Step | undefined): string {
+  const parts = (before?.sum ?? []).filter((t) => sameFactor(t, term));
+  return parts.length > 1
+    ? EQUATION.sumText(
+        parts.map((t) => t.coefficient),
+        term.coefficient,
+      )
+    : (productsNotation(term)?.text ?? '');
+}
+
+function sameFactor(p: Term, q: Term): boolean {
+  if (p.factor.kind === 'input' && q.factor.kind === 'input') return p.factor.input === q.factor.input;
+  if (p.factor.kind === 'node' && q.factor.kind === 'node') {
+    return p.factor.at.layer === q.factor.at.layer && p.factor.at.node === q.factor.at.node;
+  }
+  return p.factor.kind === 'one' && q.factor.kind === 'one';
+}
+
+/** Keys of the weights and biases behind a term of a row. */
+export function keysBehind({ network, line }: Row, { term }: Segment): Highlight {
+  return parametersBehind(network, line, term);
+}
+
+/** `21 = 2·0.5 + 5·4`; null where a term is not made of several. */
+export function explanation({ network, line }: Row, { term: id }: Segment): string | null {
+  if (line.kind !== 'combine') return null;
+  const term = termAt(network, line.sum, id);
+  return term && term.products.length > 1 ? (productsNotation(term)?.text ?? null) : null;
+}
+
+/** Is any line of it too long to be read term by term? */
+export function hasManyTerms(derivation: Derivation): boolean {
+  return [derivation.start, ...derivation.steps.map((step) => step.sum)].some((sum) => countTerms(sum) > MANY_TERMS);
+}

@@ -1,0 +1,11 @@
+/** A sum as it stands on the page. */
+import type { Sum } from '../algebra/derivation.ts';
+import type { Rational } from '../algebra/rational.ts';
+import type { Network } from '../model/network.ts';
+import type { Segment } from './segments.ts';
+
+export interface Written {
+  readonly network: Network<Rational>;
+  readonly sum: Sum;
+  readonly segments: readonly Segment[];
+}
