@@ -16,18 +16,19 @@ export interface Live<T> {
 }
 
 /**
- * What `get` gives, asked again whenever `listen` calls back. Where it throws a RangeError the value stays as it was: the
- * node that it speaks of is gone with this change, and so is its view, in the redraw that follows.
+ * What `get` gives, asked again whenever `listen` calls back. Where it throws a RangeError the value stays as it was: what
+ * it speaks of is gone with this change, and so is its view, in the redraw that follows.
  */
 export function liveFrom<T>(get: () => T, initial: () => T, listen: (look: () => void) => () => void): Live<T> {
-  let last = get();
+  let last: { readonly value: T } | null = null;
   const now = () => {
     try {
-      last = get();
+      last = { value: get() };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
+      last ??= { value: initial() };
     }
-    return last;
+    return last.value;
   };
   const subscribe = (changed: () => void) => {
     let shown = now();

@@ -22,6 +22,13 @@ export const selectCanRedo = (state: CreaseState) => state.history.future.length
 export const selectParameter = (parameter: Parameter) => (state: CreaseState) =>
   parameterValue(selectNetwork(state), parameter);
 
+/** The current value of one input. Throws when the network has no such input. */
+export const selectInputValue = (input: number) => (state: CreaseState) => {
+  const value = selectX(state)[input];
+  if (!value) throw new RangeError(`no input ${input}`);
+  return value;
+};
+
 /** How many steps the derivation has: write out, multiply out, combine, for each hidden layer. */
 export function stepCount(network: Network<unknown>): number {
   return 3 * hiddenLayerCount(network);

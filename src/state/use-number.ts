@@ -4,8 +4,7 @@ import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Edit } from './edit.ts';
 import { useLive, type Live } from './live.ts';
-import { selectParameter, selectX } from './select.ts';
-import type { CreaseState } from './store.ts';
+import { selectInputValue, selectParameter } from './select.ts';
 import { useCreaseStore } from './use-store.ts';
 
 export interface NumberBinding {
@@ -33,7 +32,7 @@ export function useParameter(parameter: Parameter): NumberBinding {
 
 /** The current value of one input. */
 export function useInputValue(input: number): NumberBinding {
-  const select = useMemo(() => (state: CreaseState) => selectX(state)[input] as Rational, [input]);
+  const select = useMemo(() => selectInputValue(input), [input]);
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }),
