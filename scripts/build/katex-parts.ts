@@ -43,10 +43,20 @@ function withoutFaces(css: string): string {
   });
 }
 
+/** Arrows, relations and other signs begin here in Unicode; of those only these are ours: ′ − ⋅ ≈ ≤ ≥ ∣, and brackets' parts. */
+const FIRST_SIGN = 0x2030;
+const SIGNS = /[\u2032\u2212\u22c5\u2248\u2264\u2265\u2223\u239b-\u23af]/;
+
+function isOurs(letter: number): boolean {
+  return letter < FIRST_SIGN || SIGNS.test(String.fromCodePoint(letter));
+}
+
 /** The metrics are one object: for each face a line with its name, then a line for each letter, then a closing one. */
 function withoutMetrics(script: string): string {
   return script.replace(/^  "(\w+-\w+)": \{\n(?: {4}.*\n)+ {2}\},?\n/gm, (metrics, face: string) =>
-    FACES.has(face) ? metrics : '',
+    FACES.has(face)
+      ? metrics.replace(/^ {4}"(\d+)": .*\n/gm, (line, letter: string) => (isOurs(Number(letter)) ? line : ''))
+      : '',
   );
 }
 
@@ -68,10 +78,13 @@ function withoutSizes(css: string): string {
 const MACROS =
   /@|^(?:[;,:!> ]|tmspace|nobreak|allowbreak|operatorname|operatornamewithlimits|ldots|mathellipsis|bmod|ne|neq|not|text\w+|prime|TextOrMath|relax|empty)$/;
 
-/** Symbols of a face that is left out, and macros that nothing of ours expands to. */
+/** Symbols of a face that is left out or with a sign that is not ours, and macros that nothing of ours expands to. */
 function withoutSymbols(script: string): string {
   return script
     .replace(/^defineSymbol\((?:math|text), ams, .*\);\n/gm, '')
+    .replace(/^defineSymbol\((?:math|text), main, \w+, "\\u([0-9a-f]{4})", .*\);\n/gim, (symbol, letter: string) =>
+      isOurs(parseInt(letter, 16)) ? symbol : '',
+    )
     .replace(/^defineMacro\("\\\\([^"]+)", .*\);\n/gm, (macro, name: string) => (MACROS.test(name) ? macro : ''));
 }
 

@@ -25,7 +25,7 @@ type Phase =
 const IDLE: Phase = { kind: 'idle' };
 
 /** Returns the `onPointerDown` of the element that is dragged. */
-export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<HTMLElement>) => void {
+export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<Element>) => void {
   const latest = useRef(handlers);
   const phase = useRef<Phase>(IDLE);
   const release = useRef<() => void>(() => undefined);

@@ -9,7 +9,7 @@ import { equal, toNumber, type Rational } from '../algebra/rational.ts';
 import { useDrawn, type Live } from '../state/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
-import { useDrag } from './drag.ts';
+import { useNumberDrag } from './number-drag.ts';
 import { moveBy, sliderBound, stepFor } from './step.ts';
 import './number-field.css';
 
@@ -38,8 +38,6 @@ export interface NumberFieldProps extends NumberGesture {
   readonly overlay?: boolean;
 }
 
-const PIXELS_PER_STEP = 4;
-
 export function NumberField(props: NumberFieldProps) {
   const {
     name,
@@ -54,14 +52,12 @@ export function NumberField(props: NumberFieldProps) {
     maxLength = 24,
     overlay = false,
   } = props;
-  const pixelsPerStep = props.pixelsPerStep ?? PIXELS_PER_STEP;
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
-  const from = useRef(number.get());
   const stepping = useRef(false);
 
   const restore = () => {
@@ -94,27 +90,16 @@ export function NumberField(props: NumberFieldProps) {
   });
   useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
-  const drag = useDrag({
+  const drag = useNumberDrag(props, {
+    pixelsPerStep: props.pixelsPerStep,
     onStart: () => {
-      from.current = number.get();
       setDragging(true);
       restore();
       hold?.(true);
-      begin();
-    },
-    onMove: (dx, event) => {
-      const count = Math.trunc(dx / pixelsPerStep);
-      change(moveBy(from.current, count, stepFor(event)));
     },
     onEnd: () => {
       setDragging(false);
       if (document.activeElement !== input.current) hold?.(false);
-      commit();
-    },
-    onCancel: () => {
-      setDragging(false);
-      if (document.activeElement !== input.current) hold?.(false);
-      cancel();
     },
     onTap: () => {
       input.current?.focus();

@@ -114,7 +114,8 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
         begin();
       }}
       onPointerUp={() => endDrag(commit)}
-      onPointerCancel={() => endDrag(commit)}
+      // A finger that scrolls the page did not mean the slider.
+      onPointerCancel={() => endDrag(cancel)}
       onChange={(event) => {
         // Without a pointer (assistive technology sets the value outright) a change is a gesture of its own.
         const next = snap(event.target.valueAsNumber);

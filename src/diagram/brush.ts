@@ -1,5 +1,6 @@
 /** Pointing and focus light things up: one small object for each diagram, and the handlers that report to it. */
-import { createContext, useContext, useMemo, type FocusEvent } from 'react';
+import { createContext, useContext, useMemo, type FocusEvent, type PointerEvent } from 'react';
+import { pointing } from '../controls/pointing.ts';
 import type { CreaseStore, Highlight } from '../state/store.ts';
 
 /** Between leaving one thing and entering the next nothing flickers, ms. */
@@ -11,21 +12,25 @@ export class Brush {
   #focused: Highlight | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
+  readonly #pointing = pointing();
 
   constructor(store: CreaseStore) {
     this.#store = store;
   }
 
   enter(keys: Highlight): void {
+    this.#pointing.enter();
     this.#pointed = keys;
     this.#show();
   }
 
-  leave(keys: Highlight): void {
+  leave(keys: Highlight, event: { readonly pointerType: string }): void {
     if (this.#pointed !== keys) return;
-    this.#pointed = null;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(), LINGER);
+    this.#pointing.leave(event, () => {
+      this.#pointed = null;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#show(), LINGER);
+    });
   }
 
   /** Focus that comes from a press is not a question: what was pressed is pointed at as it is. */
@@ -63,7 +68,7 @@ export const BrushContext = createContext<Brush | null>(null);
 
 export interface BrushHandlers {
   readonly onPointerEnter: () => void;
-  readonly onPointerLeave: () => void;
+  readonly onPointerLeave: (event: PointerEvent) => void;
   readonly onFocus: () => void;
   readonly onBlur: (event: FocusEvent) => void;
 }
@@ -74,7 +79,7 @@ export function useBrush(keys: Highlight): BrushHandlers {
   return useMemo(
     () => ({
       onPointerEnter: () => brush?.enter(keys),
-      onPointerLeave: () => brush?.leave(keys),
+      onPointerLeave: (event) => brush?.leave(keys, event),
       onFocus: () => brush?.focus(keys),
       onBlur: () => brush?.blur(),
     }),

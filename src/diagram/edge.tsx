@@ -1,11 +1,13 @@
-/** One edge: its width is |weight|, its colour that of the hidden node it belongs to. Reads one weight. */
+/** One edge: its width is |weight|, its colour that of the hidden node it belongs to. Dragged sideways like its chip. */
 import { memo, useMemo } from 'react';
 import { isZero, toNumber } from '../algebra/rational.ts';
 import { selectIsLit } from '../state/highlight.ts';
 import { useLive, useWritten } from '../state/live.ts';
 import { selectActions, selectParameter } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
+import { useParameter } from '../state/use-number.ts';
 import { useCrease } from '../state/use-store.ts';
+import { useNumberDrag } from '../controls/number-drag.ts';
 import { useBrush } from './brush.ts';
 import { edgeWidth, type EdgePlace } from './layout.ts';
 import { selectIsOff } from './values.ts';
@@ -37,6 +39,12 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
   const off = useCrease((state) => layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
   const actions = useCrease(selectActions);
   const { onPointerEnter, onPointerLeave } = useBrush(keys);
+  const binding = useParameter(parameter);
+  const drag = useNumberDrag(binding, {
+    onStart: () => binding.hold(true),
+    onEnd: () => binding.hold(false),
+    onTap: () => actions.select(parameter),
+  });
   return (
     <g
       className="edge"
@@ -54,7 +62,7 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
         d={path}
         onPointerEnter={onPointerEnter}
         onPointerLeave={onPointerLeave}
-        onClick={() => actions.select(parameter)}
+        onPointerDown={drag}
       />
     </g>
   );

@@ -6,6 +6,7 @@ import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { DIAGRAM, inputNameProblem } from '../words/diagram.ts';
+import './panel.css';
 
 export interface InputPanelProps {
   readonly network: Network<Rational>;

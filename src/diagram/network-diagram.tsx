@@ -37,7 +37,7 @@ import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
 import { layoutDirect } from './route.ts';
-import { ShapeMenu } from './shape-panel.tsx';
+import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
 import { redirectTouch } from './touch.ts';
 import { useSize } from './use-size.ts';

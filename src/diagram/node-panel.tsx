@@ -13,6 +13,7 @@ import { DIAGRAM, activationGroupName, slopeName } from '../words/diagram.ts';
 import { capital, nodeName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
+import './panel.css';
 
 export interface NodePanelProps {
   readonly network: Network<Rational>;

@@ -101,8 +101,8 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           brush.onPointerEnter();
           point(at);
         }}
-        onPointerLeave={() => {
-          brush.onPointerLeave();
+        onPointerLeave={(event) => {
+          brush.onPointerLeave(event);
           point(null);
         }}
         onFocus={() => {

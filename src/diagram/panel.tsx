@@ -4,7 +4,6 @@
  */
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import './panel.css';
 
 export interface PanelProps {
   /** The button names it in `popoverTarget`. */

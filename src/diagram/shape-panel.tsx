@@ -1,5 +1,4 @@
-/** How many inputs, hidden layers and nodes: a quiet button in the diagram's corner, and the panel that it opens. */
-import { useId, useRef } from 'react';
+/** The shape of the network: how many inputs, hidden layers and nodes. */
 import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
@@ -7,34 +6,9 @@ import { selectActions } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease } from '../state/use-store.ts';
 import { DIAGRAM } from '../words/diagram.ts';
-import { Panel } from './panel.tsx';
+import './panel.css';
 
-export function ShapeMenu() {
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="diagram-shape"
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        aria-expanded={false}
-      >
-        {DIAGRAM.shape}
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M2.5 4.5 6 8l3.5-3.5" />
-        </svg>
-      </button>
-      <Panel id={id} name={DIAGRAM.shapeOfNetwork} anchor={button} width={324}>
-        {() => <ShapePanel />}
-      </Panel>
-    </>
-  );
-}
-
-function ShapePanel() {
+export function ShapePanel() {
   const network = useShape();
   const hidden = hiddenLayerCount(network);
   const lastInput = network.inputs.length - 1;

@@ -4,7 +4,7 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
@@ -15,6 +15,7 @@ import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { pointing } from '../controls/pointing.ts';
 import { useKatexReady } from './katex-html.ts';
 import { LiveNumberPiece, PieceHtml, isPlainNumber } from './piece.tsx';
 import type { Segment } from './segments.ts';
@@ -22,7 +23,7 @@ import type { Written } from './written.ts';
 import { Mathml, useRested } from './mathml.tsx';
 import './formula.css';
 
-export interface FormulaProps extends Pointing {
+export interface FormulaProps extends Asking {
   readonly segments: readonly Segment[];
   /** The whole formula as one piece of TeX, for MathML. */
   readonly tex: string;
@@ -35,9 +36,17 @@ export interface FormulaProps extends Pointing {
 /** A formula from its parts. */
 export function Formula({ segments, tex, spoken, editable = false, keysOf, explain, className = '' }: FormulaProps) {
   return (
-    <span className={`formula katex ${className}`} role={editable ? 'group' : 'math'} aria-label={spoken}>
+    // Math has no controls inside.
+    <span className={`formula katex ${className}`} role={editable || keysOf ? 'group' : 'math'} aria-label={spoken}>
       <Mathml tex={tex} />
-      <Groups segments={segments} numbers={null} editable={editable} keysOf={keysOf} explain={explain} />
+      <Groups
+        segments={segments}
+        names={keysOf ? namesOf(segments, explain) : null}
+        numbers={null}
+        editable={editable}
+        keysOf={keysOf}
+        explain={explain}
+      />
     </span>
   );
 }
@@ -58,11 +67,17 @@ export function LiveFormula<W extends Written>(props: LiveFormulaProps<W>) {
   const rested = useRested(written);
   const tex = useMemo(() => texOf(rested), [texOf, rested]);
   const spoken = useMemo(() => spokenOf(rested), [spokenOf, rested]);
+  const asked = keysOf !== undefined;
+  const names = useMemo(
+    () => (asked ? namesOf(rested.segments, explain && ((segment) => explain(rested, segment))) : null),
+    [asked, rested, explain],
+  );
   return (
-    <span className="formula katex" role={editable ? 'group' : 'math'} aria-label={spoken}>
+    <span className="formula katex" role={editable || keysOf ? 'group' : 'math'} aria-label={spoken}>
       <Mathml tex={tex} />
       <Groups
         segments={segments}
+        names={names}
         numbers={written}
         editable={editable}
         keysOf={keysOf && ((segment) => keysOf(written.get(), segment))}
@@ -84,18 +99,23 @@ function sameStructure(p: Written, q: Written): boolean {
   );
 }
 
-interface GroupsProps extends Pointing {
+interface GroupsProps extends Asking {
   readonly segments: readonly Segment[];
+  /** What each term is called, in a formula whose terms can be asked about. */
+  readonly names: ReadonlyMap<string, string> | null;
   /** The same with its newest numbers; null where numbers don't change by themselves. */
   readonly numbers: Live<Written> | null;
   readonly editable: boolean;
 }
 
-function Groups({ segments, numbers, editable, keysOf, explain }: GroupsProps) {
+function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsProps) {
   useKatexReady();
   const shape = useShape();
   const lit = useLitTerms(segments, keysOf);
-  const pointing = useLatest<Pointing>({ keysOf, explain });
+  const asking = useLatest<Asking>({ keysOf, explain });
+  const handles = names ? segments.filter((segment) => isHead(segment) && !(editable && segment.parameter)) : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const stop = handles.find(({ term }) => term === chosen) ?? handles[0];
   return groupsOf(segments).map((group) => (
     <span className="formula-group" key={group.key}>
       {group.terms.map((term) => (
@@ -103,18 +123,21 @@ function Groups({ segments, numbers, editable, keysOf, explain }: GroupsProps) {
           key={term.key}
           segments={term.segments}
           from={term.from}
+          names={names}
+          stop={term.segments.some((segment) => segment === stop) ? (stop?.term ?? null) : null}
+          onChosen={setChosen}
           numbers={numbers}
           shape={shape}
           editable={editable}
           lit={lit}
-          pointing={pointing}
+          asking={asking}
         />
       ))}
     </span>
   ));
 }
 
-interface Pointing {
+interface Asking {
   /** What a term stands for, asked when it is pointed at; terms light up with it. */
   readonly keysOf?: ((segment: Segment) => Highlight) | undefined;
   /** Said beside a term while it is pointed at: `21 = 2·0.5 + 5·4`. */
@@ -125,7 +148,7 @@ interface Pointing {
  * The terms that light up. Asked when the highlight or the terms change, not when a number does: which path a term
  * stands for hardly changes during a drag, and finding out is not free.
  */
-function useLitTerms(segments: readonly Segment[], keysOf: Pointing['keysOf']): ReadonlySet<string> {
+function useLitTerms(segments: readonly Segment[], keysOf: Asking['keysOf']): ReadonlySet<string> {
   const highlight = useCrease((state) => (keysOf ? state.highlight : null));
   const terms = highlight ? segments.map((segment) => segment.term).join(' ') : '';
   const [known, setKnown] = useState({ highlight, terms, lit: NONE });
@@ -157,27 +180,23 @@ interface TermViewProps {
   readonly segments: readonly Segment[];
   /** Where they begin in the line. */
   readonly from: number;
+  readonly names: ReadonlyMap<string, string> | null;
+  /** The term of the formula where Tab stops, if it is one of these; arrow keys go on from there. */
+  readonly stop: string | null;
+  readonly onChosen: (term: string) => void;
   readonly numbers: Live<Written> | null;
   readonly shape: Network<unknown>;
   readonly editable: boolean;
   readonly lit: ReadonlySet<string>;
-  readonly pointing: { readonly current: Pointing };
+  readonly asking: { readonly current: Asking };
 }
 
 /** What must not be torn apart by a line break. Drawn again only when something of it changes. */
-const TermView = memo(function TermView({ segments, from, numbers, shape, editable, lit, pointing }: TermViewProps) {
+const TermView = memo(function TermView({ segments, from, lit, ...shared }: TermViewProps) {
   return (
     <span className="formula-term">
       {partsOf(segments, from).map((part) => (
-        <Part
-          key={part.key}
-          part={part}
-          numbers={numbers}
-          shape={shape}
-          editable={editable}
-          lit={lit.has(part.term)}
-          pointing={pointing}
-        />
+        <Part key={part.key} part={part} lit={lit.has(part.term)} {...shared} />
       ))}
     </span>
   );
@@ -187,6 +206,8 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   return (
     p.shape === q.shape &&
     p.from === q.from &&
+    p.names === q.names &&
+    p.stop === q.stop &&
     p.numbers === q.numbers &&
     p.editable === q.editable &&
     p.lit === q.lit &&
@@ -225,13 +246,15 @@ interface PartProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
 }
 
 /** A run of segments of one term: number and symbol. */
-function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
+function Part({ part, names, stop, onChosen, numbers, shape, editable, lit, asking }: PartProps) {
   const store = useCreaseStore();
   const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
+  const [pointer] = useState(pointing);
   const enter = () => {
-    const { keysOf, explain } = pointing.current;
+    const { keysOf, explain } = asking.current;
     if (!head) return;
+    pointer.enter();
     if (keysOf) store.getState().actions.highlight(keysOf(head));
     setNote(explain?.(head) ?? null);
   };
@@ -239,12 +262,13 @@ function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
     setNote(null);
     store.getState().actions.highlight(null);
   };
+  const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);
   return (
     <span
       className="formula-part"
       data-lit={(lit && head !== undefined) || undefined}
       onPointerEnter={enter}
-      onPointerLeave={leave}
+      onPointerLeave={(event) => pointer.leave(event, leave)}
       onFocus={enter}
       onBlur={leave}
     >
@@ -257,7 +281,8 @@ function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
             <PieceHtml tex={segment.tex} colour={colour} />
           );
         return editable && segment.parameter ? (
-          <span className="formula-slot" key={segment.role}>
+          // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
+          <span className="formula-slot" key={parameterKey(segment.parameter)}>
             {piece}
             <ParameterOverlay parameter={segment.parameter} />
           </span>
@@ -265,6 +290,16 @@ function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
           <Fragment key={segment.role}>{piece}</Fragment>
         );
       })}
+      {head && names && !editableHere && (
+        <button
+          type="button"
+          className="formula-handle"
+          aria-label={names.get(head.term) ?? head.text}
+          tabIndex={stop === part.term ? 0 : -1}
+          onFocus={() => onChosen(part.term)}
+          onKeyDown={moveFocus}
+        />
+      )}
       {note !== null && (
         <span className="formula-note" aria-hidden="true">
           {note}
@@ -272,6 +307,30 @@ function Part({ part, numbers, shape, editable, lit, pointing }: PartProps) {
       )}
     </span>
   );
+}
+
+/** By term, what it is called: `21 x_E = 2·0.5 + 5·4`. */
+function namesOf(segments: readonly Segment[], explain: Asking['explain']): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { term, text, role } of segments) {
+    if (role !== 'close') texts.set(term, `${texts.get(term) ?? ''} ${text}`.trim());
+  }
+  for (const [term, head] of new Map(segments.filter(isHead).map((segment) => [segment.term, segment]))) {
+    const made = explain?.(head) ?? null;
+    if (made !== null) texts.set(term, made);
+  }
+  return texts;
+}
+
+/** Arrow keys go from term to term of a formula. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const all = [...(event.currentTarget.closest('.formula')?.querySelectorAll<HTMLElement>('.formula-handle') ?? [])];
+  const at = all.indexOf(event.currentTarget);
+  const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
 }
 
 /** The control over a number that is a weight or a bias. */

@@ -1,0 +1,42 @@
+/** A number that is dragged sideways: pixels become steps from where it was. */
+import { useRef, type PointerEvent as ReactPointerEvent } from 'react';
+import { useDrag } from './drag.ts';
+import type { NumberGesture } from './number-field.tsx';
+import { moveBy, stepFor } from './step.ts';
+
+const PIXELS_PER_STEP = 4;
+
+export interface NumberDragOptions {
+  /** How many px make one step. */
+  readonly pixelsPerStep?: number | undefined;
+  readonly onStart?: () => void;
+  /** However it ended, before the gesture is closed. */
+  readonly onEnd?: () => void;
+  /** Pressed and released without a drag. */
+  readonly onTap?: () => void;
+}
+
+/** Returns the `onPointerDown` of what is dragged. */
+export function useNumberDrag(
+  { number, begin, change, commit, cancel }: NumberGesture,
+  { pixelsPerStep = PIXELS_PER_STEP, onStart, onEnd, onTap }: NumberDragOptions,
+): (event: ReactPointerEvent<Element>) => void {
+  const from = useRef(number.get());
+  return useDrag({
+    onStart: () => {
+      from.current = number.get();
+      onStart?.();
+      begin();
+    },
+    onMove: (dx, event) => change(moveBy(from.current, Math.trunc(dx / pixelsPerStep), stepFor(event))),
+    onEnd: () => {
+      onEnd?.();
+      commit();
+    },
+    onCancel: () => {
+      onEnd?.();
+      cancel();
+    },
+    ...(onTap ? { onTap } : {}),
+  });
+}

@@ -1,0 +1,36 @@
+/** A quiet button in the diagram's corner, and the panel that it opens. */
+import { Suspense, useId, useRef } from 'react';
+import { DIAGRAM } from '../words/diagram.ts';
+import { ShapePanel, loadPanels } from './lazy-panels.ts';
+import { Panel } from './panel.tsx';
+
+export function ShapeMenu() {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="diagram-shape"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+        onPointerEnter={loadPanels}
+        onFocus={loadPanels}
+      >
+        {DIAGRAM.shape}
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2.5 4.5 6 8l3.5-3.5" />
+        </svg>
+      </button>
+      <Panel id={id} name={DIAGRAM.shapeOfNetwork} anchor={button} width={324}>
+        {() => (
+          <Suspense>
+            <ShapePanel />
+          </Suspense>
+        )}
+      </Panel>
+    </>
+  );
+}
