@@ -1,28 +1,33 @@
 /** Where the derivation is held up: why, and the pieces instead, as cases with their conditions. */
 import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { affineSum, type Sum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/derivation.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
 import { isZero, type Rational } from '../algebra/rational.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { MOST_CELLS, formOfPiece, type Piece } from '../state/analysis.ts';
-import { selectChosenDomain } from '../state/chosen-domain.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
+import { keep } from '../state/keep.ts';
+import { useLive, type Live } from '../state/live.ts';
+import { memoize } from '../state/memoize.ts';
 import { nodesOn, pieceAt } from '../state/piece-at.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
+import type { CreaseState, Highlight } from '../state/store.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
+import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseCondition, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { nodeNumber } from '../words/names.ts';
 import { conditionOf, conditionTail, speakCondition } from './condition.ts';
-import { StaticFormula } from './static-formula.tsx';
+import { useRested } from './mathml.tsx';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
-import { ShownFormula } from './shown-formula.tsx';
+import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';
 import { speak } from './speech.ts';
+import { StaticFormula } from './static-formula.tsx';
+import type { Written } from './written.ts';
 import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
@@ -34,36 +39,53 @@ const MOST_PARTS = 4;
 
 const FIRST: NodeAt = { layer: 0, node: 0 };
 
-function knownNow(_state: CreaseState, known: AnalysisState): AnalysisState {
-  return known;
-}
-
 export function Cases() {
-  const network = useCrease(selectNetwork);
-  const chosen = useCrease(selectChosenDomain);
-  const state = useAnalysis(knownNow);
-  if (state.kind === 'running') {
+  const store = useCreaseStore();
+  const known = useAnalysis(useState(() => keep(knownNow, sameKnown))[0]);
+  if (known.kind === 'running') {
     return (
-      <Note text={CASES.running(state.atLeast)}>
+      <Note text={CASES.running(known.atLeast)}>
         <button type="button" className="button is-small" onClick={cancelAnalysis}>
           {CASES.stop}
         </button>
       </Note>
     );
   }
-  if (state.kind === 'cancelled') {
+  if (known.kind === 'cancelled') {
     return (
-      <Note text={CASES.stopped(state.atLeast)}>
-        <button type="button" className="button is-small" onClick={() => restartAnalysis({ network, chosen })}>
+      <Note text={CASES.stopped(known.atLeast)}>
+        <button type="button" className="button is-small" onClick={() => restartAnalysis(store.getState())}>
           {CASES.again}
         </button>
       </Note>
     );
   }
-  if (!state.analysis) return <Note text={CASES.smooth} />;
-  const { pieces, finished, atLeast } = state.analysis;
+  if (!known.analysis) return <Note text={CASES.smooth} />;
+  const { pieces, finished, atLeast } = known.analysis;
   if (!finished) return <Note text={CASES.tooMany(atLeast, MOST_CELLS)} />;
-  return <CaseList network={network} pieces={pieces} />;
+  return <CaseList pieces={pieces} />;
+}
+
+function knownNow(_state: CreaseState, known: AnalysisState): AnalysisState {
+  return known;
+}
+
+/** The same pieces; their models and their borders may have moved. */
+function sameKnown(p: AnalysisState, q: AnalysisState): boolean {
+  if (p.kind !== 'done' || q.kind !== 'done') {
+    return p.kind !== 'done' && q.kind !== 'done' && p.kind === q.kind && p.atLeast === q.atLeast;
+  }
+  const [before, after] = [p.analysis, q.analysis];
+  if (!before || !after) return before === after;
+  return (
+    before.finished === after.finished &&
+    (before.finished || before.atLeast === after.atLeast) &&
+    before.pieces.length === after.pieces.length &&
+    before.pieces.every(({ pattern, cells }, i) => {
+      const piece = after.pieces[i];
+      return piece?.pattern === pattern && piece.cells.join() === cells.join();
+    })
+  );
 }
 
 function Note({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
@@ -75,14 +97,15 @@ function Note({ text, children }: { readonly text: string; readonly children?: R
 }
 
 interface CaseListProps {
-  readonly network: Network<Rational>;
   readonly pieces: readonly Piece[];
 }
 
-function CaseList({ network, pieces }: CaseListProps) {
+function CaseList({ pieces }: CaseListProps) {
   const store = useCreaseStore();
-  const x = useCrease(selectX);
-  const here = useMemo(() => pieceAt(network, pieces, x), [network, pieces, x]);
+  const network = useShape();
+  const here = useCrease(
+    useMemo(() => (state: CreaseState) => pieceAt(selectNetwork(state), pieces, selectX(state)), [pieces]),
+  );
   const [filter, setFilter] = useState('');
   const [from, setFrom] = useState(0);
   /** The row that the keyboard is on, and the one whose conditions are shown. */
@@ -175,7 +198,6 @@ function CaseList({ network, pieces }: CaseListProps) {
                 return (
                   <CaseRow
                     key={id}
-                    network={network}
                     piece={piece}
                     current={piece === here}
                     open={id === open}
@@ -212,13 +234,12 @@ function CaseList({ network, pieces }: CaseListProps) {
           </p>
         )}
       </div>
-      <Why network={network} pieces={pieces.length} />
+      <Why pieces={pieces.length} />
     </div>
   );
 }
 
 interface CaseRowProps {
-  readonly network: Network<Rational>;
   readonly piece: Piece;
   readonly current: boolean;
   readonly open: boolean;
@@ -229,18 +250,15 @@ interface CaseRowProps {
 }
 
 const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { network, piece, current, open, isTabStop, onToggle, onFocus } = props;
+  const { piece, current, open, isTabStop, onToggle, onFocus } = props;
+  const store = useCreaseStore();
+  const network = useShape();
   const actions = useCrease(selectActions);
   const [id = ''] = piece.cells;
-  const { sum, condition, keys, cells } = useMemo(() => {
-    const on = nodesOn(network, piece);
-    return {
-      sum: colouredSum(network, piece, on),
-      condition: caseCondition(network, piece.pattern),
-      keys: on.length === 0 ? null : new Set(on.map(keyOfNode)),
-      cells: new Set(piece.cells),
-    };
-  }, [network, piece]);
+  const condition = useMemo(() => caseCondition(network, piece.pattern), [network, piece]);
+  const keys = useMemo(() => keysOn(network, piece), [network, piece]);
+  const cells = useMemo(() => new Set(piece.cells), [piece]);
+  const written = useLive(useMemo(() => (state: CreaseState) => writtenPiece(selectNetwork(state), piece), [piece]));
   const light = () => {
     actions.highlight(keys);
     actions.pointAtPiece(cells);
@@ -250,14 +268,13 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     actions.pointAtPiece(null);
   };
   const choose = () => {
-    const point = current ? null : cellOfPattern(network, id)?.point;
+    const point = current ? null : cellOfPattern(selectNetwork(store.getState()), id)?.point;
     if (point) actions.edit({ kind: 'setInputValues', values: point });
   };
   const notes = [
     ...(piece.cells.length > 1 ? [CASES.parts(piece.cells.length)] : []),
     ...(current ? [CASES.here] : []),
   ];
-  const spokenNotes = notes.length > 0 ? `${notes.join(', ')}: ` : '';
   const focusable = {
     tabIndex: isTabStop ? 0 : -1,
     onFocus: () => {
@@ -275,8 +292,8 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       onPointerLeave={unlight}
     >
       <button type="button" className="case-choose" onClick={choose} {...focusable}>
-        <ShownFormula segments={useMemo(() => write(sum, network), [sum, network])} />
-        <span className="visually-hidden">{`${spokenNotes}${speak(sum, network)}, `}</span>
+        <LiveShownFormula written={written} />
+        <SpokenPiece written={written} notes={notes} />
         <span className="case-condition">
           {condition}
           {notes.length > 0 && (
@@ -299,13 +316,25 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           <path d="M6 8l4 4 4-4" />
         </svg>
       </button>
-      {open && <Conditions network={network} piece={piece} />}
+      {open && <Conditions piece={piece} />}
     </li>
   );
 });
 
+interface SpokenPieceProps {
+  readonly written: Live<Written>;
+  readonly notes: readonly string[];
+}
+
+function SpokenPiece({ written, notes }: SpokenPieceProps) {
+  const { sum, network } = useRested(written);
+  const before = notes.length > 0 ? `${notes.join(', ')}: ` : '';
+  return <span className="visually-hidden">{`${before}${speak(sum, network)}, `}</span>;
+}
+
 /** The inequalities of a piece, part by part. */
-function Conditions({ network, piece }: { readonly network: Network<Rational>; readonly piece: Piece }) {
+function Conditions({ piece }: { readonly piece: Piece }) {
+  const network = useCrease(selectNetwork);
   const { cells } = piece;
   const parts = useMemo(
     () => cells.slice(0, MOST_PARTS).map((cell) => ({ cell, bounds: cellOfPattern(network, cell)?.bounds ?? [] })),
@@ -339,11 +368,9 @@ function Conditions({ network, piece }: { readonly network: Network<Rational>; r
   );
 }
 
-function Why({ network, pieces }: { readonly network: Network<Rational>; readonly pieces: number }) {
-  const parts = useMemo(() => {
-    const held = derivationOf(network).steps.at(-1)?.held ?? [];
-    return whyParts(network, held, sharedInput(network, held), pieces);
-  }, [network, pieces]);
+function Why({ pieces }: { readonly pieces: number }) {
+  const network = useShape();
+  const parts = useCrease(useMemo(() => keep(selectWhy(pieces), sameParts), [pieces]));
   return (
     <p className="cases-why">
       {parts.map((part, i) => {
@@ -364,6 +391,16 @@ function Why({ network, pieces }: { readonly network: Network<Rational>; readonl
   );
 }
 
+const selectWhy = (pieces: number) => (state: CreaseState) => {
+  const network = selectNetwork(state);
+  const held = derivationOf(network).steps.at(-1)?.held ?? [];
+  return whyParts(network, held, sharedInput(network, held), pieces);
+};
+
+function sameParts(p: ReturnType<typeof whyParts>, q: ReturnType<typeof whyParts>): boolean {
+  return JSON.stringify(p) === JSON.stringify(q);
+}
+
 /** The first input that stands inside all of these nodes; null when some are not of the first layer. */
 function sharedInput(network: Network<Rational>, nodes: readonly NodeAt[]): number | null {
   const input = network.inputs.findIndex((_, i) =>
@@ -372,8 +409,24 @@ function sharedInput(network: Network<Rational>, nodes: readonly NodeAt[]): numb
   return input < 0 ? null : input;
 }
 
+/** Keys of the hidden nodes that are on; null where none is. */
+function keysOn(network: Network<unknown>, piece: Piece): Highlight | null {
+  const on = nodesOn(network, piece);
+  return on.length === 0 ? null : new Set(on.map(keyOfNode));
+}
+
+const writtenPieces = memoize((_network: Network<Rational>) => new Map<string, Written>());
+
 /** Where only one hidden node is on, all terms come from it and have its colour; what several made is ink. */
-function colouredSum(network: Network<Rational>, piece: Piece, on: readonly NodeAt[]): Sum {
+function writtenPiece(network: Network<Rational>, piece: Piece): Written {
+  const known = writtenPieces(network);
+  const key = piece.cells[0] as string;
+  const hit = known.get(key);
+  if (hit) return hit;
+  const on = nodesOn(network, piece);
   const via = on.length === 1 ? (on[0] ?? null) : null;
-  return affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
+  const sum = affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
+  const written = { network, sum, segments: write(sum, network) };
+  known.set(key, written);
+  return written;
 }

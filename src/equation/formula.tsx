@@ -17,9 +17,10 @@ import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { pointing } from '../controls/pointing.ts';
 import { useKatexReady } from './katex-html.ts';
-import { LiveNumberPiece, PieceHtml, isPlainNumber } from './piece.tsx';
+import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
-import type { Written } from './written.ts';
+import { sameSegment, sameStructure } from './structure.ts';
+import { texAt, type Written } from './written.ts';
 import { Mathml, useRested } from './mathml.tsx';
 import './formula.css';
 
@@ -84,18 +85,6 @@ export function LiveFormula<W extends Written>(props: LiveFormulaProps<W>) {
         explain={explain && ((segment) => explain(written.get(), segment))}
       />
     </span>
-  );
-}
-
-function sameStructure(p: Written, q: Written): boolean {
-  return (
-    p.segments.length === q.segments.length &&
-    p.segments.every((before, i) => {
-      const after = q.segments[i] as Segment;
-      return (
-        sameSegment(before, after) || (sameRole(before, after) && isPlainNumber(before.tex) && isPlainNumber(after.tex))
-      );
-    })
   );
 }
 
@@ -216,22 +205,6 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   );
 }
 
-function sameSegment(p: Segment, q: Segment): boolean {
-  return p.tex === q.tex && sameRole(p, q);
-}
-
-/** The same but for what is written. */
-function sameRole(p: Segment, q: Segment): boolean {
-  return (
-    p.role === q.role &&
-    p.term === q.term &&
-    p.breakBefore === q.breakBefore &&
-    p.via?.layer === q.via?.layer &&
-    p.via?.node === q.via?.node &&
-    (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
-  );
-}
-
 interface PartData {
   readonly key: string;
   readonly term: string;
@@ -275,8 +248,8 @@ function Part({ part, names, stop, onChosen, numbers, shape, editable, lit, aski
       {part.segments.map((segment, i) => {
         const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
         const piece =
-          numbers && isPlainNumber(segment.tex) ? (
-            <LiveNumberPiece written={numbers} index={part.from + i} colour={colour} />
+          numbers && signOfPlain(segment.tex) !== null ? (
+            <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
           ) : (
             <PieceHtml tex={segment.tex} colour={colour} />
           );

@@ -1,14 +1,27 @@
-/** The derivation with matrices: numbers that KaTeX draws one by one, so that a drag draws only those that change. */
-import { useMemo } from 'react';
+/** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
+import { memo, useMemo, useState } from 'react';
+import { parameterKey } from '../model/network.ts';
+import { keep } from '../state/keep.ts';
+import { useKept, useLive, type Live } from '../state/live.ts';
 import { selectNetwork } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ParameterOverlay, useNodeColour } from './formula.tsx';
-import { PieceHtml } from './piece.tsx';
-import { Mathml } from './mathml.tsx';
 import { LineFrame } from './line-frame.tsx';
-import { matrixRows, matrixTex, matrixText, type Entry, type MatrixToken } from './matrix.ts';
+import { Mathml, useRested } from './mathml.tsx';
+import {
+  entriesOf,
+  matrixRows,
+  matrixTex,
+  matrixText,
+  type Entry,
+  type MatrixRow,
+  type MatrixToken,
+} from './matrix.ts';
+import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
+import { sameShape } from './structure.ts';
 import './matrix-lines.css';
 
 export interface MatrixLinesProps {
@@ -19,47 +32,112 @@ export interface MatrixLinesProps {
 const MANY_ENTRIES = 40;
 
 export function MatrixLines({ step }: MatrixLinesProps) {
-  const network = useCrease(selectNetwork);
-  const rows = useMemo(() => matrixRows(network), [network]);
+  const rows = useCrease(useState(() => keep(selectRows, sameNumbers))[0]);
   return (
     <ol className="lines">
-      {rows.map(({ number, kind, tokens }, i) => {
-        const tex = matrixTex(tokens);
-        const editable = kind === 'writeOut' && entryCount(tokens) <= MANY_ENTRIES;
-        return (
-          <LineFrame
-            key={number}
-            first={i === 0}
-            number={number}
-            step={step}
-            note={EQUATION.matrixNotes[kind]}
-            after={<CopyButton tex={() => tex} text={() => matrixText(tokens)} />}
-          >
-            <span className="formula katex matrix-line" role="group" aria-label={EQUATION.matrixSpoken[kind]}>
-              <Mathml tex={tex} />
-              {tokens.map((token, k) => (
-                <TokenView key={k} token={token} editable={editable} />
-              ))}
-            </span>
-          </LineFrame>
-        );
-      })}
+      {rows.map(({ number }, i) => (
+        <RowView key={number} index={i} step={step} />
+      ))}
     </ol>
   );
 }
 
-function TokenView({ token, editable }: { readonly token: MatrixToken; readonly editable: boolean }) {
+const selectRows = (state: CreaseState) => matrixRows(selectNetwork(state));
+
+function sameNumbers(p: readonly MatrixRow[], q: readonly MatrixRow[]): boolean {
+  return p.length === q.length && p.every(({ number }, i) => number === q[i]?.number);
+}
+
+const selectRow = (index: number) => (state: CreaseState) => {
+  const row = selectRows(state)[index];
+  if (!row) throw new RangeError(`no row ${index}`);
+  return row;
+};
+
+const RowView = memo(function RowView({ index, step }: { readonly index: number; readonly step: number }) {
+  const live = useLive(useMemo(() => selectRow(index), [index]));
+  const row = useKept(live, sameRow);
+  const { number, kind, tokens } = row;
+  const rested = useRested(live);
+  const tex = useMemo(() => matrixTex(rested.tokens), [rested]);
+  const editable = kind === 'writeOut' && entriesOf(row).length <= MANY_ENTRIES;
+  return (
+    <LineFrame
+      first={index === 0}
+      number={number}
+      step={step}
+      note={EQUATION.matrixNotes[kind]}
+      after={<CopyButton tex={() => matrixTex(live.get().tokens)} text={() => matrixText(live.get().tokens)} />}
+    >
+      <span className="formula katex matrix-line" role="group" aria-label={EQUATION.matrixSpoken[kind]}>
+        <Mathml tex={tex} />
+        {placed(tokens).map(({ token, from }, k) => (
+          <TokenView key={k} token={token} from={from} row={live} editable={editable} />
+        ))}
+      </span>
+    </LineFrame>
+  );
+});
+
+/** The same but for plain numbers. */
+function sameRow(p: MatrixRow, q: MatrixRow): boolean {
+  const [before, after] = [entriesOf(p), entriesOf(q)];
+  return (
+    p.kind === q.kind &&
+    p.number === q.number &&
+    p.tokens.length === q.tokens.length &&
+    p.tokens.every((token, i) => sameToken(token, q.tokens[i] as MatrixToken)) &&
+    before.every((entry, i) => sameEntry(entry, after[i] as Entry))
+  );
+}
+
+function sameToken(p: MatrixToken, q: MatrixToken): boolean {
+  if (p.kind === 'matrix')
+    return q.kind === 'matrix' && p.rows.length === q.rows.length && p.rows[0]?.length === q.rows[0]?.length;
+  return p.kind === q.kind && (!('tex' in p) || !('tex' in q) || p.tex === q.tex);
+}
+
+function sameEntry(p: Entry, q: Entry): boolean {
+  return (
+    sameShape(p.tex, q.tex) &&
+    p.via?.layer === q.via?.layer &&
+    p.via?.node === q.via?.node &&
+    (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
+  );
+}
+
+/** Each token with the place of its first entry in the row. */
+function placed(tokens: readonly MatrixToken[]): { readonly token: MatrixToken; readonly from: number }[] {
+  let from = 0;
+  return tokens.map((token) => {
+    const place = { token, from };
+    from += token.kind === 'matrix' ? token.rows.flat().length : token.kind === 'entry' ? 1 : 0;
+    return place;
+  });
+}
+
+interface EntryProps {
+  readonly row: Live<MatrixRow>;
+  readonly editable: boolean;
+}
+
+interface TokenViewProps extends EntryProps {
+  readonly token: MatrixToken;
+  readonly from: number;
+}
+
+function TokenView({ token, from, ...shared }: TokenViewProps) {
   switch (token.kind) {
     case 'matrix':
       return (
         <span className="matrix" style={{ gridTemplateColumns: `repeat(${token.rows[0]?.length ?? 1}, auto)` }}>
-          {token.rows.flatMap((row, r) =>
-            row.map((entry, c) => <EntryView key={`${r}.${c}`} entry={entry} editable={editable} />),
-          )}
+          {token.rows.flat().map((entry, i) => (
+            <EntryView key={i} entry={entry} index={from + i} {...shared} />
+          ))}
         </span>
       );
     case 'entry':
-      return <EntryView entry={token.entry} editable={editable} />;
+      return <EntryView entry={token.entry} index={from} {...shared} />;
     case 'sign':
     case 'open':
     case 'close':
@@ -67,16 +145,25 @@ function TokenView({ token, editable }: { readonly token: MatrixToken; readonly 
   }
 }
 
-function EntryView({ entry, editable }: { readonly entry: Entry; readonly editable: boolean }) {
+interface EntryViewProps extends EntryProps {
+  readonly entry: Entry;
+  readonly index: number;
+}
+
+function EntryView({ entry, index, row, editable }: EntryViewProps) {
   const colour = useNodeColour(entry.via);
   return (
     <span className="formula-slot">
-      <PieceHtml tex={entry.tex} colour={colour} />
+      {signOfPlain(entry.tex) === null ? (
+        <PieceHtml tex={entry.tex} colour={colour} />
+      ) : (
+        <LiveNumberPiece live={row} texAt={entryTex} index={index} colour={colour} />
+      )}
       {editable && entry.parameter && <ParameterOverlay parameter={entry.parameter} />}
     </span>
   );
 }
 
-function entryCount(tokens: readonly MatrixToken[]): number {
-  return tokens.reduce((n, token) => n + (token.kind === 'matrix' ? token.rows.flat().length : 1), 0);
+function entryTex(row: MatrixRow, index: number): string | undefined {
+  return entriesOf(row)[index]?.tex;
 }

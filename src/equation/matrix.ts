@@ -14,6 +14,7 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
+import { memoize } from '../state/memoize.ts';
 import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION, type Notation } from './notation.ts';
 import { exactForm, screenForm } from './number-tex.ts';
 
@@ -40,6 +41,13 @@ export interface MatrixRow {
   readonly tokens: readonly MatrixToken[];
 }
 
+/** The numbers and symbols of a row, in the order in which they are drawn. */
+export const entriesOf = memoize(({ tokens }: MatrixRow): readonly Entry[] =>
+  tokens.flatMap((token) =>
+    token.kind === 'matrix' ? token.rows.flat() : token.kind === 'entry' ? [token.entry] : [],
+  ),
+);
+
 /** `c f(W a + b) + c0` as it stands: a row over the outputs of one layer, and a constant. */
 interface Folded {
   readonly row: readonly Entry[];
@@ -49,7 +57,7 @@ interface Folded {
 }
 
 /** One row for each step that can be taken. */
-export function matrixRows(network: Network<Rational>): MatrixRow[] {
+export const matrixRows = memoize((network: Network<Rational>): readonly MatrixRow[] => {
   const last = hiddenLayerCount(network);
   const output = nodeAt(network, { layer: last, node: 0 });
   const outer = isLinear(output.activation) ? null : functionNotation(output.activation);
@@ -86,7 +94,7 @@ export function matrixRows(network: Network<Rational>): MatrixRow[] {
     rows.push({ number: number + 2, kind: 'combine', tokens: wrap(combined) });
   }
   return rows;
-}
+});
 
 /** c (W a + b) + c0 = (c W) a + (c b + c0). */
 function fold({ values, constant }: Folded, nodes: Layer<Rational>): Folded {

@@ -2,12 +2,11 @@
 import { memo, useCallback, type RefCallback } from 'react';
 import { useWritten, writeText, type Live } from '../state/live.ts';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
-import type { Written } from './written.ts';
 
 /** A piece of TeX, drawn by KaTeX. */
 export const PieceHtml = memo(function PieceHtml({ tex, colour }: PieceProps) {
   useKatexReady();
-  if (isPlainNumber(tex)) return <NumberPiece tex={tex} colour={colour} />;
+  if (signOfPlain(tex) !== null) return <NumberPiece tex={tex} colour={colour} />;
   return (
     <span
       className="katex-html"
@@ -25,45 +24,57 @@ export interface PieceProps {
 }
 
 /**
- * A number is what changes while one drags. KaTeX draws every unsigned decimal alike, but for its digits, so React writes
- * the same elements and then changes no more than their text (tested against KaTeX).
+ * A number is what changes while one drags. KaTeX draws every decimal of one sign alike, but for its digits, so React
+ * writes the same elements and then changes no more than their text (tested against KaTeX).
  */
 export function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
+  const negative = tex.startsWith('-');
   return (
     <span className="katex-html" aria-hidden="true" style={colour === undefined ? undefined : { color: colour }}>
       <span className="katex-base">
-        <span className="katex-strut" style={{ height: '0.6444em' }} />
+        <span className="katex-strut" style={negative ? BELOW_THE_LINE : ON_THE_LINE} />
+        {negative && <span className="mord">−</span>}
         <span className="mord" ref={digits}>
-          {tex}
+          {digitsOf(tex)}
         </span>
       </span>
     </span>
   );
 }
 
+const ON_THE_LINE = { height: '0.6444em' };
+const BELOW_THE_LINE = { height: '0.7278em', verticalAlign: '-0.0833em' };
+
 interface NumberPieceProps extends PieceProps {
   readonly digits?: RefCallback<HTMLElement> | undefined;
 }
 
-/** The unsigned decimal at a place in a line that changes often. */
-export function LiveNumberPiece({ written, index, colour }: LiveNumberProps) {
-  const write = useCallback(
-    (digits: HTMLElement, { segments }: Written) => {
-      const tex = segments[index]?.tex;
-      // Any other change draws the line again.
-      if (tex !== undefined && isPlainNumber(tex)) writeText(digits, tex);
-    },
-    [index],
-  );
-  const [now, digits] = useWritten(written, write);
-  return <NumberPiece tex={now.segments[index]?.tex ?? ''} colour={colour} digits={digits} />;
+/** The sign of a decimal that `NumberPiece` can write; null for anything else. */
+export function signOfPlain(tex: string): '+' | '-' | null {
+  return /^-?\d+(?:\.\d+)?$/.test(tex) ? (tex.startsWith('-') ? '-' : '+') : null;
 }
 
-interface LiveNumberProps extends Pick<PieceProps, 'colour'> {
-  readonly written: Live<Written>;
+function digitsOf(tex: string): string {
+  return tex.replace('-', '');
+}
+
+export interface LiveNumberProps<T> {
+  readonly live: Live<T>;
+  /** The decimal at a place; it keeps its sign, any other change draws the line again. The same function always. */
+  readonly texAt: (value: T, index: number) => string | undefined;
   readonly index: number;
+  readonly colour: string | undefined;
 }
 
-export function isPlainNumber(tex: string): boolean {
-  return /^\d+(?:\.\d+)?$/.test(tex);
+/** A decimal at a place of what changes often. */
+export function LiveNumberPiece<T>({ live, texAt, index, colour }: LiveNumberProps<T>) {
+  const write = useCallback(
+    (digits: HTMLElement, value: T) => {
+      const tex = texAt(value, index);
+      if (tex !== undefined && signOfPlain(tex) !== null) writeText(digits, digitsOf(tex));
+    },
+    [texAt, index],
+  );
+  const [now, digits] = useWritten(live, write);
+  return <NumberPiece tex={texAt(now, index) ?? ''} colour={colour} digits={digits} />;
 }

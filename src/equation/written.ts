@@ -9,3 +9,8 @@ export interface Written {
   readonly sum: Sum;
   readonly segments: readonly Segment[];
 }
+
+/** Where a plain number of a line is found. */
+export function texAt({ segments }: Written, index: number): string | undefined {
+  return segments[index]?.tex;
+}

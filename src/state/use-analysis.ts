@@ -137,7 +137,8 @@ export function cancelAnalysis(): void {
 }
 
 /** Runs again what was ended. */
-export function restartAnalysis(question: AnalysisQuestion): void {
+export function restartAnalysis(state: CreaseState): void {
+  const question = questionOf(state);
   states(question.network).delete(question.chosen);
   current = null;
   want(question);

@@ -1,0 +1,39 @@
+/** What of a line is drawn again when it changes, and what is only written anew: plain numbers. */
+import { parameterKey } from '../model/network.ts';
+import { signOfPlain } from './piece.tsx';
+import type { Segment } from './segments.ts';
+import type { Written } from './written.ts';
+
+/** The same but for plain numbers. */
+export function sameStructure(p: Written, q: Written): boolean {
+  return (
+    p.segments.length === q.segments.length &&
+    p.segments.every((before, i) => {
+      const after = q.segments[i] as Segment;
+      return sameRole(before, after) && sameShape(before.tex, after.tex);
+    })
+  );
+}
+
+/** Equal, or plain numbers of one sign. */
+export function sameShape(p: string, q: string): boolean {
+  if (p === q) return true;
+  const sign = signOfPlain(p);
+  return sign !== null && sign === signOfPlain(q);
+}
+
+export function sameSegment(p: Segment, q: Segment): boolean {
+  return p.tex === q.tex && sameRole(p, q);
+}
+
+/** The same but for what is written. */
+function sameRole(p: Segment, q: Segment): boolean {
+  return (
+    p.role === q.role &&
+    p.term === q.term &&
+    p.breakBefore === q.breakBefore &&
+    p.via?.layer === q.via?.layer &&
+    p.via?.node === q.via?.node &&
+    (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
+  );
+}
