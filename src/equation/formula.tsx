@@ -9,6 +9,7 @@ import { parameterKey, type Network, type NodeAt, type Parameter } from '../mode
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
 import { useKept, type Live } from '../state/live.ts';
+import { useRested } from '../state/rest.ts';
 import type { Highlight } from '../state/store.ts';
 import { useParameter } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
@@ -21,7 +22,7 @@ import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
 import { sameSegment, sameStructure } from './structure.ts';
 import { texAt, type Written } from './written.ts';
-import { Mathml, useRested } from './mathml.tsx';
+import { Mathml } from './mathml.tsx';
 import './formula.css';
 
 export interface FormulaProps extends Asking {

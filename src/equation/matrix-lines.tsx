@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { parameterKey } from '../model/network.ts';
 import { keep } from '../state/keep.ts';
 import { useKept, useLive, type Live } from '../state/live.ts';
+import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -10,7 +11,7 @@ import { EQUATION } from '../words/equation.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ParameterOverlay, useNodeColour } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
-import { Mathml, useRested } from './mathml.tsx';
+import { Mathml } from './mathml.tsx';
 import {
   entriesOf,
   matrixRows,

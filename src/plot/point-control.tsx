@@ -2,10 +2,11 @@
  * The current input as a handle on the sheet: dragged with the pointer, or moved by two sliders, one for each input, that
  * lie hidden in it. Left and right arrow keys belong to the first, up and down to the second, whichever has the focus.
  */
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
 import { SHEET, placeText } from '../words/sheet.ts';
+import { useSettled } from '../state/rest.ts';
 import { usePlaneDrag, type PlaneDrag } from './use-plane-drag.ts';
 import type { Interval } from './view-window.ts';
 
@@ -26,27 +27,90 @@ export interface PointControlProps {
 }
 
 export function PointControl(props: PointControlProps) {
-  const { names, values, window: ends, at, description, begin, change, commit, cancel, onFocusChange } = props;
-  const group = useRef<HTMLDivElement>(null);
+  const { names, values, window: ends, at } = props;
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const stepping = useRef(false);
-  const press = usePlaneDrag(props.drag);
-
-  const put = (axis: number, value: Rational) =>
-    change(values.map((before, k) => (k === axis ? clampTo(value, ends[k] as Interval) : before)));
-  const step = (axis: number, value: Rational) => {
-    if (!stepping.current) {
-      stepping.current = true;
-      begin();
-    }
-    put(axis, value);
-    group.current?.querySelectorAll('input')[axis]?.focus();
-  };
-  const endStepping = () => {
-    if (!stepping.current) return;
+  const beginSteps = useCallback(() => {
+    if (stepping.current) return;
+    stepping.current = true;
+    latest.current.begin();
+  }, []);
+  const endSteps = useCallback((how: 'commit' | 'cancel') => {
+    if (!stepping.current) return false;
     stepping.current = false;
-    commit();
+    latest.current[how]();
+    return true;
+  }, []);
+  const press = usePlaneDrag(props.drag);
+  const description = useSettled(props.description);
+  const place = placeText(names, values);
+  return (
+    <div
+      className="sheet-handle"
+      role="group"
+      aria-label={`${SHEET.currentInput}: ${place}`}
+      style={{ transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)` }}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        press(event);
+      }}
+    >
+      {names.map((name, axis) => {
+        const { min, max } = ends[axis] as Interval;
+        return (
+          <AxisSlider
+            key={axis}
+            axis={axis}
+            name={name}
+            inPlane={names.length > 1}
+            text={`${place}; ${description}`}
+            min={toNumber(min)}
+            max={toNumber(max)}
+            value={toNumber(values[axis] as Rational)}
+            control={latest}
+            beginSteps={beginSteps}
+            endSteps={endSteps}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface AxisSliderProps {
+  readonly axis: number;
+  readonly name: string;
+  /** One of two. */
+  readonly inPlane: boolean;
+  readonly text: string;
+  readonly min: number;
+  readonly max: number;
+  readonly value: number;
+  /** The newest props of the whole control, for the handlers: a slider is not drawn again with the sheet. */
+  readonly control: RefObject<PointControlProps>;
+  /** A key is down: its steps are one gesture, whichever of the sliders they move. */
+  readonly beginSteps: () => void;
+  /** False when there is nothing to end. */
+  readonly endSteps: (how: 'commit' | 'cancel') => boolean;
+}
+
+const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
+  const { axis: own, name, inPlane, text, min, max, value, control, beginSteps, endSteps } = props;
+  const put = (axis: number, next: Rational) => {
+    const { values, window: ends, change } = control.current;
+    change(values.map((before, k) => (k === axis ? clampTo(next, ends[k] as Interval) : before)));
   };
-  const onKeyDown = (own: number) => (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { values, window: ends } = control.current;
+    const sliders = event.currentTarget.parentElement?.querySelectorAll('input');
+    const step = (axis: number, next: Rational) => {
+      beginSteps();
+      put(axis, next);
+      sliders?.[axis]?.focus();
+    };
     const vertical = values.length - 1;
     const move = (axis: number, count: number) => step(axis, moveBy(values[axis] as Rational, count, stepFor(event)));
     switch (event.key) {
@@ -67,64 +131,42 @@ export function PointControl(props: PointControlProps) {
         step(own, (ends[own] as Interval)[event.key === 'End' ? 'max' : 'min']);
         break;
       case 'Escape':
-        if (!stepping.current) return;
-        stepping.current = false;
-        cancel();
+        if (!endSteps('cancel')) return;
         break;
       default:
         return;
     }
     event.preventDefault();
   };
-
-  const place = placeText(names, values);
   return (
-    <div
-      ref={group}
-      className="sheet-handle"
-      role="group"
-      aria-label={`${SHEET.currentInput}: ${place}`}
-      style={{ transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)` }}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        press(event);
+    <input
+      type="range"
+      aria-label={SHEET.currentInputOf(name)}
+      aria-roledescription={inPlane ? SHEET.twoDimensional : undefined}
+      aria-valuetext={text}
+      aria-orientation={own === 1 ? 'vertical' : 'horizontal'}
+      title={inPlane ? SHEET.pointKeys : undefined}
+      min={min}
+      max={max}
+      step="any"
+      value={value}
+      onChange={(event) => {
+        // Set outright, by assistive technology.
+        control.current.begin();
+        put(own, snap(event.target.valueAsNumber));
+        control.current.commit();
       }}
-    >
-      {names.map((name, axis) => {
-        const { min, max } = ends[axis] as Interval;
-        return (
-          <input
-            key={axis}
-            type="range"
-            aria-label={SHEET.currentInputOf(name)}
-            aria-roledescription={names.length > 1 ? SHEET.twoDimensional : undefined}
-            aria-valuetext={`${place}; ${description}`}
-            aria-orientation={axis === 1 ? 'vertical' : 'horizontal'}
-            title={names.length > 1 ? SHEET.pointKeys : undefined}
-            min={toNumber(min)}
-            max={toNumber(max)}
-            step="any"
-            value={toNumber(values[axis] as Rational)}
-            onChange={(event) => {
-              // Set outright, by assistive technology.
-              begin();
-              put(axis, snap(event.target.valueAsNumber));
-              commit();
-            }}
-            onKeyDown={onKeyDown(axis)}
-            onKeyUp={endStepping}
-            onFocus={() => onFocusChange(true)}
-            onBlur={(event) => {
-              if (group.current?.contains(event.relatedTarget)) return;
-              endStepping();
-              onFocusChange(false);
-            }}
-          />
-        );
-      })}
-    </div>
+      onKeyDown={onKeyDown}
+      onKeyUp={() => endSteps('commit')}
+      onFocus={() => control.current.onFocusChange(true)}
+      onBlur={(event) => {
+        if (event.currentTarget.parentElement?.contains(event.relatedTarget)) return;
+        endSteps('commit');
+        control.current.onFocusChange(false);
+      }}
+    />
   );
-}
+});
 
 export function clampTo(value: Rational, { min, max }: Interval): Rational {
   const number = toNumber(value);
