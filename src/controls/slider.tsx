@@ -18,6 +18,10 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
   // While the thumb is being dragged the ends stay where they are.
   const [frozen, setFrozen] = useState<Rational | null>(null);
   const stepping = useRef(false);
+  /** A finger is down that may be scrolling the page: it has not moved the slider yet. */
+  const touch = useRef<Touch | null>(null);
+  /** It went up or down: what it does is none of the slider's business. */
+  const lost = useRef(false);
   const placeOf = (value: Rational): Place => {
     const end = toNumber(frozen ?? sliderBound(value));
     const position = toNumber(value);
@@ -56,6 +60,20 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
     if (!frozen) return;
     setFrozen(null);
     close();
+  };
+  const startDrag = () => {
+    setFrozen(sliderBound(number.get()));
+    hold?.(true);
+    begin();
+  };
+  const endTouch = () => {
+    touch.current = null;
+    lost.current = false;
+  };
+  const set = (next: Rational) => {
+    begin();
+    change(next);
+    commit();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const value = number.get();
@@ -109,20 +127,39 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
       style={place.fill as CSSProperties}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
-        setFrozen(sliderBound(number.get()));
-        hold?.(true);
-        begin();
+        const { pointerType, clientX, clientY } = event;
+        if (pointerType === 'touch') touch.current = { x: clientX, y: clientY, wanted: null };
+        else startDrag();
       }}
-      onPointerUp={() => endDrag(commit)}
-      // A finger that scrolls the page did not mean the slider.
-      onPointerCancel={() => endDrag(cancel)}
+      onPointerMove={({ clientX, clientY }) => {
+        const start = touch.current;
+        if (!start) return;
+        const [across, down] = [Math.abs(clientX - start.x), Math.abs(clientY - start.y)];
+        if (Math.max(across, down) < SLOP) return;
+        touch.current = null;
+        if (across > down) startDrag();
+        else lost.current = true;
+      }}
+      onPointerUp={() => {
+        const start = touch.current;
+        endTouch();
+        if (start?.wanted) set(start.wanted);
+        endDrag(commit);
+      }}
+      onPointerCancel={() => {
+        endTouch();
+        endDrag(cancel);
+      }}
       onChange={(event) => {
-        // Without a pointer (assistive technology sets the value outright) a change is a gesture of its own.
         const next = snap(event.target.valueAsNumber);
         if (frozen) return change(next);
-        begin();
-        change(next);
-        commit();
+        if (touch.current || lost.current) {
+          if (touch.current) touch.current.wanted = next;
+          show.current();
+          return;
+        }
+        // Without a pointer (assistive technology sets the value outright) a change is a gesture of its own.
+        set(next);
       }}
       onKeyDown={onKeyDown}
       onKeyUp={endStepping}
@@ -135,6 +172,16 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
     />
   );
 }
+
+interface Touch {
+  readonly x: number;
+  readonly y: number;
+  /** What the browser made of the press; a tap sets it. */
+  wanted: Rational | null;
+}
+
+/** A finger that has moved less may still become either, px. */
+const SLOP = 8;
 
 interface Place {
   /** The ends are -end and end. */

@@ -1,0 +1,158 @@
+/** What a drag writes into the page by itself, and what can be dragged. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
+const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
+const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
+
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags by so many pixels, one after the other, each on a frame of its own. */
+async function dragThrough(page: Page, { x, y }: { x: number; y: number }, offsets: readonly number[]): Promise<void> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const dx of offsets) {
+    await page.mouse.move(x + dx, y);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+  await page.mouse.up();
+}
+
+/** Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out. */
+function readStage(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const kept =
+      /^(?:aria-(?:label|valuenow|valuetext|current)|title|d|stroke-width|data-(?:length|text|off|zero|outcome|kind)|role)$/;
+    const read = (element: Element): string[] => {
+      const attributes = [...element.attributes].flatMap(({ name, value }) =>
+        kept.test(name) ? [`${name}=${value}`] : [],
+      );
+      const text = [...element.childNodes]
+        .flatMap((node) => (node.nodeType === 3 ? [node.nodeValue ?? ''] : []))
+        .join('');
+      const value = element instanceof HTMLInputElement ? [`value=${element.value}`] : [];
+      return [
+        `<${element.tagName} ${[...attributes, ...value].join(' ')}>${text}`,
+        ...[...element.children].flatMap(read),
+      ];
+    };
+    // The sheet keeps its axes steady while one drags, and a fresh page chooses them anew.
+    const parts = '.card-network, .card-derivation, .card-desk, .verdict';
+    return [...document.querySelectorAll(parts)].flatMap(read);
+  });
+}
+
+for (const [name, hash] of [
+  ['the chapter, linear', '#preset=chapter-8'],
+  ['the chapter, ReLU', '#preset=chapter-8-relu'],
+  ['three linear layers', '#preset=deep-linear'],
+  [
+    'written with matrices',
+    '#v=1&in=A,B,C,D&at=1,-1,0.5,2&h1=1,-2,0.5,3:1;0.5,1,-1,2:0;1,1,1,1:-1;2,0,1,0.5:0.5&h2=1,2,-1,0.5:0;1,1,0,2:1&y=2,-1:0.5',
+  ],
+  ['with a smooth node', '#v=1&in=E,H&at=1,2&h1=1,2:0:tanh;-1,0.5:1&y=1,2:0'],
+] as const) {
+  test(`what drags have written is what a fresh page draws: ${name}`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'the same code on every screen');
+    await page.goto(`./${hash}`);
+    await expect(verdict(page)).toBeAttached();
+    const chips = diagram(page).getByRole('spinbutton', { name: /^(?:weight|bias|value)/ });
+    // Through 0, through 1, into the negative, and to rest.
+    for (const index of [0, 1, 3, 5, -1]) {
+      const chip = index < 0 ? chips.last() : chips.nth(index);
+      await dragThrough(page, await middleOf(chip), [10, 26, -14, -30, -62, -90, -44]);
+    }
+    await page.mouse.move(2, 2);
+    await expect(page).toHaveURL(/v=1/);
+    await expect(page.locator('.stage').locator('[data-lit], [data-dragging]')).toHaveCount(0);
+    await page.waitForTimeout(600);
+    const written = await readStage(page);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await page.mouse.move(3, 3);
+    await expect.poll(() => readStage(page)).toEqual(written);
+  });
+}
+
+test('a weight of 1 is not written, and edited where it would be', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse');
+  await page.goto('./');
+  const control = derivation(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' });
+  const value = desk(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' });
+  await dragThrough(page, await middleOf(control), [20, 40]);
+  await expect(value).toHaveValue('2');
+  await page.keyboard.press('Control+z');
+  await expect(value).toHaveValue('1');
+  await control.click();
+  await expect(control).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(control).toBeFocused();
+  await expect(value).toHaveValue('0.9');
+});
+
+test('an edge is dragged like its chip', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse');
+  await page.goto('./');
+  const place = await page
+    .locator('.edge-hit')
+    .first()
+    .evaluate((path: SVGPathElement) => {
+      const { x, y } = path
+        .getPointAtLength(0.8 * path.getTotalLength())
+        .matrixTransform(path.getScreenCTM() as DOMMatrix);
+      return { x, y };
+    });
+  await dragThrough(page, place, [20, 40]);
+  await expect(desk(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' })).toHaveValue('1.5');
+  await expect(verdict(page)).toContainText('Collapses to 23 x_E');
+  await page.keyboard.press('Control+z');
+  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+});
+
+test('a term tells what it is made of, to a pointer, to the keyboard and to a finger', async ({ page, isMobile }) => {
+  await page.goto('./');
+  const term = derivation(page).getByRole('button', { name: '21 = 2·0.5 + 5·4' });
+  const note = derivation(page).locator('.formula-note');
+  const lit = diagram(page).locator('.edge[data-lit]');
+  if (isMobile) {
+    const { x, y } = await middleOf(term);
+    await page.touchscreen.tap(x, y);
+    await expect(note).toHaveText('21 = 2·0.5 + 5·4');
+    await expect(lit).toHaveCount(4);
+    await page.touchscreen.tap(5, y);
+    await expect(lit).toHaveCount(0);
+    return;
+  }
+  await term.hover();
+  await expect(note).toHaveText('21 = 2·0.5 + 5·4');
+  await expect(lit).toHaveCount(4);
+  await page.mouse.move(2, 2);
+  await expect(lit).toHaveCount(0);
+  await term.focus();
+  await expect(lit).toHaveCount(4);
+  await page.keyboard.press('ArrowRight');
+  await expect(note).toHaveText('11 = 2·3 + 5·1');
+  await page.keyboard.press('Tab');
+  await expect(note).toHaveCount(0);
+});
+
+test('a finger that scrolls the page over a slider leaves its weight alone', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'touch');
+  await page.goto('./');
+  const slider = desk(page).getByRole('slider', { name: 'weight from E to hidden node 1' });
+  await slider.scrollIntoViewIfNeeded();
+  const { x, y } = await middleOf(slider);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.synthesizeScrollGesture', { x: x + 40, y, yDistance: -200, gestureSourceType: 'touch' });
+  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+});
