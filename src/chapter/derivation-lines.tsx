@@ -10,6 +10,7 @@ import { useCrease } from '../state/use-store.ts';
 import { Formula, useNodeColour } from '../equation/formula.tsx';
 import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
+import { redirectTouch } from '../controls/touch.ts';
 import { LineFrame } from '../equation/line-frame.tsx';
 import { write, type Segment } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
@@ -28,7 +29,7 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
   const steps = derivation.steps.filter((step) => step.outcome !== 'stuck');
   return (
     <>
-      <ol className="lines" aria-label={SAME_MODEL_TWICE.lines}>
+      <ol className="lines" aria-label={SAME_MODEL_TWICE.lines} onPointerDownCapture={redirectTouch}>
         {steps.map((step, i) => (
           <LineFrame
             key={`${step.layer}${step.kind}`}

@@ -26,7 +26,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
   const activation = useCrease(selectActivation(at));
   return (
     <>
-      <h3 className="panel-title">{capital(nodeName(network, at))}</h3>
+      <h2 className="panel-title">{capital(nodeName(network, at))}</h2>
       <fieldset>
         <legend className="visually-hidden">{activationGroupName(network, at)}</legend>
         <div className="activation-list">

@@ -4,6 +4,7 @@
  */
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { placeBeside } from '../controls/place-beside.ts';
 
 export interface PanelProps {
   /** The button names it in `popoverTarget`. */
@@ -14,11 +15,6 @@ export interface PanelProps {
   readonly width: number;
   readonly children: () => ReactNode;
 }
-
-/** Between the panel, its button, and the border of the screen, px. */
-const GAP = 8;
-/** Less room than this below the button, and the panel goes where there is more. */
-const LOW = 320;
 
 export function Panel({ id, name, anchor, width, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
@@ -36,7 +32,7 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
         if (event.target !== panel.current || event.newState !== 'open') return;
         // Before it is shown: it opens full, and the focus finds something to stand on.
         flushSync(() => setOpen(true));
-        if (panel.current && anchor.current) placePanel(panel.current, anchor.current, width);
+        if (panel.current && anchor.current) placeBeside(panel.current, anchor.current, width);
       }}
       onToggle={(event) => {
         if (event.target !== panel.current) return;
@@ -49,28 +45,6 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
       {open && children()}
     </div>
   );
-}
-
-/** Under its button, or above it, within the screen; it scrolls along with the page. */
-function placePanel(panel: HTMLElement, anchor: HTMLElement, wanted: number): void {
-  const box = anchor.getBoundingClientRect();
-  const screen = { width: document.documentElement.clientWidth, height: window.innerHeight };
-  const width = Math.min(wanted, screen.width - 2 * GAP);
-  const left = Math.max(GAP, Math.min((box.left + box.right - width) / 2, screen.width - width - GAP));
-  const below = screen.height - box.bottom - 2 * GAP;
-  const above = box.top - 2 * GAP;
-  const under = below >= LOW || below >= above;
-  const { style } = panel;
-  style.width = `${width}px`;
-  style.left = `${left + window.scrollX}px`;
-  style.maxHeight = `${Math.max(Math.min(LOW, screen.height - 2 * GAP), under ? below : above)}px`;
-  if (under) {
-    style.top = `${box.bottom + GAP + window.scrollY}px`;
-    style.translate = 'none';
-  } else {
-    style.top = `${box.top - GAP + window.scrollY}px`;
-    style.translate = '0 -100%';
-  }
 }
 
 function firstControl(panel: HTMLElement): HTMLElement | null {

@@ -14,7 +14,7 @@ export function ShapePanel() {
   const lastInput = network.inputs.length - 1;
   return (
     <>
-      <h3>{DIAGRAM.shapeOfNetwork}</h3>
+      <h2>{DIAGRAM.shapeOfNetwork}</h2>
       <div className="shape-row">
         <span>{DIAGRAM.inputs}</span>
         <EditButton

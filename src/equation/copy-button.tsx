@@ -1,5 +1,6 @@
 /** A small button beside a line: copies it as LaTeX or as text. */
 import { useId, useRef, useState } from 'react';
+import { placeBeside } from '../controls/place-beside.ts';
 import { EQUATION } from '../words/equation.ts';
 import './copy-button.css';
 
@@ -7,6 +8,9 @@ export interface CopyButtonProps {
   readonly tex: () => string;
   readonly text: () => string;
 }
+
+/** px. */
+const PANEL_WIDTH = 130;
 
 export function CopyButton({ tex, text }: CopyButtonProps) {
   const id = useId();
@@ -46,12 +50,8 @@ export function CopyButton({ tex, text }: CopyButtonProps) {
         popover="auto"
         className="copy-panel"
         onBeforeToggle={(event) => {
-          const box = button.current?.getBoundingClientRect();
-          if (event.newState !== 'open' || !box || !panel.current) return;
-          Object.assign(panel.current.style, {
-            left: `${Math.min(box.left, window.innerWidth - 140)}px`,
-            top: `${box.bottom + 4}px`,
-          });
+          if (event.newState === 'open' && panel.current && button.current)
+            placeBeside(panel.current, button.current, PANEL_WIDTH);
         }}
       >
         <button type="button" onClick={() => void copy(tex())}>

@@ -4,6 +4,7 @@ import { keep } from '../state/keep.ts';
 import { useLive, useWritten, writeText, type Live } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
+import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LiveFormula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
@@ -21,7 +22,7 @@ export function Lines({ step }: LinesProps) {
   const [select] = useState(() => keep(selectRows, sameNumbers));
   const rows = useCrease(select);
   return (
-    <ol className="lines">
+    <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (
         <RowView key={number} index={i} number={number} step={step} />
       ))}

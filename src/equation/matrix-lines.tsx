@@ -8,6 +8,7 @@ import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { EQUATION } from '../words/equation.ts';
+import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ParameterOverlay, useNodeColour } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
@@ -35,7 +36,7 @@ const MANY_ENTRIES = 40;
 export function MatrixLines({ step }: MatrixLinesProps) {
   const rows = useCrease(useState(() => keep(selectRows, sameNumbers))[0]);
   return (
-    <ol className="lines">
+    <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (
         <RowView key={number} index={i} step={step} />
       ))}
