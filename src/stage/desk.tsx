@@ -17,8 +17,9 @@ import { useParameter } from '../state/use-number.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
-import { StaticFormula } from '../equation/static-formula.tsx';
-import { inputNotation, nodeNotation } from '../equation/notation.ts';
+import { InputSymbol } from '../diagram/math-name.tsx';
+import { nodeNotation } from '../equation/notation.ts';
+import { PieceHtml } from '../equation/piece.tsx';
 import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
 import { STAGE } from '../words/stage.ts';
 import './desk.css';
@@ -131,6 +132,7 @@ const Row = memo(function Row({
   );
 });
 
+/** To be looked at only: the slider and the field have the whole name. */
 function RowLabel({
   network,
   parameter: { layer, input },
@@ -139,9 +141,12 @@ function RowLabel({
   readonly parameter: Parameter;
 }): ReactNode {
   if (input === null) return STAGE.bias;
-  const tex =
-    layer === 0 ? inputNotation(network, input).tex : nodeNotation(network, { layer: layer - 1, node: input }).tex;
-  return <StaticFormula tex={tex} spoken="" />;
+  if (layer === 0) return <InputSymbol name={network.inputs[input] ?? ''} />;
+  return (
+    <span className="formula katex">
+      <PieceHtml tex={nodeNotation(network, { layer: layer - 1, node: input }).tex} colour={undefined} />
+    </span>
+  );
 }
 
 function colourOf(network: Network<unknown>, at: NodeAt): CSSProperties {
