@@ -9,7 +9,7 @@ import { inputValueName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
-import { VALUE_HEIGHT, type Size } from './layout.ts';
+import { VALUE_HEIGHT, VALUE_WIDTH, type Size } from './layout.ts';
 import { InputPanel } from './lazy-panels.ts';
 import { InputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
@@ -24,9 +24,10 @@ export interface InputUnitProps {
   readonly valueBeside: boolean;
 }
 
-/** Widths of the value's field beside the circle and below it, px. */
-const BESIDE = 58;
-const BELOW = 52;
+/** Characters of a value, and the width of the field below the circle that has room for them, px. */
+const CHARACTERS = 6;
+const BELOW = 58;
+/** Between the circle and a field beside it, px. */
 const GAP = 6;
 
 export const InputUnit = memo(function InputUnit({ network, input, rect, size, valueBeside }: InputUnitProps) {
@@ -38,19 +39,19 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
   const lit = useCrease(selectIsTouched(own));
   const brush = useBrush(all);
   const value = valueBeside
-    ? { x: rect.x - rect.width / 2 - GAP - BESIDE / 2, y: rect.y }
+    ? { x: rect.x - rect.width / 2 - GAP - VALUE_WIDTH / 2, y: rect.y }
     : { x: rect.x, y: rect.y + rect.height / 2 + VALUE_HEIGHT / 2 };
   return (
     <span className="unit" data-lit={lit || undefined}>
       <span
         className={valueBeside ? 'value is-beside' : 'value'}
-        style={{ ...placeAt(value, size), width: valueBeside ? BESIDE : BELOW }}
+        style={{ ...placeAt(value, size), width: valueBeside ? VALUE_WIDTH : BELOW }}
         {...brush}
       >
         <NumberField
           {...useInputValue(input)}
           name={inputValueName(network, input)}
-          maxLength={6}
+          maxLength={CHARACTERS}
           className="value-field"
         />
       </span>

@@ -62,11 +62,14 @@ export const MAX_LABELLED_EDGES = 12;
 /** Narrower than this is laid out for a phone. */
 const NARROW = 520;
 
+/** Width of the field beside an input's circle, px: six characters. */
+export const VALUE_WIDTH = 66;
+
 const WIDE_BOX = {
-  padding: 8,
+  padding: 4,
   paddingRight: 30,
   inputRadius: 24,
-  valueWidth: 58,
+  valueWidth: VALUE_WIDTH,
   valueGap: 8,
   outputRadius: 30,
   minHeight: 262,
@@ -316,7 +319,7 @@ const ROUND_NAME = 3;
 const NAME_PADDING = 24;
 const NAME_CHARACTER = 6.4;
 /** At most this much of the box's width. */
-const NAME_SHARE = 0.17;
+const NAME_SHARE = 0.2;
 
 /** The centre of each column. Gaps with more edges are wider; very wide boxes leave space on both sides. */
 function columns(shape: Shape, width: number, capsule: Capsule): readonly number[] {

@@ -1,10 +1,12 @@
 /** x with a name as its subscript, and y with its hat, in the fonts of the formulas. */
+import type { CSSProperties } from 'react';
 
+/** The style sheet makes a long name smaller where it has little room. */
 export function InputSymbol({ name }: { readonly name: string }) {
   // As in the formulas: one letter is a variable, a longer name is a word.
   const kind = /^[A-Za-z]$/.test(name) ? 'is-letter' : 'is-word';
   return (
-    <span className="symbol" data-long={name.length > 3 || undefined}>
+    <span className="symbol" style={{ '--length': name.length } as CSSProperties}>
       <i>x</i> <sub className={kind}>{name}</sub>
     </span>
   );

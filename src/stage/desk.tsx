@@ -33,7 +33,13 @@ export function Desk() {
   const rows = nodes.reduce((count, at) => count + nodeAt(network, at).weights.length + 1, 0);
   const whole = rows <= MAX_ROWS;
   return (
-    <div className="desk" role="group" aria-label={STAGE.desk} data-whole={whole || undefined}>
+    <div
+      className="desk"
+      role="group"
+      aria-label={STAGE.desk}
+      data-whole={whole || undefined}
+      style={{ '--longest-name': Math.max(...network.inputs.map((name) => name.length)) } as CSSProperties}
+    >
       {whole ? (
         nodes.map((at) => <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} />)
       ) : (
