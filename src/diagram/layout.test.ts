@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, parameterKey, parametersOf } from '../model/network.ts';
 import { overlap, type Rect } from './chip-placement.ts';
-import { MAX_LABELLED_EDGES, edgeWidth, layoutNetwork, minimumHeight, type Layout, type Shape } from './layout.ts';
+import {
+  MAX_LABELLED_EDGES,
+  biasPoint,
+  edgeWidth,
+  layoutNetwork,
+  minimumHeight,
+  type Layout,
+  type Shape,
+} from './layout.ts';
 import { linkPath, pointOnLink, type Point } from './link.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
@@ -102,6 +110,29 @@ describe('layout', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('keeps the bias of a dense node off the numbers of all nodes, and off its own chips', () => {
+    const dense: Shape = { inputs: 6, hidden: [8, 8], longestName: 1 };
+    for (const width of [330, 366, 390, 600, 608, 680, 758, 900]) {
+      const layout = layoutNetwork(dense, { width, height: 262 });
+      expect(layout.density).toBe('dense');
+      // Of a capsule only what is written in it counts: a bias may touch its rim.
+      const numbers = layout.hidden
+        .flat()
+        .map((node) => ({ ...node, width: node.width - 12, height: node.height - 8 }));
+      layout.hidden.forEach((column, layer) =>
+        column.forEach((rect, node) => {
+          const bias = { ...biasPoint(rect, layout), width: 38, height: 18 };
+          const own = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
+          const chips = layout.stacked ? [] : own.map(({ chipOfTarget }) => ({ ...chipOfTarget, ...layout.chip }));
+          expect(
+            [...numbers, ...chips].filter((box) => overlap(bias, box, 0)),
+            `at ${width}`,
+          ).toEqual([]);
+        }),
+      );
+    }
   });
 
   it('has one edge for each weight, in the order of the network', () => {

@@ -1,8 +1,9 @@
 /**
  * The geometry of the diagram: numbers in, numbers out, all px. Columns from left to right: inputs, hidden layers, output.
  * The drawing adapts to its box in three ways. Rows: a roomy node has its name above and its bias below; a compact one has
- * the bias on its rim; a dense one only its number inside. Columns: capsules get narrower, at last stacked. Edges: where
- * the chips of all edges between two layers have no room, only those of one node are shown.
+ * the bias on its rim; a dense one only its number inside, and its bias beside it while it is the selected one. Columns:
+ * capsules get narrower, at last stacked. Edges: where the chips of all edges between two layers have no room, only those
+ * of one node are shown.
  */
 import { parameterKey, type Network, type Parameter } from '../model/network.ts';
 import { placeChips, type ChipSize, type Rect } from './chip-placement.ts';
@@ -38,6 +39,7 @@ export interface EdgePlace {
 export interface Layout {
   readonly size: Size;
   readonly density: Density;
+  readonly around: Surroundings;
   /** The capsule is too narrow for two halves: sum, graph and output stand one above the other. */
   readonly stacked: boolean;
   /** Input values stand left of their circles; else below them. */
@@ -112,7 +114,9 @@ export const AROUND: Readonly<Record<Density, Surroundings>> = {
   compact: { above: 14, below: 13, gap: 1 },
   dense: { above: 0, below: 0, gap: 6 },
 };
-/** A dense node's bias hangs over the bottom of its capsule, and its row may be the last. */
+/** Between columns so close that capsules are stacked there is no place for a bias beside a dense one: it stands below. */
+const AROUND_STACKED_DENSE: Surroundings = { above: 0, below: 14, gap: 0 };
+/** A compact node's bias hangs over the bottom of its capsule, and its row may be the last. */
 const MARGIN = { top: 8, bottom: 13 } as const;
 
 interface Capsule {
@@ -121,6 +125,7 @@ interface Capsule {
   readonly heights: Readonly<Record<Density, readonly [number, number]>>;
   /** The narrowest gap between columns that it is drawn with. */
   readonly gap: number;
+  /** Its output is written inside; else beside it, over the edges. */
   readonly stacked: boolean;
 }
 
@@ -153,7 +158,8 @@ export function minimumHeight(shape: Shape, width: number): number {
   const capsule = chooseCapsule(shape, width);
   const box = boxOf(width);
   const rows = Math.max(0, ...shape.hidden);
-  const nodes = rows * Math.max(box.minRow, capsule.heights.dense[0] + AROUND.dense.gap);
+  const { above, below, gap } = aroundOf(capsule, 'dense');
+  const nodes = rows * Math.max(box.minRow, above + capsule.heights.dense[0] + below + gap);
   const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS + INPUT_SPACE + (box === NARROW_BOX ? VALUE_HEIGHT : 0));
   return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
 }
@@ -163,7 +169,7 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
   const box = boxOf(size.width);
   const capsule = chooseCapsule(shape, size.width);
   const density = chooseDensity(shape, size.height, capsule);
-  const around = AROUND[density];
+  const around = aroundOf(capsule, density);
   const capsuleHeight = chooseHeight(shape, size.height, capsule.heights[density], around);
 
   const xs = columns(shape, size.width, capsule);
@@ -218,9 +224,12 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
     return { pair, placement, sources, targets: units[layer + 1] as readonly Rect[] };
   });
 
+  const besideTarget = density === 'dense' && !capsule.stacked ? BIAS_BESIDE + (BIAS_WIDTH + chip.width) / 2 : 0;
+
   return {
     size,
     density,
+    around,
     stacked: capsule.stacked,
     valuesBeside,
     chip,
@@ -237,8 +246,8 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
           link,
           path: linkPath(link),
           chip: placement?.points[index] ?? middleOf(link),
-          chipOfTarget: fanPoint(link, pitchOf(sources), chip.height, 'source'),
-          chipOfSource: fanPoint(link, pitchOf(targets), chip.height, 'target'),
+          chipOfTarget: fanPoint(link, pitchOf(sources), chip.height, 'source', besideTarget),
+          chipOfSource: fanPoint(link, pitchOf(targets), chip.height, 'target', 0),
         };
       }),
     ),
@@ -247,15 +256,24 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
 
 /** Room for a node's output, which is written over the start of its edges. */
 export function outputLabelBox(node: Rect): Rect {
-  return { x: node.x + node.width / 2 + 20, y: node.y - 11, width: 34, height: 14 };
+  return { x: node.x + node.width / 2 + 24, y: node.y - 11, width: 42, height: 14 };
 }
 
-const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 1 };
+/** From the capsule's rim to the middle of its bias, px. */
+const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };
+const BIAS_BESIDE = 24;
+/** Of most biases of dense nodes, with a little space. */
+const BIAS_WIDTH = 44;
 
-/** A bias stands under its node, or hangs over its rim where rows are close. */
-export function biasPoint(node: Rect, density: Density): Point {
-  const bottom = node.y + node.height / 2;
-  return { x: node.x, y: bottom + BIAS_BELOW[density] };
+/** A bias stands under its node, or hangs over its rim where rows are close; beside it where they are closer still. */
+export function biasPoint(node: Rect, { density, stacked }: Pick<Layout, 'density' | 'stacked'>): Point {
+  if (density === 'dense' && !stacked) return { x: node.x - node.width / 2 - BIAS_BESIDE, y: node.y };
+  return { x: node.x, y: node.y + node.height / 2 + BIAS_BELOW[density] };
+}
+
+/** A bias always stands under the output. */
+export function outputBiasPoint(output: Rect): Point {
+  return { x: output.x, y: output.y + output.height / 2 + BIAS_BELOW.roomy };
 }
 
 /** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7. */
@@ -270,12 +288,30 @@ function boxOf(width: number) {
   return width < NARROW ? NARROW_BOX : WIDE_BOX;
 }
 
-/** The widest capsule that leaves the edges their room. */
+/**
+ * The widest capsule that leaves the edges their room: that of an output and a chip side by side, unless the box is not
+ * high enough for stacked capsules.
+ */
 function chooseCapsule(shape: Shape, width: number): Capsule {
   const last = CAPSULES.at(-1) as Capsule;
   const { from, to } = span(shape, width);
   const gaps = shape.hidden.length + 1;
-  return CAPSULES.find((capsule) => (to - from - shape.hidden.length * capsule.width) / gaps >= capsule.gap) ?? last;
+  const fits = (capsule: Capsule, gap: number) => (to - from - shape.hidden.length * capsule.width) / gaps >= gap;
+  const rows = Math.max(0, ...shape.hidden);
+  const mayStack = boxOf(width) === NARROW_BOX || rows <= MAX_STACKED_ROWS;
+  return (
+    CAPSULES.find((capsule) =>
+      fits(capsule, mayStack && !capsule.stacked ? Math.max(capsule.gap, OUTPUT_AND_CHIP) : capsule.gap),
+    ) ?? last
+  );
+}
+
+const OUTPUT_AND_CHIP = 72;
+/** In a box that is wide and low. */
+const MAX_STACKED_ROWS = 4;
+
+function aroundOf({ stacked }: Capsule, density: Density): Surroundings {
+  return stacked && density === 'dense' ? AROUND_STACKED_DENSE : AROUND[density];
 }
 
 function chooseDensity(shape: Shape, height: number, capsule: Capsule): Density {
@@ -397,12 +433,14 @@ function pitchOf(column: readonly Rect[]): number {
   return first && second ? second.y - first.y : Number.POSITIVE_INFINITY;
 }
 
-/** On an edge of a fan, as far from the ends that lie apart as the chips stay apart. */
-function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source' | 'target'): Point {
+/** On an edge of a fan, as far from the ends that lie apart as the chips stay apart, and `clear` px from where they meet. */
+function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source' | 'target', clear: number): Point {
   const wanted = 1 - Math.min(1, (chipHeight + 3) / pitch);
+  const at = (t: number) => pointOnLink(link, apart === 'source' ? t : 1 - t);
+  const meet = apart === 'source' ? link.to.x : link.from.x;
   let t = 0.42;
-  while (t > 0.02 && t * t * (3 - 2 * t) > wanted) t -= 0.02;
-  return pointOnLink(link, apart === 'source' ? t : 1 - t);
+  while (t > 0.02 && (t * t * (3 - 2 * t) > wanted || Math.abs(meet - at(t).x) < clear)) t -= 0.02;
+  return at(t);
 }
 
 export function curveOf(link: Link): (t: number) => Point {

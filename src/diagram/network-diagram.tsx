@@ -18,7 +18,7 @@ import { redirectTouch } from '../controls/touch.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
 import { Brush, BrushContext } from './brush.ts';
-import { placeChips } from './chip-placement.ts';
+import { overlap, placeChips, type Rect } from './chip-placement.ts';
 import { Chip } from './chip.tsx';
 import { CombinedNumber, DirectLabel, DirectLine } from './direct-edges.tsx';
 import { Edge } from './edge.tsx';
@@ -29,6 +29,8 @@ import {
   curveOf,
   layoutNetwork,
   minimumHeight,
+  outputBiasPoint,
+  outputLabelBox,
   shapeOf,
   type EdgePlace,
   type Layout,
@@ -72,6 +74,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const moving = useMoving();
 
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
+  const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
   const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
   const room = minimumHeights(shape, size);
   useEffect(() => {
@@ -143,6 +146,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
             picture={picture}
             products={products}
             chosen={chosen}
+            covered={covered}
             selectable={crowded}
             point={point}
           />
@@ -164,16 +168,19 @@ interface NodeGroupProps {
   readonly picture: Picture;
   readonly products: ProductPlaces | null;
   readonly chosen: NodeAt;
+  readonly covered: ReadonlySet<string>;
   readonly selectable: boolean;
   readonly point: (at: NodeAt | null) => void;
 }
 
 /** A node with its chips after it, in the order of the keyboard: the node, its weights, its bias. */
-function NodeGroup({ network, layer, node, layout, picture, products, chosen, selectable, point }: NodeGroupProps) {
+function NodeGroup(props: NodeGroupProps) {
+  const { network, layer, node, layout, picture, products, chosen, covered, selectable, point } = props;
   const at: NodeAt = { layer, node };
   const isOutput = isOutputLayer(network, layer);
   const rect = isOutput ? layout.output : (layout.hidden[layer]?.[node] as Layout['output']);
   const { size, density, chip } = layout;
+  const biasAt = isOutput ? outputBiasPoint(rect) : biasPoint(rect, layout);
   const isChosen = chosen.layer === layer && chosen.node === node;
   const places = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
   const own = { '--node': nodeColour(network, at), '--node-soft': softNodeColour(network, at) } as CSSProperties;
@@ -190,6 +197,7 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
         size={size}
         density={density}
         stacked={layout.stacked}
+        covered={covered.has(keyOfNode(at))}
         selectable={selectable}
         point={point}
       />
@@ -223,7 +231,7 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
           layer={layer}
           node={node}
           input={null}
-          point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)}
+          point={biasAt}
           size={size}
           characters={chip.characters}
           colour={nodeColour(network, at)}
@@ -233,9 +241,7 @@ function NodeGroup({ network, layer, node, layout, picture, products, chosen, se
           room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
         />
       )}
-      {combinedBias && !gone && (
-        <Bias at={at} point={isOutput ? biasPoint(rect, 'roomy') : biasPoint(rect, density)} size={size} />
-      )}
+      {combinedBias && !gone && <Bias at={at} point={biasAt} size={size} />}
     </span>
   );
 }
@@ -258,6 +264,21 @@ function chipPoint(
   if (layer === chosen.layer + 1 && input === chosen.node) return chipOfSource;
   return null;
 }
+
+/** The nodes whose outputs have a chip lying on them: half a number could be taken for another one. */
+function coveredOutputs(layout: Layout, chosen: NodeAt): ReadonlySet<string> {
+  const points = layout.edges.flat().map((place) => chipPoint(layout, place, chosen));
+  const isCovered = (node: Rect) =>
+    points.some((point) => point && overlap({ ...point, ...layout.chip }, outputLabelBox(node), -CHIP_RIM));
+  return new Set(
+    layout.hidden.flatMap((column, layer) =>
+      column.flatMap((rect, node) => (isCovered(rect) ? [keyOfNode({ layer, node })] : [])),
+    ),
+  );
+}
+
+/** A chip is drawn smaller than its target, px. */
+const CHIP_RIM = 2;
 
 function isEdgeGone({ gone }: Picture, { parameter: { layer, node, input } }: EdgePlace): boolean {
   return gone.has(keyOfNode({ layer, node })) || (layer > 0 && gone.has(keyOfNode({ layer: layer - 1, node: input })));

@@ -34,6 +34,8 @@ export interface NodeUnitProps {
   readonly size: Size;
   readonly density: Density;
   readonly stacked: boolean;
+  /** A chip lies where the output would be written. */
+  readonly covered: boolean;
   /** Whether it shows that it is the selected one: only where chips depend on it. */
   readonly selectable: boolean;
   readonly point: (at: NodeAt | null) => void;
@@ -48,7 +50,7 @@ const OUTPUT_CHARACTERS = 7;
 const LABELLED_WIDTH = 80;
 
 export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
-  const { network, layer, node, rect, size, density, stacked, selectable, point } = props;
+  const { network, layer, node, rect, size, density, stacked, covered, selectable, point } = props;
   const at = useMemo((): NodeAt => ({ layer, node }), [layer, node]);
   const isOutput = isOutputLayer(network, layer);
   const keys = useMemo(() => keysOfNode(network, at), [network, at]);
@@ -136,7 +138,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         </span>
       ) : (
         <>
-          {!stacked && (
+          {!stacked && !covered && (
             <span className="node-output" aria-hidden="true" style={placeAt(outputLabelBox(rect), size)}>
               <LiveNumber text={a} />
               {off && density === 'dense' ? ` ${DIAGRAM.off}` : ''}

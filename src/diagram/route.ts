@@ -3,7 +3,7 @@
  * nearest gap between the nodes that stay. px.
  */
 import { placeChips, type Curve, type Rect } from './chip-placement.ts';
-import { AROUND, curveOf, outputLabelBox, type Layout } from './layout.ts';
+import { curveOf, outputLabelBox, type Layout } from './layout.ts';
 import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
 import { INPUT_LAYER, keyOfUnit } from './picture.ts';
 import type { NodeAt } from '../model/network.ts';
@@ -86,8 +86,10 @@ function rectOf(layout: Layout, { layer, node }: NodeAt): Rect {
 }
 
 /** A node with what is written around it. */
-function surroundings(node: Rect, { density }: Layout): { readonly top: number; readonly bottom: number } {
-  const { above, below } = AROUND[density];
+function surroundings(
+  node: Rect,
+  { around: { above, below } }: Layout,
+): { readonly top: number; readonly bottom: number } {
   return { top: node.y - node.height / 2 - above - CLEARANCE, bottom: node.y + node.height / 2 + below + CLEARANCE };
 }
 
