@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly id: string;
   readonly title: string;
   readonly text?: ReactNode;
+  /** An SVG, beside both. */
+  readonly picture?: ReactNode;
 }
 
 export interface MenuProps {
@@ -117,6 +119,7 @@ export function Menu({ name, items, onChoose, current = null, className = '', ch
               onChoose(item.id);
             }}
           >
+            {item.picture}
             <strong>{item.title}</strong>
             {item.text !== undefined && <span>{item.text}</span>}
           </button>

@@ -41,6 +41,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
           id: kind,
           title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,
           text: ACTIVATION_WORDS[kind].sentence,
+          picture: <LittleGraph kind={kind} />,
         }))}
         current={other}
         onChoose={(id) => {
@@ -58,13 +59,17 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
 function Option({ kind }: { readonly kind: ActivationKind }) {
   return (
     <span className="switch-face" aria-hidden="true">
-      <ActivationGraph activation={activationOf(kind)} width={38} height={30} />
+      <LittleGraph kind={kind} />
       <span className="switch-words">
         <strong>{ACTIVATION_WORDS[kind].name}</strong>
         <span>f(z) = {ACTIVATION_WORDS[kind].formula}</span>
       </span>
     </span>
   );
+}
+
+function LittleGraph({ kind }: { readonly kind: ActivationKind }) {
+  return <ActivationGraph activation={activationOf(kind)} width={38} height={30} />;
 }
 
 function activationOf(kind: ActivationKind): Activation<Rational> {
