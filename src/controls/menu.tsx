@@ -20,10 +20,12 @@ export interface MenuProps {
   readonly onChoose: (id: string) => void;
   readonly current?: string | null;
   readonly className?: string;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
-export function Menu({ name, items, onChoose, current = null, className = '', children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { name, items, onChoose, current = null, className = '', disabled = false, children } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -77,6 +79,7 @@ export function Menu({ name, items, onChoose, current = null, className = '', ch
         ref={button}
         type="button"
         className={`menu-button ${className}`}
+        disabled={disabled}
         aria-haspopup="menu"
         aria-controls={id}
         popoverTarget={id}

@@ -1,4 +1,5 @@
 /** Linear or ReLU for all hidden nodes at once, each with its graph and formula; the other functions under "More". */
+import { useId } from 'react';
 import { hiddenLayerCount } from '../model/network.ts';
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
 import type { Rational } from '../algebra/rational.ts';
@@ -18,10 +19,12 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const actions = useCrease(selectActions);
   const common = useCrease(selectCommonActivation);
   const choose = (kind: ActivationKind) => actions.edit({ kind: 'setAllActivations', activation: activationOf(kind) });
-  const mixed = useCrease((state) => common === null && hiddenLayerCount(selectNetwork(state)) > 0);
+  const none = useCrease((state) => hiddenLayerCount(selectNetwork(state)) === 0);
+  const mixed = common === null && !none;
   const other = common !== null && !SHOWN.includes(common) ? common : null;
+  const note = useId();
   return (
-    <div className="switch" role="radiogroup" aria-label={STAGE.activation}>
+    <div className="switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
       {SHOWN.map((kind) => (
         <label className="switch-option" key={kind}>
           <input
@@ -29,6 +32,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
             name={name}
             aria-label={ACTIVATION_WORDS[kind].name}
             checked={common === kind}
+            disabled={none}
             onChange={() => choose(kind)}
           />
           <Option kind={kind} />
@@ -44,6 +48,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
           picture: <LittleGraph kind={kind} />,
         }))}
         current={other}
+        disabled={none}
         onChoose={(id) => {
           const kind = ACTIVATION_KINDS.find((k) => k === id);
           if (kind) choose(kind);
@@ -52,6 +57,9 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
         {other ? ACTIVATION_WORDS[other].name : mixed ? STAGE.mixedActivations : STAGE.moreActivations}{' '}
         <Icon name="down" size={16} />
       </Menu>
+      <p className="switch-note" id={note} role="status">
+        {none && STAGE.noActivation}
+      </p>
     </div>
   );
 }

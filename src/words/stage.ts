@@ -20,6 +20,7 @@ export const STAGE = {
   activation: 'Activation function',
   moreActivations: 'More',
   mixedActivations: 'Mixed',
+  noActivation: 'Without hidden nodes there is no activation to switch.',
   desk: 'Weights and biases',
   deskOf: 'weights and bias',
   deskNode: 'Node',

@@ -240,6 +240,32 @@ test('long numbers and names are whole while nobody edits them', async ({ page, 
   }
 });
 
+test('other functions have their graphs under “More”, and choosing one moves nothing', async ({ page }) => {
+  await page.goto('./');
+  const top = () => diagram(page).evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  for (const name of ['Absolute value', 'Leaky ReLU', 'Softplus']) {
+    await page.locator('.stage .switch-more').click();
+    const menu = page.getByRole('menu', { name: 'More' });
+    await expect(menu.getByRole('menuitemradio').locator('svg')).toHaveCount(8);
+    await menu.getByRole('menuitemradio', { name }).click();
+    await expect(page.locator('.stage .switch-more')).toHaveText(name);
+    expect(await top()).toBe(before);
+  }
+});
+
+test('without hidden nodes there is nothing to switch, and the switch says so', async ({ page }) => {
+  await page.goto('./#v=1&in=E&y=2:5');
+  const group = page.getByRole('radiogroup', { name: 'Activation function' });
+  await expect(group).toHaveAccessibleDescription('Without hidden nodes there is no activation to switch.');
+  await expect(group.getByRole('radio', { name: 'ReLU' })).toBeDisabled();
+  await expect(group.getByRole('button', { name: 'More' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.goto('./#preset=chapter-8');
+  await expect(group).toHaveAccessibleDescription('');
+  await expect(group.getByRole('radio', { name: 'ReLU' })).toBeEnabled();
+});
+
 test('presets: each opens, says what to look at, and has a stable link', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Presets' }).click();
