@@ -2,7 +2,6 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
 import { wakeNow } from './controls/first-use.ts';
 import { Page } from './page.tsx';
-import { brokenLinks } from './state/broken-links.ts';
 import { browserHost, connectAddress } from './state/address.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
@@ -11,15 +10,13 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 
 const store = createCreaseStore({ document: defaultDocument(), step: 0 });
-const broken = brokenLinks();
 
 const page = (
   <Page
     store={store}
-    broken={broken}
     // The address is read when the page has taken over its HTML: what the build rendered is the default network.
     onReady={() => {
-      const disconnect = connectAddress(store, browserHost(window), broken.report);
+      const disconnect = connectAddress(store, browserHost(window));
       void loadKatex();
       // A link has opened another network than the one in the HTML.
       if (store.getState().history.present !== defaultDocument()) wakeNow();

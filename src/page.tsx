@@ -1,6 +1,5 @@
 /** The whole page, the same in the build and in the browser. */
 import { StrictMode, useEffect } from 'react';
-import type { BrokenLinks } from './state/broken-links.ts';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './state/use-store.ts';
 import { Story } from './chapter/story.tsx';
@@ -17,12 +16,11 @@ import 'katex/dist/katex.min.css';
 
 export interface PageProps {
   readonly store: CreaseStore;
-  readonly broken: BrokenLinks;
   /** Called once when the page is live; returns what takes it back. */
   readonly onReady?: () => () => void;
 }
 
-export function Page({ store, broken, onReady }: PageProps) {
+export function Page({ store, onReady }: PageProps) {
   useEffect(() => onReady?.(), [onReady]);
   return (
     <StrictMode>
@@ -32,7 +30,7 @@ export function Page({ store, broken, onReady }: PageProps) {
         </a>
         <Header share={<ShareButton />} />
         <main>
-          <BrokenLink source={broken} />
+          <BrokenLink />
           <Stage />
           <Boundary>
             <Story />

@@ -1,7 +1,6 @@
 import { prerender } from 'react-dom/static';
 import { loadKatex } from './equation/katex-html.ts';
 import { Page } from './page.tsx';
-import { brokenLinks } from './state/broken-links.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 
@@ -13,6 +12,6 @@ export async function render(): Promise<string> {
   const whole: Parameters<typeof prerender>[1] & { readonly progressiveChunkSize: number } = {
     progressiveChunkSize: Infinity,
   };
-  const { prelude } = await prerender(<Page store={store} broken={brokenLinks()} />, whole);
+  const { prelude } = await prerender(<Page store={store} />, whole);
   return new Response(prelude).text();
 }

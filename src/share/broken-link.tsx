@@ -1,16 +1,15 @@
 /** Says which part of a link is wrong and why, and offers the chapter's network. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { LinkError } from '../state/codec.ts';
-import type { BrokenLinks } from '../state/broken-links.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { STAGE } from '../words/stage.ts';
 
-export function BrokenLink({ source }: { readonly source: BrokenLinks }) {
+export function BrokenLink() {
   const actions = useCrease(selectActions);
-  const error = useSyncExternalStore(source.subscribe, source.current, () => null);
+  const error = useCrease((state) => state.brokenLink);
   const sentence = useSentence(error);
   if (!error || sentence === null) return null;
   return (
@@ -25,12 +24,11 @@ export function BrokenLink({ source }: { readonly source: BrokenLinks }) {
           actions.edit({ kind: 'load', document: defaultDocument(), from: { kind: 'preset', id: DEFAULT_PRESET } });
           // The broken link would be read again at the next reload.
           history.replaceState(history.state, '', location.pathname + location.search);
-          source.dismiss();
         }}
       >
         {STAGE.openChapter}
       </button>
-      <button type="button" className="button" onClick={source.dismiss}>
+      <button type="button" className="button" onClick={() => actions.reportBroken(null)}>
         {STAGE.close}
       </button>
     </div>

@@ -6,7 +6,7 @@
  * reload brings it back, and the next edit writes it over the hash.
  */
 import { boundsForLink } from './chosen-domain.ts';
-import { decode, encode, type LinkError, type Shared } from './codec.ts';
+import { decode, encode, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { selectDocument, selectStep } from './select.ts';
@@ -38,14 +38,11 @@ export function linkFor(state: CreaseState): string {
 }
 
 /**
- * Reads the address now, then keeps it and the store in step until the returned function is called. `onBroken` hears of
- * links that can't be read; the document then stays as it is.
+ * Reads the address now, then keeps it and the store in step until the returned function is called. A link that can't be
+ * read is reported in the store; the document then stays as it is.
  */
-export function connectAddress(
-  store: CreaseStore,
-  host: AddressHost,
-  onBroken: (error: LinkError) => void,
-): () => void {
+export function connectAddress(store: CreaseStore, host: AddressHost): () => void {
+  const { reportBroken } = store.getState().actions;
   const linked = decode(host.hash());
   const remembered = linked?.ok || !host.isReturn() ? null : decode(host.recall() ?? '');
   const shared = linked?.ok ? linked : remembered;
@@ -65,7 +62,7 @@ export function connectAddress(
     host.replaceHash(`#${kept}`);
   };
   keep();
-  if (linked && !linked.ok) onBroken(linked.error);
+  if (linked && !linked.ok) reportBroken(linked.error);
 
   const stopStore = store.subscribe((state, before) => {
     if (state.history === before.history && state.step === before.step && state.bounds === before.bounds) return;
@@ -76,7 +73,7 @@ export function connectAddress(
     const arrived = decode(host.hash());
     if (arrived?.ok) load(store, arrived.value);
     keep();
-    if (arrived && !arrived.ok) onBroken(arrived.error);
+    if (arrived && !arrived.ok) reportBroken(arrived.error);
   });
   const stopHide = host.onPageHide(() => {
     store.getState().actions.commit();

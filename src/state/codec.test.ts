@@ -227,6 +227,8 @@ describe('broken links', () => {
     ['a step too far', replaced('step', '13'), 'step', [], 'step', { text: '13' }],
     ['half a step', replaced('step', '1.5'), 'step', [], 'step', { text: '1.5' }],
     ['half an escape', replaced('in', 'E,%H'), 'in', [], 'badEscape'],
+    ['half an escape and no part', '%E0%A4%A', '%E0%A4%A', [], 'badEscape'],
+    ['an = that is escaped', 'v%3D1', 'v=1', [], 'unknownPart'],
     ['no such preset', 'preset=chapter-9', 'preset', [], 'unknownPreset', { text: 'chapter-9' }],
     ['a preset with weights', 'preset=xor&h1=1,1:0', 'h1', [], 'unknownPart'],
     ['a preset of another version', 'preset=xor&v=2', 'v', [], 'version'],

@@ -76,13 +76,22 @@ class Broken {
  */
 export function decode(hash: string): Result<Shared, LinkError> | null {
   const text = hash.replace(/^#/, '');
-  if (!text.includes('=')) return null;
+  if (isSectionName(text)) return null;
   if (text.length > MAX_LINK) return fail({ part: '', item: [], reason: { kind: 'tooLong', length: text.length } });
   try {
     return ok(read(text));
   } catch (thrown) {
     if (thrown instanceof Broken) return fail(thrown.error);
     throw thrown;
+  }
+}
+
+/** No `=`, and no escape that is broken: both are marks of a link. */
+function isSectionName(text: string): boolean {
+  try {
+    return !decodeURIComponent(text).includes('=');
+  } catch {
+    return false;
   }
 }
 

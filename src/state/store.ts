@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Network, NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import type { Shared } from './codec.ts';
+import type { LinkError, Shared } from './codec.ts';
 import { equalDocument, type Document } from './document.ts';
 import { applyEdit, type Edit } from './edit.ts';
 import * as History from './history.ts';
@@ -29,6 +29,8 @@ export interface CreaseState {
   readonly active: string | null;
   /** Where the chosen domain (from 0 up) ends, by the input's name; `DEFAULT_BOUND` where nothing is said. */
   readonly bounds: Readonly<Record<string, Rational>>;
+  /** The last link that could not be read, until another network is opened or the reader has put it away. */
+  readonly brokenLink: LinkError | null;
   readonly actions: Actions;
 }
 
@@ -49,6 +51,7 @@ export interface Actions {
   setActive(key: string | null): void;
   /** The chosen domain ends there, for this input. Ignored unless positive. */
   setBound(name: string, bound: Rational): void;
+  reportBroken(link: LinkError | null): void;
 }
 
 export type CreaseStore = StoreApi<CreaseState>;
@@ -60,6 +63,8 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         const next = change(state.history);
         return next === state.history ? state : { history: next, ...afterShapeChange(state, next.present) };
       });
+    const reportBroken = (brokenLink: LinkError | null) =>
+      set((state) => (state.brokenLink === brokenLink ? state : { brokenLink }));
     return {
       history: History.startHistory(initial.document),
       step: initial.step,
@@ -68,8 +73,12 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       pointedPiece: null,
       active: null,
       bounds: boundsOf(initial),
+      brokenLink: null,
       actions: {
-        edit: (edit) => history((h) => History.change(h, orStart(h, applyEdit(h.present, edit)), edit)),
+        edit: (edit) => {
+          history((h) => History.change(h, orStart(h, applyEdit(h.present, edit)), edit));
+          if (edit.kind === 'load') reportBroken(null);
+        },
         begin: () => history(History.begin),
         commit: () => history(History.commit),
         cancel: () => history(History.cancel),
@@ -83,6 +92,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         setBound: (name, bound) => {
           if (bound.n > 0n) set((state) => ({ bounds: { ...state.bounds, [name]: bound } }));
         },
+        reportBroken,
         setActive: (active) => set((state) => (state.active === active ? state : { active })),
       },
     };
