@@ -35,7 +35,7 @@ export interface Segment {
   readonly term: string;
   /** Number of the group: the terms of one hidden node, or a run of terms of none. */
   readonly group: number;
-  /** Where a long line breaks: rather between groups than between the terms of one. */
+  /** Where a long line breaks: rather between groups than between the terms of one. Also behind a bracket, if need be. */
   readonly breakBefore: 'none' | 'term' | 'group';
   /** The number is rounded (`≈`); its exact value is in the mark. */
   readonly approximate: boolean;
@@ -58,7 +58,30 @@ export function write(sum: Sum, network: Network<unknown>, options: WriteOptions
     group: 0,
   };
   writeTerms(writer, sum, { path: '', via: null, grouped: true });
-  return writer.segments;
+  return breakLongPieces(writer.segments);
+}
+
+/** What fits into a line of the smallest phone, in digits, with the signs. */
+const LONGEST_PIECE = 19;
+
+/** Where the pieces between two breaks are too long for a phone, a line may also end behind a bracket that opens. */
+function breakLongPieces(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, i) => {
+    if (segments[i - 1]?.role !== 'open') return segment;
+    const from = segments.findLastIndex(({ breakBefore }, k) => k < i && breakBefore !== 'none');
+    const to = segments.findIndex(({ breakBefore }, k) => k > i && breakBefore !== 'none');
+    const pieces = segments.slice(Math.max(from, 0), to < 0 ? segments.length : to);
+    const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+    return length > LONGEST_PIECE ? { ...segment, breakBefore: 'term' } : segment;
+  });
+}
+
+/** In digits. Signs and short numbers count the same: a number that is dragged keeps its place in the page. */
+function lengthOf({ role, text }: Segment): number {
+  if (role === 'sign') return 0;
+  if (role === 'number') return Math.max(text.length, 4);
+  // Most of it is a small subscript.
+  return role === 'symbol' ? (text.length * 2) / 3 : text.length;
 }
 
 interface Writer {

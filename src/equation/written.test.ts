@@ -289,7 +289,7 @@ describe('segments', () => {
     );
   });
 
-  it('break between terms only at signs; a new group begins with each break between groups', () => {
+  it('break between terms only at signs, or behind a bracket that opens; a new group begins with each break between groups', () => {
     fc.assert(
       fc.property(mixed, (network) => {
         for (const sum of allSums(network)) {
@@ -297,7 +297,8 @@ describe('segments', () => {
           segments.forEach(({ role, mark, breakBefore, group }, i) => {
             const before = segments[i - 1];
             const binary = mark.kind === 'sign' && mark.binary;
-            expect(breakBefore !== 'none').toBe(role === 'sign' && binary);
+            if (before?.role === 'open') expect(breakBefore).not.toBe('group');
+            else expect(breakBefore !== 'none').toBe(role === 'sign' && binary);
             expect(group).toBe((before?.group ?? 0) + (breakBefore === 'group' ? 1 : 0));
           });
           const leaves = segments.filter(({ mark, term }) => isLeaf(mark.kind, term, network, sum));
@@ -305,6 +306,27 @@ describe('segments', () => {
         }
       }),
     );
+  });
+
+  it('end a line behind a bracket only where a phone has no room for what is around it', () => {
+    const piecesOf = (name: string, weight: Rational) => {
+      const network: Network<Rational> = {
+        inputs: [name, 'H'],
+        layers: [
+          [{ weights: [weight, ONE], bias: ONE, activation: { kind: 'relu' } }],
+          [{ weights: [weight], bias: ZERO, activation: { kind: 'linear' } }],
+        ],
+      };
+      const pieces: Segment[][] = [];
+      for (const segment of write(derive(network).steps[0]?.sum ?? [], network)) {
+        if (segment.breakBefore !== 'none' || pieces.length === 0) pieces.push([]);
+        pieces.at(-1)?.push(segment);
+      }
+      return pieces.map(joined);
+    };
+    expect(piecesOf('age', rational(-25, 2))).toEqual(['−12.5max(0, −12.5x_age', '+x_H', '+1)']);
+    const long = rational(-12345678, 1000);
+    expect(piecesOf('Efficiency12', long)).toEqual(['−12345.678max(0, ', '−12345.678x_Efficiency12', '+x_H', '+1)']);
   });
 
   it('keep the terms of one hidden node together', () => {
