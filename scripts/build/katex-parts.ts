@@ -30,7 +30,7 @@ export function katexParts(): Plugin {
       handler: (code, id) =>
         id.endsWith('.css')
           ? withoutSizes(withoutFaces(code))
-          : { code: withoutSymbols(withoutOutlines(withoutMetrics(code))), map: null },
+          : { code: withoutCommands(withoutSymbols(withoutOutlines(withoutMetrics(code)))), map: null },
     },
   };
 }
@@ -86,6 +86,17 @@ function withoutSymbols(script: string): string {
       isOurs(parseInt(letter, 16)) ? symbol : '',
     )
     .replace(/^defineMacro\("\\\\([^"]+)", .*\);\n/gm, (macro, name: string) => (MACROS.test(name) ? macro : ''));
+}
+
+/** Kinds of commands that no formula of ours uses: arrows that stretch, boxes, rules, roots, links, pictures, diagrams. */
+const UNUSED =
+  /^(?:accentUnder|xArrow|pmb|cdlabel|cdlabelparent|enclose|horizBrace|href|hbox|html|includegraphics|lap|mathchoice|middle|delimsizing|overline|phantom|raisebox|reflectbox|rule|smash|sqrt|underline|vcenter|verb|vphantom)$/;
+
+/** One call defines a kind's commands, from the margin to the margin. Such a formula throws, too. */
+function withoutCommands(script: string): string {
+  return script.replace(/^defineFunction\(\{\n {2}type: "(\w+)",\n(?:.*\n)*?^\}\);\n/gm, (commands, kind: string) =>
+    UNUSED.test(kind) ? '' : commands,
+  );
 }
 
 /** Fails the build when a new version of KaTeX has moved what is looked for. */

@@ -1,0 +1,47 @@
+/** Says which part of a link is wrong and why, and offers the chapter's network. */
+import { useLayoutEffect, useRef } from 'react';
+import type { LinkError } from '../state/codec.ts';
+import { defaultDocument } from '../state/preset-document.ts';
+import { DEFAULT_PRESET } from '../state/preset.ts';
+import { selectActions } from '../state/select.ts';
+import { useCrease } from '../state/use-store.ts';
+import { linkErrorSentence } from '../words/link-error.ts';
+import { STAGE } from '../words/stage.ts';
+
+export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
+  const actions = useCrease(selectActions);
+  const notice = useRef<HTMLDivElement>(null);
+  // In a layout effect the notice still stands in the page when it goes.
+  useLayoutEffect(() => {
+    const element = notice.current;
+    const after = element?.nextElementSibling;
+    // Whoever closes it has the focus in it: it goes on to what comes next.
+    return () => {
+      if (element?.contains(document.activeElement) && after instanceof HTMLElement) {
+        after.tabIndex = -1;
+        after.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+  return (
+    <div ref={notice} className="broken-link" role="alert">
+      <p>
+        <strong>{STAGE.brokenLink}</strong> {linkErrorSentence(error)}
+      </p>
+      <button
+        type="button"
+        className="button is-strong"
+        onClick={() => {
+          actions.edit({ kind: 'load', document: defaultDocument(), from: { kind: 'preset', id: DEFAULT_PRESET } });
+          // The broken link would be read again at the next reload.
+          history.replaceState(history.state, '', location.pathname + location.search);
+        }}
+      >
+        {STAGE.openChapter}
+      </button>
+      <button type="button" className="button" onClick={() => actions.reportBroken(null)}>
+        {STAGE.close}
+      </button>
+    </div>
+  );
+}
