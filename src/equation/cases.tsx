@@ -2,9 +2,10 @@
 import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
+import { formOfPattern } from '../algebra/pattern-form.ts';
 import { isZero, type Rational } from '../algebra/rational.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
-import { MOST_CELLS, formOfPiece, type Piece } from '../state/analysis.ts';
+import { MOST_CELLS, type Piece } from '../state/analysis.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
@@ -423,9 +424,11 @@ function writtenPiece(network: Network<Rational>, piece: Piece): Written {
   const key = piece.cells[0] as string;
   const hit = known.get(key);
   if (hit) return hit;
+  const form = formOfPattern(network, key);
+  if (!form) throw new RangeError('a smooth network has no pieces');
   const on = nodesOn(network, piece);
   const via = on.length === 1 ? (on[0] ?? null) : null;
-  const sum = affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
+  const sum = affineSum(form).map((term) => ({ ...term, via }));
   const written = { network, sum, segments: write(sum, network) };
   known.set(key, written);
   return written;

@@ -237,6 +237,24 @@ function Part({ part, names, stop, onChosen, numbers, shape, editable, lit, aski
     store.getState().actions.highlight(null);
   };
   const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);
+  const pieces = part.segments.map((segment, i) => {
+    const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
+    const piece =
+      numbers && signOfPlain(segment.tex) !== null ? (
+        <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
+      ) : (
+        <PieceHtml tex={segment.tex} colour={colour} />
+      );
+    return editable && segment.parameter ? (
+      // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
+      <span className="formula-slot" key={parameterKey(segment.parameter)}>
+        {piece}
+        <ParameterOverlay parameter={segment.parameter} />
+      </span>
+    ) : (
+      <Fragment key={segment.role}>{piece}</Fragment>
+    );
+  });
   return (
     <span
       className="formula-part"
@@ -246,33 +264,20 @@ function Part({ part, names, stop, onChosen, numbers, shape, editable, lit, aski
       onFocus={enter}
       onBlur={leave}
     >
-      {part.segments.map((segment, i) => {
-        const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
-        const piece =
-          numbers && signOfPlain(segment.tex) !== null ? (
-            <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
-          ) : (
-            <PieceHtml tex={segment.tex} colour={colour} />
-          );
-        return editable && segment.parameter ? (
-          // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
-          <span className="formula-slot" key={parameterKey(segment.parameter)}>
-            {piece}
-            <ParameterOverlay parameter={segment.parameter} />
-          </span>
-        ) : (
-          <Fragment key={segment.role}>{piece}</Fragment>
-        );
-      })}
-      {head && names && !editableHere && (
-        <button
-          type="button"
-          className="formula-handle"
-          aria-label={names.get(head.term) ?? head.text}
-          tabIndex={stop === part.term ? 0 : -1}
-          onFocus={() => onChosen(part.term)}
-          onKeyDown={moveFocus}
-        />
+      {head && names && !editableHere ? (
+        <span className="formula-asked">
+          {pieces}
+          <button
+            type="button"
+            className="formula-handle"
+            aria-label={names.get(head.term) ?? head.text}
+            tabIndex={stop === part.term ? 0 : -1}
+            onFocus={() => onChosen(part.term)}
+            onKeyDown={moveFocus}
+          />
+        </span>
+      ) : (
+        pieces
       )}
       {note !== null && (
         <span className="formula-note" aria-hidden="true">
