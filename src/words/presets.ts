@@ -14,7 +14,7 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'chapter-8-relu': {
     title: 'The chapter’s network, ReLU',
     lookAt:
-      'At E 1, H 2, G −1.5 both sums are positive, ReLU changes nothing, and y is still 27; lower G to −3, and node 1 switches off: y is 10, where the linear model says 0.',
+      'At E 1, H 2, G −1.5 ReLU cuts nothing off, y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
   },
   'one-neuron': {
     title: 'A single neuron',
