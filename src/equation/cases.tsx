@@ -19,8 +19,7 @@ import type { CreaseState, Highlight } from '../state/store.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
-import { CASES, caseCondition, pieceFilter, sideName, whyParts } from '../words/cases.ts';
-import { nodeNumber } from '../words/names.ts';
+import { CASES, caseCondition, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { conditionOf, conditionTail, speakCondition } from './condition.ts';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
@@ -37,8 +36,6 @@ const MANY = 6;
 const PAGE = 40;
 /** At most so many parts of a piece are written out. */
 const MOST_PARTS = 4;
-
-const FIRST: NodeAt = { layer: 0, node: 0 };
 
 export function Cases() {
   const store = useCreaseStore();
@@ -172,7 +169,7 @@ function CaseList({ pieces }: CaseListProps) {
               <input
                 type="search"
                 value={filter}
-                placeholder={CASES.filterExample(nodeNumber(network, FIRST))}
+                placeholder={filterExample(network)}
                 onChange={(event) => {
                   setFilter(event.target.value);
                   turnTo(0);

@@ -7,7 +7,16 @@ import { rational } from '../algebra/rational.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../state/analysis.ts';
-import { CASES, caseCondition, piecesText, pieceFilter, sideName, thousands, whyParts } from './cases.ts';
+import {
+  CASES,
+  caseCondition,
+  filterExample,
+  piecesText,
+  pieceFilter,
+  sideName,
+  thousands,
+  whyParts,
+} from './cases.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 
@@ -74,6 +83,17 @@ describe('the filter', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    [['relu', 'relu'], 'node 1 on'],
+    [['hardTanh'], 'node 1 high'],
+    [['linear', 'abs'], 'node 2 positive'],
+  ] as const)('%j: its example is “%s”, and it finds what it says', (kinds, example) => {
+    const made = network([...kinds]);
+    expect(filterExample(made)).toBe(example);
+    const found = (analyseNow(made, ALL)?.pieces ?? []).filter(({ pattern }) => pieceFilter(made, example)(pattern));
+    expect(found).not.toEqual([]);
   });
 
   it('a node is on or off: the two filters share out all pieces that have no say in it', () => {

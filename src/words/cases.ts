@@ -9,7 +9,6 @@ export const CASES = {
   equals: 'equals',
   here: 'the current input',
   filter: 'Filter',
-  filterExample: (number: string) => `node ${number} on`,
   stop: 'Stop',
   again: 'Look again',
   shown: (shown: number, all: number) =>
@@ -92,6 +91,12 @@ export function caseCondition(network: Network<unknown>, pattern: string): strin
     return `only ${on.length === 1 ? 'node' : 'nodes'} ${on.join(', ')} on`;
   }
   return named.map((node) => `node ${node.number} ${node.side}`).join(', ');
+}
+
+/** What the filter takes, with the first bent node's own words: `node 1 on`, `node 1 high`. */
+export function filterExample(network: Network<unknown>): string {
+  const first = bentNodes(network)[0];
+  return first ? `node ${first.number} ${first.sides.at(-1) ?? ''}` : '';
 }
 
 /** `node 1 on`, `output off`: on which side of its kinks one node is. */
