@@ -71,7 +71,9 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
       note={EQUATION.matrixNotes[kind]}
       after={<CopyButton tex={() => matrixTex(live.get().tokens)} text={() => matrixText(live.get().tokens)} />}
     >
-      <span className="formula katex matrix-line" role="group" aria-label={EQUATION.matrixSpoken[kind]}>
+      {/* It may be scrolled on a small screen: by the keyboard as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <span className="formula katex matrix-line" role="group" aria-label={EQUATION.matrixSpoken[kind]} tabIndex={0}>
         <Mathml tex={tex} />
         {placed(tokens).map(({ token, from }, k) => (
           <TokenView key={k} token={token} from={from} row={live} editable={editable} />
@@ -130,14 +132,16 @@ interface TokenViewProps extends EntryProps {
 
 function TokenView({ token, from, ...shared }: TokenViewProps) {
   switch (token.kind) {
-    case 'matrix':
+    case 'matrix': {
+      const columns = token.rows[0]?.length ?? 1;
       return (
-        <span className="matrix" style={{ gridTemplateColumns: `repeat(${token.rows[0]?.length ?? 1}, auto)` }}>
+        <span className="matrix" data-columns={columns} style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}>
           {token.rows.flat().map((entry, i) => (
             <EntryView key={i} entry={entry} index={from + i} {...shared} />
           ))}
         </span>
       );
+    }
     case 'entry':
       return <EntryView entry={token.entry} index={from} {...shared} />;
     case 'sign':

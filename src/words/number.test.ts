@@ -67,6 +67,12 @@ describe('numbers as people read them', () => {
     );
   });
 
+  it('are rounded from the exact value: no double lies between it and its digits', () => {
+    expect(shortNumberText(rational(-11881413721908391n, 16n), 17)).toBe('≈−742588357619274');
+    expect(shortNumberText(rational(9996n, 1001n * 10n ** 30n), 9)).toBe('≈9.99e−30');
+    expect(shortNumberText(rational(99999n * 10n ** 20n), 7)).toBe('≈1.0e25');
+  });
+
   it.each([
     [350.1449, 8, '≈350.145'],
     [-350.1449, 8, '≈−350.14'],
