@@ -5,6 +5,7 @@ import { chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
 import { readPlain } from '../../tests/read-formula.ts';
 import { derive, type Term } from '../algebra/derivation.ts';
 import { ONE, ZERO, rational } from '../algebra/rational.ts';
+import { shortNumberText } from '../words/number.ts';
 import { productsNotation } from './products.ts';
 
 function term(...products: (readonly [number, number])[]): Term {
@@ -27,7 +28,7 @@ describe('the sum of paths', () => {
       '18 = 2·4 + 5·2',
       '11 = 2·0.5 + 5·1 + 5',
     ]);
-    const [first] = last.map(productsNotation);
+    const [first] = last.map((t) => productsNotation(t));
     expect(first?.tex).toBe('21 = 2 \\cdot 0.5 + 5 \\cdot 4');
     expect(first?.spoken).toBe('21 equals 2 times 0.5 plus 5 times 4');
   });
@@ -37,6 +38,11 @@ describe('the sum of paths', () => {
     expect(text).toBe('0 = −2·3 − 1·(−4) − 5 + 7');
     expect(tex).toBe('0 = -2 \\cdot 3 - 1 \\cdot (-4) - 5 + 7');
     expect(spoken).toBe('0 equals minus 2 times 3 minus 1 times minus 4 minus 5 plus 7');
+  });
+
+  it('as text may be rounded, each number on its own', () => {
+    const text = productsNotation(term([12345, -12345], [1, 2]), (value) => shortNumberText(value, 8))?.text;
+    expect(text).toBe('≈−1.52e8 = 12345·(−12345) + 2');
   });
 
   it('both sides are equal, and KaTeX draws them', () => {

@@ -7,7 +7,7 @@ import { selectDerivation } from '../state/derivation.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
-import { EQUATION } from '../words/equation.ts';
+import { EQUATION, noteNumber } from '../words/equation.ts';
 import { productsNotation } from './products.ts';
 import { write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
@@ -70,7 +70,7 @@ function addends(term: Term, before: Step | undefined): string {
         parts.map((t) => t.coefficient),
         term.coefficient,
       )
-    : (productsNotation(term)?.text ?? '');
+    : (productsNotation(term, noteNumber)?.text ?? '');
 }
 
 function sameFactor(p: Term, q: Term): boolean {
@@ -90,7 +90,7 @@ export function keysBehind({ network, line }: Row, { term }: Segment): Highlight
 export function explanation({ network, line }: Row, { term: id }: Segment): string | null {
   if (line.kind !== 'combine') return null;
   const term = termAt(network, line.sum, id);
-  return term && term.products.length > 1 ? (productsNotation(term)?.text ?? null) : null;
+  return term && term.products.length > 1 ? (productsNotation(term, noteNumber)?.text ?? null) : null;
 }
 
 /** Is any line of it too long to be read term by term? */

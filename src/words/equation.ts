@@ -1,6 +1,11 @@
 /** The words beside the equations. */
 import type { Rational } from '../algebra/rational.ts';
-import { numberText } from './number.ts';
+import { shortNumberText } from './number.ts';
+
+/** A number in a note: a long one is rounded, and says so. */
+export function noteNumber(value: Rational): string {
+  return shortNumberText(value, 10);
+}
 
 export const EQUATION = {
   output: 'y hat',
@@ -15,20 +20,20 @@ export const EQUATION = {
     multiplyOut: 'multiply out what is not held',
     combine: 'add what can be added; the rest stays held',
   },
-  addLike: (example: string) => `add the like terms: ${example} …`,
+  addLike: (example: string) => `add the like terms: ${example}\u00a0…`,
   nothingToAdd: 'no like terms left to add',
   /** `1 + 20 = 21` */
   sumText: (parts: readonly Rational[], total: Rational) => {
     const text = parts
       .map((part, i) =>
         i === 0
-          ? numberText(part)
+          ? noteNumber(part)
           : part.n < 0n
-            ? ` − ${numberText({ n: -part.n, d: part.d })}`
-            : ` + ${numberText(part)}`,
+            ? ` − ${noteNumber({ n: -part.n, d: part.d })}`
+            : ` + ${noteNumber(part)}`,
       )
       .join('');
-    return `${text} = ${numberText(total)}`;
+    return `${text} = ${noteNumber(total)}`;
   },
   matrixNotes: {
     writeOut: 'each row is one hidden node',
