@@ -16,6 +16,7 @@ const ROUNDS = 3;
 const PAGES = [
   { name: 'one label (empty page)', hash: null },
   { name: "the chapter's network", hash: '#preset=chapter-8' },
+  { name: 'the same with ReLU', hash: '#preset=chapter-8-relu' },
   { name: '6-8-8-1', hash: `#${wideLink()}` },
 ];
 

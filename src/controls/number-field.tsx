@@ -238,12 +238,23 @@ export function NumberField(props: NumberFieldProps) {
         onKeyUp={endStepping}
       />
       {problem !== null && (
-        <span className="number-problem" id={problemId} role="alert">
+        <span ref={keepOnScreen} className="number-problem" id={problemId} role="alert">
           {problem}
         </span>
       )}
     </span>
   );
+}
+
+/** Least distance of a sentence from the edge of the screen, px. */
+const EDGE = 8;
+
+/** A sentence that would stand out of the screen is moved in, before it is painted. */
+function keepOnScreen(sentence: HTMLElement | null): void {
+  if (!sentence) return;
+  const { left, right } = sentence.getBoundingClientRect();
+  const shift = Math.max(EDGE - left, Math.min(0, document.documentElement.clientWidth - EDGE - right));
+  sentence.style.marginLeft = `${shift}px`;
 }
 
 interface Words {

@@ -3,9 +3,10 @@ import { useCrease } from '../state/use-store.ts';
 import { selectNetwork } from '../state/select.ts';
 import { CurveSheet } from './curve-sheet.tsx';
 import { PlaneSheet } from './plane-sheet.tsx';
+import { Trailing } from './trailing.tsx';
 
 /** Fills its parent, which gives it its height (200 px at least). */
 export function Sheet() {
   const single = useCrease((state) => selectNetwork(state).inputs.length === 1);
-  return single ? <CurveSheet /> : <PlaneSheet />;
+  return <Trailing>{single ? <CurveSheet /> : <PlaneSheet />}</Trailing>;
 }

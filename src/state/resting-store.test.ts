@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../algebra/rational.ts';
-import { defaultDocument } from '../state/preset-document.ts';
-import { selectX } from '../state/select.ts';
-import { createCreaseStore } from '../state/store.ts';
+import { defaultDocument } from './preset-document.ts';
+import { selectX } from './select.ts';
+import { createCreaseStore } from './store.ts';
 import { restingStore } from './resting-store.ts';
 
 function made() {

@@ -2,7 +2,7 @@
  * A store that rests while nobody can see what it feeds: a section far from the screen is not drawn again for every move
  * of a drag on the stage. When it wakes, its views catch up in one step. One network, one store: it only listens.
  */
-import type { CreaseStore } from '../state/store.ts';
+import type { CreaseStore } from './store.ts';
 
 export interface RestingStore {
   readonly store: CreaseStore;
