@@ -3,7 +3,6 @@
  * every figure can be flipped at once. It lies over the page and moves nothing.
  */
 import { useEffect, useState } from 'react';
-import { keep } from '../state/keep.ts';
 import { useAnalysis } from '../state/use-analysis.ts';
 import { sameVerdict, verdictNow } from '../state/verdict.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -49,7 +48,7 @@ function Bar() {
 }
 
 function ShortVerdict() {
-  const { kind, all, creases, pieces } = useAnalysis(useState(() => keep(verdictNow, sameVerdict))[0]);
+  const { kind, all, creases, pieces } = useAnalysis(verdictNow, sameVerdict);
   return (
     <p className="stage-bar-verdict" data-kind={kind}>
       <strong>

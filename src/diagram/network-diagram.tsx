@@ -10,7 +10,7 @@ import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { keep } from '../state/keep.ts';
+import { useKept, useLive } from '../state/live.ts';
 import { selectSelected, selectStep } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
@@ -313,8 +313,7 @@ function productPlaces(layout: Layout, { round, products }: Picture): ProductPla
 
 /** The structure of the picture: its identity changes only when something comes or goes, not with the numbers. */
 function useFrame(): Picture {
-  const [select] = useState(() => keep(selectPicture, sameFrame));
-  return useCrease(select);
+  return useKept(useLive(selectPicture), sameFrame);
 }
 
 function sameFrame(p: Picture, q: Picture): boolean {

@@ -9,8 +9,7 @@ import { MOST_CELLS, type Piece } from '../state/analysis.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { keep } from '../state/keep.ts';
-import { useLive, type Live } from '../state/live.ts';
+import { useKept, useLive, type Live } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { nodesOn, pieceAt } from '../state/piece-at.ts';
 import { useRested } from '../state/rest.ts';
@@ -39,7 +38,7 @@ const MOST_PARTS = 4;
 
 export function Cases() {
   const store = useCreaseStore();
-  const known = useAnalysis(useState(() => keep(knownNow, sameKnown))[0]);
+  const known = useAnalysis(knownNow, sameKnown);
   if (known.kind === 'running') {
     return (
       <Note text={CASES.running(known.atLeast)}>
@@ -368,7 +367,7 @@ function Conditions({ piece }: { readonly piece: Piece }) {
 
 function Why({ pieces }: { readonly pieces: number }) {
   const network = useShape();
-  const parts = useCrease(useMemo(() => keep(selectWhy(pieces), sameParts), [pieces]));
+  const parts = useKept(useLive(useMemo(() => selectWhy(pieces), [pieces])), sameParts);
   return (
     <p className="cases-why">
       {parts.map((part, i) => {

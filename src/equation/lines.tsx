@@ -1,9 +1,7 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
-import { memo, useMemo, useState } from 'react';
-import { keep } from '../state/keep.ts';
-import { useLive, useWritten, writeText, type Live } from '../state/live.ts';
+import { memo, useMemo } from 'react';
+import { useKept, useLive, useWritten, writeText, type Live } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../state/use-store.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LiveFormula } from './formula.tsx';
@@ -19,8 +17,7 @@ export interface LinesProps {
 }
 
 export function Lines({ step }: LinesProps) {
-  const [select] = useState(() => keep(selectRows, sameNumbers));
-  const rows = useCrease(select);
+  const rows = useKept(useLive(selectRows), sameNumbers);
   return (
     <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (

@@ -1,12 +1,10 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { parameterKey } from '../model/network.ts';
-import { keep } from '../state/keep.ts';
 import { useKept, useLive, type Live } from '../state/live.ts';
 import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../state/use-store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -34,7 +32,7 @@ export interface MatrixLinesProps {
 const MANY_ENTRIES = 40;
 
 export function MatrixLines({ step }: MatrixLinesProps) {
-  const rows = useCrease(useState(() => keep(selectRows, sameNumbers))[0]);
+  const rows = useKept(useLive(selectRows), sameNumbers);
   return (
     <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (

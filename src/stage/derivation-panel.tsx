@@ -4,7 +4,7 @@ import type { Derivation } from '../algebra/derivation.ts';
 import { encode } from '../state/codec.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf, selectDerivation } from '../state/derivation.ts';
-import { keep } from '../state/keep.ts';
+import { useKept, useLive } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
@@ -21,7 +21,7 @@ const MatrixLines = lazy(async () => ({ default: (await import('../equation/matr
 const Cases = lazy(async () => ({ default: (await import('../equation/cases.tsx')).Cases }));
 
 export function DerivationPanel() {
-  const { count, many, stuckFrom, bends } = useCrease(useState(() => keep(selectFrame, sameFrame))[0]);
+  const { count, many, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
   const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);

@@ -1,6 +1,5 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, lazy, useState, type ReactNode } from 'react';
-import { keep } from '../state/keep.ts';
 import { useWritten, writeText } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
@@ -17,7 +16,7 @@ const WitnessPanel = lazy(async () => ({ default: (await import('./witness.tsx')
 const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier.tsx')).SimplifierPanel }));
 
 export function VerdictLine() {
-  const verdict = useAnalysis(useState(() => keep(verdictNow, sameVerdict))[0]);
+  const verdict = useAnalysis(verdictNow, sameVerdict);
   const { kind } = verdict;
   const [shown, setShown] = useState(false);
   const [simplifying, setSimplifying] = useState(false);

@@ -17,7 +17,7 @@ import {
   type Verdicts,
 } from './analysis-protocol.ts';
 import { selectChosenDomain } from './chosen-domain.ts';
-import { liveFrom, useNow, type Live } from './live.ts';
+import { liveFrom, useKept, type Live } from './live.ts';
 import { memoize } from './memoize.ts';
 import { selectNetwork } from './select.ts';
 import type { CreaseState } from './store.ts';
@@ -77,10 +77,13 @@ export function isCheap(network: Network<Rational>): boolean {
 }
 
 /**
- * What `read` makes of the store and of what is known of its network; redraws when that changes (compared by identity).
- * `read` must stay the same function. The question stays asked for as long as the view is there.
+ * What `read` makes of the store and of what is known of its network; redraws when that changes by more than `same` lets
+ * pass. `read` must stay the same function. The question stays asked for as long as the view is there.
  */
-export function useAnalysis<T>(read: (state: CreaseState, known: AnalysisState) => T): T {
+export function useAnalysis<T>(
+  read: (state: CreaseState, known: AnalysisState) => T,
+  same: (before: T, after: T) => boolean = Object.is,
+): T {
   const store = useCreaseStore();
   useEffect(() => {
     let question = questionOf(store.getState());
@@ -98,7 +101,7 @@ export function useAnalysis<T>(read: (state: CreaseState, known: AnalysisState) 
       leave(question);
     };
   }, [store]);
-  return useNow(useLiveAnalysis(read));
+  return useKept(useLiveAnalysis(read), same);
 }
 
 /** The same for those who only follow: some view around asks the question. */

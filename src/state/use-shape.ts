@@ -1,15 +1,12 @@
 /** The network for views that show its shape and names, and none of its numbers: they don't redraw during a drag. */
-import { useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { keep } from './keep.ts';
+import { useKept, useLive } from './live.ts';
 import { selectNetwork } from './select.ts';
-import { useCrease } from './use-store.ts';
 
 /** Changes its identity only with names, widths or activations. */
 export function useShape(): Network<Rational> {
-  const [select] = useState(() => keep(selectNetwork, sameShape));
-  return useCrease(select);
+  return useKept(useLive(selectNetwork), sameShape);
 }
 
 /** Same names, widths and activations. */

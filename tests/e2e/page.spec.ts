@@ -10,6 +10,8 @@ for (const theme of ['light', 'dark'] as const) {
   test(`has no accessibility violation in the ${theme} theme of the system`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('./');
+    // The article shows itself when its styles have come.
+    await page.waitForLoadState('networkidle');
     await expectAccessible(page);
   });
 }
