@@ -52,7 +52,7 @@ export function simplifyLayers(
   for (;;) {
     const straightened = straighten(work, domain, options);
     if (!straightened) return null;
-    work = compacted(straightened);
+    work = settled(straightened);
     const folded = foldOne(work, domain, options);
     if (folded === 'stopped') return null;
     if (!folded) break;
@@ -108,7 +108,7 @@ function straighten(work: Work, domain: Domain, options: RangeOptions): Work | n
       return { node, origins: l < last ? [] : worker.origins };
     }),
   );
-  return { ...work, layers: dropUnheard(layers), fates };
+  return { ...work, layers, fates };
 }
 
 /** Without the hidden nodes that have no path to the output; each layer keeps one node at least. */
@@ -158,6 +158,20 @@ function foldOne(work: Work, domain: Domain, options: RangeOptions): Work | null
     }
   }
   return null;
+}
+
+/** Compacted until no more nodes go: a layer that shrank hears less of the one before it. */
+function settled(work: Work): Work {
+  let before = work;
+  for (;;) {
+    const after = compacted({ ...before, layers: dropUnheard(before.layers) });
+    if (nodesOf(after) >= nodesOf(before)) return after;
+    before = after;
+  }
+}
+
+function nodesOf({ layers }: Work): number {
+  return layers.reduce((sum, layer) => sum + layer.length, 0);
 }
 
 /** Each hidden layer with its kinks merged and its linear signals on as few nodes as possible. */

@@ -71,6 +71,27 @@ describe('adopting the simplest network', () => {
     );
   });
 
+  it('a layer that folds leaves the one before it less to carry', () => {
+    const unit = (weights: number[], kind: 'linear' | 'hardTanh' | 'abs'): Node<Rational> => ({
+      weights: weights.map((w) => rational(w)),
+      bias: ZERO,
+      activation: { kind },
+    });
+    const { network } = found(
+      {
+        inputs: ['E', 'H'],
+        layers: [
+          [unit([1, 0], 'hardTanh'), unit([0, -1], 'linear'), unit([-1, 0], 'linear')],
+          [unit([-1, -1, 0], 'linear'), unit([0, 0, 1], 'linear')],
+          [unit([-1, -1], 'abs')],
+        ],
+      },
+      ALL,
+    );
+    // |hardTanh(E) - H + E|: the bend, and one linear signal.
+    expect(network.layers.map((layer) => layer.length)).toEqual([2, 1]);
+  });
+
   it('has an obstacle where a layer gets too wide, a network too deep or a number too long', () => {
     const node = (inputs: number, weight = rational(1)): Node<Rational> => ({
       weights: Array.from({ length: inputs }, () => weight),
