@@ -1,6 +1,6 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
 import { Fragment, memo, useMemo } from 'react';
-import { DEFAULT_BOUND } from '../state/codec.ts';
+import { boundOf } from '../state/chosen-domain.ts';
 import { useLiveValue } from '../state/live.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -39,7 +39,7 @@ function InputName({ input }: { readonly input: number }) {
 }
 
 function Bound({ name }: { readonly name: string }) {
-  const value = useCrease((state) => state.bounds[name] ?? DEFAULT_BOUND);
+  const value = useCrease((state) => boundOf(state.bounds, name));
   const { setBound } = useCrease(selectActions);
   const number = useLiveValue(value);
   const gesture = useMemo(() => boundGesture((bound) => setBound(name, bound), value), [name, setBound, value]);

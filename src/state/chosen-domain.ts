@@ -22,7 +22,7 @@ export function boundsForLink(state: CreaseState): { readonly upTo?: readonly Ra
   return upTo.every((bound) => equal(bound, DEFAULT_BOUND)) ? {} : { upTo };
 }
 
-/** Names are the reader's: one may be called `constructor`, which every record has. */
-function boundOf(bounds: CreaseState['bounds'], name: string): Rational {
+/** Where the chosen domain ends, for this input. Names are the reader's: one may be `constructor`, which every record has. */
+export function boundOf(bounds: CreaseState['bounds'], name: string): Rational {
   return (Object.hasOwn(bounds, name) ? bounds[name] : undefined) ?? DEFAULT_BOUND;
 }
