@@ -1,5 +1,5 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useCallback, useState, type ReactNode } from 'react';
 import { useWritten, writeText } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
@@ -18,7 +18,10 @@ const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier
 export function VerdictLine() {
   const verdict = useAnalysis(verdictNow, sameVerdict);
   const { kind } = verdict;
-  const [shown, setShown] = useState(false);
+  /** `asked`: the proof takes the reader to it, once. */
+  const [proof, setProof] = useState<'hidden' | 'asked' | 'shown'>('hidden');
+  const arrive = useCallback(() => setProof('shown'), []);
+  const isShown = proof !== 'hidden' && (kind === 'bends' || kind === 'unknown');
   const [simplifying, setSimplifying] = useState(false);
   return (
     <div className="verdict" data-kind={kind}>
@@ -30,15 +33,20 @@ export function VerdictLine() {
         <p className="verdict-sentence" aria-hidden="true">
           <Sentence verdict={verdict} />
         </p>
-        {kind === 'bends' && (
-          <button type="button" className="button is-small" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? VERDICT.hide : VERDICT.showMe}
+        {(kind === 'bends' || isShown) && (
+          <button
+            type="button"
+            className="button is-small"
+            aria-expanded={isShown}
+            onClick={() => setProof(isShown ? 'hidden' : 'asked')}
+          >
+            {isShown ? VERDICT.hide : VERDICT.showMe}
           </button>
         )}
       </div>
-      {kind === 'bends' && shown && (
+      {isShown && (
         <Suspense fallback={<p className="witness">{VERDICT.looking}</p>}>
-          <WitnessPanel />
+          <WitnessPanel isAsked={proof === 'asked'} onArrive={arrive} />
         </Suspense>
       )}
       <div className="verdict-foot">

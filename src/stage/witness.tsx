@@ -1,10 +1,10 @@
 /** A proof that it bends: two inputs and their midpoint, each one click away. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL } from '../algebra/domain.ts';
 import { parseNumberText } from '../algebra/number-text.ts';
 import { add, multiply, rational, type Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import type { ShownWitness } from '../state/decision.ts';
+import { decide, type ShownWitness } from '../state/decision.ts';
 import { selectActions, selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
@@ -16,47 +16,66 @@ import { VERDICT } from '../words/verdict.ts';
 /** A small network has few pieces to look at; where there are more, the worker has brought a witness already. */
 const MAX_CELLS = 20_000;
 
-export function WitnessPanel() {
-  const network = useCrease(selectNetwork);
-  const known = useAnalysis(witnessNow);
-  const [found, setFound] = useState<{
-    readonly network: Network<Rational>;
-    readonly witness: ShownWitness | null;
-  } | null>(null);
-  useEffect(() => {
-    if (known) return;
-    let wanted = true;
-    void import('../state/decision.ts').then(({ decide }) => {
-      if (!wanted) return;
-      const decision = decide(network, ALL, (cells) => cells > MAX_CELLS);
-      setFound({ network, witness: decision.kind === 'bends' ? decision.witness : null });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [network, known]);
-
-  const witness = known ?? (found?.network === network ? found.witness : undefined);
-  if (witness === undefined) return <p className="witness">{VERDICT.looking}</p>;
-  if (witness === null) return <p className="witness">{VERDICT.noWitness}</p>;
-  return <Witness network={network} witness={witness} />;
+export interface WitnessPanelProps {
+  /** Has the reader asked to be taken there, and not been yet? */
+  readonly isAsked: boolean;
+  /** The reader has been taken there: later edits of the network leave the inputs where they are. */
+  readonly onArrive: () => void;
 }
 
-/** The one that the worker has brought; null: it is looked for when it is asked for. */
-function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | null {
-  const { all } = verdictNow(state, known);
-  return all.kind === 'bends' ? all.witness : null;
-}
-
-function Witness({ network, witness }: { readonly network: Network<unknown>; readonly witness: ShownWitness }) {
+export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
   const actions = useCrease(selectActions);
+  const network = useCrease(selectNetwork);
+  const witness = useWitness(network);
   const panel = useRef<HTMLDivElement>(null);
-  // "Show me" goes there: half way is where the two differ. Later edits of the network leave the reader where they are.
-  const start = useRef(witness.mid);
+  // One of its buttons may have the focus: what was shown stays until the next is there.
+  const [last, setLast] = useState<ShownWitness | null>(null);
+  if (typeof witness === 'object' && witness !== last) setLast(witness);
+
+  // Half way is where the two differ.
   useEffect(() => {
-    actions.edit({ kind: 'setInputValues', values: start.current });
+    if (!isAsked || typeof witness !== 'object') return;
+    actions.edit({ kind: 'setInputValues', values: witness.mid });
     panel.current?.scrollIntoView({ block: 'nearest' });
-  }, [actions]);
+    onArrive();
+  }, [isAsked, witness, actions, onArrive]);
+
+  if (witness === 'none') return <p className="witness">{VERDICT.noWitness}</p>;
+  const isLooking = witness === 'looking';
+  const shown = isLooking ? last : witness;
+  if (shown?.mid.length !== network.inputs.length) return <p className="witness">{VERDICT.looking}</p>;
+  return (
+    <div className="witness" ref={panel}>
+      <p>{isLooking ? VERDICT.looking : VERDICT.witness}</p>
+      <Places network={network} witness={shown} isOld={isLooking} />
+    </div>
+  );
+}
+
+function useWitness(network: Network<Rational>): ShownWitness | 'none' | 'looking' {
+  const known = useAnalysis(witnessNow);
+  return useMemo(() => {
+    if (known !== 'here') return known;
+    const decision = decide(network, ALL, (cells) => cells > MAX_CELLS);
+    return (decision.kind === 'bends' && decision.witness) || 'none';
+  }, [known, network]);
+}
+
+/** The one that the worker has brought; `here`: it is looked for on the page. */
+function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | 'here' | 'looking' {
+  const { all } = verdictNow(state, known);
+  return all.kind === 'bends' ? (all.witness ?? 'here') : 'looking';
+}
+
+interface PlacesProps {
+  readonly network: Network<unknown>;
+  readonly witness: ShownWitness;
+  /** The network has changed since: its outputs there are not known yet. */
+  readonly isOld: boolean;
+}
+
+function Places({ network, witness, isOld }: PlacesProps) {
+  const actions = useCrease(selectActions);
   const places = [
     { id: 'p', x: witness.p, y: witness.fP },
     { id: 'mid', x: witness.mid, y: witness.fMid },
@@ -64,24 +83,21 @@ function Witness({ network, witness }: { readonly network: Network<unknown>; rea
   ] as const;
   const straight = halfWay(witness.fP, witness.fQ);
   return (
-    <div className="witness" ref={panel}>
-      <p>{VERDICT.witness}</p>
-      <ul>
-        {places.map(({ id, x, y }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="button is-small"
-              onClick={() => actions.edit({ kind: 'setInputValues', values: x })}
-            >
-              {pointText(network, x)}
-            </button>{' '}
-            ŷ = {valueText(y)}
-            {id === 'mid' && straight !== null ? `. ${VERDICT.witnessGoal(straight)}` : ''}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul>
+      {places.map(({ id, x, y }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="button is-small"
+            onClick={() => actions.edit({ kind: 'setInputValues', values: x })}
+          >
+            {pointText(network, x)}
+          </button>{' '}
+          ŷ = {isOld ? '…' : valueText(y)}
+          {id === 'mid' && straight !== null && !isOld ? `. ${VERDICT.witnessGoal(straight)}` : ''}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The verdict: its chosen range, its proof. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
@@ -9,3 +9,51 @@ test('an input may be called like something that every record has', async ({ pag
   await expect(verdict(page)).toContainText('Collapses to x_constructor.');
   await expect(page.getByRole('spinbutton', { name: 'end of the range of constructor' })).toHaveValue('10');
 });
+
+const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+const input = (page: Page, name: string) => diagram(page).getByRole('spinbutton', { name: `value of ${name}` });
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ });
+const proof = (page: Page) => page.locator('.witness').getByRole('listitem');
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+for (const [size, hash, given] of [
+  ['a small network', '#preset=chapter-8-relu', '−1.5'],
+  [
+    'a network that a worker looks at',
+    '#v=1&in=E,G&at=1,-1.5&f=relu&h1=1,2:0;3,-1:1;-2,1:2;1,1:-1;2,5:3&h2=1,-2,3,1,1:1;2,1,-1,1,3:0;1,1,1,-3,2:-2;2,-1,4,1,1:1;1,3,-2,1,1:0&y=1,2,-1,3,1:0',
+    '−1.5',
+  ],
+] as const) {
+  test(`“Show me” goes to a proof once, and later edits leave the reader where they are: ${size}`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await expect(verdict(page)).toContainText('Does not collapse');
+    await expect(input(page, 'G')).toHaveValue(given);
+    await page.getByRole('button', { name: 'Show me', exact: true }).click();
+    await expect(proof(page)).toHaveCount(3);
+    await expect(proof(page).nth(1)).toContainText('A linear model would give');
+    await expect(input(page, 'G')).not.toHaveValue(given);
+    const there = await input(page, 'G').inputValue();
+
+    await type(input(page, 'G'), '7');
+    const weight = diagram(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' }).first();
+    await type(weight, '2.5');
+    await expect(proof(page).nth(1)).toContainText('A linear model would give');
+    await expect(input(page, 'G')).toHaveValue('7');
+    await undo(page).click();
+    await expect(proof(page).nth(1)).toContainText('A linear model would give');
+    await expect(input(page, 'G')).toHaveValue('7');
+    await redo(page).click();
+    await expect(weight).toHaveValue('2.5');
+
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await expect(proof(page)).toHaveCount(0);
+    await undo(page).click();
+    await page.getByRole('button', { name: 'Show me', exact: true }).click();
+    await expect(input(page, 'G')).toHaveValue(there);
+  });
+}
