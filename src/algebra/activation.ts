@@ -1,6 +1,6 @@
 /** Exact activation functions: the straight pieces of each piecewise linear kind, and its value at a rational z. */
-import type { Activation } from '../model/activation.ts';
-import { MINUS_ONE, ONE, ZERO, add, compare, multiply, type Rational } from './rational.ts';
+import { isSmooth, type Activation, type SmoothKind } from '../model/activation.ts';
+import { MINUS_ONE, ONE, ZERO, add, compare, isZero, multiply, rational, type Rational } from './rational.ts';
 
 /** f(z) = slope z + intercept, on one piece. */
 export interface Branch {
@@ -55,4 +55,19 @@ export function activate(activation: Activation<Rational>, z: Rational): Rationa
   if (!shape) return null;
   const branch = shape.branches[pieceIndex(shape, z)] as Branch;
   return add(multiply(branch.slope, z), branch.intercept);
+}
+
+/** f(0) of a smooth activation where it is rational: softplus(0) = ln 2 is not. */
+export const SMOOTH_AT_ZERO: Readonly<Record<SmoothKind, Rational | null>> = {
+  tanh: ZERO,
+  sigmoid: rational(1, 2),
+  softplus: null,
+  gelu: ZERO,
+  silu: ZERO,
+};
+
+/** a = f(z), exactly, where it is known to be rational: of a smooth activation at z = 0 only. Else null. */
+export function rationalValue(activation: Activation<Rational>, z: Rational): Rational | null {
+  if (!isSmooth(activation.kind)) return activate(activation, z);
+  return isZero(z) ? SMOOTH_AT_ZERO[activation.kind] : null;
 }

@@ -8,9 +8,9 @@
  */
 import type { Activation } from '../model/activation.ts';
 import { isOutputLayer, nodeAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { activate } from './activation.ts';
+import { rationalValue } from './activation.ts';
 import type { Affine } from './affine.ts';
-import { ONE, ZERO, add, isOne, isZero, multiply, rational, type Rational } from './rational.ts';
+import { ONE, ZERO, add, isOne, isZero, multiply, type Rational } from './rational.ts';
 
 export type Factor =
   /** The factor of a constant term. */
@@ -296,16 +296,8 @@ function constantValue(activation: Activation<Rational>, inside: Sum): Rational 
   const [only, ...others] = inside.filter((term) => !isZero(term.coefficient));
   if (only && (others.length > 0 || only.factor.kind !== 'one')) return null;
   const z = only ? only.coefficient : ZERO;
-  return activate(activation, z) ?? (isZero(z) ? smoothAtZero(activation) : null);
+  return rationalValue(activation, z);
 }
-
-/** f(0) of a smooth activation where it is rational: softplus(0) = ln 2 is not. */
-function smoothAtZero({ kind }: Activation<Rational>): Rational | null {
-  if (kind === 'softplus') return null;
-  return kind === 'sigmoid' ? HALF : ZERO;
-}
-
-const HALF = rational(1, 2);
 
 /** Equal for like terms, and in the order of a combined line. Fewer than 64 inputs, or nodes in a layer. */
 function rank(factor: Factor): number {

@@ -4,6 +4,7 @@
  * is: gelu(100) is 100 minus something near 10^-2170, and both are known.
  */
 import type { SmoothKind } from '../model/activation.ts';
+import { SMOOTH_AT_ZERO } from './activation.ts';
 import {
   addBalls,
   ballOf,
@@ -34,7 +35,8 @@ const ONE_BALL: Ball = { m: 1n, r: 0n, e: 0 };
  * have no other rational values at rational z (Lindemann and Weierstrass), and of gelu none is known.
  */
 export function smoothValue(kind: SmoothKind, z: Rational, bits: number): Value {
-  if (isZero(z) && kind !== 'softplus') return { exact: kind === 'sigmoid' ? HALF : ZERO, rest: null };
+  const atZero = isZero(z) ? SMOOTH_AT_ZERO[kind] : null;
+  if (atZero) return { exact: atZero, rest: null };
   const size = absolute(z);
   const far = compare(size, ONE) >= 0;
   const positive = sign(z) > 0;

@@ -2,11 +2,11 @@
  * The forward pass as it is shown: each node's pre-activation z and output a. Exact as long as every node on the way is
  * piecewise linear; from the first smooth node on doubles, and it says so.
  */
-import { isSmooth, type Activation } from '../model/activation.ts';
+import type { Activation } from '../model/activation.ts';
 import { activateNumber } from '../model/activation-number.ts';
 import { nodeAt, type NodeAt } from '../model/network.ts';
-import { activate } from '../algebra/activation.ts';
-import { ZERO, add, dot, isZero, rational, sign, toNumber, type Rational } from '../algebra/rational.ts';
+import { rationalValue } from '../algebra/activation.ts';
+import { add, dot, isZero, sign, toNumber, type Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectDocument } from '../state/select.ts';
@@ -77,16 +77,10 @@ function weightedSum(weights: readonly Rational[], before: readonly Value[], bia
 
 function output(activation: Activation<Rational>, z: Value): Value {
   if (z.kind === 'exact') {
-    const exact = activate(activation, z.value) ?? (isZero(z.value) ? smoothAtZero(activation) : null);
+    const exact = rationalValue(activation, z.value);
     if (exact) return exactly(exact);
   }
   return { kind: 'approximate', value: activateNumber(overDoubles(activation), valueNumber(z)) };
-}
-
-/** f(0) of a smooth function where it is rational: softplus(0) = ln 2 is not. */
-function smoothAtZero({ kind }: Activation<Rational>): Rational | null {
-  if (!isSmooth(kind) || kind === 'softplus') return null;
-  return kind === 'sigmoid' ? rational(1, 2) : ZERO;
 }
 
 function exactly(value: Rational): Value {
