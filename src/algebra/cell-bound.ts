@@ -1,20 +1,17 @@
 /** How many cells a network can have at most: cheap to know, and enough to decide how to look for them. */
-import { isSmooth } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
+import { pieces } from './activation.ts';
+import type { Rational } from './rational.ts';
 
 /**
  * More cells than this there can't be: the product over the layers of the regions of as many hyperplanes in general
  * position, sum of C(kinks, k) for k <= n (Buck 1943).
  * Infinity when a node is smooth: then there are no cells.
  */
-export function cellBound(network: Network<unknown>): number {
+export function cellBound(network: Network<Rational>): number {
   const n = network.inputs.length;
   return network.layers.reduce((bound, layer) => {
-    const kinks = layer.reduce((count, { activation }) => {
-      if (activation.kind === 'linear') return count;
-      if (isSmooth(activation.kind)) return Infinity;
-      return count + (activation.kind === 'hardTanh' ? 2 : 1);
-    }, 0);
+    const kinks = layer.reduce((count, { activation }) => count + (pieces(activation)?.kinks.length ?? Infinity), 0);
     return bound * hyperplaneRegions(kinks, n);
   }, 1);
 }

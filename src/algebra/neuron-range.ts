@@ -45,13 +45,19 @@ export interface RangeOptions {
   readonly shouldStop?: () => boolean;
 }
 
-/** The names of a kind's pieces when a node stays on one. */
-function statusNames(kind: ActivationKind): readonly NodeStatus[] {
-  if (kind === 'relu') return ['inactive', 'active'];
-  if (kind === 'leakyRelu' || kind === 'abs') return ['negative', 'positive'];
-  if (kind === 'hardTanh') return ['low', 'middle', 'high'];
-  return ['linear'];
-}
+/** The names of a kind's pieces when a node stays on one. A smooth one has none. */
+const STATUS_NAMES: Readonly<Record<ActivationKind, readonly NodeStatus[]>> = {
+  linear: ['linear'],
+  relu: ['inactive', 'active'],
+  leakyRelu: ['negative', 'positive'],
+  abs: ['negative', 'positive'],
+  hardTanh: ['low', 'middle', 'high'],
+  tanh: [],
+  sigmoid: [],
+  softplus: [],
+  gelu: [],
+  silu: [],
+};
 
 /**
  * ranges[layer][node], exact; null when stopped. The first layer needs the domain only, each other one the cells of the
@@ -74,7 +80,7 @@ export function nodeRanges(
       return {
         zMin: min,
         zMax: max,
-        status: stable.length > 0 ? (statusNames(node.activation.kind)[stable[0] as number] as NodeStatus) : 'mixed',
+        status: stable.length > 0 ? (STATUS_NAMES[node.activation.kind][stable[0] as number] as NodeStatus) : 'mixed',
         constant,
         constantOnKink: constant && shape.kinks.some((kink) => equal(kink, min)),
         reachesOutput: reaches[l]?.[j] ?? false,

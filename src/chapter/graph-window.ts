@@ -11,8 +11,19 @@ export interface GraphWindow {
   readonly a: number;
 }
 
-/** These never leave [-1, 1]: drawn as high as they are. */
-const BOUNDED: ReadonlySet<ActivationKind> = new Set<ActivationKind>(['hardTanh', 'tanh', 'sigmoid']);
+/** Those that never leave [-1, 1] are drawn as high as they are. */
+const IS_BOUNDED: Readonly<Record<ActivationKind, boolean>> = {
+  linear: false,
+  relu: false,
+  leakyRelu: false,
+  abs: false,
+  hardTanh: true,
+  tanh: true,
+  sigmoid: true,
+  softplus: false,
+  gelu: false,
+  silu: false,
+};
 const BOUNDED_HEIGHT = 1.4;
 /** A smaller window would only magnify the corner. */
 const SMALLEST = 4;
@@ -24,7 +35,7 @@ export function windowFor(kind: ActivationKind, z: number, before: GraphWindow |
   const size = Math.abs(z);
   const wanted = Number.isFinite(size) ? toNumber(niceBound(Math.max(SMALLEST, size * ROOM))) : SMALLEST;
   const keep = before && size <= before.z && before.z <= 10 * wanted ? before.z : wanted;
-  const height = BOUNDED.has(kind) ? BOUNDED_HEIGHT : keep;
+  const height = IS_BOUNDED[kind] ? BOUNDED_HEIGHT : keep;
   return before && before.z === keep && before.a === height ? before : { z: keep, a: height };
 }
 

@@ -18,7 +18,7 @@ import { capital, nodeName } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
 import { FreeNumber } from './free-number.tsx';
 import { P } from './prose.tsx';
-import { compareFunctions, rescaleNode, scaleRule, swapNodes, type Comparison } from './same-function.ts';
+import { SCALE_RULES, compareFunctions, rescaleNode, swapNodes, type Comparison } from './same-function.ts';
 import { Figure, Row } from './section.tsx';
 import { InStore } from './standing.tsx';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
@@ -100,7 +100,9 @@ function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => voi
       <p className="same-verdict" data-kind={comparison.kind} aria-live="polite">
         {verdict(network, comparison)}
       </p>
-      <p className="same-rule">{SAME_MODEL_TWICE.rule[scaleRule(nodeAt(network, { layer, node }).activation.kind)]}</p>
+      <p className="same-rule">
+        {SAME_MODEL_TWICE.rule[SCALE_RULES[nodeAt(network, { layer, node }).activation.kind]]}
+      </p>
       <div className="figure-tools">
         <button type="button" className="button" onClick={() => onOpen({ network: changed, x })}>
           {SAME_MODEL_TWICE.open}

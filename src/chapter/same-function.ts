@@ -48,11 +48,22 @@ function mustBeHidden(network: Network<Rational>, layer: number): void {
   if (isOutputLayer(network, layer)) throw new RangeError('the output node has nothing behind it');
 }
 
-/** For which k does f(kz) = k f(z) hold for every z? Then rescaling by k changes nothing. */
-export function scaleRule(kind: ActivationKind): 'linear' | 'homogeneous' | 'other' {
-  if (kind === 'linear') return 'linear';
-  return kind === 'relu' || kind === 'leakyRelu' || kind === 'abs' ? 'homogeneous' : 'other';
-}
+/**
+ * For which k does f(kz) = k f(z) hold for every z? Then rescaling by k changes nothing. `linear`: for every k;
+ * `homogeneous`: for k > 0; `other`: not for all of those.
+ */
+export const SCALE_RULES: Readonly<Record<ActivationKind, 'linear' | 'homogeneous' | 'other'>> = {
+  linear: 'linear',
+  relu: 'homogeneous',
+  leakyRelu: 'homogeneous',
+  abs: 'homogeneous',
+  hardTanh: 'other',
+  tanh: 'other',
+  sigmoid: 'other',
+  softplus: 'other',
+  gelu: 'other',
+  silu: 'other',
+};
 
 export type Comparison =
   | { readonly kind: 'same' }

@@ -63,8 +63,9 @@ export function pointOnCurve(activation: Activation<number>, z: number): { reado
 /** The |z| that is drawn halfway to the border. */
 const HALFWAY = 2;
 
+/** Straight, or two rays from the origin. */
 function isOfRays(kind: ActivationKind): boolean {
-  return kind === 'linear' || kind === 'relu' || kind === 'leakyRelu' || kind === 'abs';
+  return CORNERS[kind]?.every((corner) => corner === 0) ?? false;
 }
 
 /** How far the curve can be drawn to one side before it leaves the window: |f| does not fall again on its way out. */

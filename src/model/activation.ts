@@ -23,16 +23,29 @@ export type ActivationKind = (typeof ACTIVATION_KINDS)[number];
 export type Activation<N> =
   { readonly kind: Exclude<ActivationKind, 'leakyRelu'> } | { readonly kind: 'leakyRelu'; readonly slope: N };
 
-export type SmoothKind = 'tanh' | 'sigmoid' | 'softplus' | 'gelu' | 'silu';
+const MADE_OF = {
+  linear: 'straight pieces',
+  relu: 'straight pieces',
+  leakyRelu: 'straight pieces',
+  abs: 'straight pieces',
+  hardTanh: 'straight pieces',
+  tanh: 'one smooth curve',
+  sigmoid: 'one smooth curve',
+  softplus: 'one smooth curve',
+  gelu: 'one smooth curve',
+  silu: 'one smooth curve',
+} as const satisfies Record<ActivationKind, 'straight pieces' | 'one smooth curve'>;
 
-const SMOOTH: ReadonlySet<ActivationKind> = new Set<ActivationKind>(['tanh', 'sigmoid', 'softplus', 'gelu', 'silu']);
+export type SmoothKind = {
+  [K in ActivationKind]: (typeof MADE_OF)[K] extends 'one smooth curve' ? K : never;
+}[ActivationKind];
 
 /** Smooth functions have no kinks and no flat pieces: their values are not rational in general. */
 export function isSmooth(kind: ActivationKind): kind is SmoothKind {
-  return SMOOTH.has(kind);
+  return MADE_OF[kind] === 'one smooth curve';
 }
 
 /** Made of straight pieces: linear, ReLU, leaky ReLU, absolute value, hard tanh. */
 export function isPiecewiseLinear(kind: ActivationKind): boolean {
-  return !SMOOTH.has(kind);
+  return !isSmooth(kind);
 }

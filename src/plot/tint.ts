@@ -1,4 +1,5 @@
 /** The colour of a facet: that of the hidden nodes that are on there. CSS values, so that a theme costs no render. */
+import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network, NodeAt } from '../model/network.ts';
 import { reachesOutput } from '../algebra/reach.ts';
 import type { Rational } from '../algebra/rational.ts';
@@ -9,7 +10,7 @@ export function switches(network: Network<Rational>): readonly (NodeAt & { reado
   const reaches = reachesOutput(network);
   return network.layers.slice(0, -1).flatMap((layer, l) =>
     layer.flatMap(({ activation: { kind } }, node) => {
-      const bent = kind === 'relu' || kind === 'leakyRelu' || kind === 'abs' || kind === 'hardTanh';
+      const bent = kind !== 'linear' && isPiecewiseLinear(kind);
       return bent && reaches[l]?.[node] ? [{ layer: l, node, on: '1' }] : [];
     }),
   );

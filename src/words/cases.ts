@@ -49,12 +49,18 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What each piece of an activation is called; the hidden node's number comes before it. */
-const SIDES: Partial<Record<ActivationKind, readonly string[]>> = {
+/** What each piece of an activation is called; the hidden node's number comes before it. Null: it has no kink. */
+const SIDES: Readonly<Record<ActivationKind, readonly string[] | null>> = {
+  linear: null,
   relu: ['off', 'on'],
   leakyRelu: ['leaking', 'on'],
   abs: ['negative', 'positive'],
   hardTanh: ['low', 'middle', 'high'],
+  tanh: null,
+  sigmoid: null,
+  softplus: null,
+  gelu: null,
+  silu: null,
 };
 
 interface BentNode extends NodeAt {
@@ -137,11 +143,18 @@ export type WhyPart =
   | { readonly kind: 'function'; readonly text: string; readonly at: NodeAt }
   | { readonly kind: 'input'; readonly input: number };
 
-const FUNCTIONS: Partial<Record<ActivationKind, string>> = {
+/** As it stands in a line that holds its terms; null: no line of pieces has it. */
+const FUNCTIONS: Readonly<Record<ActivationKind, string | null>> = {
+  linear: null,
   relu: 'max',
   leakyRelu: 'leaky',
   abs: '| |',
   hardTanh: 'hardtanh',
+  tanh: null,
+  sigmoid: null,
+  softplus: null,
+  gelu: null,
+  silu: null,
 };
 
 /**
@@ -163,7 +176,7 @@ export function whyParts(
   const count = text(` ${capital(countWord(pieces))} pieces, not one.`);
   const names = held.map((at): WhyPart | null => {
     const name = FUNCTIONS[nodeAt(network, at).activation.kind];
-    return name === undefined ? null : { kind: 'function', text: name, at };
+    return name === null ? null : { kind: 'function', text: name, at };
   });
   const [first, second] = names;
   if (first && names.length === 1) {
