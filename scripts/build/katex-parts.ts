@@ -36,10 +36,10 @@ export function katexParts(): Plugin {
 }
 
 function withoutFaces(css: string): string {
-  return css.replace(/@font-face\s*\{[^}]*\}/g, (rule) => {
+  return replaced(css, /@font-face\s*\{[^}]*\}/g, (rule) => {
     const face = /fonts\/KaTeX_([\w-]+)\.woff2/.exec(rule)?.[1];
     if (face === undefined || !FACES.has(face)) return '';
-    return rule.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
+    return replaced(rule, /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, () => '');
   });
 }
 
@@ -53,7 +53,7 @@ function isOurs(letter: number): boolean {
 
 /** The metrics are one object: for each face a line with its name, then a line for each letter, then a closing one. */
 function withoutMetrics(script: string): string {
-  return script.replace(/^  "(\w+-\w+)": \{\n(?: {4}.*\n)+ {2}\},?\n/gm, (metrics, face: string) =>
+  return replaced(script, /^  "(\w+-\w+)": \{\n(?: {4}.*\n)+ {2}\},?\n/gm, (metrics, face = '') =>
     FACES.has(face)
       ? metrics.replace(/^ {4}"(\d+)": .*\n/gm, (line, letter: string) => (isOurs(Number(letter)) ? line : ''))
       : '',
@@ -61,11 +61,11 @@ function withoutMetrics(script: string): string {
 }
 
 function withoutOutlines(script: string): string {
-  return replaced(script, /^var path = \{\n[^]*?\n\};\n/m, 'var path = {};\n');
+  return replaced(script, /^var path = \{\n[^]*?\n\};\n/m, () => 'var path = {};\n');
 }
 
 function withoutSizes(css: string): string {
-  return css.replace(/[^{}]*\.reset-size\d+\.size\d+[^{}]*\{[^}]*\}/g, (rule) => {
+  return replaced(css, /[^{}]*\.reset-size\d+\.size\d+[^{}]*\{[^}]*\}/g, (rule) => {
     const [selectors = '', body = ''] = rule.split('{');
     const used = selectors.split(',').filter((selector) => SIZES.test(selector));
     return used.length === 0 ? '' : `${used.join(',')}{${body}`;
@@ -80,12 +80,15 @@ const MACROS =
 
 /** Symbols of a face that is left out or with a sign that is not ours, and macros that nothing of ours expands to. */
 function withoutSymbols(script: string): string {
-  return script
-    .replace(/^defineSymbol\((?:math|text), ams, .*\);\n/gm, '')
-    .replace(/^defineSymbol\((?:math|text), main, \w+, "\\u([0-9a-f]{4})", .*\);\n/gim, (symbol, letter: string) =>
-      isOurs(parseInt(letter, 16)) ? symbol : '',
-    )
-    .replace(/^defineMacro\("\\\\([^"]+)", .*\);\n/gm, (macro, name: string) => (MACROS.test(name) ? macro : ''));
+  const withMain = replaced(script, /^defineSymbol\((?:math|text), ams, .*\);\n/gm, () => '');
+  const withOurs = replaced(
+    withMain,
+    /^defineSymbol\((?:math|text), main, \w+, "\\u([0-9a-f]{4})", .*\);\n/gim,
+    (symbol, letter = '') => (isOurs(parseInt(letter, 16)) ? symbol : ''),
+  );
+  return replaced(withOurs, /^defineMacro\("\\\\([^"]+)", .*\);\n/gm, (macro, name = '') =>
+    MACROS.test(name) ? macro : '',
+  );
 }
 
 /** Kinds of commands that no formula of ours uses: arrows that stretch, boxes, rules, roots, links, pictures, diagrams. */
@@ -94,13 +97,14 @@ const UNUSED =
 
 /** One call defines a kind's commands, from the margin to the margin. Such a formula throws, too. */
 function withoutCommands(script: string): string {
-  return script.replace(/^defineFunction\(\{\n {2}type: "(\w+)",\n(?:.*\n)*?^\}\);\n/gm, (commands, kind: string) =>
+  return replaced(script, /^defineFunction\(\{\n {2}type: "(\w+)",\n(?:.*\n)*?^\}\);\n/gm, (commands, kind = '') =>
     UNUSED.test(kind) ? '' : commands,
   );
 }
 
 /** Fails the build when a new version of KaTeX has moved what is looked for. */
-function replaced(text: string, pattern: RegExp, by: string): string {
-  if (!pattern.test(text)) throw new Error(`katex-parts: nothing in KaTeX matches ${String(pattern)}`);
-  return text.replace(pattern, () => by);
+function replaced(text: string, pattern: RegExp, by: (match: string, ...groups: string[]) => string): string {
+  const shorter = text.replace(pattern, by);
+  if (shorter === text) throw new Error(`katex-parts: nothing in KaTeX is left out by ${String(pattern)}`);
+  return shorter;
 }
