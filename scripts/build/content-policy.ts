@@ -21,7 +21,7 @@ export function contentPolicy(): Plugin {
           `default-src 'none'`,
           `script-src 'self' ${hashes.join(' ')}`,
           `style-src 'self' 'unsafe-inline'`,
-          `worker-src 'self' blob:`,
+          `worker-src 'self'`,
           `connect-src 'self'`,
           `img-src 'self' data:`,
           `font-src 'self'`,
