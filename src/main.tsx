@@ -1,4 +1,4 @@
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
 import { wakeNow } from './controls/first-use.ts';
 import { Page } from './page.tsx';
@@ -25,10 +25,6 @@ const page = (
   />
 );
 
-// The development server sends no prerendered page.
-if (root.firstElementChild) {
-  seed(root);
-  hydrateRoot(root, page);
-} else {
-  createRoot(root).render(page);
-}
+// The page is prerendered, by the development server too.
+seed(root);
+hydrateRoot(root, page);
