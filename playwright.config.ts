@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   // A busy machine can make one run late. A test that needs this is reported as flaky.
   retries: 2,
-  // One browser a core: on two cores a second one would only make timings of both worse to read.
+  // One browser for two cores: it keeps both busy, and a second one would only make the timings of both worse to read.
   workers: '50%',
   timeout: 60_000,
   globalTimeout: 60 * 60_000,

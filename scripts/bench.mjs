@@ -1,6 +1,5 @@
 // npm run bench: what an edit costs on the page, and what the exact engine does in a second. It asserts nothing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, ROOT } from './install.mjs';
 
@@ -10,15 +9,13 @@ const { benchDrag } = await import('./bench-drag.mjs');
 await benchDrag();
 
 // The engine is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
-if (existsSync(ROOT + 'scripts/bench-pieces.ts')) {
-  const { build } = await import('vite');
-  const outDir = ROOT + '.cache/bench';
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: { ssr: 'scripts/bench-pieces.ts', outDir, emptyOutDir: true, target: 'node20' },
-  });
-  console.log('');
-  spawnSync(process.execPath, [`${outDir}/bench-pieces.js`], { cwd: ROOT, stdio: 'inherit' });
-}
+const { build } = await import('vite');
+const outDir = ROOT + '.cache/bench';
+await build({
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  build: { ssr: 'scripts/bench-pieces.ts', outDir, emptyOutDir: true, target: 'node20' },
+});
+console.log('');
+spawnSync(process.execPath, [`${outDir}/bench-pieces.js`], { cwd: ROOT, stdio: 'inherit' });

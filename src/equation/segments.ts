@@ -1,6 +1,7 @@
 /**
- * The one writer of sums: it decides signs, ones, zeros and brackets as a person would, and cuts the line into segments.
- * A segment is what is rendered, coloured, dragged and broken at; `tex`, `plain` and `speech` read the same segments.
+ * Writes the sums of a derivation: it decides signs, ones and brackets as a person would, and cuts the line into segments.
+ * Which terms are left out because they are 0, the derivation has decided. A segment is what is rendered, coloured,
+ * dragged and broken at; `tex`, `plain` and `speech` read segments too, with numbers that are never rounded.
  */
 import type { Sum, Term } from '../algebra/derivation.ts';
 import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';

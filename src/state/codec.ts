@@ -315,7 +315,7 @@ function writeActivation(activation: Activation<Rational>): string {
   return `leakyRelu~${writeNumber(activation.slope)}`;
 }
 
-/** The shorter of decimal and fraction; both are exact. */
+/** A decimal where it takes no more than two characters more than the fraction; both are exact. */
 export function writeNumber(value: Rational): string {
   const fraction = toFractionText(value);
   const decimal = toDecimalText(value);
