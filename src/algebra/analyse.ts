@@ -1,5 +1,5 @@
 /** All answers to one question (tests/vectors/README.md): the analysis command, and what the vectors are compared with. */
-import type { Network, NodeAt } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network, type NodeAt } from '../model/network.ts';
 import {
   formAnswer,
   formWithConstant,
@@ -18,7 +18,7 @@ import {
   type WitnessAnswer,
 } from './answers.ts';
 import { enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
-import { collapseLinear, decideAffine, isPiecewiseLinearNetwork } from './collapse.ts';
+import { collapseLinear, decideAffine } from './collapse.ts';
 import { bentForm, creaseCount } from './crease.ts';
 import { NONNEGATIVE, type Domain } from './domain.ts';
 import { evaluateText } from './evaluate.ts';

@@ -2,7 +2,6 @@
  * Does the network collapse: is it one affine function on the domain? If yes, that function; if not, two points and their
  * midpoint where the linear law fails. Conventions: SPEC.md, D1 to D4.
  */
-import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { combineAffine, coordinate, evaluateAffine, type Affine } from './affine.ts';
 import { eachCell, formKey, formOf, type Cell } from './cells.ts';
@@ -97,11 +96,6 @@ export function collapseLinear(network: Network<Rational>): Collapse | null {
     signals = outputs;
   }
   return { form: signals[0] as Affine, neurons };
-}
-
-/** Has it pieces only: no smooth node? */
-export function isPiecewiseLinearNetwork(network: Network<unknown>): boolean {
-  return network.layers.every((layer) => layer.every((node) => isPiecewiseLinear(node.activation.kind)));
 }
 
 /** A witness in which one input changes, the others are simple numbers; null when there is none of that kind. */

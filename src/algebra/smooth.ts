@@ -10,7 +10,7 @@
  * Else a proved witness shows that it is not affine; and where none is found, it stays undecided. No guess.
  */
 import { isSmooth } from '../model/activation.ts';
-import type { Network, Node } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network, type Node } from '../model/network.ts';
 import {
   AtomTable,
   bendingTerms,
@@ -24,7 +24,7 @@ import {
   type Side,
   type Signal,
 } from './atoms.ts';
-import { decideAffine, isPiecewiseLinearNetwork } from './collapse.ts';
+import { decideAffine } from './collapse.ts';
 import { coneOf, split, type Cone } from './cone.ts';
 import type { Domain } from './domain.ts';
 import { domainRows } from './domain-rows.ts';

@@ -4,8 +4,7 @@ import { enumerateCells, formOf, patternOf, type Cell } from '../algebra/cells.t
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { regionsOf } from '../algebra/region.ts';
-import { isSmooth } from '../model/activation.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { memoize } from '../state/memoize.ts';
 
 export interface SmallPiece {
@@ -21,7 +20,7 @@ const MAX_CELLS = 64;
 
 /** The pieces over all inputs; null when there are too many, or a node is smooth. */
 export const smallPieces = memoize((network: Network<Rational>): readonly SmallPiece[] | null => {
-  if (network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)))) return null;
+  if (!isPiecewiseLinearNetwork(network)) return null;
   const { cells, finished } = enumerateCells(network, ALL, { limit: MAX_CELLS });
   if (!finished) return null;
   const { regionOf, regionCount } = regionsOf(cells);

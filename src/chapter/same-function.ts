@@ -1,6 +1,13 @@
 /** Changes of a network that leave its function as it is, and the check that they do. */
-import { isSmooth, type ActivationKind } from '../model/activation.ts';
-import { isOutputLayer, layerAt, type Layer, type Network, type NodeAt } from '../model/network.ts';
+import type { ActivationKind } from '../model/activation.ts';
+import {
+  isOutputLayer,
+  isPiecewiseLinearNetwork,
+  layerAt,
+  type Layer,
+  type Network,
+  type NodeAt,
+} from '../model/network.ts';
 import { bentForm } from '../algebra/crease.ts';
 import { difference, equalOn } from '../algebra/difference.ts';
 import { ALL } from '../algebra/domain.ts';
@@ -80,9 +87,7 @@ export type Comparison =
  * hidden layer; else a few inputs are tried, `x` first, and it may stay unknown.
  */
 export function compareFunctions(f: Network<Rational>, g: Network<Rational>, x: readonly Rational[]): Comparison {
-  if ([f, g].some(({ layers }) => layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind))))) {
-    return { kind: 'unknown' };
-  }
+  if (!isPiecewiseLinearNetwork(f) || !isPiecewiseLinearNetwork(g)) return { kind: 'unknown' };
   for (const point of trials(x)) {
     const before = forward(f, point).y;
     const after = forward(g, point).y;

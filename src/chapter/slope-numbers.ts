@@ -1,20 +1,10 @@
 /** Slopes as texts: exact where all nodes have straight pieces, else over doubles, and marked as rounded. */
-import { mapNumbers, parameterValue, type NodeAt, type Parameter } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, mapNumbers, parameterValue, type NodeAt, type Parameter } from '../model/network.ts';
 import { add, isZero, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
 import { memoize } from '../state/memoize.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
-import {
-  DOUBLES,
-  EXACT,
-  comingIn,
-  hasExactSlopes,
-  nodesOnKink,
-  slopeOf,
-  slopes,
-  type Arithmetic,
-  type Slopes,
-} from './slopes.ts';
+import { DOUBLES, EXACT, comingIn, nodesOnKink, slopeOf, slopes, type Arithmetic, type Slopes } from './slopes.ts';
 import { withParameter } from './with-parameter.ts';
 
 const MAX_LENGTH = 8;
@@ -43,7 +33,7 @@ export interface SlopeTexts {
 
 export const slopeTexts = memoize((document: Document): SlopeTexts => {
   const { network, x } = document;
-  if (hasExactSlopes(network)) {
+  if (isPiecewiseLinearNetwork(network)) {
     const found = slopes(network, x, EXACT);
     const raise = (parameter: Parameter) =>
       slopes(withParameter(network, parameter, add(parameterValue(network, parameter), STEP)), x, EXACT).y;

@@ -6,7 +6,7 @@
  * nodes k of W[k][j] e[l+1][k]; and dŷ/dW[j][i] = e[l][j] * (what comes in from unit i), dŷ/db[j] = e[l][j].
  */
 import { activateNumber } from '../model/activation-number.ts';
-import { isSmooth, type Activation } from '../model/activation.ts';
+import type { Activation } from '../model/activation.ts';
 import { layerAt, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { activate, pieceIndex, pieces, type Branch } from '../algebra/activation.ts';
 import { MINUS_ONE, ONE, ZERO, add, equal, multiply, type Rational } from '../algebra/rational.ts';
@@ -151,9 +151,4 @@ export function nodesOnKink(network: Network<Rational>, found: Slopes<Rational>)
       return pieces(activation)?.kinks.some((kink) => equal(kink, z)) ? [{ layer: l, node: j }] : [];
     }),
   );
-}
-
-/** Has it exact slopes everywhere off its kinks? */
-export function hasExactSlopes(network: Network<unknown>): boolean {
-  return network.layers.every((layer) => layer.every(({ activation }) => !isSmooth(activation.kind)));
 }

@@ -6,7 +6,7 @@
  * layer), then a = f(z) node by node. `layers[l][j].weights[i]` is W[j][i] of layer l: from unit i to node j.
  * The last layer is the output and has one node; all others are hidden layers. Indices are 0-based everywhere.
  */
-import type { Activation } from './activation.ts';
+import { isPiecewiseLinear, type Activation } from './activation.ts';
 
 export interface Node<N> {
   /** One per unit of the layer before. */
@@ -70,6 +70,11 @@ export function nodeAt<N>(network: Network<N>, at: NodeAt): Node<N> {
 /** Is this the output node's layer? */
 export function isOutputLayer(network: Network<unknown>, layer: number): boolean {
   return layer === network.layers.length - 1;
+}
+
+/** Has it pieces only: no smooth node? */
+export function isPiecewiseLinearNetwork(network: Network<unknown>): boolean {
+  return network.layers.every((layer) => layer.every((node) => isPiecewiseLinear(node.activation.kind)));
 }
 
 /** The value of one weight or bias. Throws when there is none at that address. */

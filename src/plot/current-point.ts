@@ -1,6 +1,5 @@
 /** What the network does at the current input: the height exactly where it is rational, and the side of each node. */
-import { isSmooth } from '../model/activation.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { pieceIndex, pieces } from '../algebra/activation.ts';
 import { forward } from '../algebra/forward.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
@@ -14,7 +13,7 @@ export interface CurrentPoint {
 }
 
 export function currentPoint(network: Network<Rational>, x: readonly Rational[]): CurrentPoint {
-  if (network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)))) {
+  if (!isPiecewiseLinearNetwork(network)) {
     const { value, pattern } = sampler(network);
     const at = x.map(toNumber);
     return { height: value(at), exact: null, pattern: pattern(at) };

@@ -1,6 +1,6 @@
 /** The function of one input: a curve with its kinks, the current input a point on it. */
 import { useMemo, useRef, useState } from 'react';
-import { isSmooth } from '../model/activation.ts';
+import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { snap } from '../controls/step.ts';
 import { nodeColour } from '../state/colour.ts';
@@ -45,7 +45,7 @@ export function CurveSheet() {
   const actions = useCrease(selectActions);
   const { ends: axes, set: setEnds, reset: resetEnds } = useViewWindow(network, x, SHOWN);
   const ends = axes[0] as Interval;
-  const smooth = network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
+  const smooth = !isPiecewiseLinearNetwork(network);
   const curve = useMemo<Curve>(
     () => (smooth ? sampledCurve(sampler(network), ends) : exactCurve(network, ends)),
     [smooth, network, ends],

@@ -1,6 +1,6 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
 import { useMemo, useRef, useState } from 'react';
-import { isSmooth } from '../model/activation.ts';
+import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { equal, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL } from '../algebra/domain.ts';
@@ -87,7 +87,7 @@ export function PlaneSheet() {
   const slice = useMemo(() => sliceNetwork(network, held, shown), [network, held, shown]);
 
   const { ends, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
-  const draft = editing && slice.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
+  const draft = editing && !isPiecewiseLinearNetwork(slice);
   const request = useMemo(() => ({ network: slice, window: ends, draft }), [slice, ends, draft]);
   const made = useSheetModel(request);
 

@@ -1,6 +1,5 @@
 /** Everything about a sheet that does not depend on where it is seen from: pure, so that a worker can make it. */
-import { isSmooth } from '../model/activation.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
@@ -39,7 +38,7 @@ export function makeSheet({ network, window, draft }: SheetRequest): SheetModel 
   const [x, y] = window as readonly [Interval, Interval];
   const ground = { xMin: toNumber(x.min), xMax: toNumber(x.max), yMin: toNumber(y.min), yMax: toNumber(y.max) };
   const box: Domain & { kind: 'box' } = { kind: 'box', min: [x.min, y.min], max: [x.max, y.max] };
-  const smooth = network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)));
+  const smooth = !isPiecewiseLinearNetwork(network);
   if (!smooth) {
     const { surface } = facetsOf(network, box, MAX_FACETS);
     if (surface) {
@@ -62,7 +61,7 @@ export function makeSheet({ network, window, draft }: SheetRequest): SheetModel 
 /** Would `makeSheet` take long enough to be felt? Then a worker does it. */
 export function isLong(network: Network<Rational>): boolean {
   const weights = network.layers.reduce((sum, layer) => sum + layer.length * (layer[0]?.weights.length ?? 0), 0);
-  if (network.layers.some((layer) => layer.some(({ activation }) => isSmooth(activation.kind)))) return weights > 12;
+  if (!isPiecewiseLinearNetwork(network)) return weights > 12;
   // Lines in general position cut the plane into 1 + n + n (n - 1) / 2 parts; each layer may cut each part again.
   const parts = network.layers.reduce((product, layer) => {
     const bent = layer.filter(({ activation }) => activation.kind !== 'linear').length;

@@ -8,8 +8,7 @@ import type { Domain } from '../algebra/domain.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { regionsOf } from '../algebra/region.ts';
-import { isSmooth } from '../model/activation.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
 /** At most so many cells are looked at. */
 export const MOST_CELLS = 20_000;
@@ -54,7 +53,7 @@ export function* analysis(
   domain: Domain,
   mostCells: number = MOST_CELLS,
 ): Generator<AnalysisProgress, Analysis | null> {
-  if (network.layers.some((layer) => layer.some((node) => isSmooth(node.activation.kind)))) return null;
+  if (!isPiecewiseLinearNetwork(network)) return null;
   const cells: Cell[] = [];
   const forms = new Set<string>();
   let finished = true;

@@ -1,12 +1,12 @@
 /** Does the network collapse on a domain? Exact for every piecewise linear network, and for smooth ones where it can be. */
 import type { Affine } from '../algebra/affine.ts';
 import { formWithConstant } from '../algebra/answers.ts';
-import { decideAffine, isPiecewiseLinearNetwork } from '../algebra/collapse.ts';
+import { decideAffine } from '../algebra/collapse.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { ZERO, toFractionText, type Rational } from '../algebra/rational.ts';
 import { decideSmooth } from '../algebra/smooth.ts';
 import { witnessText } from '../algebra/smooth-witness.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
 export type Decision =
   /** Where smooth nodes make the constant irrational, `constant` has its first digits, and the model's own is 0. */

@@ -1,10 +1,9 @@
 /** The simplest equal network of any network that has one we can find. */
-import { isPiecewiseLinearNetwork } from '../algebra/collapse.ts';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { simplest, type Simplest } from '../algebra/simplest.ts';
 import { simplestSmooth } from '../algebra/smooth-simplest.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
 export type Simplified =
   | { readonly kind: 'found'; readonly simplest: Simplest }

@@ -3,10 +3,9 @@
  * worker lives as long as the view.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { isPiecewiseLinearNetwork } from '../algebra/collapse.ts';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
-import type { Network } from '../model/network.ts';
+import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { simplify, type Simplified } from './simplifier.ts';
 import type { SimplifierReply, SimplifierRequest } from './simplifier-protocol.ts';
 import { isCheap } from './use-analysis.ts';
