@@ -15,6 +15,7 @@ import { selectSelected, selectStep } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { redirectTouch } from '../controls/touch.ts';
+import { useSize } from '../controls/use-size.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
 import { Brush, BrushContext } from './brush.ts';
@@ -42,7 +43,6 @@ import { selectPicture, type Picture } from './picture.ts';
 import { layoutDirect } from './route.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
-import { useSize } from './use-size.ts';
 import './diagram.css';
 
 export function NetworkDiagram() {

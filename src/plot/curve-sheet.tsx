@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { snap } from '../controls/step.ts';
+import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { memoize } from '../state/memoize.ts';
@@ -28,12 +29,12 @@ import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
 import { tenth } from './scene.ts';
 import { onIn, switches } from './tint.ts';
-import { useSize } from './use-size.ts';
 import { useSteady } from './use-steady.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useViewWindow } from './use-view-window.ts';
 import { steadyHeights, type Interval } from './view-window.ts';
 
+/** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };
 const INSET = { top: 74, right: 30, bottom: 74, left: 54 };
 const SHOWN = [0];
@@ -56,7 +57,7 @@ export function CurveSheet() {
   );
 
   const view = useRef<HTMLDivElement>(null);
-  const size = useSize(view, NOMINAL);
+  const size = useSize(view) ?? NOMINAL;
   const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
   const nodes = switchesOf(network);

@@ -6,6 +6,7 @@ import { creaseCount } from '../algebra/crease.ts';
 import { ALL } from '../algebra/domain.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
 import { snap } from '../controls/step.ts';
+import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
@@ -45,13 +46,12 @@ import { facetColour, onIn, shaded, switches } from './tint.ts';
 import { useCoarsePointer } from './use-coarse-pointer.ts';
 import { usePlaneDrag } from './use-plane-drag.ts';
 import { useSheetModel } from './use-sheet-model.ts';
-import { useSize } from './use-size.ts';
 import { useSteady } from './use-steady.ts';
 import { useTurn } from './use-turn.ts';
 import { useViewWindow } from './use-view-window.ts';
 import { steadyHeights, type Interval } from './view-window.ts';
 
-/** What the drawing is prerendered for, px. */
+/** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };
 /** Height of the bar of buttons, px: see `--sheet-edge`. */
 const BAR = 30;
@@ -92,7 +92,7 @@ export function PlaneSheet() {
   const made = useSheetModel(request);
 
   const view = useRef<HTMLDivElement>(null);
-  const size = useSize(view, NOMINAL);
+  const size = useSize(view) ?? NOMINAL;
   const coarse = useCoarsePointer();
   const room = useMemo(() => ({ ...size, bar: coarse ? COARSE_BAR : BAR }), [size, coarse]);
   const compact = isCompact(room);
