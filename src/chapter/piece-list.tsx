@@ -2,11 +2,12 @@
  * The pieces of the network in the store around, case by case, with the one of the current input marked. Counted on the
  * spot, so that they stand in the built HTML too; a network with very many is left to the stage, which has a worker.
  */
-import { useMemo } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import type { Network } from '../model/network.ts';
+import { formOfPiece, type Piece } from '../state/analysis.ts';
+import { nodesOn } from '../state/piece-at.ts';
 import { selectNetwork, selectX } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { Formula } from '../equation/formula.tsx';
@@ -15,18 +16,17 @@ import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';
 import { CASES, caseCondition } from '../words/cases.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
-import { smallPieces, type SmallPiece } from './pieces.ts';
+import { smallPieces } from './pieces.ts';
 
 export function PieceList() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const pieces = smallPieces(network);
-  const sorted = useMemo(() => pieces?.toSorted(mostOnFirst(network)), [network, pieces]);
-  if (!sorted) return <p className="pieces-note">{SWITCH_ON_RELU.tooManyPieces}</p>;
+  if (!pieces) return <p className="pieces-note">{SWITCH_ON_RELU.tooManyPieces}</p>;
   const here = patternAt(network, x);
   return (
     <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure}>
-      {sorted.map((piece) => (
+      {pieces.map((piece) => (
         <PieceRow key={piece.cells[0]} network={network} piece={piece} isHere={piece.cells.includes(here)} />
       ))}
     </ul>
@@ -35,7 +35,7 @@ export function PieceList() {
 
 interface PieceRowProps {
   readonly network: Network<Rational>;
-  readonly piece: SmallPiece;
+  readonly piece: Piece;
   readonly isHere: boolean;
 }
 
@@ -43,7 +43,7 @@ function PieceRow({ network, piece, isHere }: PieceRowProps) {
   const on = nodesOn(network, piece);
   // Where only one hidden node is on, all terms come from it and have its colour; what several made is ink.
   const via = on.length === 1 ? (on[0] ?? null) : null;
-  const sum = affineSum(piece.form).map((term) => ({ ...term, via }));
+  const sum = affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
   return (
     <li data-here={isHere || undefined} aria-current={isHere || undefined}>
       <Formula segments={write(sum, network)} tex={sumTex(sum, network)} spoken={speak(sum, network)} />
@@ -51,20 +51,4 @@ function PieceRow({ network, piece, isHere }: PieceRowProps) {
       {isHere && <span className="piece-here">{CASES.here}</span>}
     </li>
   );
-}
-
-/** All on, then fewer and fewer; of as many, those first whose first nodes are on. */
-function mostOnFirst(network: Network<unknown>): (p: SmallPiece, q: SmallPiece) => number {
-  return (p, q) => nodesOn(network, q).length - nodesOn(network, p).length || (p.pattern < q.pattern ? 1 : -1);
-}
-
-/** The hidden nodes that are not on the lowest piece of their activation. */
-function nodesOn(network: Network<unknown>, { pattern }: SmallPiece): NodeAt[] {
-  return pattern
-    .split('|')
-    .flatMap((digits, layer) =>
-      isOutputLayer(network, layer)
-        ? []
-        : [...digits].flatMap((digit, node) => (digit === '0' || digit === '*' ? [] : [{ layer, node }])),
-    );
 }
