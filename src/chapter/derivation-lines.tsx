@@ -8,13 +8,15 @@ import { selectDerivation } from '../state/derivation.ts';
 import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { Formula, useNodeColour } from '../equation/formula.tsx';
+import { Mathml } from '../equation/mathml.tsx';
+import { OUTPUT_NOTATION } from '../equation/notation.ts';
 import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { LineFrame } from '../equation/line-frame.tsx';
 import { write, type Segment } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
-import { lineTex } from '../equation/tex.ts';
+import { lineTex, segmentsTex } from '../equation/tex.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 
@@ -75,14 +77,17 @@ interface SecretLineProps {
 function SecretLine({ network, step, secret }: SecretLineProps): ReactNode {
   const segments = write(step.sum, network);
   const isSecret = ({ term, role }: Segment) => term === `x${secret}` && role === 'number';
+  const spoken = speakLine(step.sum, network, (segment) => (isSecret(segment) ? SAME_MODEL_TWICE.hiddenFactor : null));
+  const exact = write(step.sum, network, { exact: true });
+  const tex = segmentsTex(exact.map((segment) => (isSecret(segment) ? { ...segment, tex: '{?}' } : segment)));
   return (
-    <span className="formula katex secret-line">
+    <span className="formula katex" role="math" aria-label={spoken}>
+      <Mathml tex={`${OUTPUT_NOTATION.tex} = ${tex}`} />
       {segments.map((segment) =>
         isSecret(segment) ? (
           <span className="secret" key={`${segment.term}${segment.role}`}>
-            <span className="secret-mark">
-              <span aria-hidden="true">?</span>
-              <span className="visually-hidden">{SAME_MODEL_TWICE.hidden}</span>
+            <span className="secret-mark" aria-hidden="true">
+              ?
             </span>
             <span className="secret-number">
               <Piece segment={segment} />

@@ -1,7 +1,7 @@
 /** Where the derivation is held up: why, and the pieces instead, as cases with their conditions. */
 import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
-import { cellOfPattern } from '../algebra/pattern-cell.ts';
+import { cellOfPattern, type Bound } from '../algebra/pattern-cell.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
 import { isZero, type Rational } from '../algebra/rational.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
@@ -9,22 +9,21 @@ import { MOST_CELLS, type Piece } from '../state/analysis.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { useKept, useLive, type Live } from '../state/live.ts';
+import { useKept, useLive } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { nodesOn, pieceAt } from '../state/piece-at.ts';
-import { useRested } from '../state/rest.ts';
+import { useSettled } from '../state/rest.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseCondition, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
-import { conditionOf, conditionTail, speakCondition } from './condition.ts';
+import { conditionOf, conditionTail, conditionTex, speakCondition } from './condition.ts';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
 import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';
-import { speak } from './speech.ts';
 import { StaticFormula } from './static-formula.tsx';
 import type { Written } from './written.ts';
 import './cases.css';
@@ -289,8 +288,9 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       onPointerLeave={unlight}
     >
       <button type="button" className="case-choose" onClick={choose} {...focusable}>
+        {notes.length > 0 && <span className="visually-hidden">{`${notes.join(', ')}: `}</span>}
         <LiveShownFormula written={written} />
-        <SpokenPiece written={written} notes={notes} />
+        <span className="visually-hidden">, </span>
         <span className="case-condition">
           {condition}
           {notes.length > 0 && (
@@ -318,17 +318,6 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   );
 });
 
-interface SpokenPieceProps {
-  readonly written: Live<Written>;
-  readonly notes: readonly string[];
-}
-
-function SpokenPiece({ written, notes }: SpokenPieceProps) {
-  const { sum, network } = useRested(written);
-  const before = notes.length > 0 ? `${notes.join(', ')}: ` : '';
-  return <span className="visually-hidden">{`${before}${speak(sum, network)}, `}</span>;
-}
-
 /** The inequalities of a piece, part by part. */
 function Conditions({ piece }: { readonly piece: Piece }) {
   const network = useCrease(selectNetwork);
@@ -346,14 +335,10 @@ function Conditions({ piece }: { readonly piece: Piece }) {
           {bounds.length === 0 && <p>{CASES.everywhere}</p>}
           <ul>
             {bounds.map((bound) => {
-              const condition = conditionOf(bound);
               const side = sideName(network, bound.at, Number(cell.split('|')[bound.at.layer]?.[bound.at.node]));
               return (
                 <li key={`${bound.at.layer}.${bound.at.node}.${bound.above}`}>
-                  <span role="math" aria-label={speakCondition(condition, network)}>
-                    <ShownFormula segments={write(condition.sum, network)} after={conditionTail(condition)} />
-                  </span>{' '}
-                  <small>{side}</small>
+                  <BoundFormula bound={bound} /> <small>{side}</small>
                 </li>
               );
             })}
@@ -362,6 +347,22 @@ function Conditions({ piece }: { readonly piece: Piece }) {
       ))}
       {cells.length > MOST_PARTS && <p>{CASES.moreParts(cells.length - MOST_PARTS)}</p>}
     </div>
+  );
+}
+
+function BoundFormula({ bound }: { readonly bound: Bound }) {
+  const network = useShape();
+  const seen = useMemo(() => ({ condition: conditionOf(bound), network }), [bound, network]);
+  const heard = useSettled(seen);
+  const words = useMemo(
+    () => ({
+      tex: conditionTex(heard.condition, heard.network),
+      spoken: speakCondition(heard.condition, heard.network),
+    }),
+    [heard],
+  );
+  return (
+    <ShownFormula segments={write(seen.condition.sum, network)} after={conditionTail(seen.condition)} {...words} />
   );
 }
 

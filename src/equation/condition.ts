@@ -9,6 +9,7 @@ import { spokenNumber } from '../words/number.ts';
 import { exactForm } from './number-tex.ts';
 import { plainText } from './plain.ts';
 import { speak } from './speech.ts';
+import { sumTex } from './tex.ts';
 
 /** `sum > right` (above), or `sum ≤ right`. */
 export interface Condition {
@@ -35,6 +36,11 @@ export function conditionOf({ at, z, kink, above }: Bound): Condition {
 /** What comes after the sum, as TeX that has the space of a relation when it is drawn alone. */
 export function conditionTail({ right, above }: Condition): string {
   return `{}${above ? '>' : '\\le'} ${exactForm(right).tex}`;
+}
+
+/** The whole of it, exact. */
+export function conditionTex(condition: Condition, network: Network<unknown>): string {
+  return `${sumTex(condition.sum, network)} ${conditionTail(condition).replace('{}', '')}`;
 }
 
 export function conditionText({ sum, right, above }: Condition, network: Network<unknown>): string {

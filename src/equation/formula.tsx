@@ -22,7 +22,7 @@ import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
 import { sameSegment, sameStructure } from './structure.ts';
 import { texAt, type Written } from './written.ts';
-import { Mathml } from './mathml.tsx';
+import { Mathml, MathmlAtRest } from './mathml.tsx';
 import './formula.css';
 
 export interface FormulaProps extends Asking {
@@ -40,7 +40,7 @@ export function Formula({ segments, tex, spoken, editable = false, keysOf, expla
   return (
     // Math has no controls inside.
     <span className={`formula katex ${className}`} role={editable || keysOf ? 'group' : 'math'} aria-label={spoken}>
-      <Mathml tex={tex} />
+      <MathmlAtRest tex={tex} />
       <Groups
         segments={segments}
         names={keysOf ? namesOf(segments, explain) : null}

@@ -1,39 +1,71 @@
-/** A formula that is only looked at, many of them on a page: no controls, no MathML. What is around it has its name. */
-import { memo } from 'react';
+/** A formula that is only looked at, many of them on a page: nothing in it can be pointed at or edited. */
+import { memo, type ReactNode } from 'react';
 import { nodeColour } from '../state/colour.ts';
 import { useKept, type Live } from '../state/live.ts';
+import { useRested } from '../state/rest.ts';
 import { useShape } from '../state/use-shape.ts';
+import { Mathml, MathmlAtRest } from './mathml.tsx';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
+import { speak } from './speech.ts';
 import { sameStructure } from './structure.ts';
+import { sumTex } from './tex.ts';
 import { texAt, type Written } from './written.ts';
 
 export interface ShownFormulaProps {
   readonly segments: readonly Segment[];
-  /** TeX that comes after the sum: `{}>{}0`. */
+  /** TeX that comes before the sum, or after it: `{}>{}0`. */
+  readonly before?: string;
   readonly after?: string;
+  /** The whole formula as one piece of TeX, for MathML. */
+  readonly tex: string;
+  readonly spoken: string;
 }
 
 /** Lines break between terms. */
-export const ShownFormula = memo(function ShownFormula({ segments, after }: ShownFormulaProps) {
+export const ShownFormula = memo(function ShownFormula(props: ShownFormulaProps) {
+  const { segments, before, after, tex, spoken } = props;
   return (
-    <span className="formula katex" aria-hidden="true">
+    <span className="formula katex" role="math" aria-label={spoken}>
+      <Mathml tex={tex} />
+      {before !== undefined && <Beside tex={before} />}
       <Terms segments={segments} numbers={null} />
-      {after !== undefined && (
-        <span className="formula-term">
-          <PieceHtml tex={after} colour={undefined} />
-        </span>
-      )}
+      {after !== undefined && <Beside tex={after} />}
     </span>
   );
 });
 
-/** The same, following the store: while only its numbers change they are written into it. */
+function Beside({ tex }: { readonly tex: string }) {
+  return (
+    <span className="formula-term">
+      <PieceHtml tex={tex} colour={undefined} />
+    </span>
+  );
+}
+
+/** A sum that follows the store: while only its numbers change they are written into it. */
 export function LiveShownFormula({ written }: { readonly written: Live<Written> }) {
   const { segments } = useKept(written, sameStructure);
   return (
-    <span className="formula katex" aria-hidden="true">
+    <Heard written={written}>
       <Terms segments={segments} numbers={written} />
+    </Heard>
+  );
+}
+
+interface HeardProps {
+  readonly written: Live<Written>;
+  /** What is seen. */
+  readonly children: ReactNode;
+}
+
+/** Drawn again, without what is seen, when a drag has come to rest. */
+function Heard({ written, children }: HeardProps) {
+  const { sum, network } = useRested(written);
+  return (
+    <span className="formula katex" role="math" aria-label={speak(sum, network)}>
+      <MathmlAtRest tex={sumTex(sum, network)} late />
+      {children}
     </span>
   );
 }

@@ -6,16 +6,19 @@ import { spokenNumber } from '../words/number.ts';
 import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
 import { write, type Segment } from './segments.ts';
 
+/** Other words for a segment; null for its own. */
+type OtherWords = (segment: Segment) => string | null;
+
 /** `2 times the quantity 0.5 x E plus 3 x H, plus 5`. A comma ends what a quantity or a function has inside. */
-export function speak(sum: Sum, network: Network<unknown>): string {
+export function speak(sum: Sum, network: Network<unknown>, other?: OtherWords): string {
   const segments = write(sum, network);
-  const words = segments.map((segment, i) => spoken(segment, segments[i + 1], network));
+  const words = segments.map((segment, i) => other?.(segment) ?? spoken(segment, segments[i + 1], network));
   return words.join(' ').replace(/ ,/g, ',').replace(/,+/g, ',').replace(/,$/, '');
 }
 
 /** `y hat equals 21 x E plus 11 x H plus 18 x G plus 11` */
-export function speakLine(sum: Sum, network: Network<unknown>): string {
-  return `${SPOKEN.output} ${SPOKEN.equals} ${speak(sum, network)}`;
+export function speakLine(sum: Sum, network: Network<unknown>, other?: OtherWords): string {
+  return `${SPOKEN.output} ${SPOKEN.equals} ${speak(sum, network, other)}`;
 }
 
 function spoken(segment: Segment, after: Segment | undefined, network: Network<unknown>): string {

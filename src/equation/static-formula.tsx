@@ -1,12 +1,12 @@
 /** A formula that only shows: a name, a condition. */
 import { memo } from 'react';
-import { Mathml } from './mathml.tsx';
+import { MathmlAtRest } from './mathml.tsx';
 import { PieceHtml } from './piece.tsx';
 
 export const StaticFormula = memo(function StaticFormula({ tex, spoken, className = '' }: StaticFormulaProps) {
   return (
     <span className={`formula katex ${className}`} role="math" aria-label={spoken}>
-      <Mathml tex={tex} />
+      <MathmlAtRest tex={tex} />
       <PieceHtml tex={tex} colour={undefined} />
     </span>
   );

@@ -15,7 +15,7 @@ export function lineTex(sum: Sum, network: Network<unknown>): string {
 }
 
 /** Segments as one formula, whose own spacing makes that of the single segments needless. */
-function segmentsTex(segments: readonly Segment[]): string {
+export function segmentsTex(segments: readonly Segment[]): string {
   return segments
     .map(({ mark, tex }) => {
       const joined = tex.replaceAll('{}', '');

@@ -19,7 +19,7 @@ import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
 import { InputSymbol } from '../diagram/math-name.tsx';
 import { nodeNotation } from '../equation/notation.ts';
-import { PieceHtml } from '../equation/piece.tsx';
+import { StaticFormula } from '../equation/static-formula.tsx';
 import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
 import { STAGE } from '../words/stage.ts';
 import './desk.css';
@@ -148,11 +148,8 @@ function RowLabel({
 }): ReactNode {
   if (input === null) return STAGE.bias;
   if (layer === 0) return <InputSymbol name={network.inputs[input] ?? ''} />;
-  return (
-    <span className="formula katex">
-      <PieceHtml tex={nodeNotation(network, { layer: layer - 1, node: input }).tex} colour={undefined} />
-    </span>
-  );
+  const at = { layer: layer - 1, node: input };
+  return <StaticFormula tex={nodeNotation(network, at).tex} spoken={nodeName(network, at)} />;
 }
 
 function colourOf(network: Network<unknown>, at: NodeAt): CSSProperties {

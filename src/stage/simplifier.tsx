@@ -16,10 +16,10 @@ import { useSimplifier, type SimplifierState } from '../state/use-simplifier.ts'
 import { useCrease } from '../state/use-store.ts';
 import { MANY_TERMS } from '../equation/rows.ts';
 import { OUTPUT_NOTATION } from '../equation/notation.ts';
-import { PieceHtml } from '../equation/piece.tsx';
 import { write } from '../equation/segments.ts';
 import { ShownFormula } from '../equation/shown-formula.tsx';
 import { speakLine } from '../equation/speech.ts';
+import { lineTex } from '../equation/tex.ts';
 import { capital, nodeName } from '../words/names.ts';
 import {
   SIMPLIFIER,
@@ -195,15 +195,12 @@ function SimplestFormula({ found }: { readonly found: Simplest }) {
       ...segment,
       via: (segment.via && origins.get(keyOfNode(segment.via))) ?? null,
     }));
-    return { segments, spoken: speakLine(sum, found.network) };
+    return { segments, tex: lineTex(sum, found.network), spoken: speakLine(sum, found.network) };
   }, [found]);
   if (!written) return null;
   return (
-    <p className="simplifier-formula" role="math" aria-label={written.spoken}>
-      <span className="katex formula" aria-hidden="true">
-        <PieceHtml tex={`${OUTPUT_NOTATION.tex}={}`} colour={undefined} />
-      </span>
-      <ShownFormula segments={written.segments} />
+    <p className="simplifier-formula">
+      <ShownFormula before={`${OUTPUT_NOTATION.tex}={}`} {...written} />
     </p>
   );
 }

@@ -1,35 +1,49 @@
-/** What is only listened to: nobody hears it in the middle of a drag, so it follows when the drag has come to rest. */
+/**
+ * What is only listened to: nobody hears it in the middle of a drag, so it follows when the drag has come to rest, at its
+ * end. A pause of the hand is none: on a slow machine every step of a drag would be followed by one.
+ */
 import { useEffect, useState } from 'react';
 import { useDrawn, type Live } from './live.ts';
+import type { CreaseStore } from './store.ts';
+import { useCreaseStore } from './use-store.ts';
 
 /** After a change it takes so long, ms. */
 const SETTLE_MS = 250;
 
-/** A value as it was when it came to rest. */
-export function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
+/** Calls once, some time from now, when no gesture is open. Returns what ends the wait. */
+export function whenAtRest(store: Pick<CreaseStore, 'getState'>, call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    timer = setTimeout(() => (store.getState().history.gesture ? wait() : call()), SETTLE_MS);
+  };
+  wait();
+  return () => clearTimeout(timer);
+}
+
+/** A value as it was when it came to rest; until it first does so `before`, or else its first value. */
+export function useSettled<T, B = T>(value: T, before: T | B = value): T | B {
+  const store = useCreaseStore();
+  const [settled, setSettled] = useState(before);
+  useEffect(() => whenAtRest(store, () => setSettled(value)), [store, value]);
   return settled;
 }
 
 /** A live value as it was when it came to rest; redraws only then. */
 export function useRested<T>(live: Live<T>): T {
+  const store = useCreaseStore();
   const [rested, setRested] = useState(useDrawn(live));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+    let endWait: () => void = () => undefined;
     const rest = () => setRested(live.get);
     const stop = live.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(rest, SETTLE_MS);
+      endWait();
+      endWait = whenAtRest(store, rest);
     });
     rest();
     return () => {
-      clearTimeout(timer);
+      endWait();
       stop();
     };
-  }, [live]);
+  }, [store, live]);
   return rested;
 }

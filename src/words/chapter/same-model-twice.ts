@@ -10,7 +10,7 @@ export const SAME_MODEL_TWICE = {
   check: 'Check',
   skip: 'Just show me',
   again: 'Guess again',
-  hidden: 'the number that you are asked for',
+  hiddenFactor: 'the number that you are asked for, times',
   right: 'You said {guess}, and {guess} it is: {sum}.',
   wrong: 'You said {guess}. It is {truth}: {sum}.',
   shown: 'It is {truth}: {sum}.',

@@ -1,0 +1,103 @@
+/** Formulas for those who listen: each has MathML and a spoken name. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/**
+ * The formulas that are seen and have no MathML, or no name. What is part of a larger formula needs none of its own. A
+ * formula that is hidden from those who listen is the label of a control that has its name itself: it needs no name.
+ */
+function unspoken(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.katex')].flatMap((formula) => {
+      const isSeen = formula.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      if (!isSeen || formula.parentElement?.closest('.katex')) return [];
+      const lacks = [];
+      if (formula.querySelectorAll('math').length !== 1) lacks.push('MathML');
+      const isNamed = /^(?:math|group)$/.test(formula.role ?? '') && (formula.ariaLabel ?? '').trim() !== '';
+      if (!isNamed && !formula.closest('[aria-hidden="true"]')) lacks.push('a name');
+      if (formula.querySelector('.katex-mathml:empty')) lacks.push('anything to hear');
+      return lacks.length === 0
+        ? []
+        : [
+            `${formula.closest('section, fieldset, figure')?.className ?? ''}: ${formula.textContent} has no ${lacks.join(', no ')}`,
+          ];
+    }),
+  );
+}
+
+/** Comes near every part of the page, so that each is drawn. */
+async function readToTheEnd(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 600) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+const TWO_LAYERS =
+  'in=A,B,C&at=1,-1,0.5&h1=1,-2,0.5:1:relu;0.5,1,-1:0:relu;1,1,1:-1:relu&h2=1,2,-1:0:relu;1,1,0:1:abs&y=2,-1:0.5';
+
+for (const [name, hash] of [
+  ['the chapter, linear', ''],
+  ['the chapter, ReLU', '#preset=chapter-8-relu'],
+  ['a pair that cancels', '#preset=cancelling-pair'],
+  ['two layers that bend', `#v=1&${TWO_LAYERS}`],
+  [
+    'written with matrices',
+    '#v=1&in=A,B,C,D&at=1,-1,0.5,2&h1=1,-2,1/3,3:1;1,1,-1,2:0&h2=1,2:0;1,1:1;2,0.5:1&y=2,-1,1:0.5',
+  ],
+  ['with a smooth node', '#v=1&in=E,H&at=1,2&h1=1,2:0:tanh;-1,0.5:1&y=1,2:0'],
+] as const) {
+  test(`every formula has MathML and a name: ${name}`, async ({ page }) => {
+    await page.goto(`./${hash}`);
+    await page.waitForLoadState('networkidle');
+    await readToTheEnd(page);
+    const toggles = page.locator('.case-toggle');
+    for (const index of [0, 1]) if ((await toggles.count()) > index) await toggles.nth(index).click();
+    const simplify = page.getByRole('button', { name: 'Simplest equal network' });
+    if (await simplify.isVisible()) await simplify.click();
+    await expect.poll(() => page.locator('.katex').count()).toBeGreaterThan(50);
+    await expect.poll(() => unspoken(page)).toEqual([]);
+  });
+}
+
+test('the question mark in a line is heard as one', async ({ page }) => {
+  await page.goto('./#same-model-twice');
+  const asked = page.getByRole('math', {
+    name: 'y hat equals the number that you are asked for, times x E plus 11 x H plus 18 x G plus 11',
+  });
+  await expect(asked.locator('.secret-mark')).toBeVisible();
+  await expect(asked.locator('annotation')).toHaveText('\\hat{y} = {?}x_E + 11x_H + 18x_G + 11');
+});
+
+test('what is heard of the pieces follows a drag when it ends', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse');
+  await page.goto('./#preset=chapter-8-relu');
+  const list = page.getByRole('list', { name: 'Pieces' });
+  const heard = list.locator('.case-choose .formula').first();
+  const mathml = heard.locator('annotation');
+  await expect(mathml).toHaveText('21x_E + 11x_H + 18x_G + 11');
+  await expect(heard).toHaveAccessibleName('21 x E plus 11 x H plus 18 x G plus 11');
+  await list.getByRole('button', { name: 'Where exactly: both off' }).click();
+  const condition = list.locator('.case-conditions annotation').first();
+  await expect(condition).toHaveText('0.5x_E + 3x_H + 4x_G + 0.5 \\le 0');
+
+  const chip = page
+    .getByRole('group', { name: 'Network diagram' })
+    .getByRole('spinbutton', { name: 'weight from E to hidden node 1' });
+  const box = await chip.boundingBox();
+  if (!box) throw new Error('nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y);
+  await page.mouse.move(x + 40, y);
+  await expect(heard.locator('.katex-html', { hasText: '23' })).toBeVisible();
+  // A pause is not the end.
+  await page.waitForTimeout(600);
+  await expect(mathml).toHaveText('21x_E + 11x_H + 18x_G + 11');
+  await page.mouse.up();
+  await expect(mathml).toHaveText('23x_E + 11x_H + 18x_G + 11');
+  await expect(heard).toHaveAccessibleName('23 x E plus 11 x H plus 18 x G plus 11');
+  await expect(condition).toHaveText('1.5x_E + 3x_H + 4x_G + 0.5 \\le 0');
+});
