@@ -21,6 +21,7 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   }),
   longestName: fc.integer({ min: 1, max: LIMITS.nameLength }),
 });
+const pointer = fc.constantFrom('fine' as const, 'coarse' as const);
 const size = fc.record({ width: fc.integer({ min: 320, max: 1300 }), height: fc.integer({ min: 0, max: 900 }) });
 
 const CHAPTER: Shape = { inputs: 3, hidden: [2], longestName: 1 };
@@ -58,8 +59,8 @@ describe('layout', () => {
 
   it('keeps the chips that are shown apart in every network, whichever node is selected', () => {
     fc.assert(
-      fc.property(shape, size, (s, box) => {
-        const layout = layoutNetwork(s, box);
+      fc.property(shape, size, pointer, (s, box, by) => {
+        const layout = layoutNetwork(s, box, by);
         [...s.hidden, 1].forEach((count, layer) => {
           for (let node = 0; node < count; node++) {
             expect(overlaps(chipsShown(layout, { layer, node }))).toBe(0);
@@ -72,11 +73,11 @@ describe('layout', () => {
 
   it('keeps everything inside the box, which is as high as was asked for or as it has to be', () => {
     fc.assert(
-      fc.property(shape, size, (s, box) => {
-        const layout = layoutNetwork(s, box);
+      fc.property(shape, size, pointer, (s, box, by) => {
+        const layout = layoutNetwork(s, box, by);
         const { width, height } = layout.size;
         expect(width).toBe(box.width);
-        expect(height).toBe(Math.max(box.height, minimumHeight(s, box.width)));
+        expect(height).toBe(Math.max(box.height, minimumHeight(s, box.width, by)));
         const units = [...layout.inputs, ...layout.hidden.flat(), layout.output];
         for (const unit of units) {
           expect(unit.x - unit.width / 2).toBeGreaterThanOrEqual(0);
@@ -99,8 +100,8 @@ describe('layout', () => {
 
   it('keeps units apart, and columns in order', () => {
     fc.assert(
-      fc.property(shape, size, (s, box) => {
-        const layout = layoutNetwork(s, box);
+      fc.property(shape, size, pointer, (s, box, by) => {
+        const layout = layoutNetwork(s, box, by);
         const columns = [layout.inputs, ...layout.hidden, [layout.output]];
         expect(overlaps(columns.flat())).toBe(0);
         columns.slice(1).forEach((column, i) => {
@@ -112,10 +113,26 @@ describe('layout', () => {
     );
   });
 
+  it('gives a finger 44 px in each node, each input and each value below one', () => {
+    fc.assert(
+      fc.property(shape, size, (s, box) => {
+        const { inputs, hidden, output, valuesBeside } = layoutNetwork(s, box, 'coarse');
+        for (const { height } of [...inputs, ...hidden.flat(), output]) expect(height).toBeGreaterThanOrEqual(44);
+        const below = valuesBeside ? 0 : 44;
+        inputs.slice(1).forEach((input, i) => {
+          const above = inputs[i] as Rect;
+          expect(input.y - input.height / 2 - (above.y + above.height / 2)).toBeGreaterThanOrEqual(below - 1e-9);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('keeps the bias of a dense node off the numbers of all nodes, and off its own chips', () => {
     const dense: Shape = { inputs: 6, hidden: [8, 8], longestName: 1 };
-    for (const width of [330, 366, 390, 600, 608, 680, 758, 900]) {
-      const layout = layoutNetwork(dense, { width, height: 262 });
+    const widths = [330, 366, 390, 600, 608, 680, 758, 900];
+    for (const [by, width] of (['fine', 'coarse'] as const).flatMap((by) => widths.map((w) => [by, w] as const))) {
+      const layout = layoutNetwork(dense, { width, height: 262 }, by);
       expect(layout.density).toBe('dense');
       // Of a capsule only what is written in it counts: a bias may touch its rim.
       const numbers = layout.hidden
@@ -128,7 +145,7 @@ describe('layout', () => {
           const chips = layout.stacked ? [] : own.map(({ chipOfTarget }) => ({ ...chipOfTarget, ...layout.chip }));
           expect(
             [...numbers, ...chips].filter((box) => overlap(bias, box, 0)),
-            `at ${width}`,
+            `at ${width}, ${by}`,
           ).toEqual([]);
         }),
       );

@@ -24,6 +24,9 @@ export interface Shape {
 
 export type Density = 'roomy' | 'compact' | 'dense';
 
+/** What the page is worked with: a mouse, or a finger, which needs larger targets and may scroll to them. */
+export type Pointer = 'fine' | 'coarse';
+
 export interface EdgePlace {
   readonly parameter: Parameter & { readonly input: number };
   readonly key: string;
@@ -92,10 +95,15 @@ const NARROW_BOX = {
 const MAX_GAP = 330;
 const MAX_PITCH = 150;
 
+/** The least height of what a finger points at, px. */
+const FINGER = 44;
+
 /** Height of the field under an input's circle. */
 export const VALUE_HEIGHT = 24;
-const MIN_INPUT_RADIUS = 15;
+const MIN_INPUT_RADIUS: Readonly<Record<Pointer, number>> = { fine: 15, coarse: FINGER / 2 };
 const INPUT_SPACE = 6;
+/** Below a field that stands under its circle: with the field a finger's height, which the style sheet gives it. */
+const SPACE_BELOW_VALUE: Readonly<Record<Pointer, number>> = { fine: INPUT_SPACE, coarse: FINGER - VALUE_HEIGHT };
 
 /** Above the output stands y with its hat, below it its bias. */
 const OUTPUT_ABOVE = 30;
@@ -129,13 +137,30 @@ interface Capsule {
   readonly stacked: boolean;
 }
 
-const CAPSULES: readonly Capsule[] = [
+const FINE_CAPSULES: readonly Capsule[] = [
   { width: 92, heights: { roomy: [54, 62], compact: [30, 50], dense: [22, 34] }, gap: 92, stacked: false },
   { width: 80, heights: { roomy: [50, 56], compact: [30, 46], dense: [22, 34] }, gap: 74, stacked: false },
   { width: 66, heights: { roomy: [46, 50], compact: [30, 44], dense: [22, 38] }, gap: 40, stacked: false },
   { width: 42, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 14, stacked: true },
   { width: 34, heights: { roomy: [54, 56], compact: [48, 52], dense: [46, 50] }, gap: 0, stacked: true },
 ];
+
+const CAPSULES: Readonly<Record<Pointer, readonly Capsule[]>> = {
+  fine: FINE_CAPSULES,
+  coarse: FINE_CAPSULES.map(forFinger),
+};
+
+/** The narrowest one stays as narrow: it is for columns that have no room left. */
+function forFinger(capsule: Capsule): Capsule {
+  const { roomy, compact, dense } = capsule.heights;
+  const higher = ([lowest, highest]: readonly [number, number]) =>
+    [Math.max(FINGER, lowest), Math.max(FINGER, highest)] as const;
+  return {
+    ...capsule,
+    width: capsule.gap > 0 ? Math.max(FINGER, capsule.width) : capsule.width,
+    heights: { roomy: higher(roomy), compact: higher(compact), dense: higher(dense) },
+  };
+}
 
 /** 24 px: the least height of a target; the smaller ones are drawn lower, and keep the distance. */
 const CHIPS: readonly Layout['chip'][] = [
@@ -154,20 +179,21 @@ export function shapeOf(network: Network<unknown>): Shape {
 }
 
 /** How high the box has to be for every unit to have its row. */
-export function minimumHeight(shape: Shape, width: number): number {
-  const capsule = chooseCapsule(shape, width);
+export function minimumHeight(shape: Shape, width: number, pointer: Pointer = 'fine'): number {
+  const capsule = chooseCapsule(shape, width, pointer);
   const box = boxOf(width);
   const rows = Math.max(0, ...shape.hidden);
-  const { above, below, gap } = aroundOf(capsule, 'dense');
-  const nodes = rows * Math.max(box.minRow, above + capsule.heights.dense[0] + below + gap);
-  const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS + INPUT_SPACE + (box === NARROW_BOX ? VALUE_HEIGHT : 0));
+  const around = aroundOf(capsule, 'dense');
+  const nodes = rows * Math.max(box.minRow, around.above + capsule.heights.dense[0] + around.below + around.gap);
+  const { below, space } = aroundInput(box, pointer);
+  const inputs = shape.inputs * (2 * MIN_INPUT_RADIUS[pointer] + below + space);
   return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
 }
 
-export function layoutNetwork(shape: Shape, given: Size): Layout {
-  const size = { width: given.width, height: Math.max(given.height, minimumHeight(shape, given.width)) };
+export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fine'): Layout {
+  const size = { width: given.width, height: Math.max(given.height, minimumHeight(shape, given.width, pointer)) };
   const box = boxOf(size.width);
-  const capsule = chooseCapsule(shape, size.width);
+  const capsule = chooseCapsule(shape, size.width, pointer);
   const density = chooseDensity(shape, size.height, capsule);
   const around = aroundOf(capsule, density);
   const capsuleHeight = chooseHeight(shape, size.height, capsule.heights[density], around);
@@ -189,10 +215,9 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
     }));
   });
 
-  const valuesBeside = box === WIDE_BOX;
-  const below = valuesBeside ? 0 : VALUE_HEIGHT;
+  const { below, space } = aroundInput(box, pointer);
   const perInput = (size.height - MARGIN.top - MARGIN.bottom) / shape.inputs;
-  const radius = Math.min(box.inputRadius, (perInput - below - INPUT_SPACE) / 2);
+  const radius = Math.min(box.inputRadius, (perInput - below - space) / 2);
   const inputs = rows(
     shape.inputs,
     size.height - MARGIN.top - MARGIN.bottom,
@@ -231,7 +256,7 @@ export function layoutNetwork(shape: Shape, given: Size): Layout {
     density,
     around,
     stacked: capsule.stacked,
-    valuesBeside,
+    valuesBeside: box === WIDE_BOX,
     chip,
     inputs,
     hidden,
@@ -288,19 +313,29 @@ function boxOf(width: number) {
   return width < NARROW ? NARROW_BOX : WIDE_BOX;
 }
 
+/** Below an input's circle: its value where that has no place beside it, and the space before the next one. */
+function aroundInput(
+  box: ReturnType<typeof boxOf>,
+  pointer: Pointer,
+): { readonly below: number; readonly space: number } {
+  if (box === WIDE_BOX) return { below: 0, space: INPUT_SPACE };
+  return { below: VALUE_HEIGHT, space: SPACE_BELOW_VALUE[pointer] };
+}
+
 /**
  * The widest capsule that leaves the edges their room: that of an output and a chip side by side, unless the box is not
  * high enough for stacked capsules.
  */
-function chooseCapsule(shape: Shape, width: number): Capsule {
-  const last = CAPSULES.at(-1) as Capsule;
+function chooseCapsule(shape: Shape, width: number, pointer: Pointer): Capsule {
+  const capsules = CAPSULES[pointer];
+  const last = capsules.at(-1) as Capsule;
   const { from, to } = span(shape, width);
   const gaps = shape.hidden.length + 1;
   const fits = (capsule: Capsule, gap: number) => (to - from - shape.hidden.length * capsule.width) / gaps >= gap;
   const rows = Math.max(0, ...shape.hidden);
   const mayStack = boxOf(width) === NARROW_BOX || rows <= MAX_STACKED_ROWS;
   return (
-    CAPSULES.find((capsule) =>
+    capsules.find((capsule) =>
       fits(capsule, mayStack && !capsule.stacked ? Math.max(capsule.gap, OUTPUT_AND_CHIP) : capsule.gap),
     ) ?? last
   );

@@ -15,6 +15,7 @@ import { selectSelected, selectStep } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { redirectTouch } from '../controls/touch.ts';
+import { useCoarsePointer } from '../controls/use-coarse-pointer.ts';
 import { useSize } from '../controls/use-size.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
@@ -35,6 +36,7 @@ import {
   shapeOf,
   type EdgePlace,
   type Layout,
+  type Pointer,
   type Size,
 } from './layout.ts';
 import type { Point } from './link.ts';
@@ -66,7 +68,8 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const network = useShape();
   const size = useSize(element);
   const shape = useMemo(() => shapeOf(network), [network]);
-  const layout = useMemo(() => layoutNetwork(shape, size ?? DEFAULT_SIZE), [shape, size]);
+  const pointer = useCoarsePointer() ? 'coarse' : 'fine';
+  const layout = useMemo(() => layoutNetwork(shape, size ?? DEFAULT_SIZE, pointer), [shape, size, pointer]);
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
   const [chosen, point] = useChosen(crowded);
@@ -76,7 +79,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
   const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
-  const room = minimumHeights(shape, size);
+  const room = minimumHeights(shape, size, pointer);
   useEffect(() => {
     const stop = new AbortController();
     for (const sign of ['pointerenter', 'focusin']) {
@@ -370,11 +373,11 @@ function useMoving(): boolean {
 }
 
 /** Before it is measured the style sheet decides between the two, so that nothing moves when the script starts. */
-function minimumHeights(shape: ReturnType<typeof shapeOf>, size: Size | null): CSSProperties {
-  if (size) return { minHeight: minimumHeight(shape, size.width) };
+function minimumHeights(shape: ReturnType<typeof shapeOf>, size: Size | null, pointer: Pointer): CSSProperties {
+  if (size) return { minHeight: minimumHeight(shape, size.width, pointer) };
   return {
-    '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width)}px`,
-    '--narrow-height': `${minimumHeight(shape, PHONE)}px`,
+    '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width, pointer)}px`,
+    '--narrow-height': `${minimumHeight(shape, PHONE, pointer)}px`,
   } as CSSProperties;
 }
 

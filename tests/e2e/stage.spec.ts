@@ -240,6 +240,38 @@ test('long numbers and names are whole while nobody edits them', async ({ page, 
   }
 });
 
+test('a finger has 44 px for every node, input and value of the largest network', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'for fingers');
+  const eight = (weights: string) => Array.from({ length: 8 }, () => `${weights}:1`).join(';');
+  await page.goto(
+    `./#v=1&in=A,B,C,D,E,F&f=relu&h1=${eight('1,2,3,4,5,6')}&h2=${eight('1,2,3,4,5,6,7,8')}&y=1,2,3,4,5,6,7,8:1`,
+  );
+  for (const width of [390, 768, 1180]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(page.locator('.diagram .node')).toHaveCount(16);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.diagram .node')?.offsetHeight !== 24);
+    const low = await page.evaluate(() => {
+      /** How much of the line down through the middle of an element a finger can use for it, px. */
+      const reach = (element: Element): number => {
+        element.scrollIntoView({ block: 'center' });
+        const { left, width: wide, top, bottom } = element.getBoundingClientRect();
+        let hits = 0;
+        for (let y = top - 21; y < bottom + 21; y += 2) {
+          if (element.contains(document.elementFromPoint(left + wide / 2, y))) hits++;
+        }
+        return 2 * hits;
+      };
+      return (
+        [...document.querySelectorAll('.diagram :is(.node, .input-node, .value-field)')]
+          .map((element) => ({ name: element.getAttribute('aria-label') ?? 'value', height: reach(element) }))
+          // Measured in steps, and the border between two goes to one of them.
+          .filter(({ height }) => height < 42)
+      );
+    });
+    expect(low, `at ${width}`).toEqual([]);
+  }
+});
+
 test('other functions have their graphs under “More”, and choosing one moves nothing', async ({ page }) => {
   await page.goto('./');
   const top = () => diagram(page).evaluate((element) => element.getBoundingClientRect().top + scrollY);
