@@ -67,13 +67,14 @@ const LONGEST_PIECE = 19;
 
 /** Where the pieces between two breaks are too long for a phone, a line may also end behind a bracket that opens. */
 function breakLongPieces(segments: readonly Segment[]): Segment[] {
-  return segments.map((segment, i) => {
-    if (segments[i - 1]?.role !== 'open') return segment;
-    const from = segments.findLastIndex(({ breakBefore }, k) => k < i && breakBefore !== 'none');
-    const to = segments.findIndex(({ breakBefore }, k) => k > i && breakBefore !== 'none');
-    const pieces = segments.slice(Math.max(from, 0), to < 0 ? segments.length : to);
-    const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
-    return length > LONGEST_PIECE ? { ...segment, breakBefore: 'term' } : segment;
+  const pieces: Segment[][] = [];
+  for (const segment of segments) {
+    if (segment.breakBefore !== 'none' || pieces.length === 0) pieces.push([]);
+    pieces.at(-1)?.push(segment);
+  }
+  return pieces.flatMap((piece) => {
+    if (piece.reduce((sum, segment) => sum + lengthOf(segment), 0) <= LONGEST_PIECE) return piece;
+    return piece.map((segment, i) => (piece[i - 1]?.role === 'open' ? { ...segment, breakBefore: 'term' } : segment));
   });
 }
 
