@@ -5,8 +5,8 @@ import { parameterValue, parametersOf } from '../model/network.ts';
 import { addAffine, scaleAffine } from '../algebra/affine.ts';
 import { collapseLinear } from '../algebra/collapse.ts';
 import { add } from '../algebra/rational.ts';
+import { setParameter } from '../state/edit.ts';
 import { coefficientMoves } from './coefficient-moves.ts';
-import { withParameter } from './with-parameter.ts';
 
 describe('what one parameter does to the linear model', () => {
   it('raised by t, it moves each coefficient by t times the stated amount', () => {
@@ -15,7 +15,7 @@ describe('what one parameter does to the linear model', () => {
         const parameters = parametersOf(network);
         const parameter = parameters[pick % parameters.length];
         if (!parameter) throw new Error('a network has parameters');
-        const raised = withParameter(network, parameter, add(parameterValue(network, parameter), t));
+        const raised = setParameter(network, parameter, add(parameterValue(network, parameter), t));
         const before = collapseLinear(network)?.form;
         if (!before) throw new Error('linear networks collapse');
         expect(collapseLinear(raised)?.form).toEqual(

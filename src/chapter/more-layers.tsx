@@ -1,7 +1,6 @@
 /** Layer upon layer of linear nodes: each time the whole is one linear model again. */
 import { useMemo, useState } from 'react';
 import { parametersOf, type Layer, type Network } from '../model/network.ts';
-import { collapseLinear } from '../algebra/collapse.ts';
 import { rational, type Rational } from '../algebra/rational.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { selectActions } from '../state/select.ts';
@@ -10,6 +9,7 @@ import { StaticFormula } from '../equation/static-formula.tsx';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { countWord } from '../words/verdict.ts';
+import { linearModel } from './linear-model.ts';
 import { ModelFormula } from './model-formula.tsx';
 import { NetworkPicture } from './network-picture.tsx';
 import { Figure } from './section.tsx';
@@ -48,8 +48,6 @@ export function MoreLayers() {
   const actions = useCrease(selectActions);
   const [layers, setLayers] = useState(2);
   const network = useMemo(() => deepNetwork(layers), [layers]);
-  const collapse = collapseLinear(network);
-  if (!collapse) throw new Error('a network of linear nodes collapses');
   const counted = layers === 1 ? SAME_MODEL_TWICE.oneLayer : SAME_MODEL_TWICE.manyLayers(countWord(layers));
   const size = SAME_MODEL_TWICE.layerCount(counted, parametersOf(network).length);
   return (
@@ -61,7 +59,7 @@ export function MoreLayers() {
         </span>
         <span>
           <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
-          <ModelFormula network={network} model={collapse.form} />
+          <ModelFormula network={network} model={linearModel(network)} />
         </span>
       </p>
       <div className="figure-tools">

@@ -1,32 +1,26 @@
 /** Change one weight: which numbers of the linear model move, and by how much? */
-import { useState } from 'react';
-import { parameterKey, parametersOf, type Network, type Parameter } from '../model/network.ts';
+import type { Network } from '../model/network.ts';
 import { isZero, sign, type Rational } from '../algebra/rational.ts';
-import { derivationOf } from '../state/derivation.ts';
 import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
-import { capital, parameterName } from '../words/names.ts';
+import { parameterName } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
 import { coefficientMoves } from './coefficient-moves.ts';
+import { linearModel } from './linear-model.ts';
 import { ParameterNumber } from './live.tsx';
+import { ParameterSelect, usePickedParameter } from './parameter-select.tsx';
 import { Figure } from './section.tsx';
 import { linearised } from './with-activation.ts';
 
-/** Every network has it. */
-const FIRST: Parameter = { layer: 0, node: 0, input: 0 };
-
 export function Moves() {
   const network = useCrease(selectNetwork);
-  const [picked, setPicked] = useState<string | null>(null);
-  const parameters = parametersOf(network);
-  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? FIRST;
+  const [parameter, pick] = usePickedParameter(network);
   const name = parameterName(network, parameter);
   const linear = linearised(network);
-  const { model } = derivationOf(linear);
-  if (!model) throw new Error('a network of linear nodes collapses');
+  const model = linearModel(linear);
   const moves = coefficientMoves(linear, parameter);
   const columns = [
     ...model.coef.map((now, i) => ({ key: `x${i}`, now, move: moves.coef[i] as Rational, input: i })),
@@ -35,17 +29,7 @@ export function Moves() {
   return (
     <Figure name={SAME_MODEL_TWICE.changeTitle} className="moves-figure">
       <div className="moves-pick">
-        <select
-          aria-label={SAME_MODEL_TWICE.pick}
-          value={parameterKey(parameter)}
-          onChange={(event) => setPicked(event.target.value)}
-        >
-          {parameters.map((p) => (
-            <option key={parameterKey(p)} value={parameterKey(p)}>
-              {capital(parameterName(network, p))}
-            </option>
-          ))}
-        </select>
+        <ParameterSelect network={network} label={SAME_MODEL_TWICE.pick} picked={parameter} onPick={pick} />
         <span aria-hidden="true">=</span>
         <ParameterNumber parameter={parameter} name={SAME_MODEL_TWICE.moveOf(name)} />
       </div>

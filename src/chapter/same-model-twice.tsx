@@ -1,7 +1,6 @@
 /** Section 3: the expression of a network with linear nodes, and the linear model that it is. */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { parameterValue, parametersOf, type Network } from '../model/network.ts';
-import { collapseLinear } from '../algebra/collapse.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
 import { affineSum } from '../algebra/derivation.ts';
 import { equal, isZero, type Rational } from '../algebra/rational.ts';
@@ -17,6 +16,7 @@ import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
+import { linearModel } from './linear-model.ts';
 import { Live } from './live.tsx';
 import { ManyNetworks } from './many-networks.tsx';
 import { MoreLayers } from './more-layers.tsx';
@@ -67,7 +67,7 @@ type Guess =
 function PredictAndCompare({ note }: { readonly note: ReactNode }) {
   const [guess, setGuess] = useState<Guess>({ kind: 'none' });
   const answerable = useAnswerable();
-  const asked = useCrease((state) => askedInput(modelOf(selectNetwork(state))));
+  const asked = useCrease((state) => askedInput(linearModel(selectNetwork(state))));
   const secret = answerable && guess.kind === 'none' ? asked : null;
   return (
     <>
@@ -87,7 +87,7 @@ interface ExpressionProps {
 
 function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
   const network = useCrease(selectNetwork);
-  const model = modelOf(network);
+  const model = linearModel(network);
   const symbol = inputNotation(network, asked);
   const input = <StaticFormula tex={symbol.tex} spoken={symbol.text.replace('_', ' ')} />;
   return (
@@ -109,12 +109,6 @@ function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
       </Predict>
     </Row>
   );
-}
-
-function modelOf(network: Network<Rational>): Affine {
-  const { model } = derivationOf(network);
-  if (model) return model;
-  throw new Error('a network of linear nodes collapses');
 }
 
 interface PredictProps {
@@ -218,7 +212,7 @@ function Truth({ network, asked, truth, guess }: TruthProps): ReactNode {
 function Twin({ secret }: { readonly secret: number | null }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
-  const model = collapseLinear(network)?.form ?? modelOf(network);
+  const model = linearModel(network);
   const y = evaluateAffine(model, x);
   const direct = directNetwork(network.inputs, model);
   const spoken =

@@ -1,5 +1,5 @@
 /** The slope that a weight's change sends through the network at the top, and where a node that is off stops it. */
-import { useState, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import {
   isOutputLayer,
   parameterKey,
@@ -13,29 +13,26 @@ import { nodeColour } from '../state/colour.ts';
 import { selectDocument } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { inputNotation, nodeNotation } from '../equation/notation.ts';
+import { inputNotation } from '../equation/notation.ts';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
 import { WHAT_COMES_NEXT } from '../words/chapter/what-comes-next.ts';
-import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
+import { nodeName, nodeNumber, parameterName } from '../words/names.ts';
 import { numberText } from '../words/number.ts';
 import { InputNumber, Live } from './live.tsx';
 import { NetworkPicture, type PartState } from './network-picture.tsx';
+import { ParameterSelect, usePickedParameter } from './parameter-select.tsx';
 import { Prose } from './prose.tsx';
 import { Figure } from './section.tsx';
 import { STEP, slopeTexts, type SlopeTexts } from './slope-numbers.ts';
+import { UnitSymbol } from './unit-symbol.tsx';
 
 const words = WHAT_COMES_NEXT;
-
-/** Every network has it. */
-const FIRST: Parameter = { layer: 0, node: 0, input: 0 };
 
 export function SlopeFigure() {
   const document = useCrease(selectDocument);
   const { network } = document;
-  const [picked, setPicked] = useState<string | null>(null);
-  const parameters = parametersOf(network);
-  const parameter = parameters.find((p) => parameterKey(p) === picked) ?? FIRST;
+  const [parameter, pick] = usePickedParameter(network);
   const name = parameterName(network, parameter);
   const texts = slopeTexts(document);
   const slope = texts.of(parameter);
@@ -43,17 +40,7 @@ export function SlopeFigure() {
   return (
     <Figure name={words.figure} className="slope-figure" caption={ARTICLE.following}>
       <div className="slope-pick">
-        <select
-          aria-label={words.pick}
-          value={parameterKey(parameter)}
-          onChange={(event) => setPicked(event.target.value)}
-        >
-          {parameters.map((p) => (
-            <option key={parameterKey(p)} value={parameterKey(p)}>
-              {capital(parameterName(network, p))}
-            </option>
-          ))}
-        </select>
+        <ParameterSelect network={network} label={words.pick} picked={parameter} onPick={pick} />
         <p className="slope-input">
           {words.input}{' '}
           {network.inputs.map((input, i) => (
@@ -213,16 +200,4 @@ function AllSlopes({ network, texts, picked }: Omit<PartProps, 'parameter'> & { 
       })}
     </details>
   );
-}
-
-interface UnitSymbolProps {
-  readonly network: Network<unknown>;
-  readonly layer: number;
-  readonly unit: number;
-}
-
-function UnitSymbol({ network, layer, unit }: UnitSymbolProps) {
-  const { tex, text } =
-    layer === 0 ? inputNotation(network, unit) : nodeNotation(network, { layer: layer - 1, node: unit });
-  return <StaticFormula tex={tex} spoken={text.replace('_', ' ')} />;
 }

@@ -2,10 +2,10 @@
 import { isPiecewiseLinearNetwork, mapNumbers, parameterValue, type NodeAt, type Parameter } from '../model/network.ts';
 import { add, isZero, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
+import { setParameter } from '../state/edit.ts';
 import { memoize } from '../state/memoize.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
 import { DOUBLES, EXACT, comingIn, nodesOnKink, slopeOf, slopes, type Arithmetic, type Slopes } from './slopes.ts';
-import { withParameter } from './with-parameter.ts';
 
 const MAX_LENGTH = 8;
 /** How far the weight is raised to check its slope. */
@@ -36,7 +36,7 @@ export const slopeTexts = memoize((document: Document): SlopeTexts => {
   if (isPiecewiseLinearNetwork(network)) {
     const found = slopes(network, x, EXACT);
     const raise = (parameter: Parameter) =>
-      slopes(withParameter(network, parameter, add(parameterValue(network, parameter), STEP)), x, EXACT).y;
+      slopes(setParameter(network, parameter, add(parameterValue(network, parameter), STEP)), x, EXACT).y;
     return {
       ...texts(found, EXACT, {
         text: exactText,
@@ -51,7 +51,7 @@ export const slopeTexts = memoize((document: Document): SlopeTexts => {
   const numeric = mapNumbers(network, toNumber);
   const found = slopes(numeric, x.map(toNumber), DOUBLES);
   const raise = (parameter: Parameter) => {
-    const raisedNetwork = withParameter(network, parameter, add(parameterValue(network, parameter), STEP));
+    const raisedNetwork = setParameter(network, parameter, add(parameterValue(network, parameter), STEP));
     return slopes(mapNumbers(raisedNetwork, toNumber), x.map(toNumber), DOUBLES).y;
   };
   return {

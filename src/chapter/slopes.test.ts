@@ -7,8 +7,8 @@ import { mapNumbers, parameterValue, parametersOf, type Network } from '../model
 import { forward } from '../algebra/forward.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
 import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../algebra/rational.ts';
+import { setParameter } from '../state/edit.ts';
 import { DOUBLES, EXACT, nodesOnKink, slopeOf, slopes } from './slopes.ts';
-import { withParameter } from './with-parameter.ts';
 
 const STEPS = [1, 100, 10_000, 1_000_000].map((n) => rational(1, n));
 
@@ -16,12 +16,12 @@ const STEPS = [1, 100, 10_000, 1_000_000].map((n) => rational(1, n));
 function differenceQuotients(
   network: Network<Rational>,
   x: readonly Rational[],
-  parameter: Parameters<typeof withParameter>[1],
+  parameter: Parameters<typeof setParameter>[1],
 ): string[] | null {
   const value = parameterValue(network, parameter);
   const pattern = patternAt(network, x);
   for (const step of STEPS) {
-    const moved = [add(value, step), subtract(value, step)].map((v) => withParameter(network, parameter, v));
+    const moved = [add(value, step), subtract(value, step)].map((v) => setParameter(network, parameter, v));
     if (!moved.every((other) => patternAt(other, x) === pattern)) continue;
     const y = forward(network, x).y;
     return moved.map((other, i) => {

@@ -5,10 +5,9 @@ import { nodeColour } from '../state/colour.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { StaticFormula } from '../equation/static-formula.tsx';
-import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
 import { nodeName, nodeNumber } from '../words/names.ts';
+import { UnitSymbol } from './unit-symbol.tsx';
 
 /** A larger network has its place at the top. */
 const MAX_PARAMETERS = 40;
@@ -25,7 +24,7 @@ export function WeightTable() {
             <td aria-hidden="true" />
             {network.inputs.map((_, i) => (
               <th key={i} scope="col">
-                <UnitName network={network} layer={0} unit={i} />
+                <UnitSymbol network={network} layer={0} unit={i} />
               </th>
             ))}
             <td aria-hidden="true" />
@@ -67,7 +66,7 @@ function LayerTable({ network, layer, nodes }: LayerTableProps) {
           <td aria-hidden="true" />
           {units.map((i) => (
             <th key={i} scope="col">
-              <UnitName network={network} layer={layer} unit={i} />
+              <UnitSymbol network={network} layer={layer} unit={i} />
             </th>
           ))}
           <th scope="col">{CHALLENGES.bias}</th>
@@ -104,16 +103,4 @@ function Cell({ parameter, name }: { readonly parameter: Parameter; readonly nam
 
 function InputCell({ input, name }: { readonly input: number; readonly name: string }) {
   return <NumberField name={name} maxLength={6} {...useInputValue(input)} />;
-}
-
-interface UnitNameProps {
-  readonly network: Network<unknown>;
-  readonly layer: number;
-  readonly unit: number;
-}
-
-function UnitName({ network, layer, unit }: UnitNameProps) {
-  const { tex, text } =
-    layer === 0 ? inputNotation(network, unit) : nodeNotation(network, { layer: layer - 1, node: unit });
-  return <StaticFormula tex={tex} spoken={text.replace('_', ' ')} />;
 }

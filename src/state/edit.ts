@@ -195,7 +195,8 @@ function withNetwork(document: Document, network: Network<Rational>): Document {
   return network === document.network ? document : { network, x: document.x };
 }
 
-function setParameter(
+/** The network with another value for one weight or bias; the same record when it has that value. */
+export function setParameter(
   network: Network<Rational>,
   { layer, node, input }: Parameter,
   value: Rational,
