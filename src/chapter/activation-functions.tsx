@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
@@ -14,7 +15,6 @@ import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
 import { Axes } from './axes.tsx';
 import { Cite } from './cite.tsx';
-import { defaultActivation } from './default-activation.ts';
 import { FreeNumber } from './free-number.tsx';
 import { Live } from './live.tsx';
 import { P, Prose } from './prose.tsx';

@@ -3,15 +3,14 @@
  * with the pointer anywhere on the axes, or with the keys.
  */
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../model/activation.ts';
 import { compare, negate, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { defaultActivation } from '../state/default-activation.ts';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
-import { overDoubles } from '../diagram/activation-graph.tsx';
 import { niceStep } from '../plot/nice.ts';
 import { ACTIVATION_WORDS } from '../words/activation.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
 import { numberText, spokenNumber } from '../words/number.ts';
-import { defaultActivation } from './default-activation.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 
 export interface AxesProps {
@@ -51,7 +50,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   };
 
   const place = (kind: ActivationKind) => {
-    const [x, y] = pointIn(view, overDoubles(defaultActivation(kind)), toNumber(z));
+    const [x, y] = pointIn(view, mapActivation(defaultActivation(kind), toNumber), toNumber(z));
     return { left: `${50 + 50 * x}%`, top: `${50 + 50 * y}%` };
   };
   const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
@@ -77,7 +76,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
             className="axes-curve"
             data-main={MAIN.includes(kind) || undefined}
             data-looked={kind === looked || undefined}
-            d={curveIn(view, overDoubles(defaultActivation(kind)))}
+            d={curveIn(view, mapActivation(defaultActivation(kind), toNumber))}
           />
         ))}
         <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />

@@ -4,6 +4,7 @@
  * the fields are real and the drawing fits every width.
  */
 import { useState, type CSSProperties } from 'react';
+import { mapActivation } from '../model/activation.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import { nodeColour, softNodeColour } from '../state/colour.ts';
@@ -11,7 +12,6 @@ import { selectDocument } from '../state/select.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { useCrease } from '../state/use-store.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { overDoubles } from '../diagram/activation-graph.tsx';
 import { edgeWidth } from '../diagram/layout.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
 import { valueNumber, valueText } from '../diagram/values.ts';
@@ -186,7 +186,7 @@ function ActivationSide({ parts, isOutput }: { readonly parts: NeuronParts; read
 
 function ScaledGraph({ parts, label }: { readonly parts: NeuronParts; readonly label: string }) {
   const [kept, setKept] = useState<GraphWindow | null>(null);
-  const numeric = overDoubles(parts.activation);
+  const numeric = mapActivation(parts.activation, toNumber);
   const z = valueNumber(parts.z);
   const view = windowFor(numeric.kind, z, kept);
   if (view !== kept) setKept(view);

@@ -1,6 +1,6 @@
 /** An activation function's little graph: axes, the curve, and, where a z is given, the current point on it. */
 import { memo, useCallback, type ReactNode } from 'react';
-import type { Activation } from '../model/activation.ts';
+import { mapActivation, type Activation } from '../model/activation.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import { useWritten, type Live } from '../state/live.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
@@ -50,7 +50,7 @@ export function GraphPoint({ activation, z }: { readonly activation: Activation<
 }
 
 function pointTransform(activation: Activation<Rational>, z: number): string {
-  const { x, y } = pointOnCurve(overDoubles(activation), z);
+  const { x, y } = pointOnCurve(mapActivation(activation, toNumber), z);
   return `translate(${x}px, ${y}px)`;
 }
 
@@ -59,11 +59,7 @@ const Curve = memo(function Curve({ activation }: { readonly activation: Activat
   return (
     <>
       <path className="graph-axes" d={`M${-WINDOW.z} 0H${WINDOW.z}M0 ${-WINDOW.a}V${WINDOW.a}`} />
-      <path className="graph-curve" d={curvePath(overDoubles(activation))} />
+      <path className="graph-curve" d={curvePath(mapActivation(activation, toNumber))} />
     </>
   );
 });
-
-export function overDoubles(activation: Activation<Rational>): Activation<number> {
-  return activation.kind === 'leakyRelu' ? { kind: activation.kind, slope: toNumber(activation.slope) } : activation;
-}

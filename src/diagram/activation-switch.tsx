@@ -1,9 +1,8 @@
 /** Linear or ReLU for all hidden nodes at once, each with its graph and formula; the other functions under "More". */
 import { useId } from 'react';
 import { hiddenLayerCount } from '../model/network.ts';
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
-import type { Rational } from '../algebra/rational.ts';
-import { DEFAULT_SLOPE } from '../state/codec.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
+import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
@@ -18,7 +17,8 @@ const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
 export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
   const actions = useCrease(selectActions);
   const common = useCrease(selectCommonActivation);
-  const choose = (kind: ActivationKind) => actions.edit({ kind: 'setAllActivations', activation: activationOf(kind) });
+  const choose = (kind: ActivationKind) =>
+    actions.edit({ kind: 'setAllActivations', activation: defaultActivation(kind) });
   const none = useCrease((state) => hiddenLayerCount(selectNetwork(state)) === 0);
   const mixed = common === null && !none;
   const other = common !== null && !SHOWN.includes(common) ? common : null;
@@ -77,9 +77,5 @@ function Option({ kind }: { readonly kind: ActivationKind }) {
 }
 
 function LittleGraph({ kind }: { readonly kind: ActivationKind }) {
-  return <ActivationGraph activation={activationOf(kind)} width={38} height={30} />;
-}
-
-function activationOf(kind: ActivationKind): Activation<Rational> {
-  return kind === 'leakyRelu' ? { kind, slope: DEFAULT_SLOPE } : { kind };
+  return <ActivationGraph activation={defaultActivation(kind)} width={38} height={30} />;
 }

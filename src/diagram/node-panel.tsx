@@ -1,9 +1,9 @@
 /** What a node's button opens: its activation function, the slope of leaky ReLU, and the way out. */
 import { useMemo } from 'react';
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type Activation } from '../model/activation.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { DEFAULT_SLOPE } from '../state/codec.ts';
+import { defaultActivation } from '../state/default-activation.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions, selectActivation } from '../state/select.ts';
 import { useLiveValue } from '../state/live.ts';
@@ -34,9 +34,9 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
             <Option
               key={kind}
               at={at}
-              activation={kind === activation.kind ? activation : activationOf(kind)}
+              activation={kind === activation.kind ? activation : defaultActivation(kind)}
               checked={kind === activation.kind}
-              choose={() => actions.edit({ kind: 'setActivation', at, activation: activationOf(kind) })}
+              choose={() => actions.edit({ kind: 'setActivation', at, activation: defaultActivation(kind) })}
             />
           ))}
         </div>
@@ -127,8 +127,4 @@ function Remove({ network, at, close }: NodePanelProps) {
       {!allowed && <p>{DIAGRAM.lastNode}</p>}
     </div>
   );
-}
-
-function activationOf(kind: ActivationKind): Activation<Rational> {
-  return kind === 'leakyRelu' ? { kind, slope: DEFAULT_SLOPE } : { kind };
 }

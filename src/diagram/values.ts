@@ -2,7 +2,7 @@
  * The forward pass as it is shown: each node's pre-activation z and output a. Exact as long as every node on the way is
  * piecewise linear; from the first smooth node on doubles, and it says so.
  */
-import type { Activation } from '../model/activation.ts';
+import { mapActivation, type Activation } from '../model/activation.ts';
 import { activateNumber } from '../model/activation-number.ts';
 import { nodeAt, type NodeAt } from '../model/network.ts';
 import { rationalValue } from '../algebra/activation.ts';
@@ -12,7 +12,6 @@ import { memoize } from '../state/memoize.ts';
 import { selectDocument } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
-import { overDoubles } from './activation-graph.tsx';
 
 export type Value =
   { readonly kind: 'exact'; readonly value: Rational } | { readonly kind: 'approximate'; readonly value: number };
@@ -80,7 +79,7 @@ function output(activation: Activation<Rational>, z: Value): Value {
     const exact = rationalValue(activation, z.value);
     if (exact) return exactly(exact);
   }
-  return { kind: 'approximate', value: activateNumber(overDoubles(activation), valueNumber(z)) };
+  return { kind: 'approximate', value: activateNumber(mapActivation(activation, toNumber), valueNumber(z)) };
 }
 
 function exactly(value: Rational): Value {

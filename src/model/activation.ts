@@ -49,3 +49,8 @@ export function isSmooth(kind: ActivationKind): kind is SmoothKind {
 export function isPiecewiseLinear(kind: ActivationKind): boolean {
   return !isSmooth(kind);
 }
+
+/** The same activation function over other numbers. */
+export function mapActivation<N, M>(activation: Activation<N>, convert: (value: N) => M): Activation<M> {
+  return activation.kind === 'leakyRelu' ? { kind: 'leakyRelu', slope: convert(activation.slope) } : activation;
+}

@@ -5,7 +5,8 @@ import { absolute, negate, rational, toFractionText, type Rational } from '../al
 import { parseTypedNumber } from '../algebra/typed-number.ts';
 import type { Activation } from '../model/activation.ts';
 import { LIMITS } from '../model/network.ts';
-import { DEFAULT_SLOPE, MAX_LINK, decode, encode, writeNumber, type LinkError, type Shared } from './codec.ts';
+import { MAX_LINK, decode, encode, writeNumber, type LinkError, type Shared } from './codec.ts';
+import { DEFAULT_SLOPE } from './default-activation.ts';
 import { isWithinLimits } from './edit.ts';
 import { PRESETS, presetById } from './preset.ts';
 

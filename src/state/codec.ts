@@ -11,6 +11,7 @@ import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../mo
 import { fail, ok, type Result } from '../model/result.ts';
 import { ONE, equal, rational, toDecimalText, toFractionText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
+import { DEFAULT_SLOPE } from './default-activation.ts';
 import { equalActivation, type Document } from './document.ts';
 import { presetById } from './preset.ts';
 
@@ -27,8 +28,6 @@ export const VERSION = '1';
 export const DEFAULT_BOUND: Rational = rational(10);
 /** Longer than any link that `encode` writes (some 14,500 characters at most). */
 export const MAX_LINK = 16_000;
-/** Slope of leaky ReLU where none is given. */
-export const DEFAULT_SLOPE: Rational = rational(1, 100);
 
 export interface LinkError {
   /** The key in the link (`h1`); empty when the link as a whole is meant. */

@@ -1,7 +1,9 @@
 /** An activation function by its kind, with the usual slope where it has one. */
 import type { Activation, ActivationKind } from '../model/activation.ts';
-import type { Rational } from '../algebra/rational.ts';
-import { DEFAULT_SLOPE } from '../state/codec.ts';
+import { rational, type Rational } from '../algebra/rational.ts';
+
+/** Slope of leaky ReLU where none is given. */
+export const DEFAULT_SLOPE: Rational = rational(1, 100);
 
 export function defaultActivation(kind: ActivationKind): Activation<Rational> {
   return kind === 'leakyRelu' ? { kind, slope: DEFAULT_SLOPE } : { kind };
