@@ -13,6 +13,7 @@ import {
   divide,
   dot,
   equal,
+  floor,
   isZero,
   multiply,
   rational,
@@ -122,8 +123,8 @@ function candidates(interval: Interval): Rational[] {
   const simplest = simplestIn(interval);
   const { low, high, highIncluded } = interval;
   const bend = (highIncluded ? low : high) as Rational;
-  const floor = rational(bend.n >= 0n || bend.n % bend.d === 0n ? bend.n / bend.d : bend.n / bend.d - 1n);
-  const near = [subtract(floor, ONE), floor, add(floor, ONE), add(floor, add(ONE, ONE))];
+  const below = rational(floor(bend));
+  const near = [subtract(below, ONE), below, add(below, ONE), add(below, add(ONE, ONE))];
   return [simplest, ...near.filter((value) => contains(interval, value) && !equal(value, simplest))];
 }
 

@@ -39,6 +39,12 @@ export function add(p: Rational, q: Rational): Rational {
   return rational(p.n * q.d + q.n * p.d, p.d * q.d);
 }
 
+/** The greatest integer that is not greater. */
+export function floor({ n, d }: Rational): bigint {
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
 export function subtract(p: Rational, q: Rational): Rational {
   if (p.d === 1n && q.d === 1n) return { n: p.n - q.n, d: 1n };
   return rational(p.n * q.d - q.n * p.d, p.d * q.d);

@@ -2,7 +2,7 @@
  * The network of a bent form: one hidden layer with as few kinks as there are creases, and a direct linear part, carried
  * by a linear node where one is needed. Conventions: SPEC.md, S1 to S4.
  */
-import type { Network, Node, NodeAt } from '../model/network.ts';
+import { sameNode, type Network, type Node, type NodeAt } from '../model/network.ts';
 import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
 import type { Affine } from './affine.ts';
 import type { BentForm, Crease, CreaseMember } from './crease.ts';
@@ -109,10 +109,6 @@ function bentFate(at: NodeAt, { creases, cancelled }: BentForm, units: readonly 
 
 function isMember(at: NodeAt, members: readonly CreaseMember[]): boolean {
   return members.some((member) => sameNode(member, at));
-}
-
-function sameNode(a: NodeAt, b: NodeAt): boolean {
-  return a.layer === b.layer && a.node === b.node;
 }
 
 function isConstant({ coef }: Affine): boolean {

@@ -2,7 +2,15 @@
  * Which weights and biases a written term stands for, so that pointing at one lights the other. Computed when asked,
  * never stored: a term knows its factor and the node that it came through, the network knows the paths between.
  */
-import { layerAt, nodeAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import {
+  layerAt,
+  nodeAt,
+  parameterKey,
+  sameNode,
+  type Network,
+  type NodeAt,
+  type Parameter,
+} from '../model/network.ts';
 import { isLinear, type Derivation, type Step, type Sum, type Term } from './derivation.ts';
 import { isZero, type Rational } from './rational.ts';
 
@@ -35,10 +43,6 @@ export function termId({ factor, via }: Term, around: NodeAt | null): string {
 
 function through(via: NodeAt | null, around: NodeAt | null): string {
   return via && !sameNode(via, around) ? `${via.layer}.${via.node}:` : '';
-}
-
-function sameNode(p: NodeAt | null, q: NodeAt | null): boolean {
-  return p?.layer === q?.layer && p?.node === q?.node;
 }
 
 /** A term, and the node whose pre-activation it is part of. */

@@ -1,7 +1,7 @@
 /** Section 1: one neuron, from the inside. */
 import { useState, type CSSProperties } from 'react';
 import { ACTIVATION_KINDS } from '../model/activation.ts';
-import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
+import { nodeAt, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import { rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { defaultActivation } from '../state/default-activation.ts';
@@ -127,7 +127,7 @@ function Chooser({ network, chosen, onChoose }: ChooserProps) {
             type="radio"
             name="neuron"
             aria-label={capital(nodeName(network, at))}
-            checked={chosen?.layer === at.layer && chosen.node === at.node}
+            checked={sameNode(chosen, at)}
             onChange={() => onChoose(at)}
           />
           <span aria-hidden="true">{nodes.length <= 3 ? capital(nodeName(network, at)) : nodeNumber(network, at)}</span>

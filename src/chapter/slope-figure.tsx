@@ -4,6 +4,7 @@ import {
   isOutputLayer,
   parameterKey,
   parametersOf,
+  sameNode,
   type Network,
   type NodeAt,
   type Parameter,
@@ -78,8 +79,8 @@ function biasOf(network: Network<Rational>, { layer, node }: Parameter): Rationa
 }
 
 /** From the parameter's own node on, every node of the layers behind it. */
-function isOnTheWay({ layer, node }: Parameter, at: NodeAt): boolean {
-  return at.layer > layer || (at.layer === layer && at.node === node);
+function isOnTheWay(parameter: Parameter, at: NodeAt): boolean {
+  return at.layer > parameter.layer || sameNode(at, parameter);
 }
 
 function nodesOnTheWay(network: Network<unknown>, parameter: Parameter): NodeAt[] {
@@ -92,7 +93,7 @@ function nodesOnTheWay(network: Network<unknown>, parameter: Parameter): NodeAt[
 function edgeState(parameter: Parameter, { layer, node, input }: Parameter, texts: SlopeTexts): PartState {
   if (input === null) return 'faint';
   if (layer > 0 && texts.isStopped({ layer: layer - 1, node: input })) return 'off';
-  const isItself = layer === parameter.layer && node === parameter.node && input === parameter.input;
+  const isItself = sameNode({ layer, node }, parameter) && input === parameter.input;
   const leadsOn = layer > parameter.layer && isOnTheWay(parameter, { layer: layer - 1, node: input });
   return isItself || leadsOn ? 'strong' : 'faint';
 }

@@ -2,7 +2,17 @@
  * Steps of a number control, pure and exact. Values that come from a pointer or from arrow keys lie on a grid before
  * they enter the algebra, so denominators stay small: from 1/3 one step up is the next point of the grid, 0.4.
  */
-import { add, compare, divide, multiply, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  multiply,
+  rational,
+  subtract,
+  toNumber,
+  type Rational,
+} from '../algebra/rational.ts';
 
 /** One arrow key, one notch of a drag. */
 export const STEP: Rational = rational(1, 10);
@@ -30,19 +40,14 @@ export function moveBy(value: Rational, count: number, step: Rational): Rational
   const distance = multiply(rational(count), step);
   if (divide(value, HUNDREDTH).d === 1n) return add(value, distance);
   const grid = compare(step, STEP) > 0 ? STEP : step;
-  const floor = floorOf(divide(value, grid));
-  const next = multiply(rational(count > 0 ? floor + 1n : floor), grid);
+  const below = floor(divide(value, grid));
+  const next = multiply(rational(count > 0 ? below + 1n : below), grid);
   return add(next, subtract(distance, multiply(rational(Math.sign(count)), grid)));
 }
 
 /** The point of the grid that is nearest to a double. */
 export function snap(value: number, step: Rational = STEP): Rational {
   return multiply(rational(BigInt(Math.round(value / toNumber(step)))), step);
-}
-
-function floorOf({ n, d }: Rational): bigint {
-  const quotient = n / d;
-  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
 }
 
 /** The ends of a slider: the first of 10, 20, 50, 100, ... that is not smaller than |value|. */

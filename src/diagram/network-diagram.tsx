@@ -6,7 +6,7 @@
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
-import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
@@ -184,7 +184,7 @@ function NodeGroup(props: NodeGroupProps) {
   const rect = isOutput ? layout.output : (layout.hidden[layer]?.[node] as Layout['output']);
   const { size, density, chip } = layout;
   const biasAt = isOutput ? outputBiasPoint(rect) : biasPoint(rect, layout);
-  const isChosen = chosen.layer === layer && chosen.node === node;
+  const isChosen = sameNode(chosen, at);
   const places = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
   const own = { '--node': nodeColour(network, at), '--node-soft': softNodeColour(network, at) } as CSSProperties;
   const aside = isEdgeAside(picture, layer);

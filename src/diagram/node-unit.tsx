@@ -3,7 +3,7 @@
  * name, its output, and its menu. Its numbers are written past React (`live.ts`).
  */
 import { Suspense, memo, useCallback, useId, useMemo, useRef } from 'react';
-import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
+import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
@@ -66,7 +66,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const front = useCrease((state) => selectPicture(state).round?.layer === layer);
   const aside = useCrease((state) => isAside(selectPicture(state).round, layer));
   const lit = useCrease(selectIsTouched(keys));
-  const selected = useCrease((state) => selectable && isSame(selectSelected(state), at));
+  const selected = useCrease((state) => selectable && sameNode(selectSelected(state), at));
 
   const outputCharacters = isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters;
   const { z, a, zNumber, name } = useValues(at, { characters, outputCharacters, held, network });
@@ -273,10 +273,6 @@ function Held() {
 
 function labelPoint(rect: Rect, density: Density): Point {
   return { x: rect.x, y: rect.y - rect.height / 2 - AROUND[density].above / 2 + 0.5 };
-}
-
-function isSame(p: NodeAt, q: NodeAt): boolean {
-  return p.layer === q.layer && p.node === q.node;
 }
 
 /** The step is about a later layer: everything before it stands back, but for what leads into that layer. */

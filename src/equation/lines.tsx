@@ -9,6 +9,7 @@ import { LineFrame } from './line-frame.tsx';
 import { plainLine } from './plain.ts';
 import { explanation, keysBehind, selectRow, selectRows, type Row } from './rows.ts';
 import { speakLine } from './speech.ts';
+import { sameSteps } from './structure.ts';
 import { lineTex } from './tex.ts';
 
 export interface LinesProps {
@@ -17,7 +18,7 @@ export interface LinesProps {
 }
 
 export function Lines({ step }: LinesProps) {
-  const rows = useKept(useLive(selectRows), sameNumbers);
+  const rows = useKept(useLive(selectRows), sameSteps);
   return (
     <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (
@@ -25,10 +26,6 @@ export function Lines({ step }: LinesProps) {
       ))}
     </ol>
   );
-}
-
-function sameNumbers(p: readonly Row[], q: readonly Row[]): boolean {
-  return p.length === q.length && p.every(({ number }, i) => number === q[i]?.number);
 }
 
 interface RowViewProps {

@@ -1,6 +1,6 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
 import { memo, useMemo } from 'react';
-import { parameterKey } from '../model/network.ts';
+import { parameterKey, sameNode } from '../model/network.ts';
 import { useKept, useLive, type Live } from '../state/live.ts';
 import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -21,7 +21,7 @@ import {
   type MatrixToken,
 } from './matrix.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
-import { sameShape } from './structure.ts';
+import { sameShape, sameSteps } from './structure.ts';
 import './matrix-lines.css';
 
 export interface MatrixLinesProps {
@@ -32,7 +32,7 @@ export interface MatrixLinesProps {
 const MANY_ENTRIES = 40;
 
 export function MatrixLines({ step }: MatrixLinesProps) {
-  const rows = useKept(useLive(selectRows), sameNumbers);
+  const rows = useKept(useLive(selectRows), sameSteps);
   return (
     <ol className="lines" onPointerDownCapture={redirectTouch}>
       {rows.map(({ number }, i) => (
@@ -43,10 +43,6 @@ export function MatrixLines({ step }: MatrixLinesProps) {
 }
 
 const selectRows = (state: CreaseState) => matrixRows(selectNetwork(state));
-
-function sameNumbers(p: readonly MatrixRow[], q: readonly MatrixRow[]): boolean {
-  return p.length === q.length && p.every(({ number }, i) => number === q[i]?.number);
-}
 
 const selectRow = (index: number) => (state: CreaseState) => {
   const row = selectRows(state)[index];
@@ -102,8 +98,7 @@ function sameToken(p: MatrixToken, q: MatrixToken): boolean {
 function sameEntry(p: Entry, q: Entry): boolean {
   return (
     sameShape(p.tex, q.tex) &&
-    p.via?.layer === q.via?.layer &&
-    p.via?.node === q.via?.node &&
+    sameNode(p.via, q.via) &&
     (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
   );
 }

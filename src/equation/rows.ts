@@ -2,7 +2,7 @@
 import { countTerms, type Derivation, type Step, type Term } from '../algebra/derivation.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
-import type { Network } from '../model/network.ts';
+import { sameNode, type Network } from '../model/network.ts';
 import { selectDerivation } from '../state/derivation.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -76,7 +76,7 @@ function addends(term: Term, before: Step | undefined): string {
 function sameFactor(p: Term, q: Term): boolean {
   if (p.factor.kind === 'input' && q.factor.kind === 'input') return p.factor.input === q.factor.input;
   if (p.factor.kind === 'node' && q.factor.kind === 'node') {
-    return p.factor.at.layer === q.factor.at.layer && p.factor.at.node === q.factor.at.node;
+    return sameNode(p.factor.at, q.factor.at);
   }
   return p.factor.kind === 'one' && q.factor.kind === 'one';
 }

@@ -7,7 +7,7 @@ import type { Sum, Term } from '../algebra/derivation.ts';
 import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../model/activation.ts';
-import { isOutputLayer, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
 import { exactForm, screenForm } from './number-tex.ts';
 
@@ -114,7 +114,7 @@ function writeTerms(writer: Writer, terms: Sum, around: Around): void {
 /** Neighbours that came through the same node, and are not written out as groups of their own. */
 function sameGroup(p: Term, q: Term): boolean {
   if ('inside' in p.factor || 'inside' in q.factor) return false;
-  return p.via?.layer === q.via?.layer && p.via?.node === q.via?.node;
+  return sameNode(p.via, q.via);
 }
 
 function writeTerm(writer: Writer, term: Term, around: Around, breakBefore: Segment['breakBefore']): void {

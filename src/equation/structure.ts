@@ -1,5 +1,6 @@
 /** What of a line is drawn again when it changes, and what is only written anew: plain numbers. */
-import { parameterKey } from '../model/network.ts';
+import { parameterKey, sameNode } from '../model/network.ts';
+import { sameList } from '../state/same-list.ts';
 import { signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
 import type { Written } from './written.ts';
@@ -32,8 +33,15 @@ function sameRole(p: Segment, q: Segment): boolean {
     p.role === q.role &&
     p.term === q.term &&
     p.breakBefore === q.breakBefore &&
-    p.via?.layer === q.via?.layer &&
-    p.via?.node === q.via?.node &&
+    sameNode(p.via, q.via) &&
     (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
   );
+}
+
+/** Rows of the same steps, whatever is written in them. */
+export function sameSteps(
+  p: readonly { readonly number: number }[],
+  q: readonly { readonly number: number }[],
+): boolean {
+  return sameList(p, q, (before, after) => before.number === after.number);
 }

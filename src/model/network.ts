@@ -29,6 +29,11 @@ export interface NodeAt {
   readonly node: number;
 }
 
+/** Do two addresses name the same node, or are both missing? */
+export function sameNode(p: NodeAt | null | undefined, q: NodeAt | null | undefined): boolean {
+  return p?.layer === q?.layer && p?.node === q?.node;
+}
+
 /** A weight (`input` = index of the unit that it comes from) or a bias (`input` = null) of one node. */
 export interface Parameter extends NodeAt {
   readonly input: number | null;

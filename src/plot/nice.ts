@@ -1,5 +1,5 @@
 /** Round numbers for axes, exactly: steps of 1, 2 or 5 times a power of ten, and their multiples. */
-import { compare, divide, multiply, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
+import { compare, divide, floor, multiply, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
 
 /** The least round step of which at most `count` fit into `span` > 0. */
 export function niceStep(span: number, count: number): Rational {
@@ -42,11 +42,6 @@ function powerOfTen(exponent: number, digit: number): Rational {
   return exponent >= 0
     ? rational(BigInt(digit) * 10n ** BigInt(exponent))
     : rational(BigInt(digit), 10n ** BigInt(-exponent));
-}
-
-function floor({ n, d }: Rational): bigint {
-  const quotient = n / d;
-  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
 }
 
 function ceiling(value: Rational): bigint {

@@ -5,6 +5,7 @@ import {
   nodeAt,
   parameterKey,
   parametersOfNode,
+  sameNode,
   type Network,
   type NodeAt,
   type Parameter,
@@ -60,7 +61,7 @@ function OneNode({ network, nodes }: { readonly network: Network<unknown>; reado
           <span className="desk-picker-layer" key={l}>
             {layer.map((_, j) => {
               const at = { layer: l, node: j };
-              const checked = chosen.layer === l && chosen.node === j;
+              const checked = sameNode(chosen, at);
               return (
                 <label key={j} className="desk-pick" style={colourOf(network, at)}>
                   <input
@@ -78,7 +79,7 @@ function OneNode({ network, nodes }: { readonly network: Network<unknown>; reado
         ))}
       </div>
       {nodes
-        .filter((at) => at.layer === chosen.layer && at.node === chosen.node)
+        .filter((at) => sameNode(at, chosen))
         .map((at) => (
           <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} wide />
         ))}

@@ -5,6 +5,7 @@
 import type { Activation } from '../model/activation.ts';
 import type { Network, Node } from '../model/network.ts';
 import { equal, type Rational } from '../algebra/rational.ts';
+import { sameList } from './same-list.ts';
 
 export interface Document {
   readonly network: Network<Rational>;
@@ -14,15 +15,15 @@ export interface Document {
 
 /** Same network, same input values. */
 export function equalDocument(p: Document, q: Document): boolean {
-  return p === q || (equalList(p.x, q.x, equal) && equalNetwork(p.network, q.network));
+  return p === q || (sameList(p.x, q.x, equal) && equalNetwork(p.network, q.network));
 }
 
 /** Same names, same shape, same numbers, same activations. */
 export function equalNetwork(p: Network<Rational>, q: Network<Rational>): boolean {
   return (
     p === q ||
-    (equalList(p.inputs, q.inputs, (name, other) => name === other) &&
-      equalList(p.layers, q.layers, (layer, other) => equalList(layer, other, equalNode)))
+    (sameList(p.inputs, q.inputs, (name, other) => name === other) &&
+      sameList(p.layers, q.layers, (layer, other) => sameList(layer, other, equalNode)))
   );
 }
 
@@ -34,10 +35,6 @@ export function equalActivation(f: Activation<Rational>, g: Activation<Rational>
 function equalNode(p: Node<Rational>, q: Node<Rational>): boolean {
   return (
     p === q ||
-    (equalList(p.weights, q.weights, equal) && equal(p.bias, q.bias) && equalActivation(p.activation, q.activation))
+    (sameList(p.weights, q.weights, equal) && equal(p.bias, q.bias) && equalActivation(p.activation, q.activation))
   );
-}
-
-function equalList<T>(p: readonly T[], q: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return p === q || (p.length === q.length && p.every((a, i) => same(a, q[i] as T)));
 }

@@ -2,6 +2,7 @@
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { useKept, useLive } from './live.ts';
+import { sameList } from './same-list.ts';
 import { selectNetwork } from './select.ts';
 
 /** Changes its identity only with names, widths or activations. */
@@ -16,8 +17,4 @@ function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
     (sameList(p.inputs, q.inputs, (a, b) => a === b) &&
       sameList(p.layers, q.layers, (k, l) => sameList(k, l, (m, n) => m.activation === n.activation)))
   );
-}
-
-function sameList<T>(p: readonly T[], q: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return p === q || (p.length === q.length && p.every((a, i) => same(a, q[i] as T)));
 }
