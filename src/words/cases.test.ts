@@ -7,16 +7,8 @@ import { rational } from '../algebra/rational.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../state/analysis.ts';
-import {
-  CASES,
-  caseCondition,
-  filterExample,
-  piecesText,
-  pieceFilter,
-  sideName,
-  thousands,
-  whyParts,
-} from './cases.ts';
+import { CASES, caseCondition, filterExample, pieceFilter, sideName, whyParts } from './cases.ts';
+import { countText, thousands } from './count.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 
@@ -140,7 +132,7 @@ describe('why', () => {
 describe('counts', () => {
   it('are written with commas, and say when they are lower bounds', () => {
     expect([0, 999, 1000, 20000, 1234567].map(thousands)).toEqual(['0', '999', '1,000', '20,000', '1,234,567']);
-    expect(piecesText(1)).toBe('1 piece');
+    expect(countText(1, 'piece')).toBe('1 piece');
     expect(CASES.shown(12, 64)).toBe('12 of 64 pieces');
     expect(CASES.shown(64, 64)).toBe('64 pieces');
     expect(CASES.stopped(0)).toBe('Stopped. At least 1 piece, not finished.');

@@ -1,7 +1,8 @@
 /** The words of the pieces. */
 import type { ActivationKind } from '../model/activation.ts';
 import { hiddenLayerCount, nodeAt, type Network, type NodeAt } from '../model/network.ts';
-import { nodeNumber } from './names.ts';
+import { countText, thousands } from './count.ts';
+import { capital, nodeNumber } from './names.ts';
 import { countWord } from './verdict.ts';
 
 export const CASES = {
@@ -12,7 +13,7 @@ export const CASES = {
   stop: 'Stop',
   again: 'Look again',
   shown: (shown: number, all: number) =>
-    shown === all ? piecesText(all) : `${thousands(shown)} of ${piecesText(all)}`,
+    shown === all ? countText(all, 'piece') : `${thousands(shown)} of ${countText(all, 'piece')}`,
   noneShown: 'No piece fits that.',
   range: (from: number, to: number, all: number) => `${thousands(from)} to ${thousands(to)} of ${thousands(all)}`,
   earlier: 'Earlier ones',
@@ -23,7 +24,7 @@ export const CASES = {
   stopped: (atLeast: number) => `Stopped. ${CASES.unfinished(atLeast)}.`,
   tooMany: (atLeast: number, mostCells: number) =>
     `${CASES.unfinished(atLeast)}: the page looks at no more than ${thousands(mostCells)} ways of nodes being on and off.`,
-  unfinished: (atLeast: number) => `At least ${piecesText(Math.max(1, atLeast))}, not finished`,
+  unfinished: (atLeast: number) => `At least ${countText(Math.max(1, atLeast), 'piece')}, not finished`,
   smooth: 'Smooth nodes bend everywhere: there are no flat pieces to list.',
   parts: (count: number) => `${countWord(count)} parts`,
   joined: (count: number) =>
@@ -35,19 +36,6 @@ export const CASES = {
   above: 'is greater than',
   below: 'is at most',
 } as const;
-
-export function piecesText(count: number): string {
-  return count === 1 ? '1 piece' : `${thousands(count)} pieces`;
-}
-
-/** `20,000` */
-export function thousands(count: number): string {
-  return String(count).replace(/(?<=\d)(?=(\d{3})+$)/g, ',');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What each piece of an activation is called; the hidden node's number comes before it. Null: it has no kink. */
 const SIDES: Readonly<Record<ActivationKind, readonly string[] | null>> = {

@@ -4,6 +4,7 @@ import { isZero, toNumber, type Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { caseCondition } from './cases.ts';
+import { countText, thousands } from './count.ts';
 import { approximateText, numberText, spokenNumber } from './number.ts';
 import { SPOKEN } from './spoken-formula.ts';
 
@@ -53,22 +54,22 @@ export interface SheetCounts {
 /** `2 creases, 4 flat pieces`: what is in the window. */
 export function countsText({ creases, pieces }: SheetCounts): string {
   if (pieces === 1) return creases && creases.onSlice > 0 ? SHEET.flatHere : SHEET.flat;
-  const flat = count(pieces, 'flat piece');
-  return creases ? `${count(creases.inWindow, 'crease')}, ${flat}` : flat;
+  const flat = countText(pieces, 'flat piece');
+  return creases ? `${countText(creases.inWindow, 'crease')}, ${flat}` : flat;
 }
 
 /** What the counts leave out; null when they are those of the whole network. */
 export function countsNote({ creases }: SheetCounts): string | null {
   if (!creases) return null;
   const { inWindow, onSlice, ofNetwork } = creases;
-  if (onSlice > inWindow) return `${count(onSlice - inWindow, 'crease')} outside of this window`;
+  if (onSlice > inWindow) return `${countText(onSlice - inWindow, 'crease')} outside of this window`;
   if (ofNetwork !== null && ofNetwork > onSlice)
-    return `on this slice; the whole network has ${count(ofNetwork, 'crease')}`;
+    return `on this slice; the whole network has ${countText(ofNetwork, 'crease')}`;
   return null;
 }
 
 export function kinksText(kinks: number): string {
-  return kinks === 0 ? SHEET.straight : `${count(kinks, 'kink')}, ${count(kinks + 1, 'straight piece')}`;
+  return kinks === 0 ? SHEET.straight : `${countText(kinks, 'kink')}, ${countText(kinks + 1, 'straight piece')}`;
 }
 
 /** Why the picture is sampled. */
@@ -187,12 +188,4 @@ export function placeText(names: readonly string[], values: readonly Rational[])
 
 function slopeText(value: number): string {
   return axisNumber(Number(value.toPrecision(4))).replace('−', `${SPOKEN.minus} `);
-}
-
-function count(n: number, one: string): string {
-  return `${thousands(n)} ${one}${n === 1 ? '' : 's'}`;
-}
-
-function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -4,7 +4,7 @@ import { isZero } from '../algebra/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';
 import { LIMITS, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isSimpler, sizeOf, type Obstacle, type Size } from '../state/adopt.ts';
-import { thousands } from './cases.ts';
+import { countText, thousands } from './count.ts';
 import { nodeNumber } from './names.ts';
 import { counted } from './verdict.ts';
 
@@ -44,10 +44,10 @@ export function summaryText(network: Network<unknown>, simplest: Simplest, every
   const flat = line ? 'a straight line' : 'a plane';
   if (!direct) {
     if (bentNodes === 0) return `${name} is exactly its output’s own function of ${flat}.`;
-    return `${name} can do with ${count(bentNodes, 'bent node')} in ${count(found.layers.length - 1, 'layer')}.`;
+    return `${name} can do with ${countText(bentNodes, 'bent node')} in ${countText(found.layers.length - 1, 'layer')}.`;
   }
   const sloped = direct.coef.some((c) => !isZero(c));
-  const bends = creases === null ? count(bentNodes, 'bent node') : count(creases, line ? 'kink' : 'crease');
+  const bends = creases === null ? countText(bentNodes, 'bent node') : countText(creases, line ? 'kink' : 'crease');
   if ((creases ?? bentNodes) === 0)
     return `${name} is exactly ${sloped ? flat : 'a constant'}, and needs no hidden node.`;
   if (sloped) return `${name} is exactly ${bends} plus ${flat}.`;
@@ -56,18 +56,14 @@ export function summaryText(network: Network<unknown>, simplest: Simplest, every
     : `${name} is exactly ${bends} plus a constant.`;
 }
 
-function count(n: number, one: string): string {
-  return `${n} ${n === 1 ? one : `${one}s`}`;
-}
-
 /** `8 hidden nodes in two layers, 6 of them bent; 97 weights and biases` */
 export function sizeText({ hidden, bent, layers, parameters }: Size): string {
-  const numbers = count(parameters, 'weight').replace(/weights?$/, 'weights and biases');
+  const numbers = countText(parameters, 'weight').replace(/weights?$/, 'weights and biases');
   if (hidden === 0) return `no hidden node; ${numbers}`;
   const where = layers > 1 ? ` in ${counted(layers, 'layer')}` : '';
   const which =
     bent === hidden ? (bent === 1 ? ', bent' : ', all bent') : bent === 0 ? ', none bent' : `, ${bent} bent`;
-  return `${count(hidden, 'hidden node')}${where}${which}; ${numbers}`;
+  return `${countText(hidden, 'hidden node')}${where}${which}; ${numbers}`;
 }
 
 /** Is it minimal, and why may one say so? */
@@ -76,7 +72,7 @@ export function minimalText({ minimal, creases, bentNodes }: Simplest): string {
   if (creases === null) return 'It is minimal: no bent node can stand in for the curve of another.';
   if (creases === 0) return 'It is minimal: nothing is left that could be left out.';
   const most = bentNodes < creases ? ' (a hard tanh node makes two)' : '';
-  return `It is minimal: with one hidden layer each of its ${count(creases, 'crease')} needs a bend of its own${most}.`;
+  return `It is minimal: with one hidden layer each of its ${countText(creases, 'crease')} needs a bend of its own${most}.`;
 }
 
 /** What is left of the original: nothing to do? */

@@ -1,5 +1,6 @@
 /** The verdict in words. */
 import type { Network } from '../model/network.ts';
+import { capital } from './names.ts';
 
 const NUMBERS = [
   'no',
@@ -26,10 +27,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `Three inputs, two hidden nodes` */
 export function sizeText(network: Network<unknown>): string {
   const inputs = counted(network.inputs.length, 'input');
@@ -38,8 +35,8 @@ export function sizeText(network: Network<unknown>): string {
     hidden.reduce((n, layer) => n + layer.length, 0),
     'hidden node',
   );
-  if (hidden.length === 0) return sentence(`${inputs}, no hidden layer`);
-  return sentence(`${inputs}, ${nodes}${hidden.length > 1 ? ` in ${countWord(hidden.length)} layers` : ''}`);
+  if (hidden.length === 0) return capital(`${inputs}, no hidden layer`);
+  return capital(`${inputs}, ${nodes}${hidden.length > 1 ? ` in ${countWord(hidden.length)} layers` : ''}`);
 }
 
 /** What is known of the bends: creases are counted where one hidden layer is all that bends. */
@@ -63,7 +60,7 @@ export const VERDICT = {
   },
   bendsSentence: (bends: Bends) => {
     const known = bendsKnown(bends);
-    return known === '' ? 'It bends: no one linear model equals it.' : sentence(`${known}.`);
+    return known === '' ? 'It bends: no one linear model equals it.' : capital(`${known}.`);
   },
   onNonnegative: (model: string) => `On inputs of at least 0 it never bends, and is still ${model} there.`,
   bendsOnNonnegative: 'It bends on inputs of at least 0 too.',
