@@ -13,7 +13,7 @@ import {
 import { nodeColour } from '../state/colour.ts';
 import { selectActions, selectSelected } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
-import { keyOfParameter, selectIsLit } from '../state/highlight.ts';
+import { selectIsLit } from '../state/highlight.ts';
 import { useParameter } from '../state/use-number.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { NumberField } from '../controls/number-field.tsx';
@@ -117,7 +117,7 @@ const Row = memo(function Row({
 }) {
   const store = useCreaseStore();
   const binding = useParameter(parameter);
-  const own = new Set([keyOfParameter(parameter)]);
+  const own = new Set([parameterKey(parameter)]);
   const lit = useCrease(selectIsLit(own));
   const name = parameterName(network, parameter);
   const { highlight } = store.getState().actions;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallDocuments } from '../../tests/arbitrary-document.ts';
-import { parametersOf } from '../model/network.ts';
-import { isLit, keyOfInput, keyOfNode, keyOfParameter } from './highlight.ts';
+import { parameterKey, parametersOf } from '../model/network.ts';
+import { isLit, keyOfInput, keyOfNode } from './highlight.ts';
 
 const keys = fc.uniqueArray(fc.constantFrom('0.0.0', '0.0.b', '1.0.0', 'n0.0', 'x0'), { maxLength: 5 });
 
@@ -42,7 +42,7 @@ describe('highlight', () => {
     fc.assert(
       fc.property(smallDocuments, ({ network }) => {
         const all = [
-          ...parametersOf(network).map(keyOfParameter),
+          ...parametersOf(network).map(parameterKey),
           ...network.layers.flatMap((layer, l) => layer.map((_, j) => keyOfNode({ layer: l, node: j }))),
           ...network.inputs.map((_, i) => keyOfInput(i)),
         ];

@@ -1,14 +1,10 @@
 /**
- * Brushing: one set of keys for everything that is the same thing. A weight's key is `parameterKey`; a node's is
+ * Brushing: one set of keys for everything that is the same thing. A weight's key is its `parameterKey` (`model/network.ts`); a node's is
  * `n0.1`, an input's `x2`. A view lights up when its own keys contain the highlighted ones or are contained in them:
  * an edge lights the terms that it is part of, a term lights the edges that made it.
  */
-import { parameterKey, type NodeAt, type Parameter } from '../model/network.ts';
+import type { NodeAt } from '../model/network.ts';
 import type { CreaseState, Highlight } from './store.ts';
-
-export function keyOfParameter(parameter: Parameter): string {
-  return parameterKey(parameter);
-}
 
 export function keyOfNode({ layer, node }: NodeAt): string {
   return `n${layer}.${node}`;

@@ -11,7 +11,7 @@ import { applyEdit, type Edit } from './edit.ts';
 import * as History from './history.ts';
 
 /**
- * What the reader points at or has focused, as keys of weights, biases, nodes and inputs (`keyOf...` in `highlight.ts`).
+ * What the reader points at or has focused, as keys of weights, biases, nodes and inputs (see `highlight.ts`).
  * Everything whose own keys contain these, or are contained in them, lights up.
  */
 export type Highlight = ReadonlySet<string>;
