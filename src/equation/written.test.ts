@@ -329,31 +329,6 @@ describe('segments', () => {
     expect(piecesOf('Efficiency12', long)).toEqual(['−12345.678max(0, ', '−12345.678x_Efficiency12', '+x_H', '+1)']);
   });
 
-  it('take a time that grows with their number, not with its square', () => {
-    const layer = (nodes: number, inputs: number, kind: 'relu' | 'linear') =>
-      Array.from({ length: nodes }, () => ({
-        weights: Array.from({ length: inputs }, () => rational(-7, 2)),
-        bias: ONE,
-        activation: { kind },
-      }));
-    // The largest network: its first line has tens of thousands of segments.
-    const network: Network<Rational> = {
-      inputs: ['A', 'B', 'C', 'D', 'E', 'F'],
-      layers: [
-        layer(8, 6, 'relu'),
-        layer(8, 8, 'relu'),
-        layer(8, 8, 'relu'),
-        layer(8, 8, 'relu'),
-        layer(1, 8, 'linear'),
-      ],
-    };
-    const sum = derive(network).steps.at(-1)?.sum ?? [];
-    const started = performance.now();
-    expect(write(sum, network).length).toBeGreaterThan(10_000);
-
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
-
   it('keep the terms of one hidden node together', () => {
     const network = chapterNetwork('linear');
     const groups = derive(network).steps.map(({ sum }) => {
