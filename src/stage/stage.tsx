@@ -1,7 +1,4 @@
 /** The stage: the whole idea on one screen. */
-import { Suspense, lazy } from 'react';
-import { Boundary } from '../controls/boundary.tsx';
-import { firstUse } from '../controls/first-use.ts';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { presetOf } from '../state/preset-document.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -12,16 +9,9 @@ import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
+import { SheetPlace } from './sheet-place.tsx';
 import { VerdictLine } from './verdict.tsx';
-// Its first picture is in the HTML, before its code has come.
-import '../plot/sheet.css';
 import './stage.css';
-
-/** Its picture is in the HTML; it comes alive, with the engine that it needs, at the first sign of a reader. */
-const Sheet = lazy(async () => {
-  await firstUse();
-  return { default: (await import('../plot/sheet.tsx')).Sheet };
-});
 
 export function Stage() {
   return (
@@ -38,13 +28,7 @@ export function Stage() {
           <NetworkDiagram />
           <LookAt />
         </div>
-        <div className="card-sheet">
-          <Boundary>
-            <Suspense>
-              <Sheet />
-            </Suspense>
-          </Boundary>
-        </div>
+        <SheetPlace />
         <div className="card-derivation">
           <DerivationPanel />
         </div>

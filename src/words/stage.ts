@@ -6,6 +6,7 @@ export const STAGE = {
   answer:
     'Without one, adding layers adds nothing: the algebra folds the whole network flat into one linear model. Drag any weight, switch on ReLU, and watch where it creases.',
   network: 'Network',
+  drawingSheet: 'Drawing the sheet …',
   skip: 'Skip to the network',
   presets: 'Presets',
   undo: 'Undo',
