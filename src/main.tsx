@@ -17,6 +17,7 @@ const page = (
     // The address is read when the page has taken over its HTML: what the build rendered is the default network.
     onReady={() => {
       const disconnect = connectAddress(store, browserHost(window));
+      delete document.documentElement.dataset.opening;
       void loadKatex();
       // A link has opened another network than the one in the HTML.
       if (store.getState().history.present !== defaultDocument()) wakeNow();

@@ -1,17 +1,50 @@
 import { prerender } from 'react-dom/static';
 import { loadKatex } from './equation/katex-html.ts';
+import { DRAWN_FOR, DrawnForContext, type DrawnFor } from './diagram/drawn-for.ts';
 import { Page } from './page.tsx';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 
-/** The HTML of the page as it is before the first edit; the build puts it into index.html. */
+/**
+ * The HTML of the page as it is before the first edit; the build puts it into index.html. It has the diagram for several
+ * widths; a script right behind them removes those that are not shown, before the page is painted.
+ */
 export async function render(): Promise<string> {
   await loadKatex();
+  const pages: string[] = [];
+  for (const drawnFor of DRAWN_FOR) pages.push(await renderFor(drawnFor));
+  const pictures = pages.map(pictureIn);
+  const page = pages.at(-1) ?? '';
+  return page.replace(pictures.at(-1) ?? '', () => `${pictures.join('')}<script>${KEEP_SHOWN}</script>`);
+}
+
+async function renderFor(drawnFor: DrawnFor): Promise<string> {
   const store = createCreaseStore({ document: defaultDocument(), step: 0 });
   // Large parts behind a boundary would be put at the end of the page, out of sight until a script moves them.
   const whole: Parameters<typeof prerender>[1] & { readonly progressiveChunkSize: number } = {
     progressiveChunkSize: Infinity,
   };
-  const { prelude } = await prerender(<Page store={store} />, whole);
+  const { prelude } = await prerender(
+    <DrawnForContext value={drawnFor}>
+      <Page store={store} />
+    </DrawnForContext>,
+    whole,
+  );
   return new Response(prelude).text();
+}
+
+/** React finds what it has drawn itself, and no script. */
+const KEEP_SHOWN =
+  "for(const e of document.querySelectorAll('[data-drawn-for]'))if(!e.offsetWidth)e.remove();document.currentScript.remove()";
+
+/** The element that is drawn for one width, from its tag to the end of it. */
+function pictureIn(page: string): string {
+  const start = page.search(/<div [^>]*data-drawn-for=/);
+  if (start < 0) throw new Error('The page has no diagram');
+  let depth = 0;
+  for (const { 0: tag, index } of page.slice(start).matchAll(/<\/?div\b/g)) {
+    depth += tag === '<div' ? 1 : -1;
+    if (depth === 0) return page.slice(start, start + index + '</div>'.length);
+  }
+  throw new Error('The diagram has no end');
 }

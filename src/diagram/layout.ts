@@ -58,9 +58,6 @@ export interface Layout {
   readonly edges: readonly (readonly EdgePlace[])[];
 }
 
-/** What a prerendered page assumes; the height is whatever the shape needs. */
-export const DEFAULT_SIZE: Size = { width: 760, height: 0 };
-
 /** More edges than these between two layers are never all labelled. */
 export const MAX_LABELLED_EDGES = 12;
 

@@ -23,10 +23,10 @@ import { Brush, BrushContext } from './brush.ts';
 import { overlap, placeChips, type Rect } from './chip-placement.ts';
 import { Chip } from './chip.tsx';
 import { CombinedNumber, DirectLabel, DirectLine } from './direct-edges.tsx';
+import { useDrawnFor } from './drawn-for.ts';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
 import {
-  DEFAULT_SIZE,
   biasPoint,
   curveOf,
   layoutNetwork,
@@ -36,7 +36,6 @@ import {
   shapeOf,
   type EdgePlace,
   type Layout,
-  type Pointer,
   type Size,
 } from './layout.ts';
 import type { Point } from './link.ts';
@@ -68,8 +67,12 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const network = useShape();
   const size = useSize(element);
   const shape = useMemo(() => shapeOf(network), [network]);
-  const pointer = useCoarsePointer() ? 'coarse' : 'fine';
-  const layout = useMemo(() => layoutNetwork(shape, size ?? DEFAULT_SIZE, pointer), [shape, size, pointer]);
+  const isCoarse = useCoarsePointer();
+  const drawnFor = useDrawnFor();
+  const { width } = size ?? drawnFor;
+  const height = size?.height ?? 0;
+  const pointer = size === null ? drawnFor.pointer : isCoarse ? 'coarse' : 'fine';
+  const layout = useMemo(() => layoutNetwork(shape, { width, height }, pointer), [shape, width, height, pointer]);
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
   const [chosen, point] = useChosen(crowded);
@@ -79,7 +82,6 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
   const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
-  const room = minimumHeights(shape, size, pointer);
   useEffect(() => {
     const stop = new AbortController();
     for (const sign of ['pointerenter', 'focusin']) {
@@ -92,7 +94,8 @@ function Drawing({ brush }: { readonly brush: Brush }) {
       ref={element}
       role="presentation"
       className="diagram-picture"
-      style={room}
+      style={{ minHeight: minimumHeight(shape, width, pointer) }}
+      data-drawn-for={size === null ? drawnFor.width : undefined}
       data-density={layout.density}
       data-stacked={layout.stacked || undefined}
       data-narrow={!layout.valuesBeside || undefined}
@@ -371,15 +374,3 @@ function useMoving(): boolean {
   }, [step]);
   return settled !== step;
 }
-
-/** Before it is measured the style sheet decides between the two, so that nothing moves when the script starts. */
-function minimumHeights(shape: ReturnType<typeof shapeOf>, size: Size | null, pointer: Pointer): CSSProperties {
-  if (size) return { minHeight: minimumHeight(shape, size.width, pointer) };
-  return {
-    '--wide-height': `${minimumHeight(shape, DEFAULT_SIZE.width, pointer)}px`,
-    '--narrow-height': `${minimumHeight(shape, PHONE, pointer)}px`,
-  } as CSSProperties;
-}
-
-/** A phone's width, px. */
-const PHONE = 360;

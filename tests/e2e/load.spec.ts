@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 declare global {
@@ -6,7 +7,7 @@ declare global {
   }
 }
 
-test('nothing moves while the page loads, comes alive and gets its fonts', async ({ page, isMobile }) => {
+test('nothing moves while the page loads, comes alive and gets its fonts', async ({ page }) => {
   await page.addInitScript(() => {
     window.layoutShifts = [];
     new PerformanceObserver((list) => {
@@ -24,9 +25,59 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   await page.goto('./', { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const shifts = await page.evaluate(() => window.layoutShifts);
-  // The diagram is prerendered for a wide screen: on a phone the inside of its nodes moves by a pixel or two, once.
-  const small = (shift: string) => isMobile && shift.includes('activation-graph') && Number.parseFloat(shift) < 0.001;
-  expect(shifts.filter((shift) => !small(shift))).toEqual([]);
+  expect(shifts).toEqual([]);
+});
+
+test('the diagram without JavaScript is the one that comes alive', async ({ page, browser, viewport, baseURL }) => {
+  /** Transforms, which place it, are no layout shifts. */
+  const boxes = (of: Page) =>
+    of.locator('.diagram-picture:visible :is(button, .chip, .value, .node-output, path)').evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round).join(' ');
+      }),
+    );
+  const context = await browser.newContext({ viewport, baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto('./');
+  const before = await boxes(still);
+  await context.close();
+
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(before.length).toBeGreaterThan(20);
+  expect(await boxes(page)).toEqual(before);
+});
+
+test('a link shows nothing of another network before its own', async ({ page }) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/\/index-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./#preset=xor', { waitUntil: 'commit' });
+  const verdict = page.locator('.verdict-sentence');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(verdict).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Network diagram' })).toBeHidden();
+  goOn();
+  await expect(verdict).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Derivation' })).not.toContainText('21');
+});
+
+test('the sheet in the HTML is not shown beside another network', async ({ page }) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/\/sheet-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./#preset=xor');
+  await expect(page.getByText('Drawing the sheet …')).toBeVisible();
+  await expect(page.locator('.card-sheet > .sheet')).toBeHidden();
+  goOn();
+  await expect(page.locator('.card-sheet > .sheet')).toBeVisible();
+  await expect(page.getByText('Drawing the sheet …')).toBeHidden();
 });
 
 const FIRST_SCREEN = /(?:inter|source-serif-4)-latin-wght-normal|KaTeX_(?:Main-Regular|Math-Italic)/;
