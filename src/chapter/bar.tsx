@@ -48,12 +48,12 @@ function Bar() {
 }
 
 function ShortVerdict() {
-  const { kind, all, creases, pieces } = useAnalysis(verdictNow, sameVerdict);
+  const { all, creases, pieces } = useAnalysis(verdictNow, sameVerdict);
   return (
-    <p className="stage-bar-verdict" data-kind={kind}>
+    <p className="stage-bar-verdict" data-kind={all.kind}>
       <strong>
-        <span className="is-wide">{VERDICT.badge[kind]}</span>
-        <span className="is-narrow">{BAR.short[kind]}</span>
+        <span className="is-wide">{VERDICT.badge[all.kind]}</span>
+        <span className="is-narrow">{BAR.short[all.kind]}</span>
       </strong>
       <span className="stage-bar-model">
         {all.kind === 'collapses' && <FoundModelFormula on="all" />}

@@ -17,7 +17,7 @@ const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier
 
 export function VerdictLine() {
   const verdict = useAnalysis(verdictNow, sameVerdict);
-  const { kind } = verdict;
+  const { kind } = verdict.all;
   /** `asked`: the proof takes the reader to it, once. */
   const [proof, setProof] = useState<'hidden' | 'asked' | 'shown'>('hidden');
   const arrive = useCallback(() => setProof('shown'), []);
@@ -84,9 +84,9 @@ function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
   return plainVerdict(verdictNow(state, known));
 }
 
-function plainVerdict({ network, kind, all, nonnegative, creases, pieces }: VerdictNow): string {
+function plainVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
   if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
-  if (kind !== 'bends') return `${VERDICT.badge[kind]}. ${VERDICT[kind === 'unknown' ? 'unknown' : 'undecided']}`;
+  if (all.kind !== 'bends') return `${VERDICT.badge[all.kind]}. ${VERDICT[all.kind]}`;
   const start = VERDICT.bendsPlain({ creases, pieces });
   if (nonnegative.kind === 'collapses')
     return `${start} ${VERDICT.onNonnegative(foundModelText(nonnegative, network))}`;
@@ -94,7 +94,7 @@ function plainVerdict({ network, kind, all, nonnegative, creases, pieces }: Verd
 }
 
 function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
-  const { network, kind, all, nonnegative, creases, pieces, linear } = verdict;
+  const { network, all, nonnegative, creases, pieces, linear } = verdict;
   if (all.kind === 'collapses') {
     const words = linear ? VERDICT.equalsOne : VERDICT.yetOne;
     return (
@@ -103,7 +103,7 @@ function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
       </>
     );
   }
-  if (kind !== 'bends') return kind === 'unknown' ? VERDICT.unknown : VERDICT.undecided;
+  if (all.kind !== 'bends') return VERDICT[all.kind];
   const bends: Bends = { creases, pieces };
   return (
     <>

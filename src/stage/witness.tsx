@@ -13,8 +13,8 @@ import { verdictNow } from '../state/verdict.ts';
 import { approximateText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
 
-/** A small network has few pieces to look at; where there are more, the worker has brought a witness already. */
-const MAX_CELLS = 20_000;
+/** The page stands still while it looks by itself: it gives up after so long, ms. */
+const MOST_MS = 100;
 
 export interface WitnessPanelProps {
   /** Has the reader asked to be taken there, and not been yet? */
@@ -40,7 +40,9 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
     onArrive();
   }, [isAsked, witness, actions, onArrive]);
 
-  if (witness === 'none') return <p className="witness">{VERDICT.noWitness}</p>;
+  if (witness === 'none' || witness === 'notYet') {
+    return <p className="witness">{witness === 'none' ? VERDICT.noWitness : VERDICT.notYet}</p>;
+  }
   const isLooking = witness === 'looking';
   const shown = isLooking ? last : witness;
   if (shown?.mid.length !== network.inputs.length) return <p className="witness">{VERDICT.looking}</p>;
@@ -52,19 +54,23 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
   );
 }
 
-function useWitness(network: Network<Rational>): ShownWitness | 'none' | 'looking' {
+/** `none`: there is none that could be read. `notYet`: the page has given up, the worker may still bring one. */
+function useWitness(network: Network<Rational>): ShownWitness | 'none' | 'notYet' | 'looking' {
   const known = useAnalysis(witnessNow);
   return useMemo(() => {
     if (known !== 'here') return known;
-    const decision = decide(network, ALL, (cells) => cells > MAX_CELLS);
-    return (decision.kind === 'bends' && decision.witness) || 'none';
+    const until = performance.now() + MOST_MS;
+    const decision = decide(network, ALL, () => performance.now() > until);
+    return decision.kind === 'bends' ? (decision.witness ?? 'none') : 'notYet';
   }, [known, network]);
 }
 
-/** The one that the worker has brought; `here`: it is looked for on the page. */
-function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | 'here' | 'looking' {
+/** The one that the worker has brought; `here`: it bends, and nobody has looked for a witness. */
+function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | 'here' | 'none' | 'looking' {
   const { all } = verdictNow(state, known);
-  return all.kind === 'bends' ? (all.witness ?? 'here') : 'looking';
+  if (all.kind !== 'bends') return 'looking';
+  if (all.witness) return all.witness;
+  return known.kind === 'done' && known.verdicts?.all === all ? 'none' : 'here';
 }
 
 interface PlacesProps {

@@ -15,8 +15,8 @@ import { selectNetwork } from './select.ts';
 import { sameWidths, type CreaseState } from './store.ts';
 import { analysisAtOnce, bentAtOnce, isCheap, type AnalysisState } from './use-analysis.ts';
 
-/** On one domain. `unknown`: it takes a worker to know. */
-export type DomainVerdict = Decision | { readonly kind: 'unknown' };
+/** On one domain. `unknown`: it takes a worker to know. `stopped`: the reader has ended the run before it was known. */
+export type DomainVerdict = Decision | { readonly kind: 'unknown' | 'stopped' };
 
 export interface Verdict {
   readonly all: DomainVerdict;
@@ -31,8 +31,6 @@ export interface Verdict {
 /** The verdict as far as it is known at this moment. */
 export interface VerdictNow extends Verdict {
   readonly network: Network<Rational>;
-  /** `undecided` also where the reader has ended the run. */
-  readonly kind: DomainVerdict['kind'];
   /** How many pieces there are; null where that is not known. */
   readonly pieces: number | null;
 }
@@ -44,23 +42,17 @@ export function verdictNow(state: CreaseState, known: AnalysisState): VerdictNow
 
 const verdicts = memoize((network: Network<Rational>) =>
   memoize((chosen: Domain) =>
-    memoize((known: AnalysisState): VerdictNow => {
-      const verdict = verdictOf(network, chosen, known.kind === 'done' ? known.verdicts : null);
-      const ended = known.kind === 'cancelled' && verdict.all.kind === 'unknown';
-      return {
-        ...verdict,
-        network,
-        kind: ended ? 'undecided' : verdict.all.kind,
-        pieces: known.kind === 'done' ? (known.analysis?.pieceCount ?? null) : null,
-      };
-    }),
+    memoize((known: AnalysisState): VerdictNow => ({
+      ...verdictOf(network, chosen, known),
+      network,
+      pieces: known.kind === 'done' ? (known.analysis?.pieceCount ?? null) : null,
+    })),
   ),
 );
 
 /** The same but for the numbers of the models. */
 export function sameVerdict(p: VerdictNow, q: VerdictNow): boolean {
   return (
-    p.kind === q.kind &&
     p.all.kind === q.all.kind &&
     p.nonnegative.kind === q.nonnegative.kind &&
     p.chosen.kind === q.chosen.kind &&
@@ -71,31 +63,61 @@ export function sameVerdict(p: VerdictNow, q: VerdictNow): boolean {
   );
 }
 
-function verdictOf(network: Network<Rational>, chosen: Domain, verdicts: Verdicts | null): Verdict {
+function verdictOf(network: Network<Rational>, chosen: Domain, known: AnalysisState): Verdict {
   const onAll = quickVerdict(network, ALL);
+  const onChosen = quickVerdict(network, chosen);
   return {
-    all: onAll.kind === 'unknown' && verdicts ? verdicts.all : onAll,
+    all: onAll.kind === 'unknown' ? verdictOnAll(known) : onAll,
     nonnegative: quickVerdict(network, NONNEGATIVE),
-    chosen: chosenVerdict(network, chosen, verdicts),
+    chosen: onChosen.kind === 'unknown' ? found(known, 'chosen') : onChosen,
     creases: bentAtOnce(network, ALL)?.creases.length ?? null,
     linear: derivationOf(network).model !== null,
   };
 }
 
-function chosenVerdict(network: Network<Rational>, chosen: Domain, verdicts: Verdicts | null): DomainVerdict {
-  const quick = quickVerdict(network, chosen);
-  return quick.kind === 'unknown' && verdicts ? verdicts.chosen : quick;
+/** The pieces may prove what the decision could not, or not yet; only the decision brings a witness. */
+function verdictOnAll(known: AnalysisState): DomainVerdict {
+  const decision = found(known, 'all');
+  return isDecided(decision) ? decision : (provedByPieces(known) ?? decision);
+}
+
+/** Two parts of the input space with different models prove that it bends, however many are still to be found. */
+function provedByPieces(known: AnalysisState): Decision | null {
+  if (known.kind !== 'done') return known.atLeast > 1 ? BENDS : null;
+  return known.analysis?.model ? provedBy(known.analysis.model) : null;
+}
+
+/** What the worker has said. */
+function found(known: AnalysisState, domain: keyof Verdicts): DomainVerdict {
+  switch (known.kind) {
+    case 'running':
+      return UNKNOWN;
+    case 'cancelled':
+      return STOPPED;
+    case 'done':
+      return known.verdicts?.[domain] ?? UNKNOWN;
+  }
+}
+
+function isDecided({ kind }: DomainVerdict): boolean {
+  return kind === 'bends' || kind === 'collapses';
 }
 
 function quickVerdict(network: Network<Rational>, domain: Domain): DomainVerdict {
-  const { model } = derivationOf(network);
-  if (model) return collapses(model);
+  const linear = derivationOf(network).model;
+  if (linear) return collapses(linear);
   const bent = bentAtOnce(network, domain);
-  if (bent) return bent.creases.length === 0 ? collapses(bent.affine) : { kind: 'bends', witness: null };
-  if (!isCheap(network)) return { kind: 'unknown' };
-  const found = analysisAtOnce(network, domain);
-  if (!found?.model) return { kind: 'unknown' };
-  return found.model === 'bends' ? { kind: 'bends', witness: null } : collapses(found.model);
+  if (bent) return bent.creases.length === 0 ? collapses(bent.affine) : BENDS;
+  const model = isCheap(network) ? analysisAtOnce(network, domain)?.model : null;
+  return model ? provedBy(model) : UNKNOWN;
+}
+
+const UNKNOWN: DomainVerdict = { kind: 'unknown' };
+const STOPPED: DomainVerdict = { kind: 'stopped' };
+const BENDS: Decision = { kind: 'bends', witness: null };
+
+function provedBy(model: Affine | 'bends'): Decision {
+  return model === 'bends' ? BENDS : collapses(model);
 }
 
 function collapses(model: Affine): Decision {

@@ -50,6 +50,7 @@ export const VERDICT = {
     collapses: 'Collapses',
     bends: 'Does not collapse',
     undecided: 'Not decided',
+    stopped: 'Not decided',
     unknown: 'Deciding …',
   },
   /** For screen readers and tests: the whole verdict as plain text. */
@@ -70,6 +71,7 @@ export const VERDICT = {
   neverBends: 'it never bends, and is still',
   there: 'there.',
   undecided: 'The page can’t prove that it bends, nor that it does not: it says so instead of guessing.',
+  stopped: 'You have stopped the search before it was decided.',
   unknown: 'Looking at every piece of it …',
   chosen: 'Between 0 and',
   boundOf: (name: string) => `end of the range of ${name}`,
@@ -78,6 +80,7 @@ export const VERDICT = {
     collapses: 'it is flat: one linear model.',
     bends: 'it bends.',
     undecided: 'that is not decided.',
+    stopped: 'that is not decided.',
     unknown: 'that is being looked at …',
   },
   showMe: 'Show me',
@@ -89,6 +92,7 @@ export const VERDICT = {
   witnessGoal: (value: string) => `A linear model would give ${value}.`,
   goHere: (place: string) => `go to ${place}`,
   noWitness: 'It is proved to bend, but by so little that no readable pair of inputs shows it.',
+  notYet: 'It is proved to bend. Two inputs that show it have not been found yet.',
   looking: 'Looking for two inputs that show it …',
 } as const;
 

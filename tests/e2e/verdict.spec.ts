@@ -16,6 +16,17 @@ const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ });
 const proof = (page: Page) => page.locator('.witness').getByRole('listitem');
 
+/** Six inputs and four layers of eight ReLU nodes, with numbers that look like nothing: it has more pieces than are counted. */
+const LARGE = (() => {
+  let last = 7;
+  const number = () => ((last = (last * 48271) % 2147483647) % 19) - 9 || 4;
+  const list = (length: number) => Array.from({ length }, number).join(',');
+  const layers = [6, 8, 8, 8].map(
+    (before, l) => `h${l + 1}=${Array.from({ length: 8 }, () => `${list(before)}:${number()}`).join(';')}`,
+  );
+  return `#v=1&in=E,H,G,A,B,C&at=${list(6)}&f=relu&${layers.join('&')}&y=${list(8)}:0`;
+})();
+
 async function type(field: Locator, text: string): Promise<void> {
   await field.fill(text);
   await field.press('Enter');
@@ -57,3 +68,14 @@ for (const [size, hash, given] of [
     await expect(input(page, 'G')).toHaveValue(there);
   });
 }
+
+test('a search that was stopped after it had found two pieces has proved that it bends', async ({ page }) => {
+  await page.goto(`./${LARGE}`);
+  await expect(page.getByText(/^Looking for the pieces: at least [\d,]+ so far …$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText(/^Stopped\. At least/)).toBeVisible();
+  await expect(verdict(page)).toHaveText('Does not collapse.');
+  await expect(page.getByText('that is not decided.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show me', exact: true }).click();
+  await expect(proof(page).nth(1)).toContainText('A linear model would give');
+});

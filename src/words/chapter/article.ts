@@ -56,5 +56,5 @@ export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
   /** Where there is no room for more. */
-  short: { collapses: 'Collapses', bends: 'Bends', undecided: 'Undecided', unknown: '…' },
+  short: { collapses: 'Collapses', bends: 'Bends', undecided: 'Undecided', stopped: 'Undecided', unknown: '…' },
 } as const;
