@@ -14,6 +14,7 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
+import { equalActivation } from '../state/document.ts';
 import { memoize } from '../state/memoize.ts';
 import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION, type Notation } from './notation.ts';
 import { exactForm, screenForm } from './number-tex.ts';
@@ -140,7 +141,7 @@ function below(network: Network<Rational>, layer: number): MatrixToken[] {
 /** One function for all nodes of a layer, entry by entry; `f` where they differ. */
 function layerFunction(nodes: Layer<Rational>): { readonly open: Notation; readonly close: Notation } {
   const [first, ...rest] = nodes.map((node) => node.activation);
-  const same = first && rest.every((activation) => activation.kind === first.kind);
+  const same = first && rest.every((activation) => equalActivation(activation, first));
   return same ? functionNotation(first) : { open: { tex: 'f(', text: 'f(' }, close: { tex: ')', text: ')' } };
 }
 
