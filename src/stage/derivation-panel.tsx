@@ -1,12 +1,12 @@
 /** The derivation: the steps at the left, the lines at the right; where ReLU holds it up, why, and the pieces instead. */
 import { Suspense, lazy, memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
-import { encode } from '../state/codec.ts';
+import { linkFor } from '../state/address.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf, selectDerivation } from '../state/derivation.ts';
 import { useKept, useLive } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
-import { selectActions, selectDocument, selectNetwork, selectStep, stepCount } from '../state/select.ts';
+import { selectActions, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { Boundary } from '../controls/boundary.tsx';
@@ -109,7 +109,7 @@ const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
   };
   /** The address is filled in when somebody is about to use it: during a drag it would change at every move. */
   const fill = (anchor: HTMLAnchorElement, number: number) => {
-    anchor.href = `#${encode({ document: selectDocument(store.getState()), step: number })}`;
+    anchor.href = `#${linkFor(store.getState(), number)}`;
   };
 
   if (count === 0) return <div className="stepper" />;

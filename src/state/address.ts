@@ -32,9 +32,9 @@ export interface AddressHost {
 /** From the last change to the writing of it, ms. */
 export const WRITE_DELAY = 250;
 
-/** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step. */
-export function linkFor(state: CreaseState): string {
-  return encode({ document: selectDocument(state), step: selectStep(state), ...boundsForLink(state) });
+/** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step (or another). */
+export function linkFor(state: CreaseState, step: number = selectStep(state)): string {
+  return encode({ document: selectDocument(state), step, ...boundsForLink(state) });
 }
 
 /**

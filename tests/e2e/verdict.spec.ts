@@ -79,3 +79,15 @@ test('a search that was stopped after it had found two pieces has proved that it
   await page.getByRole('button', { name: 'Show me', exact: true }).click();
   await expect(proof(page).nth(1)).toContainText('A linear model would give');
 });
+
+test('a step’s link keeps the chosen range', async ({ page }) => {
+  await page.goto('./');
+  const end = page.getByRole('spinbutton', { name: 'end of the range of H' });
+  await type(end, '7.5');
+  const link = page.getByRole('region', { name: 'Derivation' }).getByRole('link').nth(1);
+  await link.focus();
+  await page.goto(`./${(await link.getAttribute('href')) ?? ''}`);
+  await page.reload();
+  await expect(link).toHaveAttribute('aria-current', 'step');
+  await expect(end).toHaveValue('7.5');
+});
