@@ -9,7 +9,8 @@ await ensureBuilt();
 const { env, platform } = process;
 const hasDesktop = platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
 const port = await freePort(4173);
-const address = `http://localhost:${port}/`;
+// `localhost` may be another address, on which another program listens.
+const address = `http://${HOST}:${port}/`;
 
 const { preview } = await import('vite');
 const server = await preview({
