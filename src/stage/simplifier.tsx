@@ -1,5 +1,5 @@
 /** The simplest equal network beside the one on the stage: how large, what became of each node and why, and its formula. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { countTerms } from '../algebra/derivation.ts';
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
@@ -40,10 +40,11 @@ export function SimplifierPanel() {
   const [adopted, setAdopted] = useState<Network<Rational> | null>(null);
   const panel = useRef<HTMLElement>(null);
   const isAdopted = adopted === network;
-  // The button that was pressed is gone.
-  useEffect(() => {
-    if (isAdopted) panel.current?.focus();
-  }, [isAdopted]);
+  const onAdopt = (next: Network<Rational>) => {
+    setAdopted(next);
+    // The button that was pressed goes.
+    panel.current?.focus();
+  };
   return (
     <section ref={panel} className="simplifier" aria-label={SIMPLIFIER.title} tabIndex={-1}>
       <div className="simplifier-head">
@@ -77,7 +78,7 @@ export function SimplifierPanel() {
         </button>
       )}
       {state.kind === 'found' && (
-        <Found network={network} found={state.simplest} everywhere={where === 'all'} onAdopt={setAdopted} />
+        <Found network={network} found={state.simplest} everywhere={where === 'all'} onAdopt={onAdopt} />
       )}
     </section>
   );

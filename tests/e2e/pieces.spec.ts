@@ -13,6 +13,7 @@ const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
 const simplifier = (page: Page) => page.getByRole('region', { name: 'The simplest equal network' });
 const simplify = (page: Page) => page.getByRole('button', { name: 'Simplest equal network' });
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ });
 
 /** `width` ReLU nodes in each of so many layers, over so many inputs, with numbers that look like nothing. */
 function network(inputs: number, layers: number, width: number): string {
@@ -163,6 +164,9 @@ test('the simplest equal network: shown node by node, used, taken back', async (
   await expect(input(page, 'H')).toHaveValue('2');
   await undo(page).click();
   await expect(panel.getByRole('status')).toHaveText('This 5-node network is exactly 2 creases plus a plane.');
+  await redo(page).click();
+  await expect(panel.getByRole('status')).toContainText('Undo brings the old one back');
+  await expect(redo(page)).toBeFocused();
 });
 
 test('in the chosen range more can be left out', async ({ page }) => {
