@@ -75,7 +75,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const layout = useMemo(() => layoutNetwork(shape, { width, height }, pointer), [shape, width, height, pointer]);
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
-  const [chosen, point] = useChosen(crowded);
+  const [chosen, point] = useChosen(network, crowded);
   const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0);
   const moving = useMoving();
 
@@ -345,9 +345,12 @@ function sameKeys(p: readonly string[], q: readonly string[]): boolean {
 const POINT_DELAY = 160;
 
 /** The node whose chips are shown where not all are: the one that is pointed at, else the selected one. */
-function useChosen(crowded: boolean): readonly [NodeAt, (at: NodeAt | null) => void] {
+function useChosen(network: Network<unknown>, crowded: boolean): readonly [NodeAt, (at: NodeAt | null) => void] {
   const selected = useCrease(selectSelected);
   const [pointed, setPointed] = useState<NodeAt | null>(null);
+  // Of a node that goes, or is not asked any more, the pointer is not heard to leave.
+  const isAsked = pointed && crowded && network.layers[pointed.layer]?.[pointed.node];
+  if (pointed && !isAsked) setPointed(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const point = useMemo(
@@ -358,7 +361,7 @@ function useChosen(crowded: boolean): readonly [NodeAt, (at: NodeAt | null) => v
     },
     [crowded],
   );
-  return [pointed ?? selected, point];
+  return [isAsked ? pointed : selected, point];
 }
 
 /** How long a step's movement takes, ms; the style sheet has the same number. */
