@@ -8,7 +8,6 @@ const PATHS = {
   moon: 'M16 11.6A6.5 6.5 0 0 1 8.4 4 6.5 6.5 0 1 0 16 11.6z',
   down: 'M6 8l4 4 4-4',
   up: 'M10 16V5 M5.5 9.5 10 5l4.5 4.5',
-  copy: 'M7.5 7.5h8v8h-8z M4.5 12.5v-8h8',
 } as const;
 
 export function Icon({ name, size = 20 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {

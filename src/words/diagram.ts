@@ -30,11 +30,9 @@ export const DIAGRAM = {
   inputNameHint: 'Letters and digits, 12 at most.',
   removeInput: 'Remove this input',
   lastInput: 'The last input can’t be removed.',
-  nodeMenu: 'Activation function',
   slope: 'Slope α below 0',
   removeNode: 'Remove this node',
   lastNode: 'The last node of a layer can’t be removed. Remove the layer instead, under “Shape”.',
-  close: 'Close',
 } as const;
 
 /** `Hidden node 1: intermediate value 1, output 1`. */

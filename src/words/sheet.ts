@@ -41,7 +41,6 @@ export const SHEET = {
   twoDimensional: '2-D slider',
   pointKeys: 'Left and right arrow keys change the first input, up and down the second.',
   outside: 'The current input lies outside of this window.',
-  held: 'held at',
   output: 'ŷ',
 } as const;
 

@@ -16,7 +16,6 @@ export const SIMPLIFIER = {
   before: 'Now',
   after: 'Simplest',
   nodes: 'Node by node',
-  output: 'y hat',
   running: (looks: number) =>
     looks === 0 ? 'Looking for it …' : `Looking for it: ${thousands(looks)} pieces compared so far …`,
   stop: 'Stop',

@@ -5,7 +5,6 @@ export const STAGE = {
   question: 'Why do neural networks need activation functions?',
   answer:
     'Without one, adding layers adds nothing: the algebra folds the whole network flat into one linear model. Drag any weight, switch on ReLU, and watch where it creases.',
-  network: 'Network',
   drawingSheet: 'Drawing the sheet …',
   skip: 'Skip to the network',
   presets: 'Presets',
@@ -33,11 +32,6 @@ export const STAGE = {
   verdict: 'Verdict',
   back: 'Back',
   next: 'Next',
-  whole: 'Show the whole derivation',
-  copyLatex: 'Copy as LaTeX',
-  copyText: 'Copy as text',
-  copied: 'Copied',
-  lineMenu: 'Copy this line',
   brokenLink: 'This link is broken.',
   openChapter: 'Open the chapter’s network',
   steps: {

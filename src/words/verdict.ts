@@ -88,9 +88,7 @@ export const VERDICT = {
   simplest: 'Simplest equal network',
   witness:
     'Half way between two inputs, a linear model gives what is half way between their outputs. This network does not:',
-  witnessPoint: { p: 'at', q: 'at', mid: 'half way between' },
   witnessGoal: (value: string) => `A linear model would give ${value}.`,
-  goHere: (place: string) => `go to ${place}`,
   noWitness: 'It is proved to bend, but by so little that no readable pair of inputs shows it.',
   notYet: 'It is proved to bend. Two inputs that show it have not been found yet.',
   looking: 'Looking for two inputs that show it …',

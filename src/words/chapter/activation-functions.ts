@@ -16,7 +16,6 @@ export const ACTIVATION_FUNCTIONS = {
   choose: (name: string) => `Use ${name}`,
   used: 'in use at the top',
   look: (name: string) => `Look at ${name}`,
-  mixed: 'The hidden nodes at the top have different activation functions.',
   bendsLabel: 'Bends:',
   note: {
     title: 'Why does ReLU work so well in deep networks?',

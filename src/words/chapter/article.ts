@@ -48,7 +48,6 @@ export const ARTICLE = {
     'The network at the top has no hidden layer, or is too long to be written out here. So this is the chapter’s network, as a standing example.',
   loadChapter: 'Open the chapter’s network',
   loadThis: 'Open it at the top',
-  showAll: 'Show',
 } as const;
 
 /** The bar that stands at the top while the stage is out of view. */

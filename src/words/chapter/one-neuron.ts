@@ -35,7 +35,5 @@ export const ONE_NEURON = {
     activation: (name: string, z: string, a: string) => `${name} takes ${z} and gives ${a}.`,
     output: (a: string) => `${a} leaves the neuron: that is all the next layer hears of it.`,
   },
-  /** The whole drawing, for those who can't see it. */
-  spoken: (sum: string, z: string, name: string, a: string) => `${sum} makes z = ${z}; ${name} gives ${a}.`,
   graph: (name: string, z: string, a: string) => `Graph of ${name}: at z = ${z} it gives ${a}`,
 } as const;

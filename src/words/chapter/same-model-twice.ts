@@ -22,7 +22,6 @@ export const SAME_MODEL_TWICE = {
     combine: 'add up what has the same input',
   },
   subSteps: 'Term by term',
-  tooLong: 'This network is too long to be written out here.',
   equal:
     'The last line has one weight for each input, and one constant. That is a [linear model|linearModel], as in chapter 4. It is not just similar to the network: for every input both give the same number. The network has {many} weights and biases, and all that can be seen of them from outside is {few} numbers.',
   twin: 'The same model, drawn without hidden nodes',

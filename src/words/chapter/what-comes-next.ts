@@ -27,7 +27,6 @@ export const WHAT_COMES_NEXT = {
     'One sum is exactly 0 here, on the corner of its function. There is no single slope there. As is usual, the one on its left is taken.',
   picture: (name: string, slope: string) => `The way of the ${name} to the output; its slope is ${slope}.`,
   all: 'All slopes at this input',
-  allCaption: (layer: string) => `Slopes of the weights and bias of each ${layer}`,
   tooMany: 'This network has too many weights to list all slopes here.',
   readTitle: 'Further reading',
   read: {
