@@ -172,7 +172,7 @@ interface NodeGroupProps {
   readonly node: number;
   readonly layout: Layout;
   readonly picture: Picture;
-  readonly products: ProductPlaces | null;
+  readonly products: ReadonlyMap<string, Point> | null;
   readonly chosen: NodeAt;
   readonly covered: ReadonlySet<string>;
   readonly selectable: boolean;
@@ -209,7 +209,7 @@ function NodeGroup(props: NodeGroupProps) {
       />
       {places.map((place) => {
         const { key, parameter } = place;
-        const product = products?.points.get(key);
+        const product = products?.get(key);
         const shown = chipPoint(layout, place, chosen);
         return (
           shown && (
@@ -295,15 +295,11 @@ function isEdgeAside({ round }: Picture, layer: number): boolean {
   return round !== null && round.kind !== 'combine' && layer < round.layer;
 }
 
-interface ProductPlaces {
-  readonly points: ReadonlyMap<string, Point>;
-}
-
 /** How much wider a chip gets by the factor before it and the result after it, px. */
 const PRODUCT_ROOM = 66;
 
-/** At "multiply out" the weights of one layer need room for their products: null where there is none. */
-function productPlaces(layout: Layout, { round, products }: Picture): ProductPlaces | null {
+/** At "multiply out" the weights of one layer need room for their products: where, by the edge's key; null: there is none. */
+function productPlaces(layout: Layout, { round, products }: Picture): ReadonlyMap<string, Point> | null {
   if (!round || products.size === 0 || layout.crowded[round.layer]) return null;
   const edges = layout.edges[round.layer] ?? [];
   const nodes = [...layout.inputs, ...layout.hidden.flat()];
@@ -314,7 +310,7 @@ function productPlaces(layout: Layout, { round, products }: Picture): ProductPla
     nodes,
   );
   if (!clear) return null;
-  return { points: new Map(edges.map(({ key }, i) => [key, points[i] as Point])) };
+  return new Map(edges.map(({ key }, i) => [key, points[i] as Point]));
 }
 
 /** The structure of the picture: its identity changes only when something comes or goes, not with the numbers. */

@@ -10,13 +10,19 @@ import { patternAt } from '../algebra/pattern-at.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
 import { compare, type Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import { conditionOf, conditionTail, conditionText, speakCondition, type Condition } from './condition.ts';
+import { conditionOf, conditionTail, speakCondition, type Condition } from './condition.ts';
+import { exactForm } from './number-tex.ts';
+import { plainText } from './plain.ts';
 import { sumTex } from './tex.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 
 const conditionsOf = (network: Network<Rational>, pattern: string): Condition[] =>
   (cellOfPattern(network, pattern)?.bounds ?? []).map(conditionOf);
+
+function conditionText({ sum, right, above }: Condition, network: Network<unknown>): string {
+  return `${plainText(sum, network)} ${above ? '>' : '≤'} ${exactForm(right).text}`;
+}
 
 /** Does a written inequality hold? Without a look at what it was written from. */
 function holds(text: string, network: Network<Rational>, x: readonly Rational[]): boolean {

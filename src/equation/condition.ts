@@ -7,7 +7,6 @@ import type { Network, NodeAt } from '../model/network.ts';
 import { CASES } from '../words/cases.ts';
 import { spokenNumber } from '../words/number.ts';
 import { exactForm } from './number-tex.ts';
-import { plainText } from './plain.ts';
 import { speak } from './speech.ts';
 import { sumTex } from './tex.ts';
 
@@ -41,10 +40,6 @@ export function conditionTail({ right, above }: Condition): string {
 /** The whole of it, exact. */
 export function conditionTex(condition: Condition, network: Network<unknown>): string {
   return `${sumTex(condition.sum, network)} ${conditionTail(condition).replace('{}', '')}`;
-}
-
-export function conditionText({ sum, right, above }: Condition, network: Network<unknown>): string {
-  return `${plainText(sum, network)} ${above ? '>' : '≤'} ${exactForm(right).text}`;
 }
 
 /** `0.5 x E plus 3 x H is greater than 0` */

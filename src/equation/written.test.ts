@@ -20,7 +20,7 @@ import {
 import { plainLine, plainText } from './plain.ts';
 import { write, type Segment } from './segments.ts';
 import { speak, speakLine } from './speech.ts';
-import { casesTex, derivationTex, lineTex, sumTex } from './tex.ts';
+import { lineTex, sumTex } from './tex.ts';
 
 const mixed = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE });
 const anyKind = networks({ kinds: ACTIVATION_KINDS, outputKinds: ACTIVATION_KINDS });
@@ -91,18 +91,14 @@ describe("the chapter's lines", () => {
     expect(compactLines('relu')).toEqual([held, held, held]);
   });
 
-  it('as LaTeX, one below the other', () => {
+  it('as LaTeX', () => {
     const network = chapterNetwork('linear');
-    expect(derivationTex(derive(network), network)).toBe(
-      [
-        '\\begin{aligned}',
-        '\\hat{y} &= 2h_1 + 5h_2 + 5 \\\\',
-        '&= 2(0.5x_E + 3x_H + 4x_G + 0.5) + 5(4x_E + x_H + 2x_G + 1) + 5 \\\\',
-        '&= x_E + 6x_H + 8x_G + 1 + 20x_E + 5x_H + 10x_G + 5 + 5 \\\\',
-        '&= 21x_E + 11x_H + 18x_G + 11',
-        '\\end{aligned}',
-      ].join('\n'),
-    );
+    expect(allSums(network).map((sum) => lineTex(sum, network))).toEqual([
+      '\\hat{y} = 2h_1 + 5h_2 + 5',
+      '\\hat{y} = 2(0.5x_E + 3x_H + 4x_G + 0.5) + 5(4x_E + x_H + 2x_G + 1) + 5',
+      '\\hat{y} = x_E + 6x_H + 8x_G + 1 + 20x_E + 5x_H + 10x_G + 5 + 5',
+      '\\hat{y} = 21x_E + 11x_H + 18x_G + 11',
+    ]);
   });
 
   it('read aloud', () => {
@@ -246,7 +242,6 @@ describe('segments', () => {
             expect(render(tex)).toContain('katex');
           }
         }
-        expect(render(derivationTex(derive(network), network))).toContain('katex');
       }),
       { numRuns: 40 },
     );
@@ -400,18 +395,6 @@ describe('names', () => {
         expect(katex.renderToString(tex, { throwOnError: true, strict: 'error' })).toContain('katex');
       }),
     );
-  });
-});
-
-describe('cases', () => {
-  it('have one row each, and words lose what TeX would see in them', () => {
-    const tex = casesTex([
-      { tex: 'x_E + 6x_H', condition: { words: 'only node 1 on' } },
-      { tex: '5', condition: { tex: 'x_E \\le 0' } },
-      { tex: '0', condition: { words: '100 % {sure} \\ ~^_&#$' } },
-    ]);
-    expect(tex.split('\n').slice(1, 3)).toEqual(['x_E + 6x_H & \\text{only node 1 on} \\\\', '5 & x_E \\le 0 \\\\']);
-    expect(katex.renderToString(tex, { throwOnError: true, strict: 'error' })).toContain('katex');
   });
 });
 

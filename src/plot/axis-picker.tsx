@@ -1,4 +1,4 @@
-/** Which inputs are shown: as many menus as the picture has axes. Choosing the input of another axis swaps the two. */
+/** Which two inputs are shown: one menu for each axis. Choosing the input of the other axis swaps the two. */
 import { SHEET } from '../words/sheet.ts';
 import { HtmlInput } from './input-label.tsx';
 
@@ -9,7 +9,7 @@ export interface AxisPickerProps {
 }
 
 export function AxisPicker({ inputs, shown, onChange }: AxisPickerProps) {
-  const labels = shown.length === 1 ? [SHEET.curveAxis] : [SHEET.firstAxis, SHEET.secondAxis];
+  const labels = [SHEET.firstAxis, SHEET.secondAxis];
   return (
     <span className="sheet-axes-picker" role="group" aria-label={SHEET.axes}>
       {shown.map((input, axis) => (

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetCases } from '../../tests/arbitrary-slice.ts';
+import { exactVertex, pointOf } from '../../tests/exact-surface.ts';
 import { smallRationals } from '../../tests/arbitrary-network.ts';
 import { forward } from '../algebra/forward.ts';
 import { add, compare, multiply, rational, subtract, type Rational } from '../algebra/rational.ts';
 import { contours } from './contour.ts';
-import { exactVertex, facetsOf, pointOf } from './facet.ts';
+import { facetsOf } from './facet.ts';
 import type { Surface } from './surface.ts';
 
 const half = rational(1, 2);

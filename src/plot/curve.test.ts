@@ -11,6 +11,9 @@ import { sampler } from './sample.ts';
 const intervals = fc.tuple(smallRationals, positiveRationals).map(([min, size]) => ({ min, max: add(min, size) }));
 const exactNetworks = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxInputs: 1, maxNodes: 4 });
 
+/** The double itself, to within 2^-61. */
+const exactly = (x: number) => rational(BigInt(Math.round(x * 2 ** 60)), 2n ** 60n);
+
 describe('the exact curve', () => {
   it('runs from end to end without a gap, on the function', () => {
     fc.assert(
@@ -25,22 +28,22 @@ describe('the exact curve', () => {
     );
   });
 
-  it('has its kinks where the second difference is not 0, exactly there', () => {
+  it('has its kinks where the second difference is not 0', () => {
     fc.assert(
       fc.property(exactNetworks, intervals, (network, interval) => {
-        const { kinks, pieceCount } = exactCurve(network, interval);
+        const { kinks } = exactCurve(network, interval);
         const tiny = rational(1, 10n ** 12n);
         const f = (x: Rational) => forward(network, [x]).y;
-        for (const { exact } of kinks) {
-          const [x, y] = exact as readonly [Rational, Rational];
-          expect(f(x)).toEqual(y);
+        for (const kink of kinks) {
+          const x = exactly(kink.x);
+          const y = f(x);
+          expect(toNumber(y)).toBeCloseTo(kink.y, 9);
           expect(subtract(subtract(f(add(x, tiny)), y), subtract(y, f(subtract(x, tiny)))).n).not.toBe(0n);
         }
         const forms = new Set(
           enumerateCells(network, { kind: 'box', min: [interval.min], max: [interval.max] }).cells.map(formKey),
         );
-        expect(pieceCount).toBeGreaterThanOrEqual(forms.size);
-        expect(pieceCount).toBe(kinks.length + 1);
+        expect(kinks.length + 1).toBeGreaterThanOrEqual(forms.size);
       }),
     );
   });
@@ -51,11 +54,11 @@ describe('the sampled curve', () => {
     fc.assert(
       fc.property(networks({ kinds: ACTIVATION_KINDS, maxInputs: 1, maxNodes: 4 }), intervals, (network, interval) => {
         const sample = sampler(network);
-        const { stretches, pieceCount } = sampledCurve(sample, interval);
+        const { stretches, kinks } = sampledCurve(sample, interval);
         const points = stretches.flatMap((stretch, k) => stretch.points.slice(k === 0 ? 0 : 1));
         for (const [x, y] of points) expect(y).toBe(sample.value([x]));
         points.slice(1).forEach(([x], k) => expect(x).toBeGreaterThan(points[k]?.[0] as number));
-        expect(pieceCount).toBeNull();
+        expect(kinks).toEqual([]);
       }),
     );
   });

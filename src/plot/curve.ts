@@ -17,15 +17,12 @@ export interface Stretch {
 export interface Kink {
   readonly x: number;
   readonly y: number;
-  readonly exact: readonly [Rational, Rational] | null;
 }
 
 export interface Curve {
   readonly stretches: readonly Stretch[];
   /** Where the slope jumps. */
   readonly kinks: readonly Kink[];
-  /** Straight pieces; null when sampled. */
-  readonly pieceCount: number | null;
 }
 
 /** Throws a RangeError when a node is smooth, or when the network has more than one input. */
@@ -47,7 +44,7 @@ export function exactCurve(network: Network<Rational>, { min, max }: Interval): 
     .toSorted((p, q) => compare(p.points[0]?.[0] as Rational, q.points[0]?.[0] as Rational));
   const kinks = stretches.slice(1).flatMap(({ key, points: [start] }, k): Kink[] => {
     if (!start || key === stretches[k]?.key) return [];
-    return [{ x: toNumber(start[0]), y: toNumber(start[1]), exact: start }];
+    return [{ x: toNumber(start[0]), y: toNumber(start[1]) }];
   });
   return {
     stretches: stretches.map(({ pattern, points }) => ({
@@ -55,7 +52,6 @@ export function exactCurve(network: Network<Rational>, { min, max }: Interval): 
       points: points.map(([x, y]) => [toNumber(x), toNumber(y)] as const),
     })),
     kinks,
-    pieceCount: kinks.length + 1,
   };
 }
 
@@ -80,7 +76,7 @@ export function sampledCurve({ value, pattern }: Sampler, { min, max }: Interval
   };
   for (let k = 0; k < START; k++)
     refine(coarse[k] as readonly [number, number], coarse[k + 1] as readonly [number, number], DEPTH);
-  return { stretches: byPattern(points, pattern), kinks: [], pieceCount: null };
+  return { stretches: byPattern(points, pattern), kinks: [] };
 }
 
 const START = 48;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundArea, sheetCases } from '../../tests/arbitrary-slice.ts';
+import { exactVertex, formOfFace } from '../../tests/exact-surface.ts';
 import { readVectors } from '../../tests/read-vectors.ts';
 import { enumerateCells } from '../algebra/cells.ts';
 import { forward } from '../algebra/forward.ts';
@@ -15,7 +16,7 @@ import {
   ZERO,
   type Rational,
 } from '../algebra/rational.ts';
-import { exactVertex, facetsOf, formOfFace, slopesOfFace } from './facet.ts';
+import { facetsOf, slopesOfFace } from './facet.ts';
 import type { Surface } from './surface.ts';
 
 function surfaceOf(...question: Parameters<typeof facetsOf>): Surface {

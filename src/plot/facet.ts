@@ -4,12 +4,11 @@
  * cuts a cell on one side of an edge cuts its neighbour at the same point.
  */
 import type { Network } from '../model/network.ts';
-import { evaluateAffine, type Affine } from '../algebra/affine.ts';
 import { eachCell, formKey, patternOf, type Cell } from '../algebra/cells.ts';
 import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { bigDot, dot, integerText, toBigIntegers, type IntegerVector } from '../algebra/integer-vector.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../algebra/rational.ts';
 import { EdgeList, type Face, type Surface } from './surface.ts';
 
 export interface Facets {
@@ -70,34 +69,12 @@ function surfaceOf(cells: readonly Cell[]): Surface {
   };
 }
 
-/** The affine function of a face of an exact surface. */
-export function formOfFace({ exact }: Surface, face: number): Affine {
-  const output = exact?.outputs[face];
-  if (!exact || !output) throw new RangeError(`face ${face} has no exact form`);
-  const entries = toBigIntegers(output).map((entry) => rational(entry, exact.scale));
-  return { coef: entries.slice(0, -1), intercept: entries[entries.length - 1] as Rational };
-}
-
 /** Slopes of a face along the two inputs, as the nearest doubles. */
 export function slopesOfFace({ exact }: Surface, face: number): readonly [number, number] {
   const output = exact?.outputs[face];
   if (!exact || !output) throw new RangeError(`face ${face} has no exact form`);
   const [a = 0n, b = 0n] = toBigIntegers(output);
   return [quotient(a, exact.scale), quotient(b, exact.scale)];
-}
-
-/** Two inputs and the height there, exactly, of a vertex of a face. */
-export function exactVertex(surface: Surface, face: number, vertex: number): readonly [Rational, Rational, Rational] {
-  const ray = surface.exact?.rays[vertex];
-  if (!ray) throw new RangeError(`vertex ${vertex} is not exact`);
-  const point = pointOf(ray);
-  return [...point, evaluateAffine(formOfFace(surface, face), point)];
-}
-
-/** The point (x/t, y/t) of a ray (x, y, t). */
-export function pointOf(ray: IntegerVector): readonly [Rational, Rational] {
-  const [x = 0n, y = 0n, t = 1n] = toBigIntegers(ray);
-  return [rational(x, t), rational(y, t)];
 }
 
 /** The rays of a bounded polygon's cone in R^3, counter-clockwise as points (x/t, y/t): along each facet to the next ray. */

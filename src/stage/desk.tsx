@@ -1,5 +1,5 @@
 /** The desk: a slider and a number field for each weight and bias, grouped by node, in the node's colour. */
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { type CSSProperties, type ReactNode } from 'react';
 import {
   isOutputLayer,
   nodeAt,
@@ -108,13 +108,7 @@ function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
   );
 }
 
-const Row = memo(function Row({
-  network,
-  parameter,
-}: {
-  readonly network: Network<unknown>;
-  readonly parameter: Parameter;
-}) {
+function Row({ network, parameter }: { readonly network: Network<unknown>; readonly parameter: Parameter }) {
   const store = useCreaseStore();
   const binding = useParameter(parameter);
   const own = new Set([parameterKey(parameter)]);
@@ -137,7 +131,7 @@ const Row = memo(function Row({
       <NumberField name={name} className="desk-field" maxLength={6} {...binding} />
     </div>
   );
-});
+}
 
 /** To be looked at only: the slider and the field have the whole name. */
 function RowLabel({

@@ -29,7 +29,6 @@ export const SHEET = {
   resetView: 'Reset the view',
   firstAxis: 'First input of the sheet',
   secondAxis: 'Second input of the sheet',
-  curveAxis: 'Input of the curve',
   axes: 'Inputs of the sheet',
   from: (name: string) => `${name} from`,
   to: (name: string) => `${name} to`,
