@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { latestOnly, type LatestOnly } from './latest-only.ts';
 import { isLong, makeSheet, type SheetModel, type SheetRequest } from './sheet-model.ts';
-import type { Answer, Question } from './sheet-worker.ts';
+import type { SheetAnswer, SheetQuestion } from './sheet-protocol.ts';
 
 export interface Made {
   readonly request: SheetRequest;
@@ -40,13 +40,13 @@ function isAlike(p: SheetRequest['network'], q: SheetRequest['network']): boolea
 }
 
 function startWorker(deliver: (made: Made) => void) {
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { type: 'module' });
-  let asked: Question | null = null;
+  const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
+  let asked: SheetQuestion | null = null;
   const queue = latestOnly<SheetRequest>((request) => {
     asked = { id: (asked?.id ?? 0) + 1, request };
     worker.postMessage(asked);
   });
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+  worker.onmessage = ({ data }: MessageEvent<SheetAnswer>) => {
     if (asked?.id === data.id) deliver({ request: asked.request, model: data.model });
     queue.answered();
   };
