@@ -33,14 +33,16 @@ export function seed(root: ParentNode): void {
 
 /** Redraws the caller when KaTeX has come. */
 export function useKatexReady(): boolean {
-  return useSyncExternalStore(
-    (notify) => {
-      listeners.add(notify);
-      return () => listeners.delete(notify);
-    },
-    () => katex !== null,
-    () => katex !== null,
-  );
+  return useSyncExternalStore(subscribe, isReady, isReady);
+}
+
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+function isReady(): boolean {
+  return katex !== null;
 }
 
 /** What KaTeX draws for a piece of TeX, without its wrappers (`.katex` and `.katex-html` are the caller's). */

@@ -12,20 +12,19 @@ function current(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Redraws when the theme changes. The prerendered page is light. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(
-    (notify) => {
-      const system = matchMedia('(prefers-color-scheme: dark)');
-      listeners.add(notify);
-      system.addEventListener('change', notify);
-      return () => {
-        listeners.delete(notify);
-        system.removeEventListener('change', notify);
-      };
-    },
-    current,
-    () => 'light',
-  );
+  return useSyncExternalStore(subscribe, current, () => 'light');
+}
+
+function subscribe(notify: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  listeners.add(notify);
+  system.addEventListener('change', notify);
+  return () => {
+    listeners.delete(notify);
+    system.removeEventListener('change', notify);
+  };
 }
 
 export function chooseTheme(theme: Theme): void {
