@@ -26,7 +26,7 @@ import { StandingNote, useWritableStore } from './writable-store.tsx';
 export function ManyNetworks() {
   const { store, isStanding } = useWritableStore('chapter-8');
   const { actions } = useCreaseStore().getState();
-  const open = (document: Document) => actions.edit({ kind: 'load', document, from: { kind: 'link' } });
+  const open = (document: Document) => actions.edit({ kind: 'load', document, from: { kind: 'figure' } });
   return (
     <InStore store={store}>
       <Row

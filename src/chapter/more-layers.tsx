@@ -86,7 +86,7 @@ export function MoreLayers() {
             actions.edit({
               kind: 'load',
               document: { network, x: presetDocument('chapter-8').x },
-              from: { kind: 'link' },
+              from: { kind: 'figure' },
             })
           }
         >

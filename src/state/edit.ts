@@ -41,8 +41,9 @@ export type Edit =
   | { readonly kind: 'removeLayer'; readonly layer: number }
   | { readonly kind: 'load'; readonly document: Document; readonly from: LoadSource };
 
+/** Who opens it: a link that arrived, a figure of the article, Reset, or the simplifier. */
 export type LoadSource =
-  { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'reset' | 'adopt' };
+  { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'figure' | 'reset' | 'adopt' };
 
 /** The document after the edit; the same record when the edit changes nothing or is not allowed (see `canApply`). */
 export function applyEdit(document: Document, edit: Edit): Document {
