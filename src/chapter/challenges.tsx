@@ -22,7 +22,7 @@ export function Challenges() {
   const start = (id: ChallengeId) => {
     setActive(id);
     if (id === 'pieces') keepProgress({ ...currentProgress(), four: false });
-    actions.edit({ kind: 'load', document: startOf(id), from: { kind: 'link' } });
+    actions.edit({ kind: 'load', document: startOf(id), from: { kind: 'figure' } });
   };
   return (
     <>
@@ -62,7 +62,6 @@ export function Challenges() {
                   type="button"
                   className="button"
                   aria-label={CHALLENGES.startNamed(id === active ? CHALLENGES.restart : CHALLENGES.start, title)}
-                  aria-expanded={id === active}
                   onClick={() => start(id)}
                 >
                   {id === active ? CHALLENGES.restart : CHALLENGES.start}
