@@ -14,7 +14,7 @@ import { Formula } from '../equation/formula.tsx';
 import { write } from '../equation/segments.ts';
 import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';
-import { CASES, caseCondition } from '../words/cases.ts';
+import { CASES, caseConditions } from '../words/cases.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { smallPieces } from './pieces.ts';
 
@@ -24,10 +24,17 @@ export function PieceList() {
   const pieces = smallPieces(network);
   if (!pieces) return <p className="pieces-note">{SWITCH_ON_RELU.tooManyPieces}</p>;
   const here = patternAt(network, x);
+  const condition = caseConditions(network, pieces);
   return (
     <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure}>
       {pieces.map((piece) => (
-        <PieceRow key={piece.cells[0]} network={network} piece={piece} isHere={piece.cells.includes(here)} />
+        <PieceRow
+          key={piece.cells[0]}
+          network={network}
+          piece={piece}
+          condition={condition(piece)}
+          isHere={piece.cells.includes(here)}
+        />
       ))}
     </ul>
   );
@@ -36,10 +43,12 @@ export function PieceList() {
 interface PieceRowProps {
   readonly network: Network<Rational>;
   readonly piece: Piece;
+  /** In words. */
+  readonly condition: string;
   readonly isHere: boolean;
 }
 
-function PieceRow({ network, piece, isHere }: PieceRowProps) {
+function PieceRow({ network, piece, condition, isHere }: PieceRowProps) {
   const on = nodesOn(network, piece);
   // Where only one hidden node is on, all terms come from it and have its colour; what several made is ink.
   const via = on.length === 1 ? (on[0] ?? null) : null;
@@ -47,7 +56,7 @@ function PieceRow({ network, piece, isHere }: PieceRowProps) {
   return (
     <li data-here={isHere || undefined} aria-current={isHere || undefined}>
       <Formula segments={write(sum, network)} tex={sumTex(sum, network)} spoken={speak(sum, network)} />
-      <span className="piece-condition">{caseCondition(network, piece.pattern)}</span>
+      <span className="piece-condition">{condition}</span>
       {isHere && <span className="piece-here">{CASES.here}</span>}
     </li>
   );

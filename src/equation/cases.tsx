@@ -18,7 +18,7 @@ import type { CreaseState, Highlight } from '../state/store.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
-import { CASES, caseCondition, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
+import { CASES, caseConditions, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { conditionOf, conditionTail, conditionTex, speakCondition } from './condition.ts';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
@@ -113,6 +113,7 @@ function CaseList({ pieces }: CaseListProps) {
     const fits = pieceFilter(network, filter);
     return pieces.filter(({ pattern }) => fits(pattern));
   }, [network, pieces, filter]);
+  const condition = useMemo(() => caseConditions(network, pieces), [network, pieces]);
   const start = from < fitting.length ? from : 0;
   const rows = fitting.slice(start, start + PAGE);
   const tabStop = [active, here?.cells[0]].find((id) => rows.some(({ cells }) => cells[0] === id)) ?? rows[0]?.cells[0];
@@ -195,6 +196,7 @@ function CaseList({ pieces }: CaseListProps) {
                   <CaseRow
                     key={id}
                     piece={piece}
+                    condition={condition(piece)}
                     current={piece === here}
                     open={id === open}
                     isTabStop={id === tabStop}
@@ -237,6 +239,8 @@ function CaseList({ pieces }: CaseListProps) {
 
 interface CaseRowProps {
   readonly piece: Piece;
+  /** In words. */
+  readonly condition: string;
   readonly current: boolean;
   readonly open: boolean;
   /** Tab stops at one row of the list; arrow keys go on from there. */
@@ -246,12 +250,11 @@ interface CaseRowProps {
 }
 
 const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { piece, current, open, isTabStop, onToggle, onFocus } = props;
+  const { piece, condition, current, open, isTabStop, onToggle, onFocus } = props;
   const store = useCreaseStore();
   const network = useShape();
   const actions = useCrease(selectActions);
   const [id = ''] = piece.cells;
-  const condition = useMemo(() => caseCondition(network, piece.pattern), [network, piece]);
   const keys = useMemo(() => keysOn(network, piece), [network, piece]);
   const cells = useMemo(() => new Set(piece.cells), [piece]);
   const written = useLive(useMemo(() => (state: CreaseState) => writtenPiece(selectNetwork(state), piece), [piece]));

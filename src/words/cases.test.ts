@@ -7,14 +7,21 @@ import { rational } from '../algebra/rational.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../state/analysis.ts';
-import { CASES, caseCondition, filterExample, pieceFilter, sideName, whyParts } from './cases.ts';
+import { CASES, caseCondition, caseConditions, filterExample, pieceFilter, sideName, whyParts } from './cases.ts';
 import { countText, thousands } from './count.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 
-/** Hidden layers of the kinds given, over one input. */
+/** Hidden layers of the kinds given, over one input; the output node is linear. */
 function network(...layers: Exclude<ActivationKind, 'leakyRelu'>[][]): Network<ReturnType<typeof rational>> {
-  const made = [...layers, ['linear' as const]].map((kinds, l, all) =>
+  return withOutput('linear', ...layers);
+}
+
+function withOutput(
+  output: Exclude<ActivationKind, 'leakyRelu'>,
+  ...layers: Exclude<ActivationKind, 'leakyRelu'>[][]
+): Network<ReturnType<typeof rational>> {
+  const made = [...layers, [output]].map((kinds, l, all) =>
     kinds.map((kind) => ({
       weights: Array.from({ length: l === 0 ? 1 : (all[l - 1]?.length ?? 1) }, () => rational(1)),
       bias: rational(0),
@@ -40,6 +47,43 @@ describe('a condition in words', () => {
   ] as const)('%j, %s: %s', (kinds, pattern, words) => {
     expect(caseCondition(network([...kinds]), pattern)).toBe(words);
   });
+
+  it.each([
+    ['relu', ['relu', 'relu'], '11|0', 'both on, output off'],
+    ['abs', ['relu', 'relu'], '01|1', 'only node 2 on, output positive'],
+    ['relu', ['abs', 'relu'], '0*|1', 'node 1 negative, output on'],
+    ['relu', ['relu'], '*|1', 'output on'],
+    ['relu', ['relu'], '1|*', 'node on'],
+    ['hardTanh', ['linear', 'linear'], '00|1', 'output middle'],
+  ] as const)('with the output’s side: %s over %j, %s: %s', (output, kinds, pattern, words) => {
+    expect(caseCondition(withOutput(output, [...kinds]), pattern)).toBe(words);
+  });
+
+  it('tells each piece of a list from all others, and “everywhere” is the only one', () => {
+    const reluOnly = networks({ kinds: ['relu'], outputKinds: ['relu', 'hardTanh'], maxHiddenLayers: 2 });
+    fc.assert(
+      fc.property(fc.oneof(random, reluOnly), (made) => {
+        const pieces = analyseNow(made, ALL)?.pieces ?? [];
+        const words = pieces.map(caseConditions(made, pieces));
+        expect(new Set(words).size).toBe(pieces.length);
+        if (words.includes('everywhere')) expect(words).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names the parts where what they have in common is no news', () => {
+    const made = withOutput('relu', ['relu']);
+    const pieces = ['0|1 1|0', '0|0', '1|1'].map((cells) => {
+      const own = cells.split(' ');
+      return { pattern: own.length === 1 ? cells : '*|*', cells: own };
+    });
+    expect(pieces.map(caseConditions(made, pieces))).toEqual([
+      'node off, output on or node on, output off',
+      'node off, output off',
+      'node on, output on',
+    ]);
+  });
 });
 
 describe('the filter', () => {
@@ -59,6 +103,14 @@ describe('the filter', () => {
     ['nonsense', []],
   ] as const)('“%s”', (text, expected) => {
     expect(patterns.filter(pieceFilter(two, text))).toEqual(expected);
+  });
+
+  it('reads the side of the output', () => {
+    const made = withOutput('relu', ['relu', 'relu']);
+    const sides = ['11|1', '11|0', '00|1', '0*|*'];
+    expect(sides.filter(pieceFilter(made, 'output on'))).toEqual(['11|1', '00|1', '0*|*']);
+    expect(sides.filter(pieceFilter(made, 'both on, output of'))).toEqual(['11|0']);
+    expect(sides.filter(pieceFilter(network(['relu']), 'output on'))).toEqual([]);
   });
 
   it('finds each piece by its own words, and a side that is half typed finds no less', () => {

@@ -1,6 +1,7 @@
 /** The words of the pieces. */
 import type { ActivationKind } from '../model/activation.ts';
-import { hiddenLayerCount, nodeAt, type Network, type NodeAt } from '../model/network.ts';
+import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
+import type { Piece } from '../state/analysis.ts';
 import { countText, thousands } from './count.ts';
 import { capital, nodeNumber } from './names.ts';
 import { countWord } from './verdict.ts';
@@ -52,52 +53,91 @@ const SIDES: Readonly<Record<ActivationKind, readonly string[] | null>> = {
 };
 
 interface BentNode extends NodeAt {
-  readonly number: string;
+  /** `node 1`, `node 2.1`, `output`. */
+  readonly name: string;
   readonly kind: ActivationKind;
   readonly sides: readonly string[];
 }
 
 function bentNodes(network: Network<unknown>): BentNode[] {
-  return network.layers.slice(0, -1).flatMap((nodes, layer) =>
+  return network.layers.flatMap((nodes, layer) =>
     nodes.flatMap(({ activation: { kind } }, node) => {
       const sides = SIDES[kind];
-      return sides ? [{ layer, node, number: nodeNumber(network, { layer, node }), kind, sides }] : [];
+      return sides ? [{ layer, node, name: shortName(network, { layer, node }), kind, sides }] : [];
     }),
   );
 }
 
+function shortName(network: Network<unknown>, at: NodeAt): string {
+  return isOutputLayer(network, at.layer) ? 'output' : `node ${nodeNumber(network, at)}`;
+}
+
 /**
- * `both on`, `only node 1 on`, `node 1 on, node 2 negative`: where a piece is, from its pattern. A node with `*` in the
- * pattern may be on either side, and is not named.
+ * `both on`, `only node 1 on`, `node 1 on, node 2 negative`, `both on, output off`: where a piece is, from its pattern.
+ * A node with `*` in the pattern may be on either side, and is not named.
  */
 export function caseCondition(network: Network<unknown>, pattern: string): string {
   const digits = pattern.split('|');
   const bent = bentNodes(network).map((node) => {
     return { ...node, side: node.sides[Number(digits[node.layer]?.[node.node] ?? '*')] ?? null };
   });
-  const named = bent.filter((node) => node.side !== null);
-  if (named.length === 0) return 'everywhere';
-  if (named.length === bent.length && bent.every((node) => node.kind === 'relu')) {
-    const on = bent.filter((node) => node.side === 'on').map((node) => node.number);
-    if (bent.length === 1) return on.length === 1 ? 'node on' : 'node off';
-    if (on.length === bent.length) return bent.length === 2 ? 'both on' : 'all on';
-    if (on.length === 0) return bent.length === 2 ? 'both off' : 'all off';
-    return `only ${on.length === 1 ? 'node' : 'nodes'} ${on.join(', ')} on`;
-  }
-  return named.map((node) => `node ${node.number} ${node.side}`).join(', ');
+  const hidden = bent.filter(({ layer }) => !isOutputLayer(network, layer));
+  const isInBrief = hidden.length > 0 && hidden.every(({ kind, side }) => kind === 'relu' && side !== null);
+  const phrases = [
+    ...(isInBrief
+      ? [
+          onInBrief(
+            network,
+            hidden.length,
+            hidden.filter(({ side }) => side === 'on'),
+          ),
+        ]
+      : []),
+    ...(isInBrief ? bent.slice(hidden.length) : bent).flatMap(({ name, side }) => (side ? [`${name} ${side}`] : [])),
+  ];
+  return phrases.length === 0 ? EVERYWHERE : phrases.join(', ');
 }
+
+const EVERYWHERE = 'everywhere';
+
+/** Which of `count` nodes are on, where all of them are ReLUs. */
+function onInBrief(network: Network<unknown>, count: number, on: readonly NodeAt[]): string {
+  if (count === 1) return on.length === 1 ? 'node on' : 'node off';
+  if (on.length === count) return count === 2 ? 'both on' : 'all on';
+  if (on.length === 0) return count === 2 ? 'both off' : 'all off';
+  return `only ${on.length === 1 ? 'node' : 'nodes'} ${on.map((at) => nodeNumber(network, at)).join(', ')} on`;
+}
+
+/**
+ * The condition of each piece of a list, no two of them alike. What all parts of a piece have in common may be said of
+ * another piece too, or of all inputs: then the parts are named, `node on, output off or node off, output on`.
+ */
+export function caseConditions(network: Network<unknown>, pieces: readonly Piece[]): (piece: Piece) => string {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { pattern } of pieces) (seen.has(pattern) ? shared : seen).add(pattern);
+  return ({ pattern, cells }) => {
+    const condition = caseCondition(network, pattern);
+    if (pieces.length === 1 || (condition !== EVERYWHERE && !shared.has(pattern))) return condition;
+    const named = cells.slice(0, MOST_NAMED).map((cell) => caseCondition(network, cell));
+    const more = cells.length - named.length;
+    return `${named.join(` ${CASES.or} `)}${more > 0 ? ` ${CASES.moreParts(more)}` : ''}`;
+  };
+}
+
+/** At most so many parts of a piece are named. */
+const MOST_NAMED = 2;
 
 /** What the filter takes, with the first bent node's own words: `node 1 on`, `node 1 high`. */
 export function filterExample(network: Network<unknown>): string {
   const first = bentNodes(network)[0];
-  return first ? `node ${first.number} ${first.sides.at(-1) ?? ''}` : '';
+  return first ? `${first.name} ${first.sides.at(-1) ?? ''}` : '';
 }
 
 /** `node 1 on`, `output off`: on which side of its kinks one node is. */
 export function sideName(network: Network<unknown>, at: NodeAt, piece: number): string {
   const sides = SIDES[nodeAt(network, at).activation.kind];
-  const name = at.layer === hiddenLayerCount(network) ? 'output' : `node ${nodeNumber(network, at)}`;
-  return `${name} ${sides?.[piece] ?? ''}`.trim();
+  return `${shortName(network, at)} ${sides?.[piece] ?? ''}`.trim();
 }
 
 /**
@@ -112,9 +152,9 @@ export function pieceFilter(network: Network<unknown>, text: string): (pattern: 
     .filter((phrase) => phrase !== '' && !/^(?:only|nodes?)$/.test(phrase));
   const bent = bentNodes(network);
   const tests = phrases.map((phrase) => {
-    const [, number, side = ''] = /^(?:only )?(?:nodes? )?([\d.]*\d) ?([a-z]*)$/.exec(phrase) ?? [];
+    const [, number, side = ''] = /^(?:only )?(?:nodes? )?([\d.]*\d|output) ?([a-z]*)$/.exec(phrase) ?? [];
     if (number === undefined) return (pattern: string) => caseCondition(network, pattern).includes(phrase);
-    const node = bent.find((candidate) => candidate.number === number);
+    const node = bent.find(({ name }) => name === number || name === `node ${number}`);
     if (!node) return () => false;
     const wanted = node.sides.flatMap((name, i) => ((side === '' ? i > 0 : name.startsWith(side)) ? [String(i)] : []));
     return (pattern: string) => {
