@@ -156,3 +156,10 @@ export function toDecimalText({ n, d }: Rational, maxPlaces = 20): string | null
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return n < 0n ? `-${text}` : text;
 }
+
+/** A decimal where it takes no more than two characters more than the fraction; both are exact. */
+export function toShortText(value: Rational): string {
+  const fraction = toFractionText(value);
+  const decimal = toDecimalText(value);
+  return decimal !== null && decimal.length <= fraction.length + 2 ? decimal : fraction;
+}

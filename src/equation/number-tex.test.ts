@@ -28,7 +28,7 @@ describe('the exact form', () => {
     );
   });
 
-  it('is a decimal up to six places, else a fraction', () => {
+  it('is a decimal where that is short, else a fraction', () => {
     const forms = [rational(1, 2), rational(-3), rational(1, 64), rational(1, 128), rational(-1, 3)].map(exactForm);
     expect(forms.map(({ text }) => text)).toEqual(['0.5', '−3', '0.015625', '1/128', '−1/3']);
     expect(forms.map(({ tex }) => tex)).toEqual(['0.5', '-3', '0.015625', '\\tfrac{1}{128}', '-\\tfrac{1}{3}']);

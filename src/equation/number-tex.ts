@@ -14,7 +14,7 @@ export interface NumberForm {
 const MAX_SCREEN_DIGITS = 12;
 const SIGNIFICANT_DIGITS = 4;
 
-/** A terminating decimal of at most six places, else a fraction: `0.5`, `-3`, `\tfrac{1}{3}`. */
+/** A decimal where it is short, else a fraction: `0.5`, `-3`, `\tfrac{1}{3}`. */
 export function exactForm(value: Rational): NumberForm {
   const text = numberText(value);
   const fraction = /^(−?)(\d+)\/(\d+)$/.exec(text);

@@ -371,7 +371,7 @@ describe('segments', () => {
       '≈7.000·10^−15',
     ]);
     expect(speak(sum, network)).toBe('about 0.3333 times x E minus about 7.000 times 10 to the minus 15');
-    expect(plainLine(sum, network)).toBe('ŷ = 12345678901/37037036702 x_E − 7/1000000000000000');
+    expect(plainLine(sum, network)).toBe('ŷ = 12345678901/37037036702 x_E − 0.000000000000007');
     expect(write(sum, network, { exact: true }).some(({ approximate }) => approximate)).toBe(false);
   });
 });

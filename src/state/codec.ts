@@ -9,7 +9,7 @@
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
 import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { ONE, equal, rational, toDecimalText, toFractionText, type Rational } from '../algebra/rational.ts';
+import { ONE, equal, rational, toShortText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
 import { equalActivation, type Document } from './document.ts';
@@ -99,11 +99,11 @@ export function encode({ document, step, upTo }: Shared): string {
   const { network, x } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
-  const parts = [`v=${VERSION}`, `in=${network.inputs.join(',')}`, `at=${x.map(writeNumber).join(',')}`];
+  const parts = [`v=${VERSION}`, `in=${network.inputs.join(',')}`, `at=${x.map(toShortText).join(',')}`];
   if (common.kind !== 'linear') parts.push(`f=${writeActivation(common)}`);
   hidden.forEach((layer, l) => parts.push(`h${l + 1}=${writeLayer(layer, common)}`));
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
-  if (upTo) parts.push(`to=${upTo.map(writeNumber).join(',')}`);
+  if (upTo) parts.push(`to=${upTo.map(toShortText).join(',')}`);
   if (step > 0) parts.push(`step=${step}`);
   return parts.join('&');
 }
@@ -166,7 +166,7 @@ function readBounds(text: string | undefined, count: number): Pick<Shared, 'upTo
   if (text === undefined) return {};
   const upTo = readValues(text, 'to', count);
   upTo.forEach((bound, i) => {
-    if (bound.n <= 0n) broken('to', { kind: 'bound', text: writeNumber(bound) }, [i + 1]);
+    if (bound.n <= 0n) broken('to', { kind: 'bound', text: toShortText(bound) }, [i + 1]);
   });
   return { upTo };
 }
@@ -304,19 +304,12 @@ function writeLayer(layer: Layer<Rational>, common: Activation<Rational>): strin
   return layer
     .map(({ weights, bias, activation }) => {
       const own = equalActivation(activation, common) ? '' : `:${writeActivation(activation)}`;
-      return `${weights.map(writeNumber).join(',')}:${writeNumber(bias)}${own}`;
+      return `${weights.map(toShortText).join(',')}:${toShortText(bias)}${own}`;
     })
     .join(';');
 }
 
 function writeActivation(activation: Activation<Rational>): string {
   if (activation.kind !== 'leakyRelu' || equal(activation.slope, DEFAULT_SLOPE)) return activation.kind;
-  return `leakyRelu~${writeNumber(activation.slope)}`;
-}
-
-/** A decimal where it takes no more than two characters more than the fraction; both are exact. */
-export function writeNumber(value: Rational): string {
-  const fraction = toFractionText(value);
-  const decimal = toDecimalText(value);
-  return decimal !== null && decimal.length <= fraction.length + 2 ? decimal : fraction;
+  return `leakyRelu~${toShortText(activation.slope)}`;
 }

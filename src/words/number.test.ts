@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typableRationals } from '../../tests/arbitrary-document.ts';
-import { absolute, compare, multiply, rational, subtract, type Rational } from '../algebra/rational.ts';
+import { absolute, compare, multiply, rational, subtract, toShortText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
 import { typedNumberSentence } from './number-error.ts';
 import { approximateText, numberText, shortNumberText, spokenNumber } from './number.ts';
@@ -28,9 +28,27 @@ describe('numbers as people read them', () => {
     [-2, 3, '−2/3'],
     [0, 1, '0'],
     [1, 1_000_000, '0.000001'],
-    [1, 10_000_000, '1/10000000'],
+    [1, 10_000_000, '0.0000001'],
+    [1, 128, '1/128'],
+    [1, 3 * 10 ** 9, '1/3000000000'],
   ])('%i/%i is %s', (n, d, text) => {
     expect(numberText(rational(n, d))).toBe(text);
+  });
+
+  it('are a typed decimal as it was typed, also when it is said', () => {
+    const decimals = fc
+      .tuple(fc.integer({ min: -999, max: 999 }), fc.stringMatching(/^\d{0,15}[1-9]$/))
+      .map(([whole, places]) => `${whole}.${places}`);
+    fc.assert(
+      fc.property(decimals, (typed) => {
+        fc.pre(toShortText(readBack(typed)).includes('.'));
+        expect(numberText(readBack(typed))).toBe(typed.replace('-', '−'));
+        expect(spokenNumber(readBack(typed))).toBe(typed.replace('-', 'minus '));
+      }),
+    );
+    for (const typed of ['0.1234567', '12.3456789', '0.00000000000000001']) {
+      expect(numberText(readBack(typed))).toBe(typed);
+    }
   });
 
   it('have a true minus sign, also in an exponent', () => {

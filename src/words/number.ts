@@ -1,11 +1,12 @@
 /** Numbers as people read them, with a true minus sign. Exact unless the text starts with ≈. */
-import { absolute, toDecimalText, toFractionText, type Rational } from '../algebra/rational.ts';
+import { absolute, toDecimalText, toShortText, type Rational } from '../algebra/rational.ts';
 
+/** A decimal with no more places than these is written as one, however short the fraction is. */
 const PLACES = 6;
 
-/** A terminating decimal of at most six places, else a fraction: `0.5`, `−3`, `1/3`. Always exact. */
+/** A decimal where it is short, else a fraction: `0.5`, `−3`, `0.1234567`, `1/128`, `1/3`. Always exact. */
 export function numberText(value: Rational): string {
-  return (toDecimalText(value, PLACES) ?? toFractionText(value)).replace('-', '−');
+  return (toDecimalText(value, PLACES) ?? toShortText(value)).replace('-', '−');
 }
 
 /** The exact text where it has room, else a rounded decimal that says so: `≈350.14`. Rounded from the exact value. */
@@ -94,7 +95,6 @@ function withPoint(digits: string, places: number): string {
 
 /** As it is said aloud: `minus 1 over 3`. */
 export function spokenNumber(value: Rational): string {
-  const magnitude = absolute(value);
-  const text = toDecimalText(magnitude, PLACES) ?? `${magnitude.n} over ${magnitude.d}`;
+  const text = numberText(absolute(value)).replace('/', ' over ');
   return value.n < 0n ? `minus ${text}` : text;
 }
