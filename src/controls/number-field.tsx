@@ -223,6 +223,8 @@ export function NumberField(props: NumberFieldProps) {
         onMouseDown={(event) => {
           if (document.activeElement !== event.currentTarget) event.preventDefault();
         }}
+        // What is selected is not dragged as text: the number is.
+        onDragStart={(event) => event.preventDefault()}
         onFocus={(event) => {
           setFocused(true);
           hold?.(true);
