@@ -32,13 +32,13 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<Eleme
   useEffect(() => {
     latest.current = handlers;
   });
-  // A control that is taken away in the middle of a drag takes the drag back.
+  // A drag goes on until it is let go of, even when what it does to the page takes its control away: what moves the
+  // number is not the element.
   useEffect(
     () => () => {
-      const { kind } = phase.current;
+      if (phase.current.kind === 'dragging') return;
       phase.current = IDLE;
       release.current();
-      if (kind === 'dragging') latest.current.onCancel();
     },
     [],
   );

@@ -3,7 +3,7 @@
  * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
  */
-import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { parseTypedSum } from '../algebra/typed-number.ts';
 import { equal, toNumber, type Rational } from '../algebra/rational.ts';
 import { useDrawn, type Live } from '../state/live.ts';
@@ -139,6 +139,13 @@ export function NumberField(props: NumberFieldProps) {
     stepping.current = false;
     commit();
   };
+
+  // The key may be released where the field no longer is.
+  const leave = useRef(endStepping);
+  useEffect(() => {
+    leave.current = endStepping;
+  });
+  useEffect(() => () => leave.current(), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) return;

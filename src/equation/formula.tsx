@@ -20,6 +20,7 @@ import { pointing } from '../controls/pointing.ts';
 import { useKatexReady } from './katex-html.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
+import { groupsOf, isLong, partsOf, runsOf, type Cut, type Part } from './parts.ts';
 import { sameSegment, sameStructure } from './structure.ts';
 import { texAt, type Written } from './written.ts';
 import { Mathml, MathmlAtRest } from './mathml.tsx';
@@ -181,13 +182,21 @@ interface TermViewProps {
   readonly asking: { readonly current: Asking };
 }
 
-/** What must not be torn apart by a line break. Drawn again only when something of it changes. */
+/** What is torn apart by a line break only where it is too long. Drawn again only when something of it changes. */
 const TermView = memo(function TermView({ segments, from, lit, ...shared }: TermViewProps) {
+  const term = { key: '', segments, from };
+  const runs = runsOf(term);
+  const parts = (run: Cut) =>
+    partsOf(run).map((part) => <PartView key={part.key} part={part} lit={lit.has(part.term)} {...shared} />);
   return (
-    <span className="formula-term">
-      {partsOf(segments, from).map((part) => (
-        <Part key={part.key} part={part} lit={lit.has(part.term)} {...shared} />
-      ))}
+    <span className="formula-term" data-long={isLong(term) || undefined}>
+      {runs.length === 1
+        ? parts(term)
+        : runs.map((run) => (
+            <span className="formula-run" key={run.key}>
+              {parts(run)}
+            </span>
+          ))}
     </span>
   );
 }, sameTerm);
@@ -206,21 +215,13 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   );
 }
 
-interface PartData {
-  readonly key: string;
-  readonly term: string;
-  readonly segments: readonly Segment[];
-  /** Where they begin in the line. */
-  readonly from: number;
-}
-
-interface PartProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
-  readonly part: PartData;
+interface PartViewProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
+  readonly part: Part;
   readonly lit: boolean;
 }
 
 /** A run of segments of one term: number and symbol. */
-function Part({ part, names, stop, onChosen, numbers, shape, editable, lit, asking }: PartProps) {
+function PartView({ part, names, stop, onChosen, numbers, shape, editable, lit, asking }: PartViewProps) {
   const store = useCreaseStore();
   const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
@@ -325,52 +326,4 @@ export const ParameterOverlay = memo(
 export function useNodeColour(at: NodeAt | null): string | undefined {
   const shape = useShape();
   return at ? nodeColour(shape, at) : undefined;
-}
-
-interface Group {
-  readonly key: string;
-  readonly terms: readonly Omit<PartData, 'term'>[];
-}
-
-/**
- * Groups hold what rather stays on one line, terms what must. Keys come from the terms' own ids, so that a control
- * keeps its place (and the focus) while terms around it come and go.
- */
-function groupsOf(segments: readonly Segment[]): Group[] {
-  const groups: { key: string; terms: { key: string; segments: Segment[]; from: number }[] }[] = [];
-  segments.forEach((segment, index) => {
-    let group = groups.at(-1);
-    if (!group || segment.breakBefore === 'group') {
-      group = { key: segment.term, terms: [] };
-      groups.push(group);
-    }
-    let term = group.terms.at(-1);
-    if (!term || segment.breakBefore !== 'none') {
-      term = { key: segment.term, segments: [], from: index };
-      group.terms.push(term);
-    }
-    term.segments.push(segment);
-  });
-  return groups;
-}
-
-/** Number and symbol of one term light up as one; its sign, and a bracket around others, are parts of their own. */
-function partsOf(segments: readonly Segment[], from: number): PartData[] {
-  const parts: { key: string; term: string; segments: Segment[]; from: number }[] = [];
-  segments.forEach((segment, i) => {
-    const last = parts.at(-1);
-    const joins =
-      last?.term === segment.term &&
-      (segment.role === 'symbol' || segment.role === 'open') &&
-      last.segments.at(-1)?.role === 'number';
-    if (last && joins) last.segments.push(segment);
-    else
-      parts.push({
-        key: `${segment.term} ${segment.role === 'symbol' || segment.role === 'open' ? 'number' : segment.role}`,
-        term: segment.term,
-        segments: [segment],
-        from: from + i,
-      });
-  });
-  return parts;
 }

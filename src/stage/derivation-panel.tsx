@@ -25,10 +25,14 @@ export function DerivationPanel() {
   const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);
-  const matrices = many || (asked && count > 0);
+  // In the other form the control that is being worked on would be another one.
+  const working = useCrease(selectIsWorking);
+  const [form, setForm] = useState(many);
+  if (!working && form !== many) setForm(many);
+  const matrices = form || (asked && count > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>
-      <Stepper matrix={many || count === 0 ? null : asked} onMatrix={setAsked} />
+      <Stepper matrix={form || count === 0 ? null : asked} onMatrix={setAsked} />
       <div className="derivation-lines">
         {matrices ? (
           <Suspense>
@@ -51,6 +55,8 @@ export function DerivationPanel() {
     </section>
   );
 }
+
+const selectIsWorking = (state: CreaseState) => state.active !== null;
 
 /** What the panel depends on: none of it changes with most numbers. */
 interface Frame {
