@@ -26,7 +26,13 @@ export const AxisNumbers = memo(function AxisNumbers({ axes, first, second }: Ax
       {[axes.first, axes.second].map((axis, k) => (
         <g key={k}>
           <Numbers axis={axis} anchor="middle" />
-          <text className="sheet-axis-name" x={tenth(axis.name[0])} y={tenth(axis.name[1])} dy="0.35em">
+          <text
+            className="sheet-axis-name"
+            x={tenth(axis.name[0])}
+            y={tenth(axis.name[1])}
+            dy="0.35em"
+            transform={axis.upwards ? `rotate(-90 ${axis.name.map(tenth).join(' ')})` : undefined}
+          >
             <SvgInput name={k === 0 ? first : second} />
           </text>
         </g>

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axesOf, type AxisLine } from './axis-layout.ts';
-import { fitProjection, isCompact } from './fit.ts';
+import { fitProjection, isCompact, roomOf } from './fit.ts';
 import { FROM_ABOVE, project } from './projection.ts';
 
 const views = fc.record({
-  room: fc.record({
-    width: fc.integer({ min: 320, max: 900 }),
-    height: fc.integer({ min: 200, max: 600 }),
-    bar: fc.constantFrom(30, 44),
-  }),
+  room: fc
+    .record({
+      width: fc.integer({ min: 280, max: 900 }),
+      height: fc.integer({ min: 200, max: 600 }),
+      bar: fc.constantFrom(30, 44),
+    })
+    .map(({ bar, ...size }) => roomOf(size, bar)),
   turn: fc.record({
     yaw: fc.double({ min: -7, max: 7, noNaN: true }),
     pitch: fc.double({ min: 0.14, max: 1.4, noNaN: true }),
@@ -29,8 +31,28 @@ describe('the axes', () => {
           for (const [x, y] of [axis.from, axis.to, axis.name, ...axis.ticks.map(({ label }) => label)]) {
             expect(x).toBeGreaterThan(2);
             expect(x).toBeLessThan(room.width - 2);
-            expect(y).toBeGreaterThan(20);
+            expect(y).toBeGreaterThan(Math.min(20, room.head));
             expect(y).toBeLessThan(room.height);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keep long names inside of the room and off the numbers, from above too', () => {
+    fc.assert(
+      fc.property(views, fc.boolean(), fc.integer({ min: 4, max: 12 }), ({ room, turn }, above, length) => {
+        const projection = fitProjection(room, above ? FROM_ABOVE : turn, ground, [-1, 11]);
+        const { first, second } = axesOf(projection, ticks, isCompact(room), [length, length]);
+        const half = (8 + 5.6 * length) / 2;
+        for (const { name, upwards, ticks: numbers } of [first, second]) {
+          const [wide, high] = upwards ? [8, half] : [half, 8];
+          if (above) {
+            expect(name[0] - wide).toBeGreaterThan(0);
+            expect(name[1] - high).toBeGreaterThan(room.head);
+          }
+          for (const { label } of numbers) {
+            expect(Math.abs(label[0] - name[0]) < wide && Math.abs(label[1] - name[1]) < high).toBe(false);
           }
         }
       }),
@@ -69,7 +91,7 @@ describe('the axes', () => {
   });
 
   it('from above the first runs along the bottom, the second along the left', () => {
-    const room = { width: 450, height: 310, bar: 30 };
+    const room = { width: 450, height: 310, head: 36, bar: 30 };
     const { first, second, height } = axesOf(fitProjection(room, FROM_ABOVE, ground, [-1, 11]), ticks);
     expect(height).toBeNull();
     expect(first.from[1]).toBeCloseTo(first.to[1], 6);

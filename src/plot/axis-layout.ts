@@ -15,6 +15,8 @@ export interface AxisLine {
   readonly ticks: readonly Tick[];
   /** Where the axis' name is centred, px. */
   readonly name: readonly [number, number];
+  /** The name runs upwards: beside an upright axis a long one has no room across. */
+  readonly upwards: boolean;
 }
 
 export interface Axes {
@@ -31,6 +33,10 @@ const NAME_GAP = 30;
 /** px from an axis to its name where that stands among the numbers. */
 const INLINE_GAP = 15;
 const FLAT = 1.3;
+/** A name of as many characters stands across wherever it is. */
+const SHORT_NAME = 3;
+/** Width of one more character, px. */
+const NAME_CHARACTER = 5.6;
 
 export interface AxisTicks {
   readonly first: readonly number[];
@@ -38,8 +44,11 @@ export interface AxisTicks {
   readonly height: readonly number[];
 }
 
-/** `inline`: names stand among the numbers, of which those too near are left out. */
-export function axesOf(p: Projection, ticks: AxisTicks, inline = false): Axes {
+/** Characters of the names of the first and the second input. */
+export type NameLengths = readonly [number, number];
+
+/** `inline`: names stand among the numbers. Numbers that a name would run into are left out. */
+export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths: NameLengths = [1, 1]): Axes {
   const { xMin, xMax, yMin, yMax } = p.ground;
   const floor = (x: number, y: number) => project(p, x, y, p.zMin);
   // The first axis runs along the edge whose outside looks at the viewer; so does the second. From above: below and left.
@@ -52,6 +61,7 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false): Axes {
     to: readonly [number, number],
     values: readonly number[],
     ends: readonly [number, number],
+    length: number,
   ): AxisLine => {
     const out = outwards(from, to, middle);
     const place = (value: number): [number, number] => {
@@ -63,13 +73,18 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false): Axes {
       y + out[1] * gap,
     ];
     const name = shift(place((ends[0] + ends[1]) / 2), inline ? INLINE_GAP : NAME_GAP);
+    const upwards = length > SHORT_NAME && Math.abs(from[0] - to[0]) < 1;
+    const beside = (length - 1) * (NAME_CHARACTER / 2);
     return {
       from,
       to,
       ticks: values
-        .filter((value) => !isNear(place(value), shared) && !isNear(shift(place(value), NUMBER_GAP), name))
+        .filter(
+          (value) => !isNear(place(value), shared) && !isNear(shift(place(value), NUMBER_GAP), name, beside, upwards),
+        )
         .map((value) => ({ value, at: place(value), label: shift(place(value), NUMBER_GAP) })),
       name,
+      upwards,
     };
   };
   const corners = [
@@ -84,8 +99,8 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false): Axes {
   const high = project(p, lx, ly, p.zMax);
   return {
     floor: corners.flatMap((corner) => floor(...corner)),
-    first: edge(floor(xMin, front), floor(xMax, front), ticks.first, [xMin, xMax]),
-    second: edge(floor(side, yMin), floor(side, yMax), ticks.second, [yMin, yMax]),
+    first: edge(floor(xMin, front), floor(xMax, front), ticks.first, [xMin, xMax], lengths[0]),
+    second: edge(floor(side, yMin), floor(side, yMax), ticks.second, [yMin, yMax], lengths[1]),
     height:
       p.pitch > FLAT
         ? null
@@ -97,13 +112,20 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false): Axes {
               return { value, at, label: [at[0] - 7, at[1]] };
             }),
             name: [high[0], high[1] - 13],
+            upwards: false,
           },
   };
 }
 
-/** Two labels that would run into each other. */
-function isNear([x, y]: readonly [number, number], [u, v]: readonly [number, number]): boolean {
-  return Math.hypot(x - u, y - v) < 14;
+/** Two labels that would run into each other; the second may be so much longer to both sides, px. */
+function isNear(
+  [x, y]: readonly [number, number],
+  [u, v]: readonly [number, number],
+  longer = 0,
+  upwards = false,
+): boolean {
+  const [along, across] = upwards ? [y - v, x - u] : [x - u, y - v];
+  return Math.hypot(Math.max(0, Math.abs(along) - longer), across) < 14;
 }
 
 /** Unit vector across an edge, away from the middle of the floor. */

@@ -21,6 +21,7 @@ import {
 } from '../words/sheet.ts';
 import { currentPoint } from './current-point.ts';
 import { exactCurve, sampledCurve, type Curve } from './curve.ts';
+import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { SvgInput } from './input-label.tsx';
 import { ticks } from './nice.ts';
@@ -36,7 +37,9 @@ import { steadyHeights, type Interval } from './view-window.ts';
 
 /** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };
-const INSET = { top: 74, right: 30, bottom: 74, left: 54 };
+/** px that are kept free for numbers and names, between what lies over the picture. */
+const INSET = { top: 38, right: 30, bottom: 44, left: 54 };
+const BAR = 30;
 const SHOWN = [0];
 const switchesOf = memoize(switches);
 
@@ -63,14 +66,11 @@ export function CurveSheet() {
   const nodes = switchesOf(network);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
+  const { head, bar } = roomOf(size, BAR);
+  const [top, bottom] = [INSET.top + head, size.height - INSET.bottom - bar];
   const px = (value: number) =>
     tenth(INSET.left + ((value - min) / (max - min)) * (size.width - INSET.left - INSET.right));
-  const py = (value: number) =>
-    tenth(
-      size.height -
-        INSET.bottom -
-        ((value - heights[0]) / (heights[1] - heights[0])) * (size.height - INSET.top - INSET.bottom),
-    );
+  const py = (value: number) => tenth(bottom - ((value - heights[0]) / (heights[1] - heights[0])) * (bottom - top));
   const at = toNumber(x[0] as Rational);
   const inside = at >= min && at <= max;
   const spot: [number, number] = [px(at), py(here.height)];
@@ -140,14 +140,8 @@ export function CurveSheet() {
             <g className="curve-axes">
               {xTicks.map((tick) => (
                 <g key={tick}>
-                  <line
-                    data-zero={tick === 0 || undefined}
-                    x1={px(tick)}
-                    y1={INSET.top}
-                    x2={px(tick)}
-                    y2={size.height - INSET.bottom}
-                  />
-                  <text className="sheet-number" x={px(tick)} y={size.height - INSET.bottom + 16} textAnchor="middle">
+                  <line data-zero={tick === 0 || undefined} x1={px(tick)} y1={top} x2={px(tick)} y2={bottom} />
+                  <text className="sheet-number" x={px(tick)} y={bottom + 16} textAnchor="middle">
                     {axisNumber(tick)}
                   </text>
                 </g>
@@ -166,14 +160,10 @@ export function CurveSheet() {
                   </text>
                 </g>
               ))}
-              <text
-                className="sheet-axis-name"
-                x={(INSET.left + size.width - INSET.right) / 2}
-                y={size.height - INSET.bottom + 34}
-              >
+              <text className="sheet-axis-name" x={(INSET.left + size.width - INSET.right) / 2} y={bottom + 34}>
                 <SvgInput name={network.inputs[0] ?? ''} />
               </text>
-              <text className="sheet-axis-name sheet-symbol" x={INSET.left - 22} y={INSET.top - 8}>
+              <text className="sheet-axis-name sheet-symbol" x={INSET.left - 22} y={top - 8}>
                 {SHEET.output}
               </text>
             </g>
@@ -202,7 +192,7 @@ export function CurveSheet() {
             ))}
             {inside && (
               <>
-                <line className="sheet-drop" x1={spot[0]} y1={spot[1]} x2={spot[0]} y2={size.height - INSET.bottom} />
+                <line className="sheet-drop" x1={spot[0]} y1={spot[1]} x2={spot[0]} y2={bottom} />
                 <circle className="sheet-point" cx={spot[0]} cy={spot[1]} r={5.5} />
               </>
             )}

@@ -5,22 +5,33 @@ import type { Rectangle } from './surface.ts';
 export interface Room {
   readonly width: number;
   readonly height: number;
-  /** Height of the bar of buttons at the bottom. */
+  /** Height of the title and the caption, and of the bar of buttons, where they lie over the picture. */
+  readonly head: number;
   readonly bar: number;
 }
 
-/** Lower than this there is no room for a row of names beside the numbers, px. */
-const LOW = 270;
+/** What is over a picture, or stands above and below a narrow one (the style sheet has the same number), px. */
+const HEAD = 36;
+const NARROW = 410;
+/** The names of the axes reach into the bar; where it stands below they need a row of their own, px. */
+const NAMES = 18;
 
-export function isCompact({ height }: Room): boolean {
-  return height < LOW;
+export function roomOf({ width, height }: { readonly width: number; readonly height: number }, bar: number): Room {
+  return width > NARROW ? { width, height, head: HEAD, bar } : { width, height, head: 0, bar: NAMES };
 }
 
-/** px that are kept free for titles, numbers and names: seen from the side, and from above. */
-const ASIDE = { top: 56, right: 30, bottom: 20, left: 44 };
-const ABOVE = { top: 60, right: 26, bottom: 54, left: 62 };
-const ASIDE_COMPACT = { top: 50, right: 24, bottom: 16, left: 40 };
-const ABOVE_COMPACT = { top: 56, right: 24, bottom: 34, left: 48 };
+/** Lower than this there is no room for a row of names beside the numbers, px. */
+const LOW = 234;
+
+export function isCompact({ height, head }: Room): boolean {
+  return height - head < LOW;
+}
+
+/** px that are kept free for numbers and names: seen from the side, and from above. */
+const ASIDE = { top: 20, right: 30, bottom: 20, left: 44 };
+const ABOVE = { top: 24, right: 26, bottom: 54, left: 62 };
+const ASIDE_COMPACT = { top: 14, right: 24, bottom: 16, left: 40 };
+const ABOVE_COMPACT = { top: 20, right: 24, bottom: 34, left: 48 };
 /** From this pitch on the view changes gradually into the one from above, radians. */
 const ALMOST = 1.2;
 
@@ -45,7 +56,7 @@ export function fitProjection(
   const mix = (side: number, top: number) => side + above * (top - side);
   const [beside, over] = isCompact(room) ? [ASIDE_COMPACT, ABOVE_COMPACT] : [ASIDE, ABOVE];
   const inset = {
-    top: mix(beside.top, over.top),
+    top: room.head + mix(beside.top, over.top),
     right: mix(beside.right, over.right),
     bottom: room.bar + mix(beside.bottom, over.bottom),
     left: mix(beside.left, over.left),

@@ -10,7 +10,7 @@ import { sampler } from './sample.ts';
 import { screenOf } from './scene.ts';
 import { heightRange, type Surface } from './surface.ts';
 
-const room = { width: 600, height: 400, bar: 30 };
+const room = { width: 600, height: 400, head: 36, bar: 30 };
 const share = fc.double({ min: 0.03, max: 0.97, noNaN: true });
 
 describe('the hit test', () => {

@@ -21,14 +21,19 @@ export function HtmlInput({ name }: { readonly name: string }) {
   );
 }
 
-/** `20x_E + 5x_H + 10`, breaking only at its signs. */
+/** `20x_E + 5x_H + 10`: a line may break before a sign, nowhere else. */
 export function FormulaText({ parts }: { readonly parts: readonly FormulaPart[] }) {
   return (
     <span className="sheet-formula">
-      {parts.map((part, k) => ('text' in part ? part.text : <HtmlInput key={k} name={part.input} />))}
+      {parts.map((part, k) =>
+        'text' in part ? part.text.replace(SIGN, '$1\u00a0') : <HtmlInput key={k} name={part.input} />,
+      )}
     </span>
   );
 }
+
+/** Between two terms. */
+const SIGN = /^( [+−]) /;
 
 /** A single letter is a symbol, a longer name is a word. */
 function letter(name: string): string {

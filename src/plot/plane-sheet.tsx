@@ -28,7 +28,7 @@ import { contourLines, drawContours } from './contour-line.ts';
 import { currentPoint } from './current-point.ts';
 import { CanvasFaces, MAX_SVG_FACES, SvgFaces } from './face-layer.tsx';
 import { slopesOfFace } from './facet.ts';
-import { fitProjection, isCompact } from './fit.ts';
+import { fitProjection, isCompact, roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { gridLines } from './grid-line.ts';
 import { hitTest } from './hit.ts';
@@ -94,7 +94,7 @@ export function PlaneSheet() {
   const view = useRef<HTMLDivElement>(null);
   const size = useSize(view) ?? NOMINAL;
   const coarse = useCoarsePointer();
-  const room = useMemo(() => ({ ...size, bar: coarse ? COARSE_BAR : BAR }), [size, coarse]);
+  const room = useMemo(() => roomOf(size, coarse ? COARSE_BAR : BAR), [size, coarse]);
   const compact = isCompact(room);
   const camera = useTurn();
   const [pointed, setPointed] = useState<string | null>(null);
@@ -123,10 +123,11 @@ export function PlaneSheet() {
     const along = ({ min, max }: Interval) => (compact ? [min, max] : ticks(min, max, 4));
     return [along(first), along(second), zTicks];
   }, [window, heights, compact]);
-  const axes = useMemo(
-    () => axesOf(projection, { first: tx.map(toNumber), second: ty.map(toNumber), height: tz.map(toNumber) }, compact),
-    [projection, tx, ty, tz, compact],
-  );
+  const [firstLength, secondLength] = [names[0]?.length ?? 1, names[1]?.length ?? 1];
+  const axes = useMemo(() => {
+    const numbers = { first: tx.map(toNumber), second: ty.map(toNumber), height: tz.map(toNumber) };
+    return axesOf(projection, numbers, compact, [firstLength, secondLength]);
+  }, [projection, tx, ty, tz, compact, firstLength, secondLength]);
   const flat = camera.turn.pitch > 1.4;
   const grid = useMemo(() => {
     const [first, second] = window as readonly [Interval, Interval];

@@ -19,6 +19,7 @@ import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
 import { InputSymbol } from '../diagram/math-name.tsx';
+import { nameLength } from '../diagram/name-length.ts';
 import { nodeNotation } from '../equation/notation.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
@@ -39,7 +40,7 @@ export function Desk() {
       role="group"
       aria-label={STAGE.desk}
       data-whole={whole || undefined}
-      style={{ '--longest-name': Math.max(...network.inputs.map((name) => name.length)) } as CSSProperties}
+      style={{ '--longest-name': Math.max(...network.inputs.map(nameLength)) } as CSSProperties}
     >
       {whole ? (
         nodes.map((at) => <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} />)

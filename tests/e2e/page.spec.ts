@@ -28,6 +28,54 @@ test('scrolls in one direction only', async ({ page }) => {
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
+const LONG = 'Efficiency12,Humidity1234,Growth123456';
+const LONGER = `${LONG},Density12345,Fertilizer12,WWTemperatur`;
+const eight = (weights: string) => Array.from({ length: 8 }, (_, j) => `${weights}:${j}`).join(';');
+for (const [name, hash] of [
+  ['the chapter', ''],
+  ['ReLU, long names', `#v=1&in=${LONG}&at=1,2,-1.5&f=relu&h1=0.5,3,4:0.5;4,1,2:1&y=2,5:5`],
+  ['combined, long names', `#v=1&in=${LONG}&at=1,2,-1.5&h1=0.5,3,4:0.5;4,1,2:1&y=2,5:5&step=3`],
+  [
+    'the largest',
+    `#v=1&in=${LONGER}&f=relu&h1=${eight('1,-2,3,-4,5,6')}&h2=${eight('1,2,-3,4,5,-6,7,8')}&y=1,-2,3,4,-5,6,7,8:1`,
+  ],
+] as const) {
+  test(`at 320 px, which is 1280 px at 400 %, nothing is cut: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.goto(`./${hash}`);
+    // The first sign of a reader brings the sheet.
+    await page.mouse.move(100, 100);
+    await page.mouse.move(110, 110);
+    await expect(page.locator('.card-sheet .sheet-layer').first()).toHaveAttribute('viewBox', /^0 0 298 /);
+    await page.getByRole('button', { name: 'Simplest equal network' }).click();
+    await expect(page.locator('.simplifier')).toBeAttached();
+    const proof = page.locator('.card > .verdict').getByRole('button', { name: 'Show me' });
+    if (await proof.isVisible()) {
+      await proof.click();
+      await expect(page.locator('.witness')).toBeAttached();
+    }
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320);
+    const cut = await page.evaluate(() => {
+      const shown = [...document.querySelectorAll('.header *, .stage *')].filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          !element.closest('.visually-hidden, .katex-mathml, .sheet-button-text, svg *'),
+      );
+      return shown.flatMap((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const { overflowX } = getComputedStyle(element);
+        const isOut = width > 0 && (left < -1 || right > 321);
+        const isCut =
+          overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
+        return isOut || (isCut && element.tagName !== 'svg')
+          ? [`${element.tagName} ${element.className} ${element.textContent}`]
+          : [];
+      });
+    });
+    expect(cut).toEqual([]);
+  });
+}
+
 test('hydration changes nothing in the HTML of the build', async ({ page }) => {
   await page.goto('./');
   const heading = page.getByRole('heading', { level: 1 });
