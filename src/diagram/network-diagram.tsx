@@ -36,7 +36,6 @@ import {
   shapeOf,
   type EdgePlace,
   type Layout,
-  type Pointer,
   type Size,
 } from './layout.ts';
 import type { Point } from './link.ts';

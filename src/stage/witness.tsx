@@ -57,12 +57,14 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
 /** `none`: there is none that could be read. `notYet`: the page has given up, the worker may still bring one. */
 function useWitness(network: Network<Rational>): ShownWitness | 'none' | 'notYet' | 'looking' {
   const known = useAnalysis(witnessNow);
-  return useMemo(() => {
-    if (known !== 'here') return known;
-    const until = performance.now() + MOST_MS;
-    const decision = decide(network, ALL, () => performance.now() > until);
-    return decision.kind === 'bends' ? (decision.witness ?? 'none') : 'notYet';
-  }, [known, network]);
+  return useMemo(() => (known === 'here' ? lookHere(network) : known), [known, network]);
+}
+
+/** On the main thread, for MOST_MS at the longest. */
+function lookHere(network: Network<Rational>): ShownWitness | 'none' | 'notYet' {
+  const until = performance.now() + MOST_MS;
+  const decision = decide(network, ALL, () => performance.now() > until);
+  return decision.kind === 'bends' ? (decision.witness ?? 'none') : 'notYet';
 }
 
 /** The one that the worker has brought; `here`: it bends, and nobody has looked for a witness. */
