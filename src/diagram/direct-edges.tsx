@@ -8,7 +8,7 @@ import { useCrease } from '../state/use-store.ts';
 import { productSum } from '../words/diagram.ts';
 import { shortNumberText } from '../words/number.ts';
 import { useBrush } from './brush.ts';
-import { edgeWidth, type Size } from './layout.ts';
+import { FULL_WIDTH_WEIGHT, edgeWidth, type Size } from './layout.ts';
 import type { Point } from './link.ts';
 import { selectPicture, type DirectEdge } from './picture.ts';
 import { placeAt } from './place.ts';
@@ -29,7 +29,7 @@ export const DirectLine = memo(function DirectLine({
   readonly id: string;
   readonly place: DirectPlace;
 }) {
-  const width = useCrease((state) => edgeWidth(toNumber(findDirect(id)(state)?.coefficient ?? NONE)));
+  const width = useCrease(directWidth(id));
   const lit = useCrease((state) => litBy(state, findDirect(id)(state)));
   return (
     <g className="edge is-direct" data-lit={lit || undefined}>
@@ -37,6 +37,14 @@ export const DirectLine = memo(function DirectLine({
     </g>
   );
 });
+
+/** Sums of many products get large: the largest of them has the full width, so that they can be compared. */
+const directWidth = (id: string) => (state: CreaseState) => {
+  const { direct } = selectPicture(state);
+  const weights = direct.map(({ coefficient }) => Math.abs(toNumber(coefficient)));
+  const own = weights[direct.findIndex((edge) => edge.id === id)] ?? 0;
+  return edgeWidth(own, Math.max(FULL_WIDTH_WEIGHT, ...weights));
+};
 
 export const DirectLabel = memo(function DirectLabel({
   id,
@@ -92,5 +100,3 @@ export function CombinedNumber({ value, products, keys, point, size, prefix }: C
 function litBy(state: CreaseState, direct: DirectEdge | undefined): boolean {
   return direct !== undefined && isLit(state.highlight, direct.keys());
 }
-
-const NONE: Rational = { n: 0n, d: 1n };

@@ -298,13 +298,13 @@ export function outputBiasPoint(output: Rect): Point {
   return { x: output.x, y: output.y + output.height / 2 + BIAS_BELOW.roomy };
 }
 
-/** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7. */
-export function edgeWidth(weight: number): number {
-  const share = Math.min(1, Math.abs(weight) / FULL_WIDTH_WEIGHT);
+/** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7, which it has at `full`. */
+export function edgeWidth(weight: number, full: number = FULL_WIDTH_WEIGHT): number {
+  const share = Math.min(1, Math.abs(weight) / full);
   return Math.round(100 * (1 + 6 * share ** 0.7)) / 100;
 }
 
-const FULL_WIDTH_WEIGHT = 10;
+export const FULL_WIDTH_WEIGHT = 10;
 
 function boxOf(width: number) {
   return width < NARROW ? NARROW_BOX : WIDE_BOX;
