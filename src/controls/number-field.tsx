@@ -90,6 +90,19 @@ export function NumberField(props: NumberFieldProps) {
   });
   useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
+  // The field has been left with a wrong entry: its sentence stays until the reader does something else.
+  const left = problem !== null && draft === null;
+  useEffect(() => {
+    if (!left) return undefined;
+    const putAway = () => setProblem(null);
+    window.addEventListener('pointerdown', putAway, true);
+    window.addEventListener('keydown', putAway, true);
+    return () => {
+      window.removeEventListener('pointerdown', putAway, true);
+      window.removeEventListener('keydown', putAway, true);
+    };
+  }, [left]);
+
   const drag = useNumberDrag(props, {
     pixelsPerStep: props.pixelsPerStep,
     onStart: () => {
@@ -216,7 +229,7 @@ export function NumberField(props: NumberFieldProps) {
         aria-label={name}
         aria-valuenow={words.now}
         aria-valuetext={words.spoken}
-        aria-invalid={problem !== null || undefined}
+        aria-invalid={(problem !== null && draft !== null) || undefined}
         aria-describedby={problem === null ? undefined : problemId}
         title={words.title}
         defaultValue={words.text}
@@ -241,6 +254,8 @@ export function NumberField(props: NumberFieldProps) {
           setFocused(false);
           endStepping();
           take();
+          // What was no number goes, and the old value shows again.
+          setDraft(null);
           hold?.(false);
         }}
         onKeyDown={onKeyDown}

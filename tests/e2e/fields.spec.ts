@@ -29,3 +29,26 @@ test('a number that has been clicked can still be dragged', async ({ page, isMob
     await expect(field).toHaveValue(after);
   }
 });
+
+test('a wrong entry goes when its field is left, and its sentence with what is done next', async ({ page }) => {
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  const sentence = page.getByRole('alert');
+  for (const [typed, says, goOn] of [
+    ['abc', 'can’t be part of a number', () => page.keyboard.press('Shift')],
+    ['', 'Type a number, such as 0.5', () => page.getByRole('button', { name: 'Reset', exact: true }).click()],
+  ] as const) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(sentence).toContainText(says);
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.press('Tab');
+    await expect(field).toHaveValue('0.5');
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await expect(sentence).toContainText(says);
+    await goOn();
+    await expect(sentence).toHaveCount(0);
+    await expect(field).toHaveValue('0.5');
+  }
+});
