@@ -160,14 +160,25 @@ export function NumberField(props: NumberFieldProps) {
   });
   useEffect(() => () => leave.current(), []);
 
+  /** Once the number has been written. */
+  const select = () => requestAnimationFrame(() => input.current?.select());
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      // Undo takes back the typing; with nothing typed it is the page's.
+      if (draft === null || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+      restore();
+      select();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const typed = draft === null ? null : parseTypedSum(draft);
     const start = typed?.ok ? typed.value : number.get();
     switch (event.key) {
       case 'Enter':
         endStepping();
-        if (take()) requestAnimationFrame(() => input.current?.select());
+        if (take()) select();
         break;
       case 'Escape':
         if (draft === null && problem === null && !stepping.current) return;

@@ -122,7 +122,7 @@ function HistoryButtons() {
   );
 }
 
-/** Typing in a field has its own undo, the browser's. */
+/** Typing in a field has its own undo. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLTextAreaElement) return true;

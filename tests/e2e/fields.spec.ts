@@ -52,3 +52,50 @@ test('a wrong entry goes when its field is left, and its sentence with what is d
     await expect(field).toHaveValue('0.5');
   }
 });
+
+test('undo in a field takes back the typing, then the edits', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'with a keyboard');
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  const typeOver = async (text: string) => {
+    await field.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+  };
+  for (const number of ['6', '7']) {
+    await typeOver(number);
+    await page.keyboard.press('Enter');
+  }
+  await typeOver('8');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('9.5');
+  for (const [shown, coefficient] of [
+    ['7', '34'],
+    ['6', '32'],
+    ['0.5', '21'],
+    ['0.5', '21'],
+  ] as const) {
+    await page.keyboard.press('Control+z');
+    await expect(field).toHaveValue(shown);
+    await expect(verdict(page)).toContainText(`Collapses to ${coefficient} x_E`);
+  }
+  await page.keyboard.press('Control+Shift+z');
+  await expect(field).toHaveValue('6');
+});
+
+test('text that is being typed can be selected with the mouse', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'with a mouse');
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  await field.click();
+  await page.keyboard.type('12345');
+  const box = await field.boundingBox();
+  if (!box) throw new Error('nothing to select');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 3, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 3, y, { steps: 5 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('12345');
+  await expect(field).toHaveValue('12345');
+});
