@@ -273,7 +273,7 @@ export function NumberField(props: NumberFieldProps) {
         onKeyUp={endStepping}
       />
       {problem !== null && (
-        <span ref={keepOnScreen} className="number-problem" id={problemId} role="alert">
+        <span ref={showUnderField} className="number-problem" id={problemId} role="alert" popover="manual">
           {problem}
         </span>
       )}
@@ -281,15 +281,21 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** Least distance of a sentence from the edge of the screen, px. */
+/** Least distance of a sentence from the edge of the screen, and from its field, px. */
 const EDGE = 8;
+const GAP = 6;
 
-/** A sentence that would stand out of the screen is moved in, before it is painted. */
-function keepOnScreen(sentence: HTMLElement | null): void {
-  if (!sentence) return;
-  const { left, right } = sentence.getBoundingClientRect();
-  const shift = Math.max(EDGE - left, Math.min(0, document.documentElement.clientWidth - EDGE - right));
-  sentence.style.marginLeft = `${shift}px`;
+/** A popover, so that no panel cuts it off and nothing lies over it; wholly on the screen. */
+function showUnderField(sentence: HTMLElement | null): void {
+  const field = sentence?.parentElement?.getBoundingClientRect();
+  if (!sentence || !field) return;
+  if (!sentence.matches(':popover-open')) sentence.showPopover();
+  const { width, height } = sentence.getBoundingClientRect();
+  const rightmost = document.documentElement.clientWidth - EDGE - width;
+  const left = Math.max(EDGE, Math.min((field.left + field.right - width) / 2, rightmost));
+  const under = field.bottom + GAP;
+  const top = under + height <= window.innerHeight ? under : field.top - GAP - height;
+  Object.assign(sentence.style, { left: `${left + window.scrollX}px`, top: `${top + window.scrollY}px` });
 }
 
 interface Words {

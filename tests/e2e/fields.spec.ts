@@ -99,3 +99,42 @@ test('text that is being typed can be selected with the mouse', async ({ page, i
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('12345');
   await expect(field).toHaveValue('12345');
 });
+
+test('the sentence at a wrong entry can be read wherever its field is', async ({ page }) => {
+  await page.goto('./');
+  const sentence = page.getByRole('alert');
+  const expectWhole = async () => {
+    await expect(sentence).toBeInViewport({ ratio: 1 });
+    // Nothing lies over it, and nothing cuts it off.
+    const hidden = await sentence.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [0.02, 0.25, 0.5, 0.75, 0.98].flatMap((x) => [0.15, 0.5, 0.85].map((y) => [x, y] as const));
+      return points.filter(([x, y]) => document.elementFromPoint(left + x * width, top + y * height) !== element);
+    });
+    expect(hidden).toEqual([]);
+  };
+  const chip = diagram(page).getByRole('spinbutton', { name: 'weight from H to hidden node 1' });
+  await chip.fill('abc');
+  await chip.press('Enter');
+  await expectWhole();
+  await chip.blur();
+  await expectWhole();
+
+  await diagram(page)
+    .getByRole('button', { name: /^Hidden node 1/ })
+    .click();
+  await page.getByRole('radio', { name: 'Leaky ReLU' }).check();
+  const slope = page.getByRole('spinbutton', { name: 'slope of hidden node 1' });
+  await slope.fill('abc');
+  await slope.press('Enter');
+  await expectWhole();
+  const [outline, bad] = await slope.evaluate((element) => {
+    const probe = document.createElement('i');
+    probe.style.color = 'var(--bad)';
+    document.body.append(probe);
+    const colours = [getComputedStyle(element).outlineColor, getComputedStyle(probe).color];
+    probe.remove();
+    return colours;
+  });
+  expect(outline).toBe(bad);
+});
