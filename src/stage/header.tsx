@@ -113,7 +113,7 @@ function HistoryButtons() {
         aria-label={STAGE.reset}
         title={STAGE.reset}
         onClick={() =>
-          actions.edit({ kind: 'load', document: resetTarget(store.getState().history), from: { kind: 'reset' } })
+          actions.edit({ kind: 'load', document: resetTarget(store.getState()), from: { kind: 'reset' } })
         }
       >
         <Icon name="reset" />

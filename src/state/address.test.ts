@@ -6,8 +6,10 @@ import { WRITE_DELAY, browserHost, connectAddress, linkFor, type AddressHost } f
 import { selectChosenDomain } from './chosen-domain.ts';
 import { encode } from './codec.ts';
 import type { Edit } from './edit.ts';
+import { HISTORY_LIMIT } from './history.ts';
 import { presetDocument } from './preset-document.ts';
 import { presetById } from './preset.ts';
+import { resetTarget } from './reset.ts';
 import { selectDocument, selectStep } from './select.ts';
 import { createCreaseStore } from './store.ts';
 
@@ -113,6 +115,7 @@ function start(tab = new Tab()) {
     past: () => store.getState().history.past,
     broken: () => store.getState().brokenLink,
     link: () => `#${linkFor(store.getState())}`,
+    target: () => resetTarget(store.getState()),
   };
 }
 
@@ -457,6 +460,63 @@ describe('a return to the page', () => {
     const { broken, document } = start(tab);
     expect(document()).toEqual(presetDocument('chapter-8'));
     expect(broken()).toBeNull();
+  });
+});
+
+describe('what Reset goes back to', () => {
+  const loadXor: Edit = { kind: 'load', document: presetDocument('xor'), from: { kind: 'preset', id: 'xor' } };
+
+  it('A10 is the document that was loaded last, however long ago', () => {
+    const { actions, target } = start(new Tab('#preset=dead-node'));
+    expect(target()).toEqual(presetDocument('dead-node'));
+    actions.edit(loadXor);
+    actions.undo();
+    expect(target()).toEqual(presetDocument('dead-node'));
+    actions.redo();
+    for (let value = 0; value <= HISTORY_LIMIT; value++) actions.edit(weight(value));
+    expect(target()).toEqual(presetDocument('xor'));
+  });
+
+  it.each(['', SECTION])('A10 is the same after a reload, or two, also at “%s”', (hash) => {
+    for (const id of ['chapter-8', 'xor'] as const) {
+      const tab = new Tab(hash);
+      const first = start(tab);
+      if (id === 'xor') first.actions.edit(loadXor);
+      first.actions.edit(weight(7));
+      if (hash !== '') {
+        tab.wait(settled);
+        tab.goTo(hash);
+      }
+      tab.leave();
+      tab.comeBack();
+      start(tab);
+      tab.leave();
+      const again = start(tab);
+      expect(again.document()).toEqual(first.document());
+      expect(again.target()).toEqual(presetDocument(id));
+    }
+  });
+
+  it('A10 is what a link holds where another one was shown last', () => {
+    const { tab, actions } = start();
+    actions.edit(weight(7));
+    tab.leave();
+    tab.openAnew(XOR);
+    tab.comeBack();
+    expect(start(tab).target()).toEqual(presetDocument('xor'));
+  });
+
+  it('A10 is what is shown where nothing readable is remembered', () => {
+    const { tab, actions } = start();
+    actions.edit(weight(7));
+    tab.leave();
+    tab.comeBack();
+    const link = tab.hash.slice(1);
+    for (const memory of ['', link, `${link} `, `${link} v=1&in=E`, `${link} ${SECTION}`]) {
+      tab.host.remember(memory);
+      const again = start(tab);
+      expect(again.target()).toEqual(again.document());
+    }
   });
 });
 

@@ -1,15 +1,16 @@
 /**
- * The address bar and the store, kept in step (rules A1 to A9 of `SPEC.md`). The address is read on start and when its
+ * The address bar and the store, kept in step (rules A1 to A10 of `SPEC.md`). The address is read on start and when its
  * hash changes; it is written when an edit is finished, in place, so that the browser's history stays the reader's own.
  *
- * A hash may also be the name of a section. The link of what is shown is then kept in the tab's session storage: a
- * reload brings it back, and the next edit writes it over the hash.
+ * A hash may also be the name of a section. The link of what is shown is also kept in the tab's session storage: a
+ * reload brings it back, and the next edit writes it over the hash. Beside it is the link of what Reset goes back to.
  */
 import { boundsForLink } from './chosen-domain.ts';
 import { decode, encode, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { selectDocument, selectStep } from './select.ts';
+import { resetTarget } from './reset.ts';
 import { boundsOf, type CreaseState, type CreaseStore } from './store.ts';
 
 /** What is needed of a browser. Each `on...` and `after` gives back the function that takes it back. */
@@ -24,7 +25,7 @@ export interface AddressHost {
   /** Has the reader been on this page a moment ago (reload, back, forward)? */
   isReturn(): boolean;
   /** One text for as long as the tab lives. */
-  remember(link: string): void;
+  remember(text: string): void;
   recall(): string | null;
   after(milliseconds: number, run: () => void): () => void;
 }
@@ -44,16 +45,19 @@ export function linkFor(state: CreaseState, step: number = selectStep(state)): s
 export function connectAddress(store: CreaseStore, host: AddressHost): () => void {
   const { reportBroken } = store.getState().actions;
   const linked = decode(host.hash());
-  const remembered = linked?.ok || !host.isReturn() ? null : decode(host.recall() ?? '');
-  const shared = linked?.ok ? linked : remembered;
+  const [link = '', origin = ''] = host.isReturn() ? (host.recall() ?? '').split(' ') : [];
+  const shared = linked?.ok ? linked : decode(link);
   if (shared?.ok) open(store, shared.value);
+  const loaded = link === linkFor(store.getState()) ? decode(origin) : null;
+  if (loaded?.ok) store.setState({ origin: loaded.value.document });
 
   /** What the address, or the memory beside a section's name, holds. */
   let kept = '';
   let cancelWrite = () => {};
   const keep = () => {
-    kept = linkFor(store.getState());
-    host.remember(kept);
+    const state = store.getState();
+    kept = linkFor(state);
+    host.remember(`${kept} ${encode({ document: resetTarget(state), step: 0 })}`);
   };
   const write = () => {
     cancelWrite();
@@ -92,7 +96,12 @@ function open(store: CreaseStore, shared: Shared): void {
   const { document, step } = shared;
   const { history } = store.getState();
   const same = equalDocument(history.present, document);
-  store.setState({ history: same ? history : startHistory(document), step, bounds: boundsOf(shared) });
+  store.setState({
+    history: same ? history : startHistory(document),
+    origin: document,
+    step,
+    bounds: boundsOf(shared),
+  });
 }
 
 /** A link that arrives later is an edit: undo returns to what was there. */
@@ -130,7 +139,7 @@ export function browserHost(view: Window): AddressHost {
       const [entry] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return entry?.type === 'reload' || entry?.type === 'back_forward';
     },
-    remember: (link) => void attempt(() => view.sessionStorage.setItem(MEMORY, link)),
+    remember: (text) => void attempt(() => view.sessionStorage.setItem(MEMORY, text)),
     recall: () => attempt(() => view.sessionStorage.getItem(MEMORY)),
     after: (milliseconds, run) => {
       const timer = view.setTimeout(run, milliseconds);

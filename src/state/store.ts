@@ -18,6 +18,8 @@ export type Highlight = ReadonlySet<string>;
 
 export interface CreaseState {
   readonly history: History.History<Document, Edit>;
+  /** What was loaded last before the history begins. */
+  readonly origin: Document;
   /** Step of the derivation from 1; 0 shows the whole of it beside the whole network. */
   readonly step: number;
   /** The node whose weights the desk and the chips show when there is no room for all; null: the first hidden one. */
@@ -61,12 +63,15 @@ export function createCreaseStore(initial: Shared): CreaseStore {
     const history = (change: (history: CreaseState['history']) => CreaseState['history']) =>
       set((state) => {
         const next = change(state.history);
-        return next === state.history ? state : { history: next, ...afterShapeChange(state, next.present) };
+        return next === state.history
+          ? state
+          : { history: next, ...afterForgetting(state, next), ...afterShapeChange(state, next.present) };
       });
     const reportBroken = (brokenLink: LinkError | null) =>
       set((state) => (state.brokenLink === brokenLink ? state : { brokenLink }));
     return {
       history: History.startHistory(initial.document),
+      origin: initial.document,
       step: initial.step,
       selected: null,
       highlight: null,
@@ -107,6 +112,13 @@ function orStart({ gesture }: CreaseState['history'], next: Document): Document 
 /** The ends that a link brought, by name. */
 export function boundsOf({ document, upTo }: Shared): Readonly<Record<string, Rational>> {
   return Object.fromEntries((upTo ?? []).map((bound, i) => [document.network.inputs[i] ?? '', bound]));
+}
+
+/** The history is no longer than its limit: its oldest step may go. */
+function afterForgetting({ history }: CreaseState, next: CreaseState['history']): Partial<CreaseState> {
+  const [oldest] = history.past;
+  const kept = next.past.length === 0 || next.past[0] === oldest;
+  return !kept && oldest?.label.kind === 'load' ? { origin: oldest.label.document } : {};
 }
 
 /** Addresses held by the view may have lost what they spoke of. */
