@@ -14,7 +14,7 @@ import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { LineFrame } from '../equation/line-frame.tsx';
-import { write, type Segment } from '../equation/segments.ts';
+import { isRounded, write, type Segment } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex, segmentsTex } from '../equation/tex.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
@@ -38,6 +38,7 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
             first={i === 0}
             number={i + 1}
             step={0}
+            rounded={isRounded(write(step.sum, network))}
             note={SAME_MODEL_TWICE.notes[step.kind]}
             after={null}
           >
@@ -55,7 +56,7 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
 }
 
 function StepLine({ network, step }: { readonly network: Network<Rational>; readonly step: Step }) {
-  const segments = useMemo(() => write(step.sum, network), [step, network]);
+  const segments = useMemo(() => write(step.sum, network, { unmarked: true }), [step, network]);
   return (
     <Formula
       segments={segments}
@@ -75,7 +76,7 @@ interface SecretLineProps {
 
 /** The same line with a question mark. Paper, and readers without scripts, get the number (see `Predict`). */
 function SecretLine({ network, step, secret }: SecretLineProps): ReactNode {
-  const segments = write(step.sum, network);
+  const segments = write(step.sum, network, { unmarked: true });
   const isSecret = ({ term, role }: Segment) => term === `x${secret}` && role === 'number';
   const spoken = speakLine(step.sum, network, (segment) => (isSecret(segment) ? SAME_MODEL_TWICE.hiddenFactor : null));
   const exact = write(step.sum, network, { exact: true });

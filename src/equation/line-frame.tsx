@@ -1,6 +1,6 @@
-/** One line of a derivation: `ŷ =` or `=`, then what it equals, with what was done in a few words. */
+/** One line of a derivation: `ŷ =` or `=` (`≈` where it is rounded), then what it equals, with what was done in a few words. */
 import type { ReactNode } from 'react';
-import { EQUATION } from '../words/equation.ts';
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { StaticFormula } from './static-formula.tsx';
 import { OUTPUT_NOTATION } from './notation.ts';
 import './lines.css';
@@ -11,13 +11,14 @@ export interface LineFrameProps {
   readonly number: number;
   /** The step that is shown, 0 for all. */
   readonly step: number;
+  readonly rounded?: boolean;
   readonly note: ReactNode;
   readonly children: ReactNode;
   /** Stands behind the note. */
   readonly after: ReactNode;
 }
 
-export function LineFrame({ first, number, step, note, children, after }: LineFrameProps) {
+export function LineFrame({ first, number, step, rounded = false, note, children, after }: LineFrameProps) {
   return (
     <li
       className="line"
@@ -25,8 +26,12 @@ export function LineFrame({ first, number, step, note, children, after }: LineFr
       // Lines to come keep their room, so that nothing jumps when they appear.
       data-hidden={(step > 0 && number > step) || undefined}
     >
-      <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={EQUATION.output} />}</span>
-      <StaticFormula className="line-equals" tex="{}={}" spoken={EQUATION.equals} />
+      <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={SPOKEN.output} />}</span>
+      <StaticFormula
+        className="line-equals"
+        tex={rounded ? '{}\\approx{}' : '{}={}'}
+        spoken={rounded ? SPOKEN.isAbout : SPOKEN.equals}
+      />
       <div className="line-body">
         {children}
         <span className="line-note">{note}</span>

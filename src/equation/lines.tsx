@@ -1,6 +1,6 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
 import { memo, useMemo } from 'react';
-import { useKept, useLive, useWritten, writeText, type Live } from '../state/live.ts';
+import { useKept, useLive, useNow, useWritten, writeText, type Live } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -38,11 +38,13 @@ const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
   const select = useMemo(() => selectRow(index), [index]);
   const row = useLive(select);
   const note = useLive(useMemo(() => (state: CreaseState) => select(state).note, [select]));
+  const rounded = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).rounded, [select])));
   return (
     <LineFrame
       first={index === 0}
       number={number}
       step={step}
+      rounded={rounded}
       note={<Note text={note} />}
       after={<RowCopy row={row} />}
     >

@@ -24,14 +24,20 @@ export function exactForm(value: Rational): NumberForm {
 
 /** The exact form where it can be read, else four digits: `≈0.3333`. */
 export function screenForm(value: Rational): NumberForm {
+  const { tex, text, approximate } = unmarkedForm(value);
+  return approximate ? { tex: `{\\approx}${tex}`, text: `≈${text}`, approximate } : { tex, text, approximate };
+}
+
+/** The same without ≈, for a line that has it in place of the equals sign. */
+export function unmarkedForm(value: Rational): NumberForm {
   const exact = exactForm(value);
   const digits = exact.text.replace(/\D/g, '').length;
   if (digits <= MAX_SCREEN_DIGITS) return exact;
   const [mantissa = '', exponent] = toNumber(value).toPrecision(SIGNIFICANT_DIGITS).split('e');
   const power = exponent === undefined ? null : String(Number(exponent));
   return {
-    tex: `{\\approx}${mantissa}${power === null ? '' : `\\cdot 10^{${power}}`}`,
-    text: `≈${mantissa}${power === null ? '' : `·10^${power}`}`.replaceAll('-', '−'),
+    tex: `${mantissa}${power === null ? '' : `\\cdot 10^{${power}}`}`,
+    text: `${mantissa}${power === null ? '' : `·10^${power}`}`.replaceAll('-', '−'),
     approximate: true,
   };
 }

@@ -9,7 +9,7 @@ import { selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { EQUATION, noteNumber } from '../words/equation.ts';
 import { productsNotation } from './products.ts';
-import { write, type Segment } from './segments.ts';
+import { isRounded, write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
 
 /** More terms than this in a line, and it is written with matrices. */
@@ -21,6 +21,8 @@ export interface Row extends Written {
   /** The step that wrote it, from 1; 0 for a network that has nothing to derive. */
   readonly number: number;
   readonly note: string;
+  /** A number of it is rounded: the line is only about equal. */
+  readonly rounded: boolean;
 }
 
 const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
@@ -46,8 +48,8 @@ export const selectRow = (index: number) => (state: CreaseState) => {
 /** A step that could do nothing writes no line. */
 function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string | null): Row[] {
   const row = (line: Line, number: number, note: string): Row => {
-    const segments = write(line.sum, network, { keep: kept });
-    return { network, line, sum: line.sum, segments, number, note };
+    const segments = write(line.sum, network, { keep: kept, unmarked: true });
+    return { network, line, sum: line.sum, segments, number, note, rounded: isRounded(segments) };
   };
   if (derivation.steps.length === 0) return [row(startLine(network, derivation), 0, EQUATION.noHidden)];
   return derivation.steps.flatMap((step, i) =>

@@ -9,7 +9,7 @@ import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../model/activation.ts';
 import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
-import { exactForm, screenForm } from './number-tex.ts';
+import { exactForm, screenForm, unmarkedForm } from './number-tex.ts';
 
 /** What a segment says, for writers other than TeX. A bracket is the function `linear`. */
 export type Mark =
@@ -38,13 +38,15 @@ export interface Segment {
   readonly group: number;
   /** Where a long line breaks: rather between groups than between the terms of one. Also behind a bracket, if need be. */
   readonly breakBefore: 'none' | 'term' | 'group';
-  /** The number is rounded (`≈`); its exact value is in the mark. */
+  /** The number is rounded (`≈`, unless `unmarked`); its exact value is in the mark. */
   readonly approximate: boolean;
 }
 
 export interface WriteOptions {
   /** Never round, however long a number is. */
   readonly exact?: boolean;
+  /** Rounded numbers have no ≈ of their own: the line has one in place of its equals sign, where it `isRounded`. */
+  readonly unmarked?: boolean;
   /** Key of the parameter that is being edited: it stays written when it is 1, so that the control on it stays. */
   readonly keep?: string | null;
 }
@@ -53,13 +55,18 @@ export interface WriteOptions {
 export function write(sum: Sum, network: Network<unknown>, options: WriteOptions = {}): Segment[] {
   const writer: Writer = {
     network,
-    form: options.exact ? exactForm : screenForm,
+    form: options.exact ? exactForm : options.unmarked ? unmarkedForm : screenForm,
     keep: options.keep ?? null,
     segments: [],
     group: 0,
   };
   writeTerms(writer, sum, { path: '', via: null, grouped: true });
   return breakLongPieces(writer.segments);
+}
+
+/** Is it only about equal to its sum? */
+export function isRounded(segments: readonly Segment[]): boolean {
+  return segments.some(({ approximate }) => approximate);
 }
 
 /** What fits into a line of the smallest phone, in digits, with the signs. */

@@ -4,21 +4,26 @@ import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
 import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
-import { write, type Segment } from './segments.ts';
+import { isRounded, write, type Segment } from './segments.ts';
 
 /** Other words for a segment; null for its own. */
 type OtherWords = (segment: Segment) => string | null;
 
 /** `2 times the quantity 0.5 x E plus 3 x H, plus 5`. A comma ends what a quantity or a function has inside. */
 export function speak(sum: Sum, network: Network<unknown>, other?: OtherWords): string {
-  const segments = write(sum, network);
+  return speakSegments(write(sum, network), network, other);
+}
+
+function speakSegments(segments: readonly Segment[], network: Network<unknown>, other?: OtherWords): string {
   const words = segments.map((segment, i) => other?.(segment) ?? spoken(segment, segments[i + 1], network));
   return words.join(' ').replace(/ ,/g, ',').replace(/,+/g, ',').replace(/,$/, '');
 }
 
-/** `y hat equals 21 x E plus 11 x H plus 18 x G plus 11` */
+/** `y hat equals 21 x E plus 11 x H plus 18 x G plus 11`; `y hat is about ...` where a number is rounded. */
 export function speakLine(sum: Sum, network: Network<unknown>, other?: OtherWords): string {
-  return `${SPOKEN.output} ${SPOKEN.equals} ${speak(sum, network, other)}`;
+  const segments = write(sum, network, { unmarked: true });
+  const relation = isRounded(segments) ? SPOKEN.isAbout : SPOKEN.equals;
+  return `${SPOKEN.output} ${relation} ${speakSegments(segments, network, other)}`;
 }
 
 function spoken(segment: Segment, after: Segment | undefined, network: Network<unknown>): string {
@@ -43,9 +48,9 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
   }
 }
 
-/** `≈1.764·10^−12` */
+/** `≈1.764·10^−12`, or the same without ≈. */
 function spokenApproximation(text: string): string {
   const [mantissa = '', power] = text.replace('≈', '').split('·10^');
   const exponent = power === undefined ? [] : [SPOKEN.power, power.replace('−', `${SPOKEN.minus} `)];
-  return [SPOKEN.about, mantissa, ...exponent].join(' ');
+  return [...(text.startsWith('≈') ? [SPOKEN.about] : []), mantissa, ...exponent].join(' ');
 }

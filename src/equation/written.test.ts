@@ -18,7 +18,7 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { plainLine, plainText } from './plain.ts';
-import { write, type Segment } from './segments.ts';
+import { isRounded, write, type Segment } from './segments.ts';
 import { speak, speakLine } from './speech.ts';
 import { lineTex, sumTex } from './tex.ts';
 
@@ -373,6 +373,43 @@ describe('segments', () => {
     expect(speak(sum, network)).toBe('about 0.3333 times x E minus about 7.000 times 10 to the minus 15');
     expect(plainLine(sum, network)).toBe('ŷ = 12345678901/37037036702 x_E − 0.000000000000007');
     expect(write(sum, network, { exact: true }).some(({ approximate }) => approximate)).toBe(false);
+  });
+});
+
+describe('a line with rounded numbers', () => {
+  it('says so once: in place of the equals sign, not at each number', () => {
+    const network = inputsNetwork('E');
+    const sum = affineSum({ coef: [rational(12345678901n, 37037036702n)], intercept: rational(-7, 10n ** 15n) });
+    const segments = write(sum, network, { unmarked: true });
+    expect(isRounded(segments)).toBe(true);
+    expect(joined(segments)).toBe('0.3333x_E−7.000·10^−15');
+    expect(speakLine(sum, network)).toBe('y hat is about 0.3333 x E minus 7.000 times 10 to the minus 15');
+    expect(lineTex(sum, network)).toContain(' = ');
+  });
+
+  it('is the marked one without its marks', () => {
+    const long = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 9n }));
+    const numbers = fc.oneof(
+      long.map(([n, d]) => rational(n, d)),
+      fc.constant(ONE),
+    );
+    fc.assert(
+      fc.property(networks({ kinds: PIECEWISE, numbers }), (network) => {
+        for (const sum of allSums(network)) {
+          const [marked, unmarked] = [write(sum, network), write(sum, network, { unmarked: true })];
+          expect(joined(unmarked)).toBe(joined(marked).replaceAll('≈', ''));
+          expect(isRounded(unmarked)).toBe(joined(marked).includes('≈'));
+          expect(speakLine(sum, network).split('about')).toHaveLength(isRounded(unmarked) ? 2 : 1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is exact up to a dozen digits', () => {
+    const network = inputsNetwork('E');
+    const typed = affineSum({ coef: [rational(1234567n, 10n ** 7n)], intercept: rational(123456789n, 10n ** 7n) });
+    expect(joined(write(typed, network))).toBe('0.1234567x_E+12.3456789');
   });
 });
 

@@ -16,7 +16,7 @@ import { useSimplifier, type SimplifierState } from '../state/use-simplifier.ts'
 import { useCrease } from '../state/use-store.ts';
 import { MANY_TERMS } from '../equation/rows.ts';
 import { OUTPUT_NOTATION } from '../equation/notation.ts';
-import { write } from '../equation/segments.ts';
+import { isRounded, write } from '../equation/segments.ts';
 import { ShownFormula } from '../equation/shown-formula.tsx';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
@@ -192,16 +192,17 @@ function SimplestFormula({ found }: { readonly found: Simplest }) {
     const sum = steps.at(-1)?.sum ?? start;
     if (countTerms(sum) > MANY_TERMS) return null;
     const origins = originsOf(found);
-    const segments = write(sum, found.network).map((segment) => ({
+    const segments = write(sum, found.network, { unmarked: true }).map((segment) => ({
       ...segment,
       via: (segment.via && origins.get(keyOfNode(segment.via))) ?? null,
     }));
-    return { segments, tex: lineTex(sum, found.network), spoken: speakLine(sum, found.network) };
+    const before = `${OUTPUT_NOTATION.tex}${isRounded(segments) ? '\\approx' : '='}{}`;
+    return { segments, before, tex: lineTex(sum, found.network), spoken: speakLine(sum, found.network) };
   }, [found]);
   if (!written) return null;
   return (
     <p className="simplifier-formula">
-      <ShownFormula before={`${OUTPUT_NOTATION.tex}={}`} {...written} />
+      <ShownFormula {...written} />
     </p>
   );
 }

@@ -8,8 +8,6 @@ export function noteNumber(value: Rational): string {
 }
 
 export const EQUATION = {
-  output: 'y hat',
-  equals: 'equals',
   noHidden: 'no hidden layer: a linear model already',
   notes: {
     writeOut: (hiddenLayers: number, layer: number) =>

@@ -4,6 +4,7 @@ import type { ActivationKind } from '../model/activation.ts';
 export const SPOKEN = {
   output: 'y hat',
   equals: 'equals',
+  isAbout: 'is about',
   plus: 'plus',
   minus: 'minus',
   times: 'times',
