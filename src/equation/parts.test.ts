@@ -50,10 +50,11 @@ describe('the elements of a line', () => {
         if (!parameter) return;
         const { getState } = createCreaseStore({ document, step: 0 });
         const { actions } = getState();
+        const atRest = placesOf(selectRows(getState()), parameter);
         actions.setActive(parameterKey(parameter));
         actions.begin();
         const longBefore = new Map<string, boolean>();
-        const places = new Map<number, string>();
+        const places = new Map(atRest);
         for (const value of values) {
           actions.edit({ kind: 'setParameter', parameter, value });
           const rows = selectRows(getState());

@@ -32,7 +32,7 @@ function segmentsText(segments: readonly Segment[], compact: boolean): string {
       if (!timesNext) return text;
       if (!compact) return `${text} `;
       const factor = text.includes('/') ? `(${text})` : text;
-      return after.role === 'open' && after.text !== '(' ? `${factor} ` : factor;
+      return after.role === 'open' && /\w/.test(after.text) ? `${factor} ` : factor;
     })
     .join('');
 }

@@ -8,10 +8,10 @@ import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../model/activation.ts';
 import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
+import { functionNotation, inputNotation, nodeNotation, type FunctionNotation } from './notation.ts';
 import { exactForm, screenForm, unmarkedForm } from './number-tex.ts';
 
-/** What a segment says, for writers other than TeX. A bracket is the function `linear`. */
+/** What a segment says, for writers other than TeX. A bracket is the function `linear`, also where it is not written. */
 export type Mark =
   | { readonly kind: 'sign'; readonly negative: boolean; readonly binary: boolean }
   /** Never negative: the sign is a mark of its own. */
@@ -153,6 +153,16 @@ function writeTerm(writer: Writer, term: Term, around: Around, breakBefore: Segm
   writeFactor(writer, term, around, { term: id, numberWritten, parameter: numberWritten ? null : parameter });
 }
 
+/** It stays a segment: a control inside is in the same place, whether there is a bracket around it or not. */
+const NO_BRACKET: FunctionNotation = { open: { tex: '', text: '', named: false }, close: { tex: '', text: '' } };
+
+/** Written as a letter and no more: behind a number it needs no bracket. */
+function isOneSymbol({ keep }: Writer, [only, ...others]: Sum): boolean {
+  if (!only || others.length > 0 || 'inside' in only.factor || only.factor.kind === 'one') return false;
+  const kept = only.parameter !== null && parameterKey(only.parameter) === keep;
+  return isOne(only.coefficient) && !kept;
+}
+
 function writeNumber(
   writer: Writer,
   value: Rational,
@@ -186,7 +196,8 @@ function writeFactor(
     case 'activation': {
       const { at, inside } = factor;
       const activation: Activation<Rational> = factor.kind === 'bracket' ? { kind: 'linear' } : factor.activation;
-      const { open, close } = functionNotation(activation);
+      const needless = factor.kind === 'bracket' && numberWritten && isOneSymbol(writer, inside);
+      const { open, close } = needless ? NO_BRACKET : functionNotation(activation);
       push(writer, {
         mark: { kind: 'open', at, activation },
         role: 'open',

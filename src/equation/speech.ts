@@ -16,7 +16,12 @@ export function speak(sum: Sum, network: Network<unknown>, other?: OtherWords): 
 
 function speakSegments(segments: readonly Segment[], network: Network<unknown>, other?: OtherWords): string {
   const words = segments.map((segment, i) => other?.(segment) ?? spoken(segment, segments[i + 1], network));
-  return words.join(' ').replace(/ ,/g, ',').replace(/,+/g, ',').replace(/,$/, '');
+  return words
+    .filter((word) => word !== '')
+    .join(' ')
+    .replace(/ ,/g, ',')
+    .replace(/,+/g, ',')
+    .replace(/,$/, '');
 }
 
 /** `y hat equals 21 x E plus 11 x H plus 18 x G plus 11`; `y hat is about ...` where a number is rounded. */
@@ -28,6 +33,7 @@ export function speakLine(sum: Sum, network: Network<unknown>, other?: OtherWord
 
 function spoken(segment: Segment, after: Segment | undefined, network: Network<unknown>): string {
   const { mark } = segment;
+  if (segment.text === '') return '';
   switch (mark.kind) {
     case 'sign':
       return mark.negative ? SPOKEN.minus : SPOKEN.plus;

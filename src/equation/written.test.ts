@@ -181,6 +181,33 @@ describe('signs, ones, zeros and fractions are written as a person would', () =>
     expect(written('abs', true)).toBe('−abs(x_E−2) + abs(−x_E) + (1/3) abs(3x_E+1)');
   });
 
+  it('a bracket around one letter is left out, but where it stands for the weight 1 in front of it; its place stays', () => {
+    const made = (outer: number, inner: number): Network<Rational> =>
+      mapNumbers<number, Rational>(
+        {
+          inputs: ['E'],
+          layers: [
+            [{ weights: [inner], bias: 0, activation: { kind: 'linear' } }],
+            [{ weights: [outer], bias: 5, activation: { kind: 'linear' } }],
+          ],
+        },
+        (n) => rational(n),
+      );
+    const written = (outer: number, inner: number, keep: string | null = null) =>
+      joined(write(derive(made(outer, inner)).steps[0]?.sum ?? [], made(outer, inner), { keep }));
+    expect(written(2, 1)).toBe('2x_E+5');
+    expect(written(-2, 1)).toBe('−2x_E+5');
+    expect(written(2, 1, '0.0.0')).toBe('2(1x_E)+5');
+    expect(written(2, -1)).toBe('2(−x_E)+5');
+    expect(written(2, 3)).toBe('2(3x_E)+5');
+    expect(written(1, 1)).toBe('(x_E)+5');
+    const [line] = derive(made(2, 1)).steps;
+    expect(speak(line?.sum ?? [], made(2, 1))).toBe('2 times x E plus 5');
+    expect(plainText(line?.sum ?? [], made(2, 1))).toBe('2 x_E + 5');
+    expect(plainText(line?.sum ?? [], made(2, 1), { compact: true })).toBe('2x_E + 5');
+    expect(write(line?.sum ?? [], made(2, 1)).map(({ role }) => role)).toContain('open');
+  });
+
   it('a weight that is being edited stays written at 0', () => {
     const chapter = chapterNetwork('relu');
     const zeroed: Network<Rational> = {
