@@ -2,7 +2,7 @@
 import type { Product, Term } from '../algebra/derivation.ts';
 import { absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
 import { SPOKEN } from '../words/spoken-formula.ts';
-import { numberText, spokenNumber } from '../words/number.ts';
+import { markedOnce, numberText, spokenNumber } from '../words/number.ts';
 import type { Notation } from './notation.ts';
 import { exactForm } from './number-tex.ts';
 
@@ -19,7 +19,7 @@ export function productsNotation(
   const parts = products.map((product, i) => productNotation(product, i, write));
   return {
     tex: `${exactForm(coefficient).tex} = ${parts.map((part) => part.tex).join('')}`,
-    text: `${write(coefficient)} = ${parts.map((part) => part.text).join('')}`,
+    text: markedOnce(`${write(coefficient)} = ${parts.map((part) => part.text).join('')}`),
     spoken: [spokenNumber(coefficient), SPOKEN.equals, ...parts.map((part) => part.spoken)].join(' '),
   };
 }

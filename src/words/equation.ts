@@ -1,6 +1,6 @@
 /** The words beside the equations. */
 import type { Rational } from '../algebra/rational.ts';
-import { shortNumberText } from './number.ts';
+import { markedOnce, shortNumberText } from './number.ts';
 
 /** A number in a note: a long one is rounded, and says so. */
 export function noteNumber(value: Rational): string {
@@ -31,7 +31,7 @@ export const EQUATION = {
             : ` + ${noteNumber(part)}`,
       )
       .join('');
-    return `${text} = ${noteNumber(total)}`;
+    return markedOnce(`${text} = ${noteNumber(total)}`);
   },
   matrixNotes: {
     writeOut: 'each row is one hidden node',

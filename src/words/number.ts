@@ -93,6 +93,11 @@ function withPoint(digits: string, places: number): string {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+/** An equation of such texts with one mark: `1 + ≈0.3333 = ≈1.333` is `1 + 0.3333 ≈ 1.333`. */
+export function markedOnce(equation: string): string {
+  return equation.includes('≈') ? equation.replaceAll('≈', '').replace(' = ', ' ≈ ') : equation;
+}
+
 /** As it is said aloud: `minus 1 over 3`. */
 export function spokenNumber(value: Rational): string {
   const text = numberText(absolute(value)).replace('/', ' over ');
