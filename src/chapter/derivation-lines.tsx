@@ -38,7 +38,7 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
             first={i === 0}
             number={i + 1}
             step={0}
-            rounded={isRounded(write(step.sum, network))}
+            relation={isRounded(write(step.sum, network)) ? 'about' : 'equals'}
             note={SAME_MODEL_TWICE.notes[step.kind]}
             after={null}
           >

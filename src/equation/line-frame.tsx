@@ -1,4 +1,4 @@
-/** One line of a derivation: `ŷ =` or `=` (`≈` where it is rounded), then what it equals, with what was done in a few words. */
+/** One line of a derivation: `ŷ =` or `=`, then what it equals, with what was done in a few words. */
 import type { ReactNode } from 'react';
 import { SPOKEN } from '../words/spoken-formula.ts';
 import { StaticFormula } from './static-formula.tsx';
@@ -11,27 +11,26 @@ export interface LineFrameProps {
   readonly number: number;
   /** The step that is shown, 0 for all. */
   readonly step: number;
-  readonly rounded?: boolean;
+  /** `about` where a number is rounded; `none` for a line that is only a note. */
+  readonly relation?: 'equals' | 'about' | 'none';
   readonly note: ReactNode;
   readonly children: ReactNode;
   /** Stands behind the note. */
   readonly after: ReactNode;
 }
 
-export function LineFrame({ first, number, step, rounded = false, note, children, after }: LineFrameProps) {
+export function LineFrame({ first, number, step, relation = 'equals', note, children, after }: LineFrameProps) {
   return (
     <li
       className="line"
       data-current={(step > 0 && number === step) || undefined}
+      data-note-only={relation === 'none' || undefined}
       // Lines to come keep their room, so that nothing jumps when they appear.
       data-hidden={(step > 0 && number > step) || undefined}
     >
       <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={SPOKEN.output} />}</span>
-      <StaticFormula
-        className="line-equals"
-        tex={rounded ? '{}\\approx{}' : '{}={}'}
-        spoken={rounded ? SPOKEN.isAbout : SPOKEN.equals}
-      />
+      {/* Unseen, the sign keeps the notes in line. */}
+      <StaticFormula className="line-equals" {...RELATIONS[relation === 'about' ? 'about' : 'equals']} />
       <div className="line-body">
         {children}
         <span className="line-note">{note}</span>
@@ -40,3 +39,8 @@ export function LineFrame({ first, number, step, rounded = false, note, children
     </li>
   );
 }
+
+const RELATIONS = {
+  equals: { tex: '{}={}', spoken: SPOKEN.equals },
+  about: { tex: '{}\\approx{}', spoken: SPOKEN.isAbout },
+} as const;

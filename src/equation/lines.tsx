@@ -39,23 +39,26 @@ const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
   const row = useLive(select);
   const note = useLive(useMemo(() => (state: CreaseState) => select(state).note, [select]));
   const rounded = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).rounded, [select])));
+  const repeats = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).repeats, [select])));
   return (
     <LineFrame
       first={index === 0}
       number={number}
       step={step}
-      rounded={rounded}
+      relation={repeats ? 'none' : rounded ? 'about' : 'equals'}
       note={<Note text={note} />}
-      after={<RowCopy row={row} />}
+      after={!repeats && <RowCopy row={row} />}
     >
-      <LiveFormula
-        written={row}
-        texOf={rowTex}
-        spokenOf={spokenRow}
-        editable={row.get().line.kind === 'writeOut'}
-        keysOf={keysBehind}
-        explain={explanation}
-      />
+      {!repeats && (
+        <LiveFormula
+          written={row}
+          texOf={rowTex}
+          spokenOf={spokenRow}
+          editable={row.get().line.kind === 'writeOut'}
+          keysOf={keysBehind}
+          explain={explanation}
+        />
+      )}
     </LineFrame>
   );
 });

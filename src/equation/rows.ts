@@ -23,6 +23,8 @@ export interface Row extends Written {
   readonly note: string;
   /** A number of it is rounded: the line is only about equal. */
   readonly rounded: boolean;
+  /** It says what the line before says: its note is all that is shown. */
+  readonly repeats: boolean;
 }
 
 const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
@@ -47,21 +49,34 @@ export const selectRow = (index: number) => (state: CreaseState) => {
 
 /** A step that could do nothing writes no line. */
 function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string | null): Row[] {
-  const row = (line: Line, number: number, note: string): Row => {
+  const rows: Row[] = [];
+  const add = (line: Line, number: number, noteOf: (repeats: boolean) => string): void => {
     const segments = write(line.sum, network, { keep: kept, unmarked: true });
-    return { network, line, sum: line.sum, segments, number, note, rounded: isRounded(segments) };
+    // The numbers in a line that was written out can be edited.
+    const hasControls = line.kind === 'writeOut' && segments.some(({ parameter }) => parameter !== null);
+    const repeats = !hasControls && textOf(segments) === textOf(rows.at(-1)?.segments ?? []);
+    const rounded = isRounded(segments);
+    rows.push({ network, line, sum: line.sum, segments, number, note: noteOf(repeats), rounded, repeats });
   };
-  if (derivation.steps.length === 0) return [row(startLine(network, derivation), 0, EQUATION.noHidden)];
-  return derivation.steps.flatMap((step, i) =>
-    step.outcome === 'stuck' ? [] : [row(step, i + 1, noteOf(network, step, derivation.steps[i - 1]))],
-  );
+  if (derivation.steps.length === 0) add(startLine(network, derivation), 0, () => EQUATION.noHidden);
+  derivation.steps.forEach((step, i) => {
+    if (step.outcome === 'stuck') return;
+    add(step, i + 1, (repeats) =>
+      repeats ? EQUATION.repeats[step.kind] : noteOf(network, step, derivation.steps[i - 1]),
+    );
+  });
+  return rows;
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
 }
 
 function noteOf(network: Network<Rational>, step: Step, before: Step | undefined): string {
   if (step.outcome === 'partly' && step.kind !== 'writeOut') return EQUATION.partly[step.kind];
   if (step.kind !== 'combine') return EQUATION.notes[step.kind](network.layers.length - 1, step.layer);
   const first = step.sum.find((term) => term.products.length > 1);
-  return first ? EQUATION.addLike(addends(first, before)) : EQUATION.nothingToAdd;
+  return first ? EQUATION.addLike(addends(first, before)) : EQUATION.repeats.combine;
 }
 
 /** `1 + 20 = 21`: the terms of the line before that make a coefficient. */

@@ -18,8 +18,13 @@ export const EQUATION = {
     multiplyOut: 'multiply out what is not held',
     combine: 'add what can be added; the rest stays held',
   },
+  /** The step leaves the line as it is. */
+  repeats: {
+    writeOut: 'nothing to write out',
+    multiplyOut: 'nothing to multiply out',
+    combine: 'no like terms left to add',
+  },
   addLike: (example: string) => `add the like terms: ${example}\u00a0…`,
-  nothingToAdd: 'no like terms left to add',
   /** `1 + 20 = 21` */
   sumText: (parts: readonly Rational[], total: Rational) => {
     const text = parts

@@ -1,0 +1,53 @@
+/** The lines of a derivation: what one says, the next does not say again. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
+import { ZERO, type Rational } from '../algebra/rational.ts';
+import { mapNumbers, type Network } from '../model/network.ts';
+import { applyEdit } from '../state/edit.ts';
+import { createCreaseStore } from '../state/store.ts';
+import { EQUATION } from '../words/equation.ts';
+import { selectRows, type Row } from './rows.ts';
+
+function rowsOf(network: Network<Rational>): readonly Row[] {
+  const document = { network, x: network.inputs.map(() => ZERO) };
+  return selectRows(createCreaseStore({ document, step: 0 }).getState());
+}
+
+function shown(network: Network<Rational>): string[] {
+  return rowsOf(network).map(({ segments, note, repeats }) =>
+    repeats ? note : segments.map(({ text }) => text).join(''),
+  );
+}
+
+describe('the lines of a derivation', () => {
+  it('are written once, however many steps leave them as they are', () => {
+    fc.assert(
+      fc.property(networks({ kinds: ['linear', 'relu'] }), (network) => {
+        const rows = rowsOf(network);
+        const texts = rows.map(({ segments }) => segments.map(({ text }) => text).join(''));
+        rows.forEach(({ repeats, note, line, segments }, i) => {
+          const editable = line.kind === 'writeOut' && segments.some(({ parameter }) => parameter !== null);
+          expect(repeats).toBe(i > 0 && texts[i] === texts[i - 1] && !editable);
+          if (repeats) expect(Object.values(EQUATION.repeats)).toContain(note);
+        });
+      }),
+    );
+  });
+
+  it('of layers that pass on what they get say that there is nothing to do', () => {
+    const network = chapterNetwork('linear');
+    const deeper = applyEdit({ network, x: network.inputs.map(() => ZERO) }, { kind: 'addLayer' }).network;
+    expect(shown(deeper).slice(0, 4)).toEqual([
+      '2h_1.1+5h_1.2+5',
+      'nothing to multiply out',
+      'no like terms left to add',
+      '2(0.5x_E+3x_H+4x_G+0.5)+5(4x_E+x_H+2x_G+1)+5',
+    ]);
+  });
+
+  it('of a network of zeros are one 0', () => {
+    const zeros = mapNumbers(chapterNetwork('linear'), () => ZERO);
+    expect(shown(zeros)).toEqual(['0', 'nothing to multiply out', 'no like terms left to add']);
+  });
+});
