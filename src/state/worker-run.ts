@@ -35,6 +35,10 @@ export interface WorkerRun<Request> {
   readonly close: () => void;
 }
 
+/**
+ * Opens no worker before the first `start`. A run that is `cancel`led ends with the worker's own word or, where the worker is
+ * deaf, with `cancelledReply`; of one that is overtaken or `drop`ped nothing more is told.
+ */
 export function workerRun<Request, Reply extends { readonly run: number }>(
   options: WorkerRunOptions<Request, Reply>,
 ): WorkerRun<Request> {
