@@ -12,10 +12,12 @@ export function coordinate(i: number, n: number): Affine {
   return { coef: Array.from({ length: n }, (_, k): Rational => (k === i ? { n: 1n, d: 1n } : ZERO)), intercept: ZERO };
 }
 
+/** The same value everywhere, of n inputs. */
 export function constant(value: Rational, n: number): Affine {
   return { coef: Array.from({ length: n }, () => ZERO), intercept: value };
 }
 
+/** f + g, of the same inputs. */
 export function addAffine(f: Affine, g: Affine): Affine {
   return { coef: f.coef.map((c, i) => add(c, g.coef[i] as Rational)), intercept: add(f.intercept, g.intercept) };
 }
@@ -39,10 +41,12 @@ export function combineAffine(
   return total;
 }
 
+/** f(x); x has one entry per input. */
 export function evaluateAffine(f: Affine, x: readonly Rational[]): Rational {
   return add(dot(f.coef, x), f.intercept);
 }
 
+/** Equal as functions: equal numbers, since both are in lowest terms. */
 export function equalAffine(f: Affine, g: Affine): boolean {
   return equal(f.intercept, g.intercept) && f.coef.every((c, i) => equal(c, g.coef[i] as Rational));
 }

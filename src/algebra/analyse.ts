@@ -47,6 +47,11 @@ export interface AnalyseOptions {
 
 const MAX_CELLS = 100_000;
 
+/**
+ * All answers, their numbers as `answers.ts` writes them. `points` have one entry per input of the network, which keeps to
+ * the limits of `question.ts`. Takes as long as it takes: `maxCells` bounds what is enumerated, and what is beyond it comes
+ * back as null or undecided.
+ */
 export function analyse({ network, domain, points }: Question, options: AnalyseOptions = {}): Answers {
   const maxCells = options.maxCells ?? MAX_CELLS;
   const straight = isPiecewiseLinearNetwork(network);

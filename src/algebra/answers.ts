@@ -149,6 +149,7 @@ export interface NodeFateAnswer {
   readonly with?: readonly (readonly [number, number])[];
 }
 
+/** Each as `p/q`, or `p` for a whole number. */
 export function texts(values: readonly Rational[]): string[] {
   return values.map(toFractionText);
 }
@@ -158,6 +159,7 @@ export function rowTexts(row: readonly bigint[]): string[] {
   return row.map((entry) => toFractionText(rational(entry)));
 }
 
+/** An affine function with its numbers as text. */
 export function formAnswer({ coef, intercept }: Affine): FormAnswer {
   return { coef: texts(coef), intercept: toFractionText(intercept) };
 }
@@ -180,6 +182,7 @@ function constantText(constant: Signal): string {
   return textOf((bits) => constantValue(constant, bits));
 }
 
+/** The network in the form of a question: `question.ts` reads it back as the same one. */
 export function networkAnswer(network: Network<Rational>): NetworkAnswer {
   return {
     inputs: network.inputs,

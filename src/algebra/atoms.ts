@@ -120,6 +120,7 @@ export class AtomTable {
   }
 }
 
+/** The same value everywhere, of so many inputs: no atoms. */
 export function constantSignal(value: Rational, inputs: number): Signal {
   return { coef: Array.from({ length: inputs }, () => ZERO), intercept: value, terms: new Map() };
 }
@@ -149,6 +150,7 @@ function scaleSignal(k: Rational, f: Signal): Signal {
   return addSignals(constantSignal(ZERO, f.coef.length), k, f);
 }
 
+/** f + by. */
 export function shiftSignal(f: Signal, by: Rational): Signal {
   return { ...f, intercept: add(f.intercept, by) };
 }

@@ -50,6 +50,7 @@ function round(ball: Ball, bits: number): Ball {
   return excess > 0 ? coarsen(ball, ball.e + excess) : ball;
 }
 
+/** A ball that holds n/d. */
 export function ballOf({ n, d }: Rational, bits: number): Ball {
   if (d === 1n) return round({ m: n, r: 0n, e: 0 }, bits);
   const shift = Math.max(0, bits + size(d) - size(n));
@@ -58,6 +59,7 @@ export function ballOf({ n, d }: Rational, bits: number): Ball {
   return round({ m, r: m * d === scaled ? 0n : 1n, e: -shift }, bits);
 }
 
+/** a + b, each for all members. */
 export function addBalls(a: Ball, b: Ball, bits: number): Ball {
   if (a.m === 0n && a.r === 0n) return round(b, bits);
   if (b.m === 0n && b.r === 0n) return round(a, bits);
@@ -70,14 +72,17 @@ export function addBalls(a: Ball, b: Ball, bits: number): Ball {
   return round({ m: (p.m << up) + (q.m << uq), r: (p.r << up) + (q.r << uq), e }, bits);
 }
 
+/** -a, exactly. */
 export function negateBall(a: Ball): Ball {
   return { m: -a.m, r: a.r, e: a.e };
 }
 
+/** a - b, for all members of each, even where a and b are the same ball. */
 export function subtractBalls(a: Ball, b: Ball, bits: number): Ball {
   return addBalls(a, negateBall(b), bits);
 }
 
+/** a b, for all members of each. */
 export function multiplyBalls(a: Ball, b: Ball, bits: number): Ball {
   const r = magnitude(a.m) * b.r + magnitude(b.m) * a.r + a.r * b.r;
   return round({ m: a.m * b.m, r, e: a.e + b.e }, bits);

@@ -25,6 +25,10 @@ export interface NodeSignals {
   readonly a: readonly (readonly Signal[])[];
 }
 
+/**
+ * z and a of every node as signals over the atoms of `table`, which gets those that are new. Equal signals are equal
+ * functions on the domain; a kink that z is not known to stay on one side of becomes an atom |z - kink|.
+ */
 export function nodeSignals(network: Network<Rational>, domain: Domain, table: AtomTable): NodeSignals {
   const n = network.inputs.length;
   const bounds = preActivationBounds(network, domain);

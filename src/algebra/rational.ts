@@ -92,6 +92,7 @@ export function compare(p: Rational, q: Rational): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** 0 for none. */
 export function sum(values: readonly Rational[]): Rational {
   return values.reduce(add, ZERO);
 }

@@ -53,6 +53,7 @@ export function findWitness(
   return null;
 }
 
+/** The pair, its midpoint, and the three values and the defect there, as `textOf` writes them. */
 export function witnessText(network: Network<Rational>, pair: Pair): WitnessText {
   const mid = midpoint(pair);
   const value = (x: readonly Rational[]) => textOf((bits) => evaluate(network, x, bits).y);
@@ -66,6 +67,7 @@ export function witnessText(network: Network<Rational>, pair: Pair): WitnessText
   };
 }
 
+/** (p + q)/2, exactly. */
 export function midpoint({ p, q }: Pair): Rational[] {
   return p.map((value, i) => multiply(HALF, add(value, q[i] as Rational)));
 }

@@ -21,6 +21,11 @@ const DECIMAL = /^(?:(\d+)(?:[.,](\d*))?|[.,](\d+))(?:[eE]([+-]?\d{1,3}))?$/;
 const MINUS_SIGNS = /[\u2212\u2013\uFE63\uFF0D]/g;
 const LIMIT = 10n ** BigInt(MAX_DIGITS);
 
+/**
+ * One number: a decimal (with a point or a comma, perhaps with an exponent) or a fraction of two of them, with spaces
+ * around it, behind its sign and around its `/`. Comes back exact, in lowest terms, with at most `MAX_DIGITS` digits above and
+ * below the line; else with what is wrong. Never throws.
+ */
 export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
   const trimmed = typed.trim();
   if (trimmed === '') return fail({ kind: 'empty' });

@@ -11,6 +11,7 @@ export interface PerFrame<T> {
   readonly drop: () => void;
 }
 
+/** `call` is never called twice in one frame, but for `flush`. */
 export function perFrame<T>(call: (value: T) => void): PerFrame<T> {
   let waiting: { readonly value: T; readonly frame: number } | null = null;
   const take = () => {

@@ -42,6 +42,10 @@ const OVERLAP = 1000;
 const FOREIGN_EDGE = 1.2;
 const OFF_CENTRE = 6;
 
+/**
+ * One place for each curve, the centre of its chip: on the curve, some way from its ends. Where there is no room for all,
+ * the least bad places that were found, and `clear` is false. The time grows with the square of the number of curves.
+ */
 export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: readonly Rect[]): Placement {
   const ts = Array.from({ length: CANDIDATES }, (_, i) => FIRST + ((LAST - FIRST) * i) / (CANDIDATES - 1));
   const places = curves.map((curve) => ts.map(curve));

@@ -167,6 +167,7 @@ const CHIPS: readonly Layout['chip'][] = [
   { width: 32, height: 24, characters: 4 },
 ];
 
+/** All that the layout depends on: a network whose numbers or activations change keeps its places. */
 export function shapeOf(network: Network<unknown>): Shape {
   return {
     inputs: network.inputs.length,
@@ -187,6 +188,10 @@ export function minimumHeight(shape: Shape, width: number, pointer: Pointer = 'f
   return Math.max(box.minHeight, Math.max(nodes, inputs) + MARGIN.top + MARGIN.bottom);
 }
 
+/**
+ * Where everything stands in a box of the given size, px, (0, 0) its top left corner; rectangles are given by their centres.
+ * A box lower than `minimumHeight` grows to that (see `size` of what comes back); its width is taken as it is.
+ */
 export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fine'): Layout {
   const size = { width: given.width, height: Math.max(given.height, minimumHeight(shape, given.width, pointer)) };
   const box = boxOf(size.width);
@@ -475,6 +480,7 @@ function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source'
   return at(t);
 }
 
+/** The link as a curve: t = 0 is where it leaves its unit, t = 1 where it arrives. px. */
 export function curveOf(link: Link): (t: number) => Point {
   return (t) => pointOnLink(link, t);
 }

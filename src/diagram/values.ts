@@ -58,6 +58,7 @@ export function valueText(value: Value, maxLength: number): string {
   return value.kind === 'exact' ? shortNumberText(value.value, maxLength) : approximateText(value.value, maxLength);
 }
 
+/** The nearest double, or the one that it is. */
 export function valueNumber(value: Value): number {
   return value.kind === 'exact' ? toNumber(value.value) : value.value;
 }

@@ -49,6 +49,7 @@ export const LIMITS = {
 /** Letters and digits only: safe as TeX, in a link, and in speech. */
 export const NAME_PATTERN = /^[A-Za-z0-9]{1,12}$/;
 
+/** All layers but the output. */
 export function hiddenLayerCount(network: Network<unknown>): number {
   return network.layers.length - 1;
 }

@@ -12,6 +12,7 @@ export interface CurrentPoint {
   readonly pattern: string;
 }
 
+/** x has one entry per input. `height` is the nearest double where it is exact, else rounded; `pattern` as in `Sampler`. */
 export function currentPoint(network: Network<Rational>, x: readonly Rational[]): CurrentPoint {
   if (!isPiecewiseLinearNetwork(network)) {
     const { value, pattern } = sampler(network);

@@ -23,6 +23,7 @@ export function roomOf({ width, height }: { readonly width: number; readonly hei
 /** Lower than this there is no room for a row of names beside the numbers, px. */
 const LOW = 234;
 
+/** Too low for names beside the numbers. */
 export function isCompact({ height, head }: Room): boolean {
   return height - head < LOW;
 }

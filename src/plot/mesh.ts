@@ -25,6 +25,11 @@ export interface Mesh {
   readonly error: number;
 }
 
+/**
+ * A mesh over the rectangle of the ground, in model units. `value` (the height) is asked once for each point of the sampling
+ * grid, `pattern` once in the middle of each triangle. Comes back as one region without creases, with nothing exact; `error`
+ * may exceed the tolerance where that would take more than `maxTriangles`.
+ */
 export function meshOf(
   value: (x: readonly number[]) => number,
   pattern: (x: readonly number[]) => string,

@@ -168,6 +168,7 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
   );
 });
 
+/** The nearest number within the interval. */
 export function clampTo(value: Rational, { min, max }: Interval): Rational {
   const number = toNumber(value);
   return number <= toNumber(min) ? min : number >= toNumber(max) ? max : value;

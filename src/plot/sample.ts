@@ -10,6 +10,7 @@ export interface Sampler {
   readonly pattern: (x: readonly number[]) => string;
 }
 
+/** The network at any point, x with one entry per input. Rounded like doubles are: near a kink the pattern may be the neighbour’s. */
 export function sampler(network: Network<Rational>): Sampler {
   const { layers } = mapNumbers(network, toNumber);
   return {

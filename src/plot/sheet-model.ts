@@ -34,6 +34,10 @@ export const MAX_FACETS = 1500;
 const MESH = { tolerance: 0.003, maxTriangles: 1600 };
 const DRAFT = { tolerance: 0.01, maxTriangles: 700 };
 
+/**
+ * Exact facets where no node is smooth and there are at most `MAX_FACETS`, else a mesh. In model units. How long that may
+ * take: see `isLong`.
+ */
 export function makeSheet({ network, window, draft }: SheetRequest): SheetModel {
   const [x, y] = window as readonly [Interval, Interval];
   const ground = { xMin: toNumber(x.min), xMax: toNumber(x.max), yMin: toNumber(y.min), yMax: toNumber(y.max) };

@@ -23,6 +23,7 @@ export interface CameraMoves {
   readonly reset: () => void;
 }
 
+/** A camera of its own, from the usual side at first. */
 export function useTurn(): Camera {
   const [turn, setTurn] = useState(DEFAULT_TURN);
   const [fromAbove, setAbove] = useState(false);

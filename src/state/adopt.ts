@@ -13,6 +13,7 @@ export interface Size {
   readonly parameters: number;
 }
 
+/** The output node counts with its weights and bias only. */
 export function sizeOf(network: Network<unknown>): Size {
   const hidden = network.layers.slice(0, -1).flat();
   return {

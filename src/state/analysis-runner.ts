@@ -22,6 +22,11 @@ export interface RunnerHost {
   readonly now: () => number;
 }
 
+/**
+ * What takes the page's requests. To a `start` it posts `progress` now and then, `found` with the pieces, and at last `done`
+ * with the verdicts; to a `cancel` of the run that is under way, `cancelled`. A newer `start` ends the older run without a
+ * word; a `cancel` of any other run is passed over.
+ */
 export function analysisRunner({ post, later, now }: RunnerHost): (request: AnalysisRequest) => void {
   let current: {
     readonly request: StartRequest;

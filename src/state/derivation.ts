@@ -8,6 +8,10 @@ import type { CreaseState } from './store.ts';
 
 const byKept = memoize((_network: Network<Rational>) => new Map<string | null, Derivation>());
 
+/**
+ * The same record for the same network and `kept`: the key of the weight or bias that stays written when it is 0
+ * (`parameterKey`), or null.
+ */
 export function derivationOf(network: Network<Rational>, kept: string | null = null): Derivation {
   const known = byKept(network);
   const hit = known.get(kept);

@@ -27,6 +27,7 @@ export function equalNetwork(p: Network<Rational>, q: Network<Rational>): boolea
   );
 }
 
+/** The same function: the same kind, and for leaky ReLU the same slope. */
 export function equalActivation(f: Activation<Rational>, g: Activation<Rational>): boolean {
   if (f.kind !== 'leakyRelu' || g.kind !== 'leakyRelu') return f.kind === g.kind;
   return equal(f.slope, g.slope);

@@ -6,14 +6,17 @@
 import type { NodeAt } from '../model/network.ts';
 import type { CreaseState, Highlight } from './store.ts';
 
+/** `n0.1`, layer and node counted from 0. */
 export function keyOfNode({ layer, node }: NodeAt): string {
   return `n${layer}.${node}`;
 }
 
+/** `x2` */
 export function keyOfInput(input: number): string {
   return `x${input}`;
 }
 
+/** Rule S1 of `SPEC.md`: one of the two sets contains the other. Where one of them is empty or missing, nothing is lit. */
 export function isLit(highlight: Highlight | null, own: Highlight): boolean {
   if (!highlight || highlight.size === 0 || own.size === 0) return false;
   return highlight.size <= own.size ? contains(own, highlight) : contains(highlight, own);

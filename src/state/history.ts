@@ -21,6 +21,7 @@ export interface History<T, L> {
 
 export const HISTORY_LIMIT = 200;
 
+/** Nothing to undo, nothing to do again, no gesture. */
 export function startHistory<T, L>(present: T): History<T, L> {
   return { past: [], present, future: [], gesture: null };
 }

@@ -18,6 +18,7 @@ export function presetDocument(id: PresetId): Document {
   return decoded.value.document;
 }
 
+/** The chapter's network: what the page shows without a link, and what the build renders. Always the same record. */
 export function defaultDocument(): Document {
   return presetDocument(DEFAULT_PRESET);
 }

@@ -28,6 +28,7 @@ export const PRESETS: readonly Preset[] = [
 
 export const DEFAULT_PRESET: PresetId = 'chapter-8';
 
+/** Undefined for an id that is none of ours. */
 export function presetById(id: string): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);
 }

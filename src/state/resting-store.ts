@@ -11,6 +11,10 @@ export interface RestingStore {
 
 type Listener = Parameters<CreaseStore['subscribe']>[0];
 
+/**
+ * A store that gives what `source` gives, and is awake at first. Asleep it gives the state that was seen last and calls no
+ * listener; edits made through it reach `source` at once all the same.
+ */
 export function restingStore(source: CreaseStore): RestingStore {
   const listeners = new Set<Listener>();
   let awake = true;

@@ -15,10 +15,12 @@ export const selectDocument = (state: CreaseState) => state.history.present;
 export const selectNetwork = (state: CreaseState): Network<Rational> => state.history.present.network;
 export const selectX = (state: CreaseState) => state.history.present.x;
 export const selectActions = (state: CreaseState) => state.actions;
+/** There is a step to take back, or an open gesture has changed something. */
 export const selectCanUndo = ({ history: { past, present, gesture } }: CreaseState) =>
   past.length > 0 || (gesture !== null && gesture.from !== present);
 export const selectCanRedo = (state: CreaseState) => state.history.future.length > 0;
 
+/** The value of one weight or bias. Throws a RangeError when the network has none at that address. */
 export const selectParameter = (parameter: Parameter) => (state: CreaseState) =>
   parameterValue(selectNetwork(state), parameter);
 
@@ -47,4 +49,5 @@ export const selectCommonActivation = (state: CreaseState): ActivationKind | nul
 export const selectSelected = (state: CreaseState): NodeAt => state.selected ?? FIRST;
 const FIRST: NodeAt = { layer: 0, node: 0 };
 
+/** The activation of one node. Throws a RangeError when the network has none there. */
 export const selectActivation = (at: NodeAt) => (state: CreaseState) => nodeAt(selectNetwork(state), at).activation;

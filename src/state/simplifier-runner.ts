@@ -11,6 +11,7 @@ export interface SimplifierHost {
   readonly mostMs: number;
 }
 
+/** Computes in one go: posts `progress` now and then, and then once `done`. */
 export function answerSimplifier({ run, network, domain }: SimplifierRequest, host: SimplifierHost): void {
   const { post, now, mostMs } = host;
   const started = now();

@@ -58,6 +58,7 @@ export interface Actions {
 
 export type CreaseStore = StoreApi<CreaseState>;
 
+/** A store of its own with nothing to undo, at the document, step and domain of `initial`. Knows no address: see `address.ts`. */
 export function createCreaseStore(initial: Shared): CreaseStore {
   return createStore<CreaseState>((set) => {
     const history = (change: (history: CreaseState['history']) => CreaseState['history']) =>

@@ -27,6 +27,10 @@ export interface Simplifier {
 const SETTLE_MS = 120;
 const WAITING: SimplifierState = { kind: 'running', looks: 0 };
 
+/**
+ * The simplest network equal to this one on the domain. Exact; `running` until it is known, `stopped` when it took longer than
+ * `MOST_SECONDS`. Another network or domain drops the run for the one before.
+ */
 export function useSimplifier(network: Network<Rational>, domain: Domain): Simplifier {
   const quick = useMemo(() => (isQuick(network) ? simplify(network, domain, () => false) : null), [network, domain]);
   const [slow, setSlow] = useState<{

@@ -5,6 +5,7 @@ import type { CreaseState, CreaseStore } from './store.ts';
 
 export const StoreContext = createContext<CreaseStore | null>(null);
 
+/** The store around. Throws outside of a `StoreContext`: that would be a bug. */
 export function useCreaseStore(): CreaseStore {
   const store = useContext(StoreContext);
   if (!store) throw new Error('this view stands outside of a StoreContext');

@@ -20,6 +20,7 @@ export function parameterName(network: Network<unknown>, { layer, node, input }:
   return `weight from ${from} to ${to}`;
 }
 
+/** `value of E` */
 export function inputValueName(network: Network<unknown>, input: number): string {
   return `value of ${network.inputs[input] ?? ''}`;
 }

@@ -23,6 +23,7 @@ export function countWord(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
+/** `two creases`, `one crease`, `no creases` */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
