@@ -14,6 +14,7 @@ import { Lines } from '../equation/lines.tsx';
 import { hasManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import './derivation-panel.css';
 
 /** Neither is on the first screen. */
@@ -100,6 +101,7 @@ const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
   const count = useCrease((state) => stepCount(selectNetwork(state)));
   const outcomes = useCrease((state) => outcomesOf(derivationOf(selectNetwork(state))));
   const list = useRef<HTMLOListElement>(null);
+  useKeptFocus(list);
   const go = (next: number) => actions.setStep(Math.max(0, Math.min(count, next)));
   const rounds = count / 3;
 

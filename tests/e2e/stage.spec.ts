@@ -184,6 +184,35 @@ test('steps: Back, Next, arrow keys and links; Combine dissolves the hidden node
   await expect(links.nth(1)).toHaveAttribute('aria-current', 'step');
 });
 
+test('what dissolves at Combine hands its focus to the link of the step', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./#preset=chapter-8');
+  const combine = derivation(page).getByRole('link', { name: 'Combine' });
+  const node = diagram(page).getByRole('button', { name: 'Hidden node 1' });
+  const chip = (name: string) => diagram(page).getByRole('spinbutton', { name });
+  for (const target of [node, chip(E_TO_1), chip('weight from hidden node 2 to output'), chip('bias of output')]) {
+    await target.focus();
+    await page.evaluate(() => (location.hash = '#preset=chapter-8&step=3'));
+    await expect(combine).toBeFocused();
+    await page.goBack();
+    await target.focus();
+    await page.goForward();
+    await expect(combine).toBeFocused();
+    await page.evaluate(() => (location.hash = '#preset=chapter-8'));
+    await expect(target).toBeVisible();
+  }
+  // By its own panel, which closes over a node that is gone.
+  await page.evaluate(() => (location.hash = '#preset=chapter-8-relu&step=3'));
+  await expect(derivation(page).locator('.held-step')).toBeVisible();
+  await node.focus();
+  await page.keyboard.press('Enter');
+  const linear = page.getByRole('dialog', { name: 'Hidden node 1' }).getByRole('radio', { name: 'Linear' });
+  await linear.check();
+  await expect(linear).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(combine).toBeFocused();
+});
+
 test('Share copies a link that opens exactly this', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./');
