@@ -112,9 +112,7 @@ function HistoryButtons() {
         className="button is-icon"
         aria-label={STAGE.reset}
         title={STAGE.reset}
-        onClick={() =>
-          actions.edit({ kind: 'load', document: resetTarget(store.getState()), from: { kind: 'reset' } })
-        }
+        onClick={() => actions.edit({ kind: 'load', document: resetTarget(store.getState()), from: { kind: 'reset' } })}
       >
         <Icon name="reset" />
       </button>
