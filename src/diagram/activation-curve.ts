@@ -2,7 +2,6 @@
  * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
  * kind, so that the shapes can be compared.
  */
-import { path } from 'd3';
 import type { Activation, ActivationKind } from '../model/activation.ts';
 import { activateNumber } from '../model/activation-number.ts';
 
@@ -36,12 +35,7 @@ export function curvePath(activation: Activation<number>): string {
   const corners = CORNERS[activation.kind];
   const between = corners ?? Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
   const zs = [from, ...between, to];
-  const drawn = path();
-  zs.forEach((z, i) => {
-    const draw = i === 0 ? 'moveTo' : 'lineTo';
-    drawn[draw](round(z), round(-activateNumber(activation, z)));
-  });
-  return drawn.toString();
+  return `M${zs.map((z) => `${round(z)},${round(-activateNumber(activation, z))}`).join('L')}`;
 }
 
 /**

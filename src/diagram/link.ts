@@ -1,5 +1,4 @@
 /** The curve of an edge: it leaves and arrives level, as a cubic whose control points share the middle x. px. */
-import { path } from 'd3';
 
 export interface Point {
   readonly x: number;
@@ -14,10 +13,7 @@ export interface Link {
 /** As an SVG path. */
 export function linkPath({ from, to }: Link): string {
   const middle = (from.x + to.x) / 2;
-  const drawn = path();
-  drawn.moveTo(from.x, from.y);
-  drawn.bezierCurveTo(middle, from.y, middle, to.y, to.x, to.y);
-  return drawn.toString();
+  return `M${from.x},${from.y}C${middle},${from.y},${middle},${to.y},${to.x},${to.y}`;
 }
 
 /** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. */
