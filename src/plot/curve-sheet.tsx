@@ -6,13 +6,16 @@ import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
+import { useNow } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
 import {
   SHEET,
   axisNumber,
   heightText,
+  kinksNote,
   kinksText,
   pointDescription,
   sampledText,
@@ -90,6 +93,8 @@ export function CurveSheet() {
     if (value) actions.edit({ kind: 'setInputValue', input: 0, value });
   };
 
+  const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
+  const note = smooth ? null : kinksNote(curve.kinks.length, piecesOfNetwork);
   const title = smooth ? sampledText(network, null) : kinksText(curve.kinks.length);
   const side = sideText(network, herePattern);
   const height = heightText(here.exact, here.height);
@@ -100,7 +105,7 @@ export function CurveSheet() {
   const steep = slopes.reduce((best, slope) => (Math.abs(slope) > Math.abs(best) ? slope : best), 0);
   const summary = summaryText({
     title,
-    note: null,
+    note,
     shown: network.inputs,
     held: [],
     steepest: smooth ? null : [steep],
@@ -114,7 +119,7 @@ export function CurveSheet() {
     <Frame
       title={SHEET.curve}
       counts={title}
-      note={null}
+      note={note}
       caption={
         <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
       }

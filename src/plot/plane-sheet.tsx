@@ -8,8 +8,10 @@ import { sliceNetwork } from '../algebra/slice.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
+import { useNow } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
 import {
   SHEET,
@@ -99,6 +101,7 @@ export function PlaneSheet() {
   const camera = useTurn();
   const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
+  const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
 
   const model = made?.model ?? null;
   const surface = model?.surface ?? EMPTY;
@@ -230,15 +233,24 @@ export function PlaneSheet() {
     },
   });
 
-  const counts = model?.creases ? { ...model.creases, ofNetwork: x.length > 2 ? wholeCreases(network) : null } : null;
-  const sheetCounts = { creases: counts, pieces: surface.regionCount };
+  const isSlice = x.length > 2;
+  const counts = {
+    creases: model?.creases ?? null,
+    pieces: surface.regionCount,
+    isSlice,
+    ofNetwork: {
+      creases: isSlice ? wholeCreases(network) : null,
+      // An older sheet has another network's count.
+      pieces: made?.request === request ? piecesOfNetwork : null,
+    },
+  };
   const title =
     model === null
       ? SHEET.working
       : model.kind === 'exact'
-        ? countsText(sheetCounts)
+        ? countsText(counts)
         : sampledText(network, model.kind === 'tooMany' ? MAX_FACETS : null);
-  const note = model?.kind === 'exact' ? countsNote(sheetCounts) : null;
+  const note = model?.kind === 'exact' ? countsNote(counts) : null;
   const heldInputs = network.inputs.flatMap((name, i) =>
     shown.includes(i) ? [] : [{ name, value: x[i] as Rational }],
   );

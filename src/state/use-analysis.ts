@@ -120,6 +120,11 @@ export function useLiveAnalysis<T>(read: (state: CreaseState, known: AnalysisSta
   }, [store, read]);
 }
 
+/** For `useLiveAnalysis`: how many pieces the network has; null where that is not known. */
+export function pieceCount(_state: CreaseState, known: AnalysisState): number | null {
+  return known.kind === 'done' ? (known.analysis?.pieceCount ?? null) : null;
+}
+
 function questionOf(state: CreaseState): AnalysisQuestion {
   return { network: selectNetwork(state), chosen: selectChosenDomain(state) };
 }

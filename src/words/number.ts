@@ -9,11 +9,13 @@ export function numberText(value: Rational): string {
   return (toDecimalText(value, PLACES) ?? toShortText(value)).replace('-', '−');
 }
 
-/** The exact text where it has room, else a rounded decimal that says so: `≈350.14`. Rounded from the exact value. */
+/**
+ * The exact text where it has room, else a rounded decimal that says so: `≈350.14`. Rounded from the exact value. A minus
+ * sign needs no room: a number looks the same on both sides of 0.
+ */
 export function shortNumberText(value: Rational, maxLength: number): string {
-  const exact = numberText(value);
-  if (exact.length <= maxLength) return exact;
   const magnitude = absolute(value);
+  if (numberText(magnitude).length <= maxLength) return numberText(value);
   return roundedText(value.n < 0n, maxLength, Infinity, {
     fixed: (places) => fixedText(magnitude, places),
     exponential: (places) => exponentialText(magnitude, places),
@@ -21,8 +23,8 @@ export function shortNumberText(value: Rational, maxLength: number): string {
 }
 
 /**
- * `≈` and the number rounded, in at most `maxLength` characters if two digits and an exponent find room in that: as a
- * decimal of up to four places where that shows two digits of it, else with an exponent, `≈8.1e−7`.
+ * `≈` and the number rounded, in at most `maxLength` characters beside its sign if two digits and an exponent find room in
+ * that: as a decimal of up to four places where that shows two digits of it, else with an exponent, `≈8.1e−7`.
  */
 export function approximateText(value: number, maxLength: number): string {
   const magnitude = Math.abs(value);
@@ -51,7 +53,7 @@ function roundedText(
 ): string {
   const sign = negative ? '−' : '';
   const texts = [...PLACES_TRIED.map(fixed), ...PLACES_TRIED.map(exponential)];
-  const fitting = texts.filter((text) => 1 + sign.length + text.length <= maxLength && digitCount(text) <= mostDigits);
+  const fitting = texts.filter((text) => 1 + text.length <= maxLength && digitCount(text) <= mostDigits);
   const text =
     fitting.find((candidate) => digitCount(candidate) >= 2) ??
     fitting.find((candidate) => digitCount(candidate) >= 1) ??

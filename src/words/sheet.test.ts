@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chapterNetwork, smallRationals } from '../../tests/arbitrary-network.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
-import { SHEET, axisNumber, countsNote, countsText, formulaParts, kinksText, sideText } from './sheet.ts';
+import {
+  SHEET,
+  axisNumber,
+  countsNote,
+  countsText,
+  formulaParts,
+  kinksNote,
+  kinksText,
+  sideText,
+  type SheetCounts,
+} from './sheet.ts';
 
 const text = (coef: readonly Rational[], intercept: Rational, names: readonly string[]) =>
   formulaParts({ coef, intercept }, names, 40)
@@ -11,20 +21,46 @@ const text = (coef: readonly Rational[], intercept: Rational, names: readonly st
 
 describe('the words of the sheet', () => {
   it('count what is in the window, and say what is not', () => {
-    const creases = { inWindow: 2, onSlice: 2, ofNetwork: 2 };
-    expect(countsText({ creases, pieces: 4 })).toBe('2 creases, 4 flat pieces');
-    expect(countsNote({ creases, pieces: 4 })).toBeNull();
-    expect(countsText({ creases: { inWindow: 1, onSlice: 1, ofNetwork: 1 }, pieces: 2 })).toBe(
+    const said = (
+      [inWindow, onSlice, wholeCreases]: readonly [number, number, number | null] | readonly [],
+      pieces: number,
+      wholePieces: number | null,
+    ) => {
+      const counts: SheetCounts = {
+        creases: inWindow === undefined || onSlice === undefined ? null : { inWindow, onSlice },
+        pieces,
+        isSlice: wholeCreases !== null,
+        ofNetwork: { creases: wholeCreases ?? null, pieces: wholePieces },
+      };
+      return [countsText(counts), countsNote(counts)];
+    };
+    expect(said([2, 2, null], 4, 4)).toEqual(['2 creases, 4 flat pieces', null]);
+    expect(said([2, 2, 2], 4, null)).toEqual(['2 creases, 4 flat pieces', null]);
+    expect(said([0, 0, null], 1, null)).toEqual(['flat, no crease', null]);
+    // The creases meet outside of the window.
+    expect(said([2, 2, null], 3, 4)).toEqual(['2 creases, 3 flat pieces', 'in this window; 4 flat pieces in all']);
+    expect(said([0, 2, null], 1, null)).toEqual(['flat in this window', 'in this window; 2 creases in all']);
+    expect(said([0, 2, null], 1, 4)).toEqual([
+      'flat in this window',
+      'in this window; 2 creases, 4 flat pieces in all',
+    ]);
+    expect(said([1, 1, 3], 2, 7)).toEqual([
       '1 crease, 2 flat pieces',
-    );
-    expect(countsText({ creases: { inWindow: 0, onSlice: 0, ofNetwork: 0 }, pieces: 1 })).toBe(SHEET.flat);
-    const outside = { creases: { inWindow: 0, onSlice: 2, ofNetwork: 2 }, pieces: 1 };
-    expect(countsText(outside)).toBe(SHEET.flatHere);
-    expect(countsNote(outside)).toBe('2 creases outside of this window');
-    expect(countsNote({ creases: { inWindow: 1, onSlice: 1, ofNetwork: 3 }, pieces: 2 })).toContain('3 creases');
-    expect(countsText({ creases: null, pieces: 1234 })).toBe('1,234 flat pieces');
+      'on this slice; 3 creases, 7 flat pieces in all',
+    ]);
+    // Deeper networks: no creases are counted.
+    expect(said([], 26, 1234)).toEqual(['26 flat pieces', 'on this slice; 1,234 flat pieces in all']);
+    expect(said([], 26, null)).toEqual(['26 flat pieces', 'on this slice; the whole network can have more']);
+    expect(said([], 1, null)[0]).toBe('flat in this window');
+    expect(said([], 1, 1)).toEqual(['flat, no crease', null]);
+  });
+
+  it('count kinks in the window, and say how many there are', () => {
     expect(kinksText(0)).toBe(SHEET.straight);
     expect(kinksText(1)).toBe('1 kink, 2 straight pieces');
+    expect(kinksNote(1, 2)).toBeNull();
+    expect(kinksNote(1, null)).toBeNull();
+    expect(kinksNote(0, 3)).toBe('in this window; 2 kinks in all');
   });
 
   it('write formulas that can be read back', () => {

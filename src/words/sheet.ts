@@ -1,6 +1,6 @@
 /** The words of the sheet: every sentence that a reader sees or hears there. */
 import type { Affine } from '../algebra/affine.ts';
-import { isZero, toNumber, type Rational } from '../algebra/rational.ts';
+import { absolute, isZero, toNumber, type Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { caseCondition } from './cases.ts';
@@ -17,6 +17,8 @@ export const SHEET = {
   smooth: 'smooth, sampled',
   partlySmooth: 'partly smooth, sampled',
   tooMany: (limit: number) => `more than ${thousands(limit)} flat pieces, sampled`,
+  inWindow: 'in this window',
+  onSlice: 'on this slice',
   working: 'finding the pieces …',
   atPoint: 'At the point',
   pointedAt: 'Pointed at',
@@ -45,29 +47,45 @@ export const SHEET = {
 
 export interface SheetCounts {
   /** Bent lines in the window, and on the whole slice; null when the creases themselves bend (deeper networks). */
-  readonly creases: { readonly inWindow: number; readonly onSlice: number; readonly ofNetwork: number | null } | null;
+  readonly creases: { readonly inWindow: number; readonly onSlice: number } | null;
+  /** Flat pieces in the window. */
   readonly pieces: number;
+  /** Are other inputs held at their values? */
+  readonly isSlice: boolean;
+  /** What the verdict counts; null where that is not known. */
+  readonly ofNetwork: { readonly creases: number | null; readonly pieces: number | null };
 }
 
 /** `2 creases, 4 flat pieces`: what is in the window. */
-export function countsText({ creases, pieces }: SheetCounts): string {
-  if (pieces === 1) return creases && creases.onSlice > 0 ? SHEET.flatHere : SHEET.flat;
+export function countsText({ creases, pieces, ofNetwork }: SheetCounts): string {
+  if (pieces === 1) return creases?.onSlice === 0 || ofNetwork.pieces === 1 ? SHEET.flat : SHEET.flatHere;
   const flat = countText(pieces, 'flat piece');
   return creases ? `${countText(creases.inWindow, 'crease')}, ${flat}` : flat;
 }
 
-/** What the counts leave out; null when they are those of the whole network. */
-export function countsNote({ creases }: SheetCounts): string | null {
-  if (!creases) return null;
-  const { inWindow, onSlice, ofNetwork } = creases;
-  if (onSlice > inWindow) return `${countText(onSlice - inWindow, 'crease')} outside of this window`;
-  if (ofNetwork !== null && ofNetwork > onSlice)
-    return `on this slice; the whole network has ${countText(ofNetwork, 'crease')}`;
-  return null;
+/**
+ * Where was counted, and what the verdict counts instead; null when the counts are those of the whole network. One short
+ * line: on a phone there is no more room.
+ */
+export function countsNote({ creases, pieces, isSlice, ofNetwork }: SheetCounts): string | null {
+  const where = isSlice ? SHEET.onSlice : SHEET.inWindow;
+  const allCreases = creases ? (ofNetwork.creases ?? creases.onSlice) : 0;
+  const more = [
+    ...(creases && allCreases > creases.inWindow ? [countText(allCreases, 'crease')] : []),
+    ...(ofNetwork.pieces !== null && ofNetwork.pieces !== pieces ? [countText(ofNetwork.pieces, 'flat piece')] : []),
+  ];
+  if (more.length > 0) return `${where}; ${more.join(', ')} in all`;
+  return creases || ofNetwork.pieces !== null ? null : `${where}; the whole network can have more`;
 }
 
 export function kinksText(kinks: number): string {
   return kinks === 0 ? SHEET.straight : `${countText(kinks, 'kink')}, ${countText(kinks + 1, 'straight piece')}`;
+}
+
+/** `piecesOfNetwork`: null where that is not known. */
+export function kinksNote(kinks: number, piecesOfNetwork: number | null): string | null {
+  if (piecesOfNetwork === null || piecesOfNetwork === kinks + 1) return null;
+  return `${SHEET.inWindow}; ${countText(piecesOfNetwork - 1, 'kink')} in all`;
 }
 
 /** Why the picture is sampled. */
@@ -136,8 +154,8 @@ export function axisNumber(value: number): string {
 
 export function heightText(value: Rational | null, approximately: number): string {
   if (!value) return approximateText(approximately, 7);
-  const exact = numberText(value);
-  return exact.length <= 9 ? exact : approximateText(toNumber(value), 7);
+  const isShort = numberText(absolute(value)).length <= 9;
+  return isShort ? numberText(value) : approximateText(toNumber(value), 7);
 }
 
 export interface Summary {

@@ -255,14 +255,15 @@ test('undo and redo by keyboard, reset, and a reload keeps the state', async ({ 
 
 test('long numbers and names are whole while nobody edits them', async ({ page, isMobile }) => {
   await page.goto(
-    './#v=1&in=Efficiency12,H,G&at=1/3,12345.678,-0.001&h1=1/3,12345.678,-0.001:2/7;-12345.678,22/7,1/3:-0.001&y=1/3,-12345.678:12345.678',
+    './#v=1&in=Efficiency12,H,G&at=1/3,-12345.678,-0.001&h1=1/3,12345.678,-0.001:2/7;-12345.678,22/7,1/3:-0.001&y=1/3,-12345.678:12345.678',
   );
   for (const width of isMobile ? [390] : [1440, 1024]) {
     await page.setViewportSize({ width, height: 844 });
-    await expect(diagram(page).getByRole('spinbutton', { name: 'value of H' })).toHaveValue('≈12346');
+    await expect(diagram(page).getByRole('spinbutton', { name: 'value of H' })).toHaveValue('≈−12346');
+    await expect(desk(page).getByRole('spinbutton', { name: 'weight from H to hidden node 1' })).toHaveValue('≈12346');
     const cut = await page.evaluate(() => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('.desk-field input, .value-field input')];
-      const names = [...document.querySelectorAll('.input-node .symbol sub, .desk-label .symbol sub')];
+      const fields = document.querySelectorAll('.desk-field input, .value-field input, .output-value');
+      const names = document.querySelectorAll('.input-node .symbol sub, .desk-label .symbol sub');
       return [...fields, ...names].filter((element) => element.scrollWidth > element.clientWidth).length;
     });
     expect(cut, `at ${width}`).toBe(0);
