@@ -1,6 +1,6 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, lazy, useCallback, useState, type ReactNode } from 'react';
-import { useWritten, writeText } from '../state/live.ts';
+import { useRested } from '../state/rest.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
@@ -69,13 +69,12 @@ export function VerdictLine() {
   );
 }
 
-/** The whole verdict in plain text, for those who listen. */
+/** The whole verdict in plain text, for those who listen: a drag is not read out number by number. */
 function Status() {
-  const text = useLiveAnalysis(plainVerdictNow);
-  const [now, ref] = useWritten(text, writeText);
+  const text = useRested(useLiveAnalysis(plainVerdictNow));
   return (
-    <p ref={ref} className="visually-hidden" role="status" aria-label={STAGE.verdict}>
-      {now}
+    <p className="visually-hidden" role="status" aria-label={STAGE.verdict}>
+      {text}
     </p>
   );
 }
