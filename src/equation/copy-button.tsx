@@ -1,6 +1,7 @@
 /** A small button beside a line: copies it as LaTeX or as text. */
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { placeBeside } from '../controls/place-beside.ts';
+import { useShortly } from '../controls/use-shortly.ts';
 import { EQUATION } from '../words/equation.ts';
 import './copy-button.css';
 
@@ -11,19 +12,19 @@ export interface CopyButtonProps {
 
 /** px. */
 const PANEL_WIDTH = 130;
+const SHOWN_MS = 1600;
 
 export function CopyButton({ tex, text }: CopyButtonProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [copied, setCopied] = useState(false);
+  const [copied, showCopied] = useShortly(SHOWN_MS);
   const copy = async (content: string) => {
     panel.current?.hidePopover();
     button.current?.focus();
     try {
       await navigator.clipboard.writeText(content);
-      setCopied(true);
-      setTimeout(() => setCopied(false), 1600);
+      showCopied();
     } catch {
       // No permission: put it where it can be copied by hand.
       window.prompt(EQUATION.copy, content);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { linkFor } from '../state/address.ts';
 import { useCreaseStore } from '../state/use-store.ts';
+import { useShortly } from '../controls/use-shortly.ts';
 import { STAGE } from '../words/stage.ts';
 import './share-button.css';
 
@@ -9,15 +10,10 @@ const SHOWN_MS = 4000;
 
 export function ShareButton() {
   const store = useCreaseStore();
-  const [copied, setCopied] = useState(false);
+  const [copied, showCopied] = useShortly(SHOWN_MS);
   const [link, setLink] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
   useEffect(() => {
     if (link !== null) dialog.current?.showModal();
   }, [link]);
@@ -27,7 +23,7 @@ export function ShareButton() {
     url.hash = linkFor(store.getState());
     try {
       await navigator.clipboard.writeText(url.href);
-      setCopied(true);
+      showCopied();
     } catch {
       setLink(url.href);
     }

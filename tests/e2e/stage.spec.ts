@@ -229,6 +229,23 @@ test('Share copies a link that opens exactly this', async ({ page, context }) =>
   await expect(other.getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
 });
 
+test('what is copied twice is said to be copied for as long again', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto('./');
+  const share = page.getByRole('button', { name: 'Share' });
+  const note = page.getByText('Link copied');
+  await share.click();
+  await expect(note).toBeVisible();
+  // A little more than half of the time that it is said.
+  await page.clock.fastForward(2100);
+  await share.click();
+  await page.clock.fastForward(2100);
+  await expect(note).toBeVisible();
+  await page.clock.fastForward(2100);
+  await expect(note).toHaveCount(0);
+});
+
 test('a broken link says which part is wrong, and offers the chapter’s network', async ({ page }) => {
   await page.goto('./#v=1&in=E,H,G&h1=0.5,3,x:0.5;4,1,2:1&y=2,5:5');
   await expect(page.getByRole('alert')).toContainText('h1');
