@@ -5,7 +5,7 @@ import { useKept, useLive, type Live } from '../state/live.ts';
 import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
-import { EQUATION } from '../words/equation.ts';
+import { MATRIX } from '../words/matrix.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ParameterOverlay, useNodeColour } from './formula.tsx';
@@ -62,12 +62,12 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
       first={index === 0}
       number={number}
       step={step}
-      note={EQUATION.matrixNotes[kind]}
+      note={MATRIX.notes[kind]}
       after={<CopyButton tex={() => matrixTex(live.get().tokens)} text={() => matrixText(live.get().tokens)} />}
     >
       {/* It may be scrolled on a small screen: by the keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <span className="formula katex matrix-line" role="group" aria-label={EQUATION.matrixSpoken[kind]} tabIndex={0}>
+      <span className="formula katex matrix-line" role="group" aria-label={MATRIX.spoken[kind]} tabIndex={0}>
         <Mathml tex={tex} />
         {placed(tokens).map(({ token, from }, k) => (
           <TokenView key={k} token={token} from={from} row={live} editable={editable} />

@@ -38,16 +38,6 @@ export const EQUATION = {
       .join('');
     return markedOnce(`${text} = ${noteNumber(total)}`);
   },
-  matrixNotes: {
-    writeOut: 'each row is one hidden node',
-    multiplyOut: 'multiply the brackets out',
-    combine: 'multiply the matrices: one row is left',
-  },
-  matrixSpoken: {
-    writeOut: 'y hat equals a row of weights times the layer’s weight matrix times its inputs, plus biases',
-    multiplyOut: 'y hat equals row times matrix times inputs, plus row times biases',
-    combine: 'y hat equals one row times the inputs, plus a constant',
-  },
   matrixForm: 'Matrix form',
   matrix: 'Matrix',
   copy: 'Copy this line',
