@@ -101,3 +101,27 @@ test('what is heard of the pieces follows a drag when it ends', async ({ page, i
   await expect(heard).toHaveAccessibleName('23 x E plus 11 x H plus 18 x G plus 11');
   await expect(condition).toHaveText('1.5x_E + 3x_H + 4x_G + 0.5 \\le 0');
 });
+
+test('a group of a line is torn apart only where it is longer than the line', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'for small screens');
+  for (const name of ['H', 'temperature1']) {
+    await page.goto(`./#v=1&in=E,${name},G&at=1,2,-1.5&h1=0.5,3,4:0.5;4,1,2:1&y=2,5:5`);
+    await expect(page.locator('.derivation .line')).toHaveCount(3);
+    for (const width of [320, 390, 640]) {
+      await page.setViewportSize({ width, height: 844 });
+      const groups = await page.locator(':is(.derivation, .verdict-sentence) .formula-group').evaluateAll((elements) =>
+        elements.map((group) => {
+          const terms = [...group.children].map((term) => term.getBoundingClientRect());
+          const room = (group.closest('.line-body, .verdict-sentence') ?? group).getBoundingClientRect().width;
+          return {
+            text: [...group.querySelectorAll('.katex-html')].map((piece) => piece.textContent).join(''),
+            isTorn: terms.some(({ top }) => top > (terms[0]?.bottom ?? top)),
+            isLong: terms.reduce((sum, term) => sum + term.width, 0) > room,
+          };
+        }),
+      );
+      expect(groups.length).toBeGreaterThan(7);
+      for (const { text, isTorn, isLong } of groups) expect(isTorn, `${text} at ${width}`).toBe(isLong);
+    }
+  }
+});
