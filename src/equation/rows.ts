@@ -8,7 +8,7 @@ import { memoize } from '../state/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { EQUATION, noteNumber } from '../words/equation.ts';
-import { productsNotation } from './products.ts';
+import { productsText } from './products.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
 
@@ -87,7 +87,7 @@ function addends(term: Term, before: Step | undefined): string {
         parts.map((t) => t.coefficient),
         term.coefficient,
       )
-    : (productsNotation(term, noteNumber)?.text ?? '');
+    : (productsText(term, noteNumber) ?? '');
 }
 
 function sameFactor(p: Term, q: Term): boolean {
@@ -107,7 +107,7 @@ export function keysBehind({ network, line }: Row, { term }: Segment): Highlight
 export function explanation({ network, line }: Row, { term: id }: Segment): string | null {
   if (line.kind !== 'combine') return null;
   const term = termAt(network, line.sum, id);
-  return term && term.products.length > 1 ? (productsNotation(term, noteNumber)?.text ?? null) : null;
+  return term && term.products.length > 1 ? productsText(term, noteNumber) : null;
 }
 
 /** Is any line of it too long to be read term by term? */
