@@ -1,5 +1,5 @@
 /** One input: its current value, to be dragged or typed, and its circle, which opens its menu. */
-import { Suspense, memo, useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { useInputValue } from '../state/use-number.ts';
@@ -69,11 +69,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
         <InputSymbol name={name} />
       </button>
       <Panel id={id} name={DIAGRAM.inputTitle(name)} anchor={button} width={280}>
-        {() => (
-          <Suspense>
-            <InputPanel network={network} input={input} close={() => document.getElementById(id)?.hidePopover()} />
-          </Suspense>
-        )}
+        {() => <InputPanel network={network} input={input} close={() => document.getElementById(id)?.hidePopover()} />}
       </Panel>
     </span>
   );

@@ -2,7 +2,7 @@
  * A hidden node or the output: a button that shows the sum z and the activation's graph with the current point on it, its
  * name, its output, and its menu. Its numbers are written past React (`live.ts`).
  */
-import { Suspense, memo, useCallback, useId, useMemo, useRef } from 'react';
+import { memo, useCallback, useId, useMemo, useRef } from 'react';
 import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
@@ -159,11 +159,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         </>
       )}
       <Panel id={id} name={capital(nodeName(network, at))} anchor={button} width={372}>
-        {() => (
-          <Suspense>
-            <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />
-          </Suspense>
-        )}
+        {() => <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />}
       </Panel>
     </span>
   );

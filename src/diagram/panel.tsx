@@ -2,7 +2,7 @@
  * A panel that a button opens: a native popover, so it lies above everything, closes on Escape and on a press elsewhere,
  * and gives the focus back. Its content exists only while it is open.
  */
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { placeBeside } from '../controls/place-beside.ts';
 
@@ -13,6 +13,7 @@ export interface PanelProps {
   readonly anchor: RefObject<HTMLElement | null>;
   /** px; the screen may leave it less. */
   readonly width: number;
+  /** May be lazy. */
   readonly children: () => ReactNode;
 }
 
@@ -38,18 +39,35 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
         if (event.target !== panel.current) return;
         const isOpen = event.newState === 'open';
         anchor.current?.setAttribute('aria-expanded', String(isOpen));
-        if (isOpen) firstControl(panel.current)?.focus({ preventScroll: true });
+        if (isOpen) focusFirst(panel.current);
         else setOpen(false);
       }}
     >
-      {open && children()}
+      {open && (
+        <Suspense>
+          {children()}
+          <Arrival panel={panel} />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** The content may be fetched when the panel is open already: the focus, which waits on the panel, then goes on. */
+function Arrival({ panel }: { readonly panel: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => {
+    if (panel.current && panel.current === document.activeElement) focusFirst(panel.current);
+  }, [panel]);
+  return null;
+}
+
+function focusFirst(panel: HTMLElement): void {
+  (firstControl(panel) ?? panel).focus({ preventScroll: true });
 }
 
 function firstControl(panel: HTMLElement): HTMLElement | null {
   return (
     panel.querySelector<HTMLElement>('input:checked') ??
-    panel.querySelector<HTMLElement>('input, button:not(:disabled)')
+    panel.querySelector<HTMLElement>('input, button:not(:disabled, [aria-disabled="true"])')
   );
 }

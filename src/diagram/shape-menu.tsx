@@ -1,5 +1,5 @@
 /** A quiet button in the diagram's corner, and the panel that it opens. */
-import { Suspense, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { DIAGRAM } from '../words/diagram.ts';
 import { ShapePanel, loadPanels } from './lazy-panels.ts';
 import { Panel } from './panel.tsx';
@@ -25,11 +25,7 @@ export function ShapeMenu() {
         </svg>
       </button>
       <Panel id={id} name={DIAGRAM.shapeOfNetwork} anchor={button} width={324}>
-        {() => (
-          <Suspense>
-            <ShapePanel />
-          </Suspense>
-        )}
+        {() => <ShapePanel />}
       </Panel>
     </>
   );
