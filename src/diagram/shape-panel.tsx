@@ -1,4 +1,7 @@
-/** The shape of the network: how many inputs, hidden layers and nodes. */
+/**
+ * The shape of the network: how many inputs, hidden layers and nodes. A button at its limit stays focusable and says so: a
+ * disabled one would drop the focus of whoever has just pressed it. An edit that is not allowed does nothing.
+ */
 import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
@@ -67,7 +70,7 @@ function AddLayer({ network }: { readonly network: Network<Rational> }) {
       <button
         type="button"
         className="panel-button"
-        disabled={!canApply(network, { kind: 'addLayer' })}
+        aria-disabled={!canApply(network, { kind: 'addLayer' })}
         onClick={() => actions.edit({ kind: 'addLayer' })}
       >
         {DIAGRAM.addLayer}
@@ -93,8 +96,12 @@ function EditButton({ network, edit, name, sign }: EditButtonProps) {
       className={`shape-button ${sign === 'cross' ? 'is-plain' : ''}`}
       aria-label={name}
       title={name}
-      disabled={!canApply(network, edit)}
-      onClick={() => actions.edit(edit)}
+      aria-disabled={!canApply(network, edit)}
+      onClick={(event) => {
+        // The row of the last layer takes the button with it.
+        if (edit.kind === 'removeLayer') event.currentTarget.closest<HTMLElement>('[popover]')?.focus();
+        actions.edit(edit);
+      }}
     >
       <svg viewBox="0 0 14 14" aria-hidden="true">
         <path d={SIGNS[sign]} />

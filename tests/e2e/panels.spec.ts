@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+
+test('a panel takes the focus when its button is pressed, and Escape gives it back', async ({ page }) => {
+  // Its content comes when it is open already.
+  await page.route('**/node-panel-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('./');
+  const node = diagram(page).getByRole('button', { name: /^Hidden node 1/ });
+  for (let time = 0; time < 2; time++) {
+    await node.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('radio', { name: 'Linear', exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(node).toBeFocused();
+  }
+});
+
+test('in the panel of the shape the focus stays where a limit is reached, and where a row goes', async ({ page }) => {
+  await page.goto('./');
+  const open = diagram(page).getByRole('button', { name: 'Shape' });
+  const panel = page.getByRole('dialog', { name: 'Shape of the network' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Remove the last input' })).toBeFocused();
+  for (const [name, presses] of [
+    ['Add an input', 4],
+    ['Add a hidden layer', 4],
+  ] as const) {
+    const button = panel.getByRole('button', { name });
+    await button.focus();
+    for (let i = 0; i < presses; i++) await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toBeFocused();
+  }
+  await expect(panel.locator('.stepper-count').first()).toHaveText('6');
+  await panel.getByRole('button', { name: 'Remove hidden layer 4' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+});
