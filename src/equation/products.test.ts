@@ -35,7 +35,7 @@ describe('the sum of paths', () => {
 
   it('as text may be rounded, each number on its own, and says so once', () => {
     const text = productsText(term([12345, -12345], [1, 2]), (value) => shortNumberText(value, 8));
-    expect(text).toBe('−1.52e8 ≈ 12345·(−12345) + 2');
+    expect(text).toBe('−1.524e8 ≈ 12345·(−12345) + 2');
   });
 
   it('both sides are equal', () => {
