@@ -7,6 +7,15 @@ import { Trailing } from './trailing.tsx';
 
 /** Fills its parent, which gives it its height (200 px at least). */
 export function Sheet() {
+  return (
+    <Trailing>
+      <Picture />
+    </Trailing>
+  );
+}
+
+/** Of the network that it follows, which may be an older one than the page's. */
+function Picture() {
   const single = useCrease((state) => selectNetwork(state).inputs.length === 1);
-  return <Trailing>{single ? <CurveSheet /> : <PlaneSheet />}</Trailing>;
+  return single ? <CurveSheet /> : <PlaneSheet />;
 }
