@@ -11,6 +11,8 @@ import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { moveBy, sliderBound, stepFor } from './step.ts';
+import { useGesture } from './use-gesture.ts';
+import { useHold } from './use-hold.ts';
 import './number-field.css';
 
 export interface NumberGesture {
@@ -39,26 +41,16 @@ export interface NumberFieldProps extends NumberGesture {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const {
-    name,
-    number,
-    begin,
-    change,
-    commit,
-    cancel,
-    hold,
-    className = '',
-    style,
-    maxLength = 24,
-    overlay = false,
-  } = props;
+  const { name, number, begin, change, commit, className = '', style, maxLength = 24, overlay = false } = props;
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
-  const stepping = useRef(false);
+  const hold = useHold(props.hold);
+  /** One press of an arrow key, however long it is held, is one gesture. */
+  const steps = useGesture(props, 'commit');
 
   const restore = () => {
     setDraft(null);
@@ -108,11 +100,11 @@ export function NumberField(props: NumberFieldProps) {
     onStart: () => {
       setDragging(true);
       restore();
-      hold?.(true);
+      hold(true);
     },
     onEnd: () => {
       setDragging(false);
-      if (document.activeElement !== input.current) hold?.(false);
+      if (document.activeElement !== input.current) hold(false);
     },
     onTap: () => {
       input.current?.focus();
@@ -138,27 +130,10 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const step = (next: Rational) => {
-    if (!stepping.current) {
-      stepping.current = true;
-      begin();
-    }
+    steps.open();
     restore();
     change(next);
   };
-
-  /** One press of an arrow key, however long it is held, is one gesture. */
-  const endStepping = () => {
-    if (!stepping.current) return;
-    stepping.current = false;
-    commit();
-  };
-
-  // The key may be released where the field no longer is.
-  const leave = useRef(endStepping);
-  useEffect(() => {
-    leave.current = endStepping;
-  });
-  useEffect(() => () => leave.current(), []);
 
   /** Once the number has been written. */
   const select = () => requestAnimationFrame(() => input.current?.select());
@@ -177,15 +152,11 @@ export function NumberField(props: NumberFieldProps) {
     const start = typed?.ok ? typed.value : number.get();
     switch (event.key) {
       case 'Enter':
-        endStepping();
+        steps.close('commit');
         if (take()) select();
         break;
       case 'Escape':
-        if (draft === null && problem === null && !stepping.current) return;
-        if (stepping.current) {
-          stepping.current = false;
-          cancel();
-        }
+        if (!steps.close('cancel') && draft === null && problem === null) return;
         restore();
         event.stopPropagation();
         break;
@@ -258,19 +229,19 @@ export function NumberField(props: NumberFieldProps) {
         onDragStart={(event) => event.preventDefault()}
         onFocus={(event) => {
           setFocused(true);
-          hold?.(true);
+          hold(true);
           event.target.select();
         }}
         onBlur={() => {
           setFocused(false);
-          endStepping();
+          steps.close('commit');
           take();
           // What was no number goes, and the old value shows again.
           setDraft(null);
-          hold?.(false);
+          hold(false);
         }}
         onKeyDown={onKeyDown}
-        onKeyUp={endStepping}
+        onKeyUp={() => steps.close('commit')}
       />
       {problem !== null && (
         <span ref={showUnderField} className="number-problem" id={problemId} role="alert" popover="manual">

@@ -8,16 +8,21 @@ import { spokenNumber } from '../words/number.ts';
 import { useDrawn } from '../state/live.ts';
 import type { NumberGesture } from './number-field.tsx';
 import { clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
+import { useGesture } from './use-gesture.ts';
+import { useHold } from './use-hold.ts';
 import './slider.css';
 
 export interface SliderProps extends NumberGesture {
   readonly name: string;
 }
 
-export function Slider({ name, number, begin, change, commit, cancel, hold }: SliderProps) {
+export function Slider(props: SliderProps) {
+  const { name, number, begin, change, commit } = props;
+  const hold = useHold(props.hold);
+  const steps = useGesture(props, 'commit');
+  const drag = useGesture(props, 'cancel');
   // While the thumb is being dragged the ends stay where they are.
   const [frozen, setFrozen] = useState<Rational | null>(null);
-  const stepping = useRef(false);
   /** A finger is down that may be scrolling the page: it has not moved the slider yet. */
   const touch = useRef<Touch | null>(null);
   /** It went up or down: what it does is none of the slider's business. */
@@ -45,26 +50,19 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
   useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
   const step = (next: Rational) => {
-    if (!stepping.current) {
-      stepping.current = true;
-      begin();
-    }
+    steps.open();
     change(next);
-  };
-  const endStepping = () => {
-    if (!stepping.current) return;
-    stepping.current = false;
-    commit();
-  };
-  const endDrag = (close: () => void) => {
-    if (!frozen) return;
-    setFrozen(null);
-    close();
   };
   const startDrag = () => {
     setFrozen(sliderBound(number.get()));
-    hold?.(true);
-    begin();
+    hold(true);
+    drag.open();
+  };
+  /** False when there is none. */
+  const endDrag = (how: 'commit' | 'cancel') => {
+    if (!drag.close(how)) return false;
+    setFrozen(null);
+    return true;
   };
   const endTouch = () => {
     touch.current = null;
@@ -89,10 +87,10 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
         move(-1);
         break;
       case 'PageUp':
-        step(clamp(moveBy(value, 10, stepFor(event)), bound));
+        move(10);
         break;
       case 'PageDown':
-        step(clamp(moveBy(value, -10, stepFor(event)), bound));
+        move(-10);
         break;
       case 'Home':
         step(negate(bound));
@@ -101,11 +99,7 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
         step(bound);
         break;
       case 'Escape':
-        if (frozen) endDrag(cancel);
-        else if (stepping.current) {
-          stepping.current = false;
-          cancel();
-        } else return;
+        if (!endDrag('cancel') && !steps.close('cancel')) return;
         break;
       default:
         return;
@@ -142,13 +136,13 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
       }}
       onPointerUp={() => {
         const start = touch.current;
+        endDrag('commit');
         endTouch();
         if (start?.wanted) set(start.wanted);
-        endDrag(commit);
       }}
       onPointerCancel={() => {
+        endDrag('cancel');
         endTouch();
-        endDrag(cancel);
       }}
       onChange={(event) => {
         const next = snap(event.target.valueAsNumber);
@@ -162,12 +156,12 @@ export function Slider({ name, number, begin, change, commit, cancel, hold }: Sl
         set(next);
       }}
       onKeyDown={onKeyDown}
-      onKeyUp={endStepping}
-      onFocus={() => hold?.(true)}
+      onKeyUp={() => steps.close('commit')}
+      onFocus={() => hold(true)}
       onBlur={() => {
-        endStepping();
-        endDrag(commit);
-        hold?.(false);
+        steps.close('commit');
+        endDrag('commit');
+        hold(false);
       }}
     />
   );

@@ -2,9 +2,11 @@
  * The current input as a handle on the sheet: dragged with the pointer, or moved by two sliders, one for each input, that
  * lie hidden in it. Left and right arrow keys belong to the first, up and down to the second, whichever has the focus.
  */
-import { memo, useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
+import { useGesture, type Gesture } from '../controls/use-gesture.ts';
+import { useHold } from '../controls/use-hold.ts';
 import { SHEET, placeText } from '../words/sheet.ts';
 import { useSettled } from '../state/rest.ts';
 import { usePlaneDrag, type PlaneDrag } from './use-plane-drag.ts';
@@ -32,18 +34,9 @@ export function PointControl(props: PointControlProps) {
   useLayoutEffect(() => {
     latest.current = props;
   });
-  const stepping = useRef(false);
-  const beginSteps = useCallback(() => {
-    if (stepping.current) return;
-    stepping.current = true;
-    latest.current.begin();
-  }, []);
-  const endSteps = useCallback((how: 'commit' | 'cancel') => {
-    if (!stepping.current) return false;
-    stepping.current = false;
-    latest.current[how]();
-    return true;
-  }, []);
+  /** A key is down: its steps are one gesture, whichever of the sliders they move. */
+  const steps = useGesture(props, 'commit');
+  const hold = useHold(props.onFocusChange);
   const press = usePlaneDrag(props.drag);
   const description = useSettled(props.description);
   const place = placeText(names, values);
@@ -71,8 +64,8 @@ export function PointControl(props: PointControlProps) {
             max={toNumber(max)}
             value={toNumber(values[axis] as Rational)}
             control={latest}
-            beginSteps={beginSteps}
-            endSteps={endSteps}
+            steps={steps}
+            hold={hold}
           />
         );
       })}
@@ -91,14 +84,12 @@ interface AxisSliderProps {
   readonly value: number;
   /** The newest props of the whole control, for the handlers: a slider is not drawn again with the sheet. */
   readonly control: RefObject<PointControlProps>;
-  /** A key is down: its steps are one gesture, whichever of the sliders they move. */
-  readonly beginSteps: () => void;
-  /** False when there is nothing to end. */
-  readonly endSteps: (how: 'commit' | 'cancel') => boolean;
+  readonly steps: Gesture;
+  readonly hold: (focused: boolean) => void;
 }
 
 const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
-  const { axis: own, name, inPlane, text, min, max, value, control, beginSteps, endSteps } = props;
+  const { axis: own, name, inPlane, text, min, max, value, control, steps, hold } = props;
   const put = (axis: number, next: Rational) => {
     const { values, window: ends, change } = control.current;
     change(values.map((before, k) => (k === axis ? clampTo(next, ends[k] as Interval) : before)));
@@ -107,7 +98,7 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
     const { values, window: ends } = control.current;
     const sliders = event.currentTarget.parentElement?.querySelectorAll('input');
     const step = (axis: number, next: Rational) => {
-      beginSteps();
+      steps.open();
       put(axis, next);
       sliders?.[axis]?.focus();
     };
@@ -131,7 +122,7 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
         step(own, (ends[own] as Interval)[event.key === 'End' ? 'max' : 'min']);
         break;
       case 'Escape':
-        if (!endSteps('cancel')) return;
+        if (!steps.close('cancel')) return;
         break;
       default:
         return;
@@ -157,12 +148,12 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
         control.current.commit();
       }}
       onKeyDown={onKeyDown}
-      onKeyUp={() => endSteps('commit')}
-      onFocus={() => control.current.onFocusChange(true)}
+      onKeyUp={() => steps.close('commit')}
+      onFocus={() => hold(true)}
       onBlur={(event) => {
         if (event.currentTarget.parentElement?.contains(event.relatedTarget)) return;
-        endSteps('commit');
-        control.current.onFocusChange(false);
+        steps.close('commit');
+        hold(false);
       }}
     />
   );

@@ -34,7 +34,16 @@ export function usePlaneDrag(handlers: PlaneDrag): (event: ReactPointerEvent<HTM
   useEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => () => release.current(), []);
+  // A control that is taken away in the middle of a drag takes the drag back.
+  useEffect(
+    () => () => {
+      const last = press.current;
+      press.current = null;
+      release.current();
+      if (last?.dragging) latest.current.onCancel?.();
+    },
+    [],
+  );
 
   return (down) => {
     if (down.button !== 0 || press.current) return;

@@ -36,3 +36,36 @@ test('a node that was pointed at in another network is not the chosen one in the
   await expect(chip(page, 'E', '1.1')).toBeVisible();
   await expect(chip(page, 'E', '1.2')).toHaveCount(0);
 });
+
+test('a chip that goes while a key is held on it leaves no gesture open', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse and the keyboard');
+  await page.goto(`./${CROWDED}`);
+  await chip(page, 'E', '1.1').focus();
+  await page.keyboard.down('ArrowUp');
+  await page.keyboard.down('ArrowUp');
+  await expect(chip(page, 'E', '1.1')).toHaveValue('1.2');
+  await node(page, '1.2').hover();
+  await expect(chip(page, 'E', '1.2')).toBeVisible();
+  await expect(chip(page, 'E', '1.1')).toHaveCount(0);
+  await page.keyboard.up('ArrowUp');
+  // An open gesture keeps the address as it is.
+  await expect(page).toHaveURL(/h1=1\.2,/);
+});
+
+test('the handle of the sheet that goes while it is dragged leaves no gesture open', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse and the keyboard');
+  await page.goto('./#v=1&in=E&at=1&h1=1:0&y=1:0');
+  await expect(page.locator('.sheet-view.is-curve')).toBeVisible();
+  await page.goto('./#preset=chapter-8');
+  const handle = page.locator('.stage .sheet-handle');
+  const { x, y, width, height } = (await handle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 40, y + height / 2, { steps: 4 });
+  await expect(page).toHaveURL(/preset=chapter-8$/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.sheet-view.is-curve')).toBeVisible();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/in=E&at=1&/);
+});
