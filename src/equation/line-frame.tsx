@@ -5,14 +5,16 @@ import { StaticFormula } from './static-formula.tsx';
 import { OUTPUT_NOTATION } from './notation.ts';
 import './lines.css';
 
+/** `about` where a number is rounded; `none` where it would say what the line before says: then it is only a note. */
+export type Relation = 'equals' | 'about' | 'none';
+
 export interface LineFrameProps {
   readonly first: boolean;
   /** The step that wrote it, from 1; 0 for a network that has nothing to derive. */
   readonly number: number;
   /** The step that is shown, 0 for all. */
   readonly step: number;
-  /** `about` where a number is rounded; `none` for a line that is only a note. */
-  readonly relation?: 'equals' | 'about' | 'none';
+  readonly relation?: Relation;
   readonly note: ReactNode;
   readonly children: ReactNode;
   /** Stands behind the note. */

@@ -38,18 +38,18 @@ const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
   const select = useMemo(() => selectRow(index), [index]);
   const row = useLive(select);
   const note = useLive(useMemo(() => (state: CreaseState) => select(state).note, [select]));
-  const rounded = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).rounded, [select])));
-  const repeats = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).repeats, [select])));
+  const relation = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).relation, [select])));
+  const isWritten = relation !== 'none';
   return (
     <LineFrame
       first={index === 0}
       number={number}
       step={step}
-      relation={repeats ? 'none' : rounded ? 'about' : 'equals'}
+      relation={relation}
       note={<Note text={note} />}
-      after={!repeats && <RowCopy row={row} />}
+      after={isWritten && <RowCopy row={row} />}
     >
-      {!repeats && (
+      {isWritten && (
         <LiveFormula
           written={row}
           texOf={rowTex}

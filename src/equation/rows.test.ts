@@ -15,8 +15,8 @@ function rowsOf(network: Network<Rational>): readonly Row[] {
 }
 
 function shown(network: Network<Rational>): string[] {
-  return rowsOf(network).map(({ segments, note, repeats }) =>
-    repeats ? note : segments.map(({ text }) => text).join(''),
+  return rowsOf(network).map(({ segments, note, relation }) =>
+    relation === 'none' ? note : segments.map(({ text }) => text).join(''),
   );
 }
 
@@ -26,8 +26,9 @@ describe('the lines of a derivation', () => {
       fc.property(networks({ kinds: ['linear', 'relu'] }), (network) => {
         const rows = rowsOf(network);
         const texts = rows.map(({ segments }) => segments.map(({ text }) => text).join(''));
-        rows.forEach(({ repeats, note, line, segments }, i) => {
+        rows.forEach(({ relation, note, line, segments }, i) => {
           const editable = line.kind === 'writeOut' && segments.some(({ parameter }) => parameter !== null);
+          const repeats = relation === 'none';
           expect(repeats).toBe(i > 0 && texts[i] === texts[i - 1] && !editable);
           if (repeats) expect(Object.values(EQUATION.repeats)).toContain(note);
         });

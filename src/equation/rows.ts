@@ -8,6 +8,7 @@ import { memoize } from '../state/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { EQUATION, noteNumber } from '../words/equation.ts';
+import type { Relation } from './line-frame.tsx';
 import { productsText } from './products.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
@@ -21,10 +22,7 @@ export interface Row extends Written {
   /** The step that wrote it, from 1; 0 for a network that has nothing to derive. */
   readonly number: number;
   readonly note: string;
-  /** A number of it is rounded: the line is only about equal. */
-  readonly rounded: boolean;
-  /** It says what the line before says: its note is all that is shown. */
-  readonly repeats: boolean;
+  readonly relation: Relation;
 }
 
 const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
@@ -55,8 +53,8 @@ function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string
     // The numbers in a line that was written out can be edited.
     const hasControls = line.kind === 'writeOut' && segments.some(({ parameter }) => parameter !== null);
     const repeats = !hasControls && textOf(segments) === textOf(rows.at(-1)?.segments ?? []);
-    const rounded = isRounded(segments);
-    rows.push({ network, line, sum: line.sum, segments, number, note: noteOf(repeats), rounded, repeats });
+    const relation = repeats ? 'none' : isRounded(segments) ? 'about' : 'equals';
+    rows.push({ network, line, sum: line.sum, segments, number, note: noteOf(repeats), relation });
   };
   if (derivation.steps.length === 0) add(startLine(network, derivation), 0, () => EQUATION.noHidden);
   derivation.steps.forEach((step, i) => {
