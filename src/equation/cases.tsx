@@ -1,5 +1,15 @@
 /** Where the derivation is held up: why, and the pieces instead, as cases with their conditions. */
-import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  Fragment,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { affineSum } from '../algebra/derivation.ts';
 import { cellOfPattern, type Bound } from '../algebra/pattern-cell.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
@@ -19,7 +29,9 @@ import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseConditions, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
+import { casesTex, casesText } from './cases-text.ts';
 import { conditionOf, conditionTail, conditionTex, speakCondition } from './condition.ts';
+import { CopyButton } from './copy-button.tsx';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
@@ -84,7 +96,7 @@ function sameKnown(p: AnalysisState, q: AnalysisState): boolean {
   );
 }
 
-function Note({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
+function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
     <p className="cases-note">
       <span role="status">{text}</span> {children}
@@ -154,6 +166,12 @@ function CaseList({ pieces }: CaseListProps) {
     if (next === undefined) return;
     event.preventDefault();
     all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+  };
+  /** Asks for the numbers when they are copied. */
+  const copied = (writer: typeof casesTex) => () => {
+    const now = selectNetwork(store.getState());
+    const cases = pieces.map((piece) => ({ sum: writtenPiece(now, piece).sum, condition: condition(piece) }));
+    return writer(cases, now);
   };
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
 
@@ -232,7 +250,9 @@ function CaseList({ pieces }: CaseListProps) {
           </p>
         )}
       </div>
-      <Why pieces={pieces.length} />
+      <Why pieces={pieces.length}>
+        <CopyButton name={CASES.copy} tex={copied(casesTex)} text={copied(casesText)} />
+      </Why>
     </div>
   );
 }
@@ -369,7 +389,13 @@ function BoundFormula({ bound }: { readonly bound: Bound }) {
   );
 }
 
-function Why({ pieces }: { readonly pieces: number }) {
+interface WhyProps {
+  readonly pieces: number;
+  /** Stands behind the last word. */
+  readonly children: ReactNode;
+}
+
+function Why({ pieces, children }: WhyProps) {
   const network = useShape();
   const parts = useKept(useLive(useMemo(() => selectWhy(pieces), [pieces])), sameParts);
   return (
@@ -388,6 +414,7 @@ function Why({ pieces }: { readonly pieces: number }) {
             return <PlainMath key={i} text={inputNotation(network, part.input).text} />;
         }
       })}
+      {children}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { EQUATION } from '../words/equation.ts';
 import './copy-button.css';
 
 export interface CopyButtonProps {
+  readonly name?: string;
   readonly tex: () => string;
   readonly text: () => string;
 }
@@ -14,7 +15,7 @@ export interface CopyButtonProps {
 const PANEL_WIDTH = 130;
 const SHOWN_MS = 1600;
 
-export function CopyButton({ tex, text }: CopyButtonProps) {
+export function CopyButton({ name = EQUATION.copy, tex, text }: CopyButtonProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -27,12 +28,12 @@ export function CopyButton({ tex, text }: CopyButtonProps) {
       showCopied();
     } catch {
       // No permission: put it where it can be copied by hand.
-      window.prompt(EQUATION.copy, content);
+      window.prompt(name, content);
     }
   };
   return (
     <span className="copy-button">
-      <button ref={button} type="button" aria-label={EQUATION.copy} title={EQUATION.copy} popoverTarget={id}>
+      <button ref={button} type="button" aria-label={name} title={name} popoverTarget={id}>
         <svg
           width="16"
           height="16"

@@ -9,6 +9,7 @@ import { countWord } from './verdict.ts';
 export const CASES = {
   name: 'Pieces',
   equals: 'equals',
+  copy: 'Copy all pieces',
   here: 'the current input',
   filter: 'Filter',
   stop: 'Stop',
