@@ -12,7 +12,8 @@ export type TypedNumberError =
   | { readonly kind: 'zeroDenominator' }
   /** `1,000`: one, or a thousand? */
   | { readonly kind: 'ambiguousComma'; readonly text: string }
-  | { readonly kind: 'tooLong' };
+  /** Too far from 0, too close to it, or neither: too many digits. */
+  | { readonly kind: 'tooLong'; readonly why: 'large' | 'small' | 'digits' };
 
 /** No more digits than this in numerator or denominator: exact sums of products stay fast and readable. */
 export const MAX_DIGITS = 20;
@@ -29,7 +30,7 @@ const LIMIT = 10n ** BigInt(MAX_DIGITS);
 export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
   const trimmed = typed.trim();
   if (trimmed === '') return fail({ kind: 'empty' });
-  if (trimmed.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  if (trimmed.length > MAX_TEXT) return fail(TOO_MANY_DIGITS);
   const text = trimmed
     .replace(MINUS_SIGNS, '-')
     .replace(/\s*\/\s*/g, '/')
@@ -44,17 +45,20 @@ export function parseTypedNumber(typed: string): Result<Rational, TypedNumberErr
   }
   const numerator = readDecimal(above);
   const denominator = readDecimal(below ?? '1');
-  if (!numerator || !denominator) return fail({ kind: 'tooLong' });
+  if (!numerator || !denominator) {
+    const isSmall = numerator ? !hasNegativeExponent(below ?? '') : hasNegativeExponent(above);
+    return fail({ kind: 'tooLong', why: isSmall ? 'small' : 'large' });
+  }
   if (isZero(denominator)) return fail({ kind: 'zeroDenominator' });
   const value = divide(numerator, denominator);
-  if (!withinDigits(value)) return fail({ kind: 'tooLong' });
+  if (!withinDigits(value)) return fail(tooLong(value));
   return ok(negative ? { n: -value.n, d: value.d } : value);
 }
 
 /** A number, or numbers to be added: `0.1+0.2` is 3/10. For fields that people type into; links hold numbers only. */
 export function parseTypedSum(typed: string): Result<Rational, TypedNumberError> {
   const text = typed.trim().replace(MINUS_SIGNS, '-');
-  if (text.length > MAX_TEXT) return fail({ kind: 'tooLong' });
+  if (text.length > MAX_TEXT) return fail(TOO_MANY_DIGITS);
   // Before a sign that stands between two numbers: the one in `1e-3` does not.
   const parts = text.split(/(?<=[\d.,])\s*(?=[+-]\s*[\d.,])/);
   let total = ZERO;
@@ -63,7 +67,20 @@ export function parseTypedSum(typed: string): Result<Rational, TypedNumberError>
     if (!number.ok) return parts.length === 1 ? number : fail(placed(number.error, text));
     total = add(total, number.value);
   }
-  return withinDigits(total) ? ok(total) : fail({ kind: 'tooLong' });
+  return withinDigits(total) ? ok(total) : fail(tooLong(total));
+}
+
+const TOO_MANY_DIGITS: TypedNumberError = { kind: 'tooLong', why: 'digits' };
+
+/** What is wrong with a number that is not `withinDigits`. */
+function tooLong({ n, d }: Rational): TypedNumberError {
+  const magnitude = n < 0n ? -n : n;
+  if (magnitude >= LIMIT * d) return { kind: 'tooLong', why: 'large' };
+  return magnitude * LIMIT <= d ? { kind: 'tooLong', why: 'small' } : TOO_MANY_DIGITS;
+}
+
+function hasNegativeExponent(text: string): boolean {
+  return /e-/i.test(text);
 }
 
 /** The error of one part, said of the whole that was typed. */

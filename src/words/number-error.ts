@@ -18,6 +18,12 @@ export function typedNumberSentence(error: TypedNumberError): string {
       return `${error.text} could be read in two ways: type ${plain} or ${error.text.replace(',', '.')}.`;
     }
     case 'tooLong':
-      return `That number is too long: at most ${MAX_DIGITS} digits above and below the line.`;
+      return TOO_LONG[error.why];
   }
 }
+
+const TOO_LONG = {
+  large: `That number is too large: at most ${MAX_DIGITS} digits before the point.`,
+  small: `That number is too close to 0: at most ${MAX_DIGITS - 1} places behind the point.`,
+  digits: `That number is too long: at most ${MAX_DIGITS} digits above and below the line.`,
+} as const;

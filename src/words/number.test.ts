@@ -159,9 +159,30 @@ describe('what is wrong with a typed number', () => {
     ['1/', 'This is not a number yet. Type one such as 0.5, −3 or 1/3.'],
     ['1/0', 'A fraction can’t have 0 below the line.'],
     ['1,000', '1,000 could be read in two ways: type 1000 or 1.000.'],
-    ['9'.repeat(21), 'That number is too long: at most 20 digits above and below the line.'],
+    ['9'.repeat(21), 'That number is too large: at most 20 digits before the point.'],
+    ['-1e20', 'That number is too large: at most 20 digits before the point.'],
+    ['1e300', 'That number is too large: at most 20 digits before the point.'],
+    ['1/1e-300', 'That number is too large: at most 20 digits before the point.'],
+    ['1e-20', 'That number is too close to 0: at most 19 places behind the point.'],
+    ['1e-300', 'That number is too close to 0: at most 19 places behind the point.'],
+    ['1/1e300', 'That number is too close to 0: at most 19 places behind the point.'],
+    ['1.00000000000000000001', 'That number is too long: at most 20 digits above and below the line.'],
   ])('“%s”: %s', (text, sentence) => {
     expect(sentenceOf(text)).toBe(sentence);
+  });
+
+  it('a number beyond the limits is said to be on the side that it is on', () => {
+    const long = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 30n }), fc.integer({ min: -60, max: 40 }));
+    fc.assert(
+      fc.property(long, ([digits, exponent]) => {
+        const read = parseTypedNumber(`${digits}e${exponent}`);
+        if (read.ok || read.error.kind !== 'tooLong') return;
+        const size = Math.log10(Number(digits)) + exponent;
+        if (read.error.why === 'large') expect(size).toBeGreaterThan(19.99);
+        else expect(size).toBeLessThan(read.error.why === 'small' ? -19.99 : 20.01);
+      }),
+    );
+    expect(sentenceOf('1e19') + sentenceOf('1e-19')).toBe('');
   });
 
   it('what a sentence proposes can be typed', () => {
