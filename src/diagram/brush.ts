@@ -1,15 +1,21 @@
 /** Pointing and focus light things up: one small object for each diagram, and the handlers that report to it. */
-import { createContext, useContext, useMemo, type FocusEvent, type PointerEvent } from 'react';
+import { createContext, useContext, useEffect, useId, useMemo, type FocusEvent, type PointerEvent } from 'react';
 import { pointing } from '../controls/pointing.ts';
 import type { CreaseStore, Highlight } from '../state/store.ts';
 
 /** Between leaving one thing and entering the next nothing flickers, ms. */
 const LINGER = 90;
 
+/** Something of the diagram, and what it stands for now: a network of other names or another shape has other keys. */
+interface Lighting {
+  readonly place: string;
+  readonly keys: Highlight;
+}
+
 export class Brush {
   readonly #store: CreaseStore;
-  #pointed: Highlight | null = null;
-  #focused: Highlight | null = null;
+  #pointed: Lighting | null = null;
+  #focused: Lighting | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   readonly #pointing = pointing();
@@ -18,14 +24,14 @@ export class Brush {
     this.#store = store;
   }
 
-  enter(keys: Highlight): void {
+  enter(place: string, keys: Highlight): void {
     this.#pointing.enter();
-    this.#pointed = keys;
+    this.#pointed = { place, keys };
     this.#show();
   }
 
-  leave(keys: Highlight, event: { readonly pointerType: string }): void {
-    if (this.#pointed !== keys) return;
+  leave(place: string, event: { readonly pointerType: string }): void {
+    if (this.#pointed?.place !== place) return;
     this.#pointing.leave(event, () => {
       this.#pointed = null;
       clearTimeout(this.#timer);
@@ -34,9 +40,9 @@ export class Brush {
   }
 
   /** Focus that comes from a press is not a question: what was pressed is pointed at as it is. */
-  focus(keys: Highlight): void {
+  focus(place: string, keys: Highlight): void {
     if (this.#pressed) return;
-    this.#focused = keys;
+    this.#focused = { place, keys };
     this.#show();
   }
 
@@ -44,6 +50,16 @@ export class Brush {
     if (!this.#focused) return;
     this.#focused = null;
     this.#show();
+  }
+
+  /** What is pointed at or has the focus stands for something else; null: it goes, without being left. */
+  change(place: string, keys: Highlight | null): void {
+    const changed = (before: Lighting | null) => before?.place === place && before.keys !== keys;
+    const now = keys && { place, keys };
+    const [pointed, focused] = [changed(this.#pointed), changed(this.#focused)];
+    if (pointed) this.#pointed = now;
+    if (focused) this.#focused = now;
+    if (pointed || focused) this.#show();
   }
 
   /** A pointer is down, until a moment after it is up. */
@@ -60,7 +76,7 @@ export class Brush {
 
   #show(): void {
     clearTimeout(this.#timer);
-    this.#store.getState().actions.highlight(this.#pointed ?? this.#focused);
+    this.#store.getState().actions.highlight((this.#pointed ?? this.#focused)?.keys ?? null);
   }
 }
 
@@ -76,13 +92,16 @@ export interface BrushHandlers {
 /** Handlers for an element that stands for these keys; the set keeps its identity as long as it stands for the same. */
 export function useBrush(keys: Highlight): BrushHandlers {
   const brush = useContext(BrushContext);
+  const place = useId();
+  useEffect(() => brush?.change(place, keys), [brush, place, keys]);
+  useEffect(() => () => brush?.change(place, null), [brush, place]);
   return useMemo(
     () => ({
-      onPointerEnter: () => brush?.enter(keys),
-      onPointerLeave: (event) => brush?.leave(keys, event),
-      onFocus: () => brush?.focus(keys),
+      onPointerEnter: () => brush?.enter(place, keys),
+      onPointerLeave: (event) => brush?.leave(place, event),
+      onFocus: () => brush?.focus(place, keys),
       onBlur: () => brush?.blur(),
     }),
-    [brush, keys],
+    [brush, place, keys],
   );
 }

@@ -89,7 +89,10 @@ function NameField({ network, input, close }: InputPanelProps) {
           onKeyDown={(event) => {
             // Escape closes the panel, and the old name stays.
             if (event.key === 'Escape') left.current = true;
-            if (event.key === 'Enter' && take()) close();
+            if (event.key !== 'Enter') return;
+            // Else the same key would press the button that gets the focus back, and open the panel again.
+            event.preventDefault();
+            if (take()) close();
           }}
         />
       </label>

@@ -4,7 +4,7 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
@@ -226,15 +226,25 @@ function PartView({ part, names, stop, onChosen, numbers, shape, editable, lit, 
   const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
   const [pointer] = useState(pointing);
+  const lights = useRef(false);
+  // It may go without being left: a step, another activation.
+  useEffect(
+    () => () => {
+      if (lights.current) store.getState().actions.highlight(null);
+    },
+    [store],
+  );
   const enter = () => {
     const { keysOf, explain } = asking.current;
     if (!head) return;
     pointer.enter();
+    lights.current = true;
     if (keysOf) store.getState().actions.highlight(keysOf(head));
     setNote(explain?.(head) ?? null);
   };
   const leave = () => {
     setNote(null);
+    lights.current = false;
     store.getState().actions.highlight(null);
   };
   const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);

@@ -213,6 +213,46 @@ test('what dissolves at Combine hands its focus to the link of the step', async 
   await expect(combine).toBeFocused();
 });
 
+test('an input is renamed by keyboard and by mouse, and nothing stays lit', async ({ page, isMobile }) => {
+  await page.goto('./');
+  const input = (name: string) => diagram(page).getByRole('button', { name: `Input x ${name}:` });
+  const rename = async (from: string, to: string) => {
+    const panel = page.getByRole('dialog', { name: new RegExp(`^Input.*${from}$`) });
+    await panel.getByRole('textbox').fill(to);
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':popover-open')).toHaveCount(0);
+    await expect(input(to)).toBeFocused();
+  };
+  const lit = page.locator('.card [data-lit], [data-brushing]');
+  const leave = async () => {
+    await page.mouse.move(2, 2);
+    await input('E2').or(input('E3')).first().blur();
+  };
+
+  await input('E').focus();
+  await expect(lit).not.toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await rename('E', 'E2');
+  await leave();
+  await expect(lit).toHaveCount(0);
+
+  if (isMobile) return;
+  // The pointer stays where it is, and what it points at gets another name.
+  await input('E2').click();
+  await rename('E2', 'E3');
+  await leave();
+  await expect(lit).toHaveCount(0);
+
+  // What is pointed at goes without being left.
+  await derivation(page).locator('.formula-part').last().hover();
+  await expect(lit).not.toHaveCount(0);
+  await page.getByRole('radio', { name: 'Linear' }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.mouse.move(2, 2);
+  await page.getByRole('radio', { name: 'ReLU' }).first().blur();
+  await expect(lit).toHaveCount(0);
+});
+
 test('Share copies a link that opens exactly this', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./');
