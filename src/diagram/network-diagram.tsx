@@ -5,7 +5,7 @@
  * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
-import { useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
@@ -75,7 +75,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const layout = useMemo(() => layoutNetwork(shape, { width, height }, pointer), [shape, width, height, pointer]);
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
-  const [chosen, point] = useChosen(network, crowded);
+  const [chosen, point] = useChosen(network, crowded, element);
   const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0);
   const moving = useMoving();
 
@@ -340,12 +340,22 @@ function sameKeys(p: readonly string[], q: readonly string[]): boolean {
 /** The pointer may pass over a node on its way, ms. */
 const POINT_DELAY = 160;
 
-/** The node whose chips are shown where not all are: the one that is pointed at, else the selected one. */
-function useChosen(network: Network<unknown>, crowded: boolean): readonly [NodeAt, (at: NodeAt | null) => void] {
+/**
+ * The node whose chips are shown where not all are: the one that is pointed at, else the selected one. A pointer that
+ * rests somewhere is not in the way of the keyboard: a node that is selected later comes first, and a chip that has the
+ * focus stays.
+ */
+function useChosen(
+  network: Network<unknown>,
+  crowded: boolean,
+  picture: RefObject<HTMLElement | null>,
+): readonly [NodeAt, (at: NodeAt | null) => void] {
   const selected = useCrease(selectSelected);
   const [pointed, setPointed] = useState<NodeAt | null>(null);
+  const [before, setBefore] = useState(selected);
   // Of a node that goes, or is not asked any more, the pointer is not heard to leave.
-  const isAsked = pointed && crowded && network.layers[pointed.layer]?.[pointed.node];
+  const isAsked = pointed && before === selected && crowded && network.layers[pointed.layer]?.[pointed.node];
+  if (before !== selected) setBefore(selected);
   if (pointed && !isAsked) setPointed(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -353,9 +363,12 @@ function useChosen(network: Network<unknown>, crowded: boolean): readonly [NodeA
     () => (at: NodeAt | null) => {
       clearTimeout(timer.current);
       if (!crowded) return;
-      timer.current = setTimeout(() => setPointed(at), at ? POINT_DELAY : 0);
+      const show = () => {
+        if (!picture.current?.querySelector('.chip:focus-within')) setPointed(at);
+      };
+      timer.current = setTimeout(show, at ? POINT_DELAY : 0);
     },
-    [crowded],
+    [crowded, picture],
   );
   return [isAsked ? pointed : selected, point];
 }

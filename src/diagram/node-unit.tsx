@@ -109,7 +109,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         }}
         onFocus={() => {
           brush.onFocus();
-          if (!isOutput) actions.select(at);
+          actions.select(at);
         }}
       >
         {isOutput ? (

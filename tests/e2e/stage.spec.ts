@@ -119,6 +119,44 @@ test('a drag on the edge, on the slider and in the equation moves everything; on
   }
 });
 
+test('Tab reaches every number of the largest network in the diagram, wherever the pointer rests', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a pointer that rests is a mouse');
+  const node = (weights: number) => `${Array.from({ length: weights }, (_, i) => i + 1).join(',')}:1`;
+  const eight = (weights: number) => Array.from({ length: 8 }, () => node(weights)).join(';');
+  await page.goto(`./#v=1&in=A,B,C,D,E,F&f=relu&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
+  await diagram(page).getByRole('button', { name: 'Hidden node 2.3' }).hover();
+  await diagram(page).getByRole('button', { name: 'Hidden node 1.1' }).focus();
+  const reached = new Set<string>();
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.closest('.diagram') ? (focused.getAttribute('aria-label') ?? '') : null;
+    });
+    if (name === null) break;
+    reached.add(name);
+  }
+  const numbers = [...reached].filter((name) => /^(weight|bias)/.test(name));
+  expect(numbers).toHaveLength(8 * 7 + 8 * 9 + 9);
+
+  // And it can be changed there, also while the pointer passes over another node.
+  const last = diagram(page).getByRole('spinbutton', { name: 'weight from hidden node 2.1 to output' });
+  await diagram(page)
+    .getByRole('button', { name: /^Output/ })
+    .focus();
+  await page.keyboard.press('Tab');
+  await expect(last).toBeFocused();
+  await page.mouse.move(2, 2);
+  await diagram(page).getByRole('button', { name: 'Hidden node 1.5' }).hover();
+  await page.keyboard.press('ArrowUp');
+  await expect(last).toHaveValue('1.1');
+  await page.waitForTimeout(300);
+  await expect(last).toBeFocused();
+});
+
 test('a drag can be taken back with Escape', async ({ page, isMobile }) => {
   test.skip(isMobile, 'needs a keyboard beside the pointer');
   await page.goto('./');
