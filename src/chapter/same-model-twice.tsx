@@ -13,6 +13,7 @@ import { inputNotation } from '../equation/notation.ts';
 import { plainText } from '../equation/plain.ts';
 import { productsText } from '../equation/products.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { typedNumberSentence } from '../words/number-error.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
@@ -120,7 +121,7 @@ interface PredictProps {
 
 function Predict({ label, guess, onGuess, children }: PredictProps) {
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const again = useRef<HTMLButtonElement>(null);
   const decided = guess.kind !== 'none';
@@ -130,7 +131,7 @@ function Predict({ label, guess, onGuess, children }: PredictProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseTypedNumber(text);
-        setProblem(!typed.ok);
+        setProblem(typed.ok ? null : typedNumberSentence(typed.error));
         if (typed.ok) onGuess({ kind: 'guessed', value: typed.value });
       }}
     >
@@ -160,10 +161,10 @@ function Predict({ label, guess, onGuess, children }: PredictProps) {
               autoComplete="off"
               spellCheck={false}
               value={text}
-              aria-invalid={problem || undefined}
+              aria-invalid={problem !== null || undefined}
               onChange={(event) => {
                 setText(event.target.value);
-                setProblem(false);
+                setProblem(null);
               }}
             />
           </label>
@@ -173,9 +174,9 @@ function Predict({ label, guess, onGuess, children }: PredictProps) {
           <button type="button" className="button" onClick={() => onGuess({ kind: 'skipped' })}>
             {SAME_MODEL_TWICE.skip}
           </button>
-          {problem && (
+          {problem !== null && (
             <p className="predict-problem" role="alert">
-              {SAME_MODEL_TWICE.notANumber}
+              {problem}
             </p>
           )}
         </>

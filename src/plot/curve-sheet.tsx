@@ -14,9 +14,9 @@ import { useCrease } from '../state/use-store.ts';
 import {
   SHEET,
   axisNumber,
+  curveNote,
+  curveText,
   heightText,
-  kinksNote,
-  kinksText,
   pointDescription,
   sampledText,
   sideText,
@@ -94,8 +94,8 @@ export function CurveSheet() {
   };
 
   const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
-  const note = smooth ? null : kinksNote(curve.kinks.length, piecesOfNetwork);
-  const title = smooth ? sampledText(network, null) : kinksText(curve.kinks.length);
+  const note = smooth ? null : curveNote(curve.kinks.length, piecesOfNetwork);
+  const title = smooth ? sampledText(network, null) : curveText(curve.kinks.length);
   const side = sideText(network, herePattern);
   const height = heightText(here.exact, here.height);
   const slopes = curve.stretches.map(({ points }) => {

@@ -131,7 +131,7 @@ function WindowRow({ name, ends, onChange }: WindowRowProps) {
       {field('max', SHEET.to(name))}
       {empty && (
         <p className="sheet-menu-problem" role="alert">
-          {SHEET.emptyWindow}
+          {SHEET.emptyWindow(name)}
         </p>
       )}
     </div>

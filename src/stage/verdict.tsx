@@ -85,7 +85,10 @@ function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
 
 function plainVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
   if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
-  if (all.kind !== 'bends') return `${VERDICT.badge[all.kind]}. ${VERDICT[all.kind]}`;
+  if (all.kind !== 'bends') {
+    const badge = VERDICT.badge[all.kind];
+    return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[all.kind]}`;
+  }
   const start = VERDICT.bendsPlain({ creases, pieces });
   if (nonnegative.kind === 'collapses')
     return `${start} ${VERDICT.onNonnegative(foundModelText(nonnegative, network))}`;

@@ -30,7 +30,7 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
     name: 'Leaky ReLU',
     formula: 'z, or αz below 0',
     tex: '\\begin{cases} z & z > 0 \\\\ \\alpha z & z \\le 0 \\end{cases}',
-    sentence: 'Shrinks what is negative by a small factor α, and passes the rest on as it is.',
+    sentence: 'Multiplies what is negative by a small factor α, and passes the rest on as it is.',
   },
   abs: {
     name: 'Absolute value',
@@ -60,7 +60,7 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
     name: 'Softplus',
     formula: 'ln(1 + eᶻ)',
     tex: '\\ln(1 + e^{z})',
-    sentence: 'A ReLU with a rounded corner, and always a little above 0.',
+    sentence: 'A ReLU with a rounded corner, everywhere a little above it.',
   },
   gelu: {
     name: 'GELU',

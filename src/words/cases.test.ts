@@ -167,7 +167,7 @@ describe('why', () => {
       4,
     );
     expect(text(parts)).toBe(
-      'Each max and max holds its terms inside. One x cannot reach the other, so there is nothing to add up. Four pieces, not one.',
+      'Each max and max holds its terms inside. One x can’t reach the other, so there is nothing to add up. Four pieces, not one.',
     );
     expect(parts.filter(({ kind }) => kind === 'function')).toHaveLength(2);
   });
@@ -175,7 +175,7 @@ describe('why', () => {
   it('is said in general for more nodes, with the count, and differently for one piece', () => {
     const many = network(['relu', 'relu', 'relu']);
     const held = [0, 1, 2].map((node) => ({ layer: 0, node }));
-    expect(text(whyParts(many, held, 0, 13))).toMatch(/^Each bent node .* 13 pieces, not one\.$/);
+    expect(text(whyParts(many, held, 0, 13))).toMatch(/^Each node that bends .* 13 pieces, not one\.$/);
     expect(text(whyParts(many, held.slice(0, 1), 0, 2))).toMatch(/^The max holds .* Two pieces, not one\.$/);
     expect(text(whyParts(many, held, 0, 1))).toMatch(/one piece, the same linear model everywhere\.$/);
   });

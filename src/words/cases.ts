@@ -224,12 +224,14 @@ export function whyParts(
       second,
       text(' holds its terms inside. One '),
       { kind: 'input', input: shared },
-      text(' cannot reach the other, so there is nothing to add up.'),
+      text(' can’t reach the other, so there is nothing to add up.'),
       count,
     ];
   }
   return [
-    text('Each bent node holds its terms inside: like terms can’t reach each other, so there is nothing to add up.'),
+    text(
+      'Each node that bends holds its terms inside: like terms can’t reach each other, so there is nothing to add up.',
+    ),
     count,
   ];
 }

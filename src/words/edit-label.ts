@@ -33,7 +33,7 @@ export function editLabel(network: Network<unknown>, edit: Edit): string {
       return edit.from.kind === 'reset'
         ? 'reset'
         : edit.from.kind === 'adopt'
-          ? 'adopt the simplest network'
+          ? 'use the simplest network'
           : 'open a network';
   }
 }

@@ -14,7 +14,7 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'chapter-8-relu': {
     title: 'The chapter’s network, ReLU',
     lookAt:
-      'At E 1, H 2, G −1.5 ReLU cuts nothing off, y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
+      'At E 1, H 2, G −1.5 ReLU cuts nothing off, and y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
   },
   'one-neuron': {
     title: 'A single neuron',
@@ -37,10 +37,10 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   },
   xor: {
     title: 'XOR from two ReLUs',
-    lookAt: 'A or B gives 1, both or neither give 0: no linear model can do that.',
+    lookAt: 'Only one of A and B gives 1, both or neither gives 0: no linear model can do that.',
   },
   'deep-linear': {
     title: 'Three linear layers deep',
-    lookAt: 'Three hidden layers of two nodes, and they fold into one linear model: −7 x_E + 35 x_H + 2.',
+    lookAt: 'Three hidden layers of two nodes, and they collapse into one linear model: −7 x_E + 35 x_H + 2.',
   },
 };

@@ -7,10 +7,11 @@ import {
   axisNumber,
   countsNote,
   countsText,
+  curveNote,
+  curveText,
   formulaParts,
-  kinksNote,
-  kinksText,
   sideText,
+  summaryText,
   type SheetCounts,
 } from './sheet.ts';
 
@@ -55,12 +56,12 @@ describe('the words of the sheet', () => {
     expect(said([], 1, 1)).toEqual(['flat, no crease', null]);
   });
 
-  it('count kinks in the window, and say how many there are', () => {
-    expect(kinksText(0)).toBe(SHEET.straight);
-    expect(kinksText(1)).toBe('1 kink, 2 straight pieces');
-    expect(kinksNote(1, 2)).toBeNull();
-    expect(kinksNote(1, null)).toBeNull();
-    expect(kinksNote(0, 3)).toBe('in this window; 2 kinks in all');
+  it('count the creases of a curve in the window, and say how many there are', () => {
+    expect(curveText(0)).toBe(SHEET.straight);
+    expect(curveText(1)).toBe('1 crease, 2 straight pieces');
+    expect(curveNote(1, 2)).toBeNull();
+    expect(curveNote(1, null)).toBeNull();
+    expect(curveNote(0, 3)).toBe('in this window; 2 creases in all');
   });
 
   it('write formulas that can be read back', () => {
@@ -93,8 +94,17 @@ describe('the words of the sheet', () => {
     expect(text([one, minus], zero, ['E', 'H'])).toBe('*E − *H');
     expect(text([zero, zero], zero, ['E', 'H'])).toBe('0');
     expect(text([minus, zero], one, ['E', 'H'])).toBe('−*E + 1');
+    // Not one over nine E.
+    expect(text([rational(-1, 9), zero], one, ['E', 'H'])).toBe('−1/9\u202f*E + 1');
     expect(formulaParts({ coef: [rational(1, 3)], intercept: zero }, ['E'], 7).exact).toBe(true);
     expect(formulaParts({ coef: [rational(100003, 300007)], intercept: zero }, ['E'], 7).exact).toBe(false);
+  });
+
+  it('say of a slope that it is rounded', () => {
+    const said = (steepest: readonly number[]) =>
+      summaryText({ title: '', note: null, shown: ['E', 'H'], held: [], steepest, here: '', height: '1' });
+    expect(said([1 / 3, 0.1 + 0.2])).toContain('changes by about 0.3333 for each 1 of E and 0.3 for each 1 of H.');
+    expect(said([-2, -12345.678])).toContain('changes by minus 2 for each 1 of E and about minus 12350 for each 1');
   });
 
   it('name the nodes that are on, and nothing for linear ones', () => {

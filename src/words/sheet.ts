@@ -13,7 +13,7 @@ export const SHEET = {
   curve: 'The function’s curve:',
   flat: 'flat, no crease',
   flatHere: 'flat in this window',
-  straight: 'straight, no kink',
+  straight: 'straight, no crease',
   smooth: 'smooth, sampled',
   partlySmooth: 'partly smooth, sampled',
   tooMany: (limit: number) => `more than ${thousands(limit)} flat pieces, sampled`,
@@ -36,12 +36,12 @@ export const SHEET = {
   to: (name: string) => `${name} to`,
   fromShort: 'from',
   toShort: 'to',
-  emptyWindow: 'The first end must be smaller than the second.',
+  emptyWindow: (name: string) => `The window of ${name} must begin at a smaller number than it ends.`,
   currentInput: 'current input',
   currentInputOf: (name: string) => `current input ${name}`,
   twoDimensional: '2-D slider',
   pointKeys: 'Left and right arrow keys change the first input, up and down the second.',
-  outside: 'The current input lies outside of this window.',
+  outside: 'The current input lies outside this window.',
   output: 'ŷ',
 } as const;
 
@@ -78,14 +78,15 @@ export function countsNote({ creases, pieces, isSlice, ofNetwork }: SheetCounts)
   return creases || ofNetwork.pieces !== null ? null : `${where}; the whole network can have more`;
 }
 
-export function kinksText(kinks: number): string {
-  return kinks === 0 ? SHEET.straight : `${countText(kinks, 'kink')}, ${countText(kinks + 1, 'straight piece')}`;
+/** `1 crease, 2 straight pieces`: over one input a crease is a corner of the curve. */
+export function curveText(creases: number): string {
+  return creases === 0 ? SHEET.straight : `${countText(creases, 'crease')}, ${countText(creases + 1, 'straight piece')}`;
 }
 
 /** `piecesOfNetwork`: null where that is not known. */
-export function kinksNote(kinks: number, piecesOfNetwork: number | null): string | null {
-  if (piecesOfNetwork === null || piecesOfNetwork === kinks + 1) return null;
-  return `${SHEET.inWindow}; ${countText(piecesOfNetwork - 1, 'kink')} in all`;
+export function curveNote(creases: number, piecesOfNetwork: number | null): string | null {
+  if (piecesOfNetwork === null || piecesOfNetwork === creases + 1) return null;
+  return `${SHEET.inWindow}; ${countText(piecesOfNetwork - 1, 'crease')} in all`;
 }
 
 /** Why the picture is sampled. */
@@ -138,7 +139,9 @@ export function formulaParts(
   coef.forEach((value, i) => {
     if (isZero(value)) return;
     const size = magnitude(value);
-    parts.push({ text: sign(value) + (size === '1' ? '' : size) }, { input: names[i] ?? '' });
+    // Without a space, 1/9x could be 1/(9x).
+    const factor = size === '1' ? '' : size.includes('/') ? `${size}\u202f` : size;
+    parts.push({ text: sign(value) + factor }, { input: names[i] ?? '' });
   });
   if (!isZero(intercept) || parts.length === 0) parts.push({ text: sign(intercept) + magnitude(intercept) });
   return { parts, exact };
@@ -203,5 +206,8 @@ export function placeText(names: readonly string[], values: readonly Rational[])
 }
 
 function slopeText(value: number): string {
-  return axisNumber(Number(value.toPrecision(4))).replace('−', `${SPOKEN.minus} `);
+  const rounded = Number(value.toPrecision(4));
+  // A double of a short decimal is off by its last bits.
+  const isRounded = Math.abs(rounded - value) > 1e-9 * Math.abs(value);
+  return `${isRounded ? `${SPOKEN.about} ` : ''}${axisNumber(rounded).replace('−', `${SPOKEN.minus} `)}`;
 }

@@ -33,7 +33,7 @@ describe('a fate in words', () => {
     [{ kind: 'dropped', why: 'constant' }, /^dropped: .* constant$/],
     [{ kind: 'dropped', why: 'never-on' }, /^dropped: never on/],
     [{ kind: 'folded', why: 'linear' }, /^folded .*: it is linear$/],
-    [{ kind: 'folded', why: 'always-on' }, /^folded .*: always on one side/],
+    [{ kind: 'folded', why: 'always-on' }, /^folded .*: its sum never crosses a corner/],
     [{ kind: 'folded', why: 'unseen' }, /^folded .*: where it bends, the output never shows it$/],
     [{ kind: 'merged', with: [other], into: at }, /^merged with node 2:/],
     [{ kind: 'merged', with: [other, third], into: at }, /^merged with nodes 2 and 3:/],
@@ -82,7 +82,10 @@ describe('the sentence', () => {
       'v=1&in=E,H&at=1,1&f=relu&h1=1,0:0;-1,0:0;0,1:0;0,-1:1&y=1,-1,1,0:0',
       'This 4-node network is exactly 1 crease plus a plane.',
     ],
-    ['v=1&in=E&at=1&f=relu&h1=1:0;-1:0;1:1&y=1,-1,2:0', 'This 3-node network is exactly 1 kink plus a straight line.'],
+    [
+      'v=1&in=E&at=1&f=relu&h1=1:0;-1:0;1:1&y=1,-1,2:0',
+      'This 3-node network is exactly 1 crease plus a straight line.',
+    ],
     [
       'v=1&in=E,H&at=1,1&f=relu&h1=1,0:0;-1,0:0&y=1,-1:0',
       'This 2-node network is exactly a plane, and needs no hidden node.',
@@ -103,7 +106,7 @@ describe('the sentence', () => {
     for (const { id } of PRESETS) {
       const given = presetDocument(id).network;
       const found = simplestOf(given);
-      const number = /(\d+) (?:crease|kink)/.exec(summaryText(given, found, true))?.[1];
+      const number = /(\d+) crease/.exec(summaryText(given, found, true))?.[1];
       expect(Number(number ?? 0)).toBe(found.creases);
     }
   });

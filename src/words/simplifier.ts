@@ -21,8 +21,7 @@ export const SIMPLIFIER = {
   stop: 'Stop',
   again: 'Look again',
   cancelled: 'Stopped, before it was found.',
-  outOfTime: (seconds: number) =>
-    `Not found within ${seconds} seconds: with so many pieces, to compare them all takes longer.`,
+  outOfTime: (seconds: number) => `Not found within ${seconds} seconds: comparing so many pieces takes longer.`,
   unavailable:
     'Smooth nodes in more than one layer: their curves never fall into straight pieces that can be compared exactly, so there is no simplest network to show here.',
   already: 'This network is as simple as can be: no node can be left out.',
@@ -46,7 +45,7 @@ export function summaryText(network: Network<unknown>, simplest: Simplest, every
     return `${name} can do with ${countText(bentNodes, 'bent node')} in ${countText(found.layers.length - 1, 'layer')}.`;
   }
   const sloped = direct.coef.some((c) => !isZero(c));
-  const bends = creases === null ? countText(bentNodes, 'bent node') : countText(creases, line ? 'kink' : 'crease');
+  const bends = creases === null ? countText(bentNodes, 'bent node') : countText(creases, 'crease');
   if ((creases ?? bentNodes) === 0)
     return `${name} is exactly ${sloped ? flat : 'a constant'}, and needs no hidden node.`;
   if (sloped) return `${name} is exactly ${bends} plus ${flat}.`;
@@ -88,7 +87,7 @@ const ALWAYS_FLAT = 'dropped: always on a flat part, so it is a constant';
 
 const FOLDED: Readonly<Record<Extract<NodeFate, { readonly kind: 'folded' }>['why'], string>> = {
   linear: 'folded into the linear part: it is linear',
-  'always-on': 'folded into the linear part: always on one side of its kink, so it never bends',
+  'always-on': 'folded into the linear part: its sum never crosses a corner, so it never bends',
   unseen: 'folded into the linear part: where it bends, the output never shows it',
 };
 

@@ -277,7 +277,7 @@ test.describe('the same model twice', () => {
     await expect(part.locator('.secret-mark')).toBeVisible();
     await guess.fill('twenty');
     await press(check);
-    await expect(part.getByRole('alert')).toContainText('Type a number');
+    await expect(part.getByRole('alert')).toContainText('“t” can’t be part of a number');
     await guess.fill('20,5');
     await guess.press('Enter');
     await expect(part.locator('.predict-truth')).toHaveText('You said 20.5. It is 21: 21 = 2·0.5 + 5·4.');

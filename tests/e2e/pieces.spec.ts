@@ -90,7 +90,7 @@ test('where a piece is, exactly, on demand', async ({ page }) => {
 test('the sentence beside the pieces says why, and says it when the bends cancel', async ({ page }) => {
   await page.goto(CHAPTER);
   await expect(
-    page.getByText(/Each max and max holds its terms inside\. One x\s?E cannot reach the other/),
+    page.getByText(/Each max and max holds its terms inside\. One x\s?E can’t reach the other/),
   ).toBeVisible();
   await expect(page.getByText('Four pieces, not one.')).toBeVisible();
   await page.goto('./#preset=cancelling-pair');

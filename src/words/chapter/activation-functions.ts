@@ -7,7 +7,7 @@ export const ACTIVATION_FUNCTIONS = {
     '**Linear** is one of them: $linear$. It passes every sum on as it is. When people say “without an activation function”, this is what they have.',
   relu: '**ReLU** gives 0 where $z$ is negative, and $z$ itself where it is positive: $relu$. Two straight halves, and a corner between them. That corner is what this page is about.',
   move: 'Move the point. At $z$ = {z} the linear function gives {linear}, ReLU gives {relu}, and {name} gives {value}.',
-  pick: 'Each of these bends somewhere, but for one. Choose a function, and every hidden node of the network at the top gets it. Undo takes it back.',
+  pick: 'All of these but one bend somewhere. Choose a function, and every hidden node of the network at the top gets it. Undo takes it back.',
   figure: 'Activation functions on the same axes',
   point: (name: string) => `z of the point on ${name}`,
   zName: 'sum z on the axes',

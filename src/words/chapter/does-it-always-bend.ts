@@ -72,7 +72,7 @@ export const CHALLENGES = {
     'one-crease': {
       title: 'Exactly one crease',
       task: 'There are two hidden nodes, and two creases. Leave exactly one.',
-      hint: 'A node that has weight 0 on its way out folds nothing. Two nodes with their creases in the same place count as one.',
+      hint: 'A node that has weight 0 on its way out makes no crease. Two nodes with their creases in the same place count as one.',
     },
     'absolute-value': {
       title: 'Build |x|',
@@ -86,7 +86,7 @@ export const CHALLENGES = {
     },
     pieces: {
       title: 'Four pieces, then three',
-      task: 'Both nodes fold in the same place: two pieces. First reach four pieces, and then three.',
+      task: 'Both nodes have their crease in the same place: two pieces. First reach four pieces, and then three.',
       hint: 'Two creases that cross make four pieces. Two that are parallel make three.',
     },
     'find-bend': {
@@ -97,7 +97,7 @@ export const CHALLENGES = {
   },
   why: {
     noRelu: 'Every hidden node has to have ReLU, and there have to be at least two.',
-    inputs: (wanted: string) => `It needs ${wanted}.`,
+    inputs: (wanted: string) => `The network needs ${wanted}.`,
     creases: (count: string) => `Now there are ${count}.`,
     differs: (x: string, found: string, wanted: string) => `At ${x} it gives ${found}, and should give ${wanted}.`,
     pieces: (count: string) => `Now there are ${count}.`,

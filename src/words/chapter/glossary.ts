@@ -68,7 +68,7 @@ export const GLOSSARY = {
   },
   crease: {
     term: 'Crease',
-    text: 'Where the sheet is folded: on its two sides the network has different slopes. A ReLU node makes one where its sum is 0.',
+    text: 'Where the sheet is folded: on its two sides the network has different slopes. Over one input it is a corner of the curve. A ReLU node makes one where its sum is 0.',
   },
   piece: {
     term: 'Piece',

@@ -14,7 +14,6 @@ export const SAME_MODEL_TWICE = {
   right: 'You said {guess}, and {guess} it is: {sum}.',
   wrong: 'You said {guess}. It is {truth}: {sum}.',
   shown: 'It is {truth}: {sum}.',
-  notANumber: 'Type a number, such as 0.5, −3 or 1/3.',
   lines: 'The expression, line by line',
   notes: {
     writeOut: 'each bracket is a hidden node',
