@@ -80,7 +80,9 @@ export function countsNote({ creases, pieces, isSlice, ofNetwork }: SheetCounts)
 
 /** `1 crease, 2 straight pieces`: over one input a crease is a corner of the curve. */
 export function curveText(creases: number): string {
-  return creases === 0 ? SHEET.straight : `${countText(creases, 'crease')}, ${countText(creases + 1, 'straight piece')}`;
+  return creases === 0
+    ? SHEET.straight
+    : `${countText(creases, 'crease')}, ${countText(creases + 1, 'straight piece')}`;
 }
 
 /** `piecesOfNetwork`: null where that is not known. */
