@@ -25,7 +25,7 @@ export function Slider(props: SliderProps) {
   const [frozen, setFrozen] = useState<Rational | null>(null);
   /** A finger is down that may be scrolling the page: it has not moved the slider yet. */
   const touch = useRef<Touch | null>(null);
-  /** It went up or down: what it does is none of the slider's business. */
+  /** It went up or down, or its drag has been ended: what it does is none of the slider's business. */
   const lost = useRef(false);
   const placeOf = (value: Rational): Place => {
     const end = toNumber(frozen ?? sliderBound(value));
@@ -58,10 +58,11 @@ export function Slider(props: SliderProps) {
     hold(true);
     drag.open();
   };
-  /** False when there is none. */
+  /** False when there is none. The pointer may still be down: the browser goes on moving the thumb with it. */
   const endDrag = (how: 'commit' | 'cancel') => {
     if (!drag.close(how)) return false;
     setFrozen(null);
+    lost.current = true;
     return true;
   };
   const endTouch = () => {
@@ -121,6 +122,7 @@ export function Slider(props: SliderProps) {
       style={place.fill as CSSProperties}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
+        lost.current = false;
         const { pointerType, clientX, clientY } = event;
         if (pointerType === 'touch') touch.current = { x: clientX, y: clientY, wanted: null };
         else startDrag();

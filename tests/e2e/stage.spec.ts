@@ -15,12 +15,16 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-/** Drags with the mouse from the middle of an element by so many pixels. */
-async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error('nothing to drag');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags with the mouse from the middle of an element by so many pixels. */
+async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
+  const { x, y } = await middleOf(target);
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let i = 1; i <= 8; i++) await page.mouse.move(x + (dx * i) / 8, y);
@@ -157,19 +161,42 @@ test('Tab reaches every number of the largest network in the diagram, wherever t
   await expect(last).toBeFocused();
 });
 
-test('a drag can be taken back with Escape', async ({ page, isMobile }) => {
+test('a drag of a chip, of the slider and of the edge can be taken back with Escape', async ({ page, isMobile }) => {
   test.skip(isMobile, 'needs a keyboard beside the pointer');
   await page.goto('./');
-  const chip = diagram(page).getByRole('spinbutton', { name: E_TO_1 });
-  const box = await chip.boundingBox();
-  if (!box) throw new Error('no chip');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const value = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  const edge = page.locator('.edge-hit').first();
+  for (const place of [
+    await middleOf(diagram(page).getByRole('spinbutton', { name: E_TO_1 })),
+    await middleOf(desk(page).getByRole('slider', { name: E_TO_1 })),
+    await edge.evaluate((path: SVGPathElement) => {
+      const point = path.getPointAtLength(0.8 * path.getTotalLength());
+      const { x, y } = point.matrixTransform(path.getScreenCTM() as DOMMatrix);
+      return { x, y };
+    }),
+  ]) {
+    await page.mouse.move(place.x, place.y);
+    await page.mouse.down();
+    await page.mouse.move(place.x + 80, place.y, { steps: 5 });
+    await expect(value).not.toHaveValue('0.5');
+    await page.keyboard.press('Escape');
+    await expect(value).toHaveValue('0.5');
+    // The button is still down.
+    await page.mouse.move(place.x - 40, place.y, { steps: 5 });
+    await page.mouse.up();
+    await expect(value).toHaveValue('0.5');
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+  }
+  // A slider that was taken back can be dragged again, beyond its end too.
+  const slider = await middleOf(desk(page).getByRole('slider', { name: E_TO_1 }));
+  await page.mouse.move(slider.x, slider.y);
   await page.mouse.down();
-  await page.mouse.move(box.x + 80, box.y + box.height / 2, { steps: 5 });
-  await page.keyboard.press('Escape');
+  await page.mouse.move(slider.x + 40, slider.y, { steps: 5 });
+  await page.mouse.move(slider.x + 900, slider.y + 60, { steps: 5 });
   await page.mouse.up();
-  await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('0.5');
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(value).toHaveValue('10');
+  await page.mouse.move(slider.x, slider.y, { steps: 5 });
+  await expect(value).toHaveValue('10');
 });
 
 test('a finger drags a weight sideways', async ({ page, isMobile }) => {
