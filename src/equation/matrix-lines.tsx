@@ -1,5 +1,5 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { parameterKey, sameNode } from '../model/network.ts';
 import { useKept, useLive, type Live } from '../state/live.ts';
 import { useRested } from '../state/rest.ts';
@@ -16,6 +16,7 @@ import {
   matrixRows,
   matrixTex,
   matrixText,
+  speakMatrices,
   type Entry,
   type MatrixRow,
   type MatrixToken,
@@ -30,6 +31,8 @@ export interface MatrixLinesProps {
 
 /** With more numbers than this in a line, they are edited on the desk and in the diagram only. */
 const MANY_ENTRIES = 40;
+/** With more numbers than this they are not said one by one. */
+const MANY_SPOKEN = 20;
 
 export function MatrixLines({ step }: MatrixLinesProps) {
   const rows = useKept(useLive(selectRows), sameSteps);
@@ -56,6 +59,11 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
   const { number, kind, tokens } = row;
   const rested = useRested(live);
   const tex = useMemo(() => matrixTex(rested.tokens), [rested]);
+  const spoken = useMemo(
+    () => (entriesOf(rested).length > MANY_SPOKEN ? MATRIX.spoken[kind] : speakMatrices(rested.tokens)),
+    [rested, kind],
+  );
+  const height = Math.max(...tokens.map((token) => (token.kind === 'matrix' ? token.rows.length : 1)));
   const editable = kind === 'writeOut' && entriesOf(row).length <= MANY_ENTRIES;
   return (
     <LineFrame
@@ -67,10 +75,10 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
     >
       {/* It may be scrolled on a small screen: by the keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <span className="formula katex matrix-line" role="group" aria-label={MATRIX.spoken[kind]} tabIndex={0}>
+      <span className="formula katex matrix-line" role="group" aria-label={spoken} tabIndex={0}>
         <Mathml tex={tex} />
         {placed(tokens).map(({ token, from }, k) => (
-          <TokenView key={k} token={token} from={from} row={live} editable={editable} />
+          <TokenView key={k} token={token} from={from} height={height} row={live} editable={editable} />
         ))}
       </span>
     </LineFrame>
@@ -121,9 +129,11 @@ interface EntryProps {
 interface TokenViewProps extends EntryProps {
   readonly token: MatrixToken;
   readonly from: number;
+  /** Of the brackets of a function, in rows. */
+  readonly height: number;
 }
 
-function TokenView({ token, from, ...shared }: TokenViewProps) {
+function TokenView({ token, from, height, ...shared }: TokenViewProps) {
   switch (token.kind) {
     case 'matrix': {
       const columns = token.rows[0]?.length ?? 1;
@@ -138,10 +148,33 @@ function TokenView({ token, from, ...shared }: TokenViewProps) {
     case 'entry':
       return <EntryView entry={token.entry} index={from} {...shared} />;
     case 'sign':
+      return <PieceHtml tex={token.tex} colour={undefined} />;
     case 'open':
     case 'close':
-      return <PieceHtml tex={token.tex} colour={undefined} />;
+      return <FunctionEnd kind={token.kind} tex={token.tex} height={height} />;
   }
+}
+
+interface FunctionEndProps {
+  readonly kind: 'open' | 'close';
+  readonly tex: string;
+  readonly height: number;
+}
+
+/** `max(0,` or `)`, the bracket (or the line of an absolute value) as tall as the matrices inside. */
+function FunctionEnd({ kind, tex, height }: FunctionEndProps) {
+  const [, name = '', bracket = '', first = ''] = /^(.*?)([()]|\\[lr]vert )(.*)$/.exec(tex) ?? [];
+  return (
+    <span className="matrix-function" data-end={kind}>
+      {name !== '' && <PieceHtml tex={name} colour={undefined} />}
+      <span
+        className="matrix-bracket"
+        data-straight={bracket.includes('vert') || undefined}
+        style={{ '--rows': height } as CSSProperties}
+      />
+      {first !== '' && <PieceHtml tex={first} colour={undefined} />}
+    </span>
+  );
 }
 
 interface EntryViewProps extends EntryProps {

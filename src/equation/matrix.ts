@@ -16,13 +16,18 @@ import {
 } from '../model/network.ts';
 import { equalActivation } from '../state/document.ts';
 import { memoize } from '../state/memoize.ts';
-import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION, type Notation } from './notation.ts';
+import { MATRIX } from '../words/matrix.ts';
+import { nodeNumber } from '../words/names.ts';
+import { spokenNumber } from '../words/number.ts';
+import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
+import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION } from './notation.ts';
 import { exactForm, screenForm } from './number-tex.ts';
 
 export interface Entry {
   readonly tex: string;
   /** As plain text, exact. */
   readonly text: string;
+  readonly spoken: string;
   /** The weight or bias that this number is, unchanged. */
   readonly parameter: Parameter | null;
   /** Node whose colour it has; null is ink. */
@@ -33,7 +38,7 @@ export type MatrixToken =
   /** Rows of entries, in brackets. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Entry[])[] }
   | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'sign' | 'open' | 'close'; readonly tex: string; readonly text: string };
+  | { readonly kind: 'sign' | 'open' | 'close'; readonly tex: string; readonly text: string; readonly spoken: string };
 
 export interface MatrixRow {
   /** The step that wrote it, from 1. */
@@ -61,9 +66,8 @@ interface Folded {
 export const matrixRows = memoize((network: Network<Rational>): readonly MatrixRow[] => {
   const last = hiddenLayerCount(network);
   const output = nodeAt(network, { layer: last, node: 0 });
-  const outer = isLinear(output.activation) ? null : functionNotation(output.activation);
   const wrap = (tokens: readonly MatrixToken[]): readonly MatrixToken[] =>
-    outer ? [{ kind: 'open', ...outer.open }, ...tokens, { kind: 'close', ...outer.close }] : tokens;
+    isLinear(output.activation) ? tokens : inFunction([output], tokens);
 
   const rows: MatrixRow[] = [];
   let folded: Folded = {
@@ -121,15 +125,12 @@ function fold({ values, constant }: Folded, nodes: Layer<Rational>): Folded {
 /** f(W a + b), and what is inside a where that is bent too. */
 function layerTokens(network: Network<Rational>, layer: number): MatrixToken[] {
   const nodes = layerAt(network, layer);
-  const { open, close } = layerFunction(nodes);
-  return [
-    { kind: 'open', ...open },
+  return inFunction(nodes, [
     matrix(weightEntries(nodes, layer)),
     ...below(network, layer),
     PLUS,
     matrix(biasEntries(nodes, layer)),
-    { kind: 'close', ...close },
-  ];
+  ]);
 }
 
 /** What the layer takes in: the units below by name while they can still be folded, written out once they can't. */
@@ -139,11 +140,19 @@ function below(network: Network<Rational>, layer: number): MatrixToken[] {
 }
 
 /** One function for all nodes of a layer, entry by entry; `f` where they differ. */
-function layerFunction(nodes: Layer<Rational>): { readonly open: Notation; readonly close: Notation } {
+function inFunction(nodes: Layer<Rational>, tokens: readonly MatrixToken[]): MatrixToken[] {
   const [first, ...rest] = nodes.map((node) => node.activation);
   const same = first && rest.every((activation) => equalActivation(activation, first));
-  return same ? functionNotation(first) : { open: { tex: 'f(', text: 'f(' }, close: { tex: ')', text: ')' } };
+  const { open, close } = same ? functionNotation(first) : MIXED;
+  const spoken = same ? SPOKEN_FUNCTION[first.kind] : MATRIX.mixed;
+  return [
+    { kind: 'open', tex: open.tex, text: open.text, spoken },
+    ...tokens,
+    { kind: 'close', ...close, spoken: ',' },
+  ];
 }
+
+const MIXED = { open: { tex: 'f(', text: 'f(' }, close: { tex: ')', text: ')' } };
 
 function weightEntries(nodes: Layer<Rational>, layer: number): Entry[][] {
   return nodes.map(({ weights }, node) => weights.map((w, input) => entry(w, { layer, node, input }, { layer, node })));
@@ -154,21 +163,25 @@ function biasEntries(nodes: Layer<Rational>, layer: number): Entry[][] {
 }
 
 function unitsBelow(network: Network<Rational>, layer: number): Entry[][] {
-  if (layer === 0) return network.inputs.map((_, i) => [{ ...inputNotation(network, i), parameter: null, via: null }]);
+  if (layer === 0) {
+    return network.inputs.map((name, i) => [
+      { ...inputNotation(network, i), spoken: SPOKEN.input(name), parameter: null, via: null },
+    ]);
+  }
   return layerAt(network, layer - 1).map((_, node) => {
     const at = { layer: layer - 1, node };
-    return [{ ...nodeNotation(network, at), parameter: null, via: at }];
+    return [{ ...nodeNotation(network, at), spoken: SPOKEN.node(nodeNumber(network, at)), parameter: null, via: at }];
   });
 }
 
-const PLUS: MatrixToken = { kind: 'sign', tex: '{}+{}', text: '+' };
+const PLUS: MatrixToken = { kind: 'sign', tex: '{}+{}', text: '+', spoken: SPOKEN.plus };
 
 function plusConstant({ constant, constantEntry }: Folded): MatrixToken[] {
   if (isZero(constant)) return [];
   if (constant.n > 0n) return [PLUS, { kind: 'entry', entry: constantEntry }];
   const magnitude = entry(negate(constant), constantEntry.parameter);
   return [
-    { kind: 'sign', tex: '{}-{}', text: '−' },
+    { kind: 'sign', tex: '{}-{}', text: '−', spoken: SPOKEN.minus },
     { kind: 'entry', entry: magnitude },
   ];
 }
@@ -178,7 +191,7 @@ function matrix(rows: readonly (readonly Entry[])[]): MatrixToken {
 }
 
 function entry(value: Rational, parameter: Parameter | null, via: NodeAt | null = null): Entry {
-  return { tex: screenForm(value).tex, text: exactForm(value).text, parameter, via };
+  return { tex: screenForm(value).tex, text: exactForm(value).text, spoken: spokenNumber(value), parameter, via };
 }
 
 /** `\hat{y} = \begin{bmatrix} ... \end{bmatrix} ...` */
@@ -213,4 +226,25 @@ export function matrixText(tokens: readonly MatrixToken[]): string {
     }
   });
   return `${OUTPUT_NOTATION.text} = ${parts.join(' ')}`;
+}
+
+/** `y hat equals the row 2, 5, times the quantity the matrix 0.5, 3; 4, 1, times the column x E, x H, plus ...` */
+export function speakMatrices(tokens: readonly MatrixToken[]): string {
+  const words = tokens.flatMap((token, i) => {
+    const isBehindMatrix = tokens[i - 1]?.kind === 'matrix';
+    const times = isBehindMatrix ? [',', SPOKEN.times] : [];
+    switch (token.kind) {
+      case 'matrix':
+        return [...times, MATRIX.entries(token.rows.map((row) => row.map((e) => e.spoken)))];
+      case 'entry':
+        return [token.entry.spoken];
+      case 'open':
+        return [...times, token.spoken];
+      case 'sign':
+      case 'close':
+        return isBehindMatrix ? [',', token.spoken] : [token.spoken];
+    }
+  });
+  const line = [SPOKEN.output, SPOKEN.equals, ...words].join(' ');
+  return line.replaceAll(' ,', ',').replace(/,+/g, ',').replace(/,$/, '');
 }
