@@ -78,6 +78,8 @@ export function useDrag(handlers: DragHandlers): (event: ReactPointerEvent<Eleme
     };
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
+      // A panel around it stays open.
+      event.preventDefault();
       event.stopPropagation();
       finish('cancel');
     };

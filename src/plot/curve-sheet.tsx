@@ -50,7 +50,7 @@ export function CurveSheet() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const actions = useCrease(selectActions);
-  const { ends: axes, set: setEnds, reset: resetEnds } = useViewWindow(network, x, SHOWN);
+  const { ends: axes, own, set: setEnds, reset: resetEnds } = useViewWindow(network, x, SHOWN);
   const ends = axes[0] as Interval;
   const smooth = !isPiecewiseLinearNetwork(network);
   const curve = useMemo<Curve>(
@@ -125,7 +125,14 @@ export function CurveSheet() {
       }
       bar={
         <span className="sheet-buttons">
-          <ViewMenu names={network.inputs} window={axes} onWindow={setEnds} onReset={resetEnds} onTilt={null} />
+          <ViewMenu
+            names={network.inputs}
+            window={axes}
+            own={own}
+            onWindow={setEnds}
+            onReset={resetEnds}
+            onTilt={null}
+          />
         </span>
       }
     >

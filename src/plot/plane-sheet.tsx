@@ -88,7 +88,7 @@ export function PlaneSheet() {
   );
   const slice = useMemo(() => sliceNetwork(network, held, shown), [network, held, shown]);
 
-  const { ends, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
+  const { ends, own, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
   const draft = editing && !isPiecewiseLinearNetwork(slice);
   const request = useMemo(() => ({ network: slice, window: ends, draft }), [slice, ends, draft]);
   const made = useSheetModel(request);
@@ -283,6 +283,7 @@ export function PlaneSheet() {
           shown={shown}
           onShown={setChosen}
           ends={ends}
+          own={own}
           onEnds={setEnds}
           onReset={resetEnds}
           fromAbove={camera.fromAbove}

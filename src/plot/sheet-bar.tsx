@@ -12,7 +12,8 @@ export interface SheetBarProps {
   readonly shown: readonly number[];
   readonly onShown: (shown: readonly number[]) => void;
   readonly ends: readonly Interval[];
-  readonly onEnds: (axis: number, ends: Interval) => void;
+  readonly own: readonly (Interval | null)[];
+  readonly onEnds: (axis: number, ends: Interval | null) => void;
   readonly onReset: () => void;
   readonly fromAbove: boolean;
   readonly move: CameraMoves;
@@ -23,7 +24,7 @@ const TURN = Math.PI / 12;
 
 /** Remembered: nothing in it changes while a weight is dragged. */
 export const SheetBar = memo(function SheetBar(props: SheetBarProps) {
-  const { inputs, shown, onShown, ends, onEnds, onReset, fromAbove, move } = props;
+  const { inputs, shown, onShown, ends, own, onEnds, onReset, fromAbove, move } = props;
   const names = useMemo(() => shown.map((i) => inputs[i] ?? ''), [shown, inputs]);
   const reset = useCallback(() => {
     onReset();
@@ -46,7 +47,7 @@ export const SheetBar = memo(function SheetBar(props: SheetBarProps) {
           <SheetIcon name="above" />
           <span className="sheet-button-text">{SHEET.fromAbove}</span>
         </button>
-        <ViewMenu names={names} window={ends} onWindow={onEnds} onReset={reset} onTilt={tilt} />
+        <ViewMenu names={names} window={ends} own={own} onWindow={onEnds} onReset={reset} onTilt={tilt} />
       </span>
     </>
   );

@@ -84,6 +84,8 @@ export function usePlaneDrag(handlers: PlaneDrag): (event: ReactPointerEvent<HTM
     };
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
+      // A panel around it stays open.
+      event.preventDefault();
       event.stopPropagation();
       if (finish('cancel')?.dragging) latest.current.onCancel?.();
     };

@@ -9,7 +9,9 @@ import { steadyWindow, type Interval } from './view-window.ts';
 export interface ViewWindow {
   /** One for each input of the slice. */
   readonly ends: readonly Interval[];
-  readonly set: (axis: number, ends: Interval) => void;
+  /** Those that the reader has set; null where they are chosen for the reader. */
+  readonly own: readonly (Interval | null)[];
+  readonly set: (axis: number, ends: Interval | null) => void;
   readonly reset: () => void;
 }
 
@@ -27,12 +29,14 @@ export function useViewWindow(slice: Network<Rational>, at: readonly Rational[],
     // oxlint-disable-next-line react/exhaustive-deps
   }, [network, editing, shown]);
 
-  const [own, setOwn] = useState<Readonly<Record<number, Interval>>>({});
-  const ends = useMemo(() => shown.map((i, axis) => own[i] ?? (steady[axis] as Interval)), [shown, own, steady]);
+  const [ofInputs, setOfInputs] = useState<Readonly<Record<number, Interval | null>>>({});
+  const own = useMemo(() => shown.map((i) => ofInputs[i] ?? null), [shown, ofInputs]);
+  const ends = useMemo(() => own.map((interval, axis) => interval ?? (steady[axis] as Interval)), [own, steady]);
   const set = useCallback(
-    (axis: number, interval: Interval) => setOwn((before) => ({ ...before, [shown[axis] as number]: interval })),
+    (axis: number, interval: Interval | null) =>
+      setOfInputs((before) => ({ ...before, [shown[axis] as number]: interval })),
     [shown],
   );
-  const reset = useCallback(() => setOwn({}), []);
-  return { ends, set, reset };
+  const reset = useCallback(() => setOfInputs({}), []);
+  return { ends, own, set, reset };
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { compare, type Rational } from '../algebra/rational.ts';
 import { useLiveValue } from '../state/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { useTakeBack } from '../controls/use-take-back.ts';
 import { SHEET } from '../words/sheet.ts';
 import { HtmlInput } from './input-label.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
@@ -11,7 +12,9 @@ import type { Interval } from './view-window.ts';
 export interface ViewMenuProps {
   readonly names: readonly string[];
   readonly window: readonly Interval[];
-  readonly onWindow: (axis: number, ends: Interval) => void;
+  /** The ends that the reader has set; null: chosen for the reader. */
+  readonly own: readonly (Interval | null)[];
+  readonly onWindow: (axis: number, ends: Interval | null) => void;
   readonly onReset: () => void;
   /** Radians; null where there is nothing to tilt. */
   readonly onTilt: ((pitch: number) => void) | null;
@@ -19,7 +22,7 @@ export interface ViewMenuProps {
 
 const TILT = (8 * Math.PI) / 180;
 
-export function ViewMenu({ names, window: ends, onWindow, onReset, onTilt }: ViewMenuProps) {
+export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -59,7 +62,13 @@ export function ViewMenu({ names, window: ends, onWindow, onReset, onTilt }: Vie
         }}
       >
         {names.map((name, axis) => (
-          <WindowRow key={axis} name={name} ends={ends[axis] as Interval} onChange={(next) => onWindow(axis, next)} />
+          <WindowRow
+            key={axis}
+            name={name}
+            ends={ends[axis] as Interval}
+            own={own[axis] ?? null}
+            onChange={(next) => onWindow(axis, next)}
+          />
         ))}
         <div className="sheet-menu-row">
           {onTilt && (
@@ -96,28 +105,31 @@ export function ViewMenu({ names, window: ends, onWindow, onReset, onTilt }: Vie
 interface WindowRowProps {
   readonly name: string;
   readonly ends: Interval;
-  readonly onChange: (ends: Interval) => void;
+  readonly own: Interval | null;
+  readonly onChange: (ends: Interval | null) => void;
 }
 
-function WindowRow({ name, ends, onChange }: WindowRowProps) {
+function WindowRow({ name, ends, own, onChange }: WindowRowProps) {
   const [empty, setEmpty] = useState(false);
-  const before = useRef(ends);
   const numbers = { min: useLiveValue(ends.min), max: useLiveValue(ends.max) };
+  // Ends that were chosen for the reader go on being so.
+  const gesture = useTakeBack(own, (before) => {
+    setEmpty(false);
+    onChange(before);
+  });
   const field = (end: 'min' | 'max', label: string) => (
     <NumberField
       name={label}
       className="sheet-end"
       maxLength={8}
       number={numbers[end]}
-      begin={() => (before.current = ends)}
       change={(value: Rational) => {
         const next = { ...ends, [end]: value };
         const allowed = compare(next.min, next.max) < 0;
         setEmpty(!allowed);
         if (allowed) onChange(next);
       }}
-      commit={() => undefined}
-      cancel={() => onChange(before.current)}
+      {...gesture}
     />
   );
   return (

@@ -1,5 +1,5 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
-import { Fragment, memo, useMemo } from 'react';
+import { Fragment, memo } from 'react';
 import { boundOf } from '../state/chosen-domain.ts';
 import { useLiveValue } from '../state/live.ts';
 import { selectActions } from '../state/select.ts';
@@ -8,6 +8,7 @@ import { useShape } from '../state/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { useTakeBack } from '../controls/use-take-back.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { VERDICT } from '../words/verdict.ts';
@@ -41,14 +42,15 @@ function InputName({ input }: { readonly input: number }) {
 function Bound({ name }: { readonly name: string }) {
   const value = useCrease((state) => boundOf(state.bounds, name));
   const { setBound } = useCrease(selectActions);
-  const number = useLiveValue(value);
-  const gesture = useMemo(() => boundGesture((bound) => setBound(name, bound), value), [name, setBound, value]);
+  const change = (bound: Rational) => setBound(name, bound);
   return (
-    <NumberField name={VERDICT.boundOf(name)} className="chosen-field" maxLength={6} number={number} {...gesture} />
+    <NumberField
+      name={VERDICT.boundOf(name)}
+      className="chosen-field"
+      maxLength={6}
+      number={useLiveValue(value)}
+      change={change}
+      {...useTakeBack(value, change)}
+    />
   );
-}
-
-/** Where one looks is not part of the history: a gesture can be taken back, and that is all. */
-function boundGesture(set: (bound: Rational) => void, value: Rational) {
-  return { begin: () => undefined, change: set, commit: () => undefined, cancel: () => set(value) };
 }

@@ -1,5 +1,5 @@
 /** Gestures that end in another way than they should: taken back, or with their control gone. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
@@ -68,4 +68,48 @@ test('the handle of the sheet that goes while it is dragged leaves no gesture op
   await expect(page.locator('.sheet-view.is-curve')).toBeVisible();
   await page.mouse.up();
   await expect(page).toHaveURL(/in=E&at=1&/);
+});
+
+/** Drags by so many pixels and presses Escape before the button is up. */
+async function dragAndTakeBack(page: Page, target: Locator, dx: number): Promise<void> {
+  const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + dx, y + height / 2, { steps: 5 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
+test('Escape takes back the end of the chosen range', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'needs a keyboard beside the pointer');
+  await page.goto('./');
+  const end = page.getByRole('spinbutton', { name: 'end of the range of H' });
+  await end.scrollIntoViewIfNeeded();
+  await dragAndTakeBack(page, end, 60);
+  await expect(end).toHaveValue('10');
+  await end.focus();
+  await page.keyboard.down('ArrowUp');
+  await page.keyboard.down('ArrowUp');
+  await expect(end).toHaveValue('10.2');
+  await page.keyboard.press('Escape');
+  await expect(end).toHaveValue('10');
+});
+
+test('Escape gives the ends of an axis back to the sheet, with what it had to say', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'needs a keyboard beside the pointer');
+  await page.goto('./');
+  await page.locator('.stage').getByRole('button', { name: 'View of the sheet' }).click();
+  const menu = page.getByRole('dialog', { name: 'View of the sheet' });
+  const [from, to] = ['E from', 'E to'].map((name) => menu.getByRole('spinbutton', { name })) as [Locator, Locator];
+  await expect(to).toHaveValue('4');
+  await dragAndTakeBack(page, from, 600);
+  await expect(from).toHaveValue('−4');
+  await expect(menu).toBeVisible();
+  await expect(menu.getByRole('alert')).toHaveCount(0);
+  // They are still the sheet's own to choose.
+  const value = diagram(page).getByRole('spinbutton', { name: 'value of E' });
+  await value.fill('30');
+  await value.press('Enter');
+  await expect(page.getByText('The current input lies outside of this window.')).toHaveCount(0);
+  await expect(to).not.toHaveValue('4');
 });
