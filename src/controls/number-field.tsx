@@ -100,11 +100,12 @@ export function NumberField(props: NumberFieldProps) {
     onStart: () => {
       setDragging(true);
       restore();
-      hold(true);
+      // Not the field's own hold: the drag goes on where it takes the field away.
+      props.hold?.(true);
     },
     onEnd: () => {
       setDragging(false);
-      if (document.activeElement !== input.current) hold(false);
+      if (document.activeElement !== input.current) props.hold?.(false);
     },
     onTap: () => {
       input.current?.focus();
