@@ -31,10 +31,10 @@ export function Page({ store, onReady }: PageProps) {
         <Header share={<ShareButton />} />
         <main>
           <BrokenLink />
-          <Stage />
           <Boundary>
-            <Story />
+            <Stage />
           </Boundary>
+          <Story />
         </main>
       </StoreContext.Provider>
     </StrictMode>

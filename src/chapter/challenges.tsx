@@ -1,9 +1,10 @@
 /** The challenges: a list, and a workbench for the one that the reader has taken up. Their network is the stage's. */
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
 import { shortNumberText } from '../words/number.ts';
@@ -13,7 +14,7 @@ import { NO_PROGRESS, withSolved } from './progress.ts';
 import { currentProgress, keepProgress, useProgress } from './use-progress.ts';
 import { WeightTable } from './weight-table.tsx';
 
-const Sheet = lazy(async () => ({ default: (await import('../plot/sheet.tsx')).Sheet }));
+const Sheet = lazyPart(async () => (await import('../plot/sheet.tsx')).Sheet);
 
 export function Challenges() {
   const actions = useCrease(selectActions);

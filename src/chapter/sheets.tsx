@@ -1,7 +1,8 @@
 /** The sheet of the same weights, once with linear nodes and once with ReLU. */
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { CreaseStore } from '../state/store.ts';
 import { useCreaseStore } from '../state/use-store.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { lensStore } from './lens-store.ts';
 import { Figure } from './section.tsx';
@@ -12,9 +13,9 @@ import { withLinearNodes, withReluNodes } from './with-activation.ts';
 const ID = 'sheets';
 
 /** The largest part of the article: fetched when it is near. */
-const Sheet = lazy(async () => {
+const Sheet = lazyPart(async () => {
   await whenNear(ID, 1);
-  return { default: (await import('../plot/sheet.tsx')).Sheet };
+  return (await import('../plot/sheet.tsx')).Sheet;
 });
 
 export function Sheets() {

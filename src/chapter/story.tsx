@@ -3,17 +3,18 @@
  * script when the reader gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript
  * its styles come at once (the build sees to that), and it reads whole.
  */
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { firstUse } from '../controls/first-use.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { whenNear } from './when-near.ts';
 import './story.css';
 
 /** Where the article will stand. */
 const PLACE = 'story-place';
 
-const Chapter = lazy(async () => {
+const Chapter = lazyPart(async () => {
   await Promise.race([firstUse(), whenNear(PLACE), isForSection() ? Promise.resolve() : new Promise(() => undefined)]);
-  return import('./chapter.tsx');
+  return (await import('./chapter.tsx')).default;
 });
 
 export function Story() {

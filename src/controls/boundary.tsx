@@ -4,6 +4,8 @@ import { BOUNDARY } from '../words/boundary.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;
+  /** The reader asks for the part again. */
+  readonly onRetry?: () => void;
 }
 
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -17,7 +19,14 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
     return this.state.failed ? (
       <p className="boundary" role="alert">
         {BOUNDARY.failed}{' '}
-        <button type="button" className="button is-small" onClick={() => this.setState({ failed: false })}>
+        <button
+          type="button"
+          className="button is-small"
+          onClick={() => {
+            this.props.onRetry?.();
+            this.setState({ failed: false });
+          }}
+        >
           {BOUNDARY.again}
         </button>
       </p>

@@ -1,17 +1,15 @@
 /** The panels of nodes, of inputs and of the shape, and how panels look: not part of the first load. `loadPanels` fetches them when a button is near to be used. */
-import { lazy } from 'react';
+import { lazyPart } from '../controls/lazy-part.tsx';
 
 const inputPanel = () => import('./input-panel.tsx');
 const nodePanel = () => import('./node-panel.tsx');
 const shapePanel = () => import('./shape-panel.tsx');
 
-export const InputPanel = lazy(async () => ({ default: (await inputPanel()).InputPanel }));
-export const NodePanel = lazy(async () => ({ default: (await nodePanel()).NodePanel }));
-export const ShapePanel = lazy(async () => ({ default: (await shapePanel()).ShapePanel }));
+export const InputPanel = lazyPart(async () => (await inputPanel()).InputPanel);
+export const NodePanel = lazyPart(async () => (await nodePanel()).NodePanel);
+export const ShapePanel = lazyPart(async () => (await shapePanel()).ShapePanel);
 
-/** So that they open full. */
+/** So that they open full. One that fails to come says so when it is opened. */
 export function loadPanels(): void {
-  void inputPanel();
-  void nodePanel();
-  void shapePanel();
+  void Promise.allSettled([inputPanel(), nodePanel(), shapePanel()]);
 }

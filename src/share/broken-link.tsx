@@ -1,8 +1,9 @@
 /** A place for the notice about a link that could not be read; the notice itself is fetched when there is something to say. */
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { useCrease } from '../state/use-store.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 
-const Notice = lazy(async () => ({ default: (await import('./broken-link-notice.tsx')).BrokenLinkNotice }));
+const Notice = lazyPart(async () => (await import('./broken-link-notice.tsx')).BrokenLinkNotice);
 
 export function BrokenLink() {
   const error = useCrease((state) => state.brokenLink);

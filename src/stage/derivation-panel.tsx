@@ -1,5 +1,5 @@
 /** The derivation: the steps at the left, the lines at the right; where ReLU holds it up, why, and the pieces instead. */
-import { Suspense, lazy, memo, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, memo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
 import { linkFor } from '../state/address.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
@@ -9,7 +9,7 @@ import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
-import { Boundary } from '../controls/boundary.tsx';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { Lines } from '../equation/lines.tsx';
 import { hasManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
@@ -18,8 +18,8 @@ import { useKeptFocus } from './kept-focus.ts';
 import './derivation-panel.css';
 
 /** Neither is on the first screen. */
-const MatrixLines = lazy(async () => ({ default: (await import('../equation/matrix-lines.tsx')).MatrixLines }));
-const Cases = lazy(async () => ({ default: (await import('../equation/cases.tsx')).Cases }));
+const MatrixLines = lazyPart(async () => (await import('../equation/matrix-lines.tsx')).MatrixLines);
+const Cases = lazyPart(async () => (await import('../equation/cases.tsx')).Cases);
 
 export function DerivationPanel() {
   const { count, many, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
@@ -45,11 +45,9 @@ export function DerivationPanel() {
         {bends && (
           <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
             {stuck && <p className="held-step">{STAGE.cannot(STAGE.steps[stuck])}</p>}
-            <Boundary>
-              <Suspense>
-                <Cases />
-              </Suspense>
-            </Boundary>
+            <Suspense>
+              <Cases />
+            </Suspense>
           </div>
         )}
       </div>

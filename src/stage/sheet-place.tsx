@@ -2,18 +2,18 @@
  * Where the sheet stands. The HTML has its picture of the network that the page starts with; its code comes later. Until
  * then the picture is shown for that network alone, never beside another.
  */
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
-import { Boundary } from '../controls/boundary.tsx';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { defaultDocument } from '../state/preset-document.ts';
 import { useCrease } from '../state/use-store.ts';
 import { STAGE } from '../words/stage.ts';
 import '../plot/sheet.css';
 
 /** It comes alive, with the engine that it needs, at the first sign of a reader. */
-const Sheet = lazy(async () => {
+const Sheet = lazyPart(async () => {
   await firstUse();
-  return { default: (await import('../plot/sheet.tsx')).Sheet };
+  return (await import('../plot/sheet.tsx')).Sheet;
 });
 
 export function SheetPlace() {
@@ -22,12 +22,10 @@ export function SheetPlace() {
   // The same element at every draw: an update would make React throw the HTML away before the code is there.
   const sheet = useMemo(
     () => (
-      <Boundary>
-        <Suspense>
-          <Sheet />
-          <WhenLive call={setLive} />
-        </Suspense>
-      </Boundary>
+      <Suspense>
+        <Sheet />
+        <WhenLive call={setLive} />
+      </Suspense>
     ),
     [],
   );

@@ -1,9 +1,10 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
-import { Suspense, lazy, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useRested } from '../state/rest.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
 import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { STAGE } from '../words/stage.ts';
@@ -12,8 +13,8 @@ import { ChosenRange } from './chosen-range.tsx';
 import './verdict.css';
 
 /** Nobody needs them before asking for them. */
-const WitnessPanel = lazy(async () => ({ default: (await import('./witness.tsx')).WitnessPanel }));
-const SimplifierPanel = lazy(async () => ({ default: (await import('./simplifier.tsx')).SimplifierPanel }));
+const WitnessPanel = lazyPart(async () => (await import('./witness.tsx')).WitnessPanel);
+const SimplifierPanel = lazyPart(async () => (await import('./simplifier.tsx')).SimplifierPanel);
 
 export function VerdictLine() {
   const verdict = useAnalysis(verdictNow, sameVerdict);
