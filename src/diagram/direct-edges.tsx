@@ -2,17 +2,18 @@
 import { memo, useMemo } from 'react';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import type { Product } from '../algebra/derivation.ts';
-import { isLit } from '../state/highlight.ts';
+import type { NodeAt } from '../model/network.ts';
+import { isLit, keyOfNode } from '../state/highlight.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { productSum } from '../words/diagram.ts';
 import { shortNumberText } from '../words/number.ts';
 import { useBrush } from './brush.ts';
-import { FULL_WIDTH_WEIGHT, edgeWidth, type Size } from './layout.ts';
+import { FULL_WIDTH_WEIGHT, edgeWidth, type Layout, type Size } from './layout.ts';
 import type { Point } from './link.ts';
-import { selectPicture, type DirectEdge } from './picture.ts';
+import { selectPicture, type DirectEdge, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
-import type { DirectPlace } from './route.ts';
+import { layoutDirect, type DirectPlace } from './route.ts';
 
 /** Room for a combined number, characters. */
 const CHARACTERS = 7;
@@ -22,13 +23,46 @@ const findDirect =
   (state: CreaseState): DirectEdge | undefined =>
     selectPicture(state).direct.find((edge) => edge.id === id);
 
-export const DirectLine = memo(function DirectLine({
-  id,
-  place,
-}: {
-  readonly id: string;
-  readonly place: DirectPlace;
-}) {
+interface DirectProps {
+  readonly layout: Layout;
+  readonly picture: Picture;
+}
+
+/** Inside the drawing of the edges. */
+export function DirectLines({ layout, picture }: DirectProps) {
+  const places = usePlaces(layout, picture);
+  return picture.direct.map(({ id }) => {
+    const place = places.get(id);
+    return place && <DirectLine key={id} id={id} place={place} />;
+  });
+}
+
+/** Over it. */
+export function DirectLabels({ layout, picture }: DirectProps) {
+  const places = usePlaces(layout, picture);
+  return picture.direct.map(({ id }) => {
+    const place = places.get(id);
+    return place && <DirectLabel key={id} id={id} place={place} size={layout.size} />;
+  });
+}
+
+function usePlaces(layout: Layout, picture: Picture): ReadonlyMap<string, DirectPlace> {
+  return useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
+}
+
+export interface CombinedBiasProps {
+  readonly at: NodeAt;
+  readonly point: Point;
+  readonly size: Size;
+}
+
+/** The constant that has taken the place of a node's bias. */
+export function CombinedBias({ at, point, size }: CombinedBiasProps) {
+  const bias = useCrease((state) => selectPicture(state).biases.get(keyOfNode(at)));
+  return bias ? <CombinedNumber {...bias} point={point} size={size} prefix="+ " /> : null;
+}
+
+const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string; readonly place: DirectPlace }) {
   const width = useCrease(directWidth(id));
   const lit = useCrease((state) => litBy(state, findDirect(id)(state)));
   return (
@@ -46,7 +80,7 @@ const directWidth = (id: string) => (state: CreaseState) => {
   return edgeWidth(own, Math.max(FULL_WIDTH_WEIGHT, ...weights));
 };
 
-export const DirectLabel = memo(function DirectLabel({
+const DirectLabel = memo(function DirectLabel({
   id,
   place,
   size,
@@ -68,7 +102,7 @@ export const DirectLabel = memo(function DirectLabel({
   ) : null;
 });
 
-export interface CombinedNumberProps {
+interface CombinedNumberProps {
   readonly value: Rational;
   readonly products: readonly Product[];
   readonly keys: () => Highlight;
@@ -78,7 +112,7 @@ export interface CombinedNumberProps {
 }
 
 /** A number that was computed: nothing to edit, but it says what it is made of. */
-export function CombinedNumber({ value, products, keys, point, size, prefix }: CombinedNumberProps) {
+function CombinedNumber({ value, products, keys, point, size, prefix }: CombinedNumberProps) {
   const own = useMemo(() => keys(), [keys]);
   const lit = useCrease((state) => isLit(state.highlight, own));
   const { onPointerEnter, onPointerLeave } = useBrush(own);

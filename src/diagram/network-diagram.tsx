@@ -5,7 +5,7 @@
  * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
-import { useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
@@ -22,7 +22,7 @@ import { parameterName } from '../words/names.ts';
 import { Brush, BrushContext } from './brush.ts';
 import { overlap, placeChips, type Rect } from './chip-placement.ts';
 import { Chip } from './chip.tsx';
-import { CombinedNumber, DirectLabel, DirectLine } from './direct-edges.tsx';
+import { CombinedBias, DirectLabels, DirectLines, loadDirectEdges } from './lazy-direct-edges.ts';
 import { useDrawnFor } from './drawn-for.ts';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
@@ -36,12 +36,10 @@ import {
   shapeOf,
   type EdgePlace,
   type Layout,
-  type Size,
 } from './layout.ts';
 import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
-import { layoutDirect } from './route.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
 import './diagram.css';
@@ -81,7 +79,8 @@ function Drawing({ brush }: { readonly brush: Brush }) {
 
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
-  const direct = useMemo(() => layoutDirect(layout, picture.direct, picture.gone), [layout, picture]);
+  const isCombined = picture.direct.length > 0;
+  useEffect(() => void loadDirectEdges(), []);
   useEffect(() => {
     const stop = new AbortController();
     for (const sign of ['pointerenter', 'focusin']) {
@@ -126,10 +125,11 @@ function Drawing({ brush }: { readonly brush: Brush }) {
             back={chipPoint(layout, place, chosen) === null}
           />
         ))}
-        {picture.direct.map(({ id }) => {
-          const place = direct.get(id);
-          return place && <DirectLine key={id} id={id} place={place} />;
-        })}
+        {isCombined && (
+          <Suspense>
+            <DirectLines layout={layout} picture={picture} />
+          </Suspense>
+        )}
       </svg>
       {network.inputs.map((_, input) => (
         <InputUnit
@@ -158,10 +158,11 @@ function Drawing({ brush }: { readonly brush: Brush }) {
           />
         )),
       )}
-      {picture.direct.map(({ id }) => {
-        const place = direct.get(id);
-        return place && <DirectLabel key={id} id={id} place={place} size={layout.size} />;
-      })}
+      {isCombined && (
+        <Suspense>
+          <DirectLabels layout={layout} picture={picture} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -247,15 +248,13 @@ function NodeGroup(props: NodeGroupProps) {
           room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
         />
       )}
-      {combinedBias && !gone && <Bias at={at} point={biasAt} size={size} />}
+      {combinedBias && !gone && (
+        <Suspense>
+          <CombinedBias at={at} point={biasAt} size={size} />
+        </Suspense>
+      )}
     </span>
   );
-}
-
-/** The constant that has taken the place of a node's bias. */
-function Bias({ at, point, size }: { readonly at: NodeAt; readonly point: Point; readonly size: Size }) {
-  const bias = useCrease((state) => selectPicture(state).biases.get(keyOfNode(at)));
-  return bias ? <CombinedNumber {...bias} point={point} size={size} prefix="+ " /> : null;
 }
 
 /** Where a chip of an edge is, or null where there is no room for it. */

@@ -1,0 +1,14 @@
+/** What "combine" draws is not part of the first load; it comes at the first sign of a reader, before it is asked for. */
+import { firstUse } from '../controls/first-use.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
+
+const directEdges = () => import('./direct-edges.tsx');
+
+export const CombinedBias = lazyPart(async () => (await directEdges()).CombinedBias);
+export const DirectLabels = lazyPart(async () => (await directEdges()).DirectLabels);
+export const DirectLines = lazyPart(async () => (await directEdges()).DirectLines);
+
+export async function loadDirectEdges(): Promise<void> {
+  await firstUse();
+  await Promise.allSettled([directEdges()]);
+}
