@@ -16,6 +16,8 @@ export default defineConfig({
   // One browser for two cores: it keeps both busy, and a second one would only make the timings of both worse to read.
   workers: '50%',
   timeout: 60_000,
+  // What the page finds out in a worker takes its time there, too.
+  expect: { timeout: 10_000 },
   globalTimeout: 60 * 60_000,
   use: {
     baseURL: `http://${HOST}:${port}/`,
