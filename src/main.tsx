@@ -18,7 +18,7 @@ const page = (
     onReady={() => {
       const disconnect = connectAddress(store, browserHost(window));
       delete document.documentElement.dataset.opening;
-      void loadKatex();
+      loadKatex().catch(() => undefined);
       // A link has opened another network than the one in the HTML.
       if (store.getState().history.present !== defaultDocument()) wakeNow();
       return disconnect;

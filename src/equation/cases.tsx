@@ -25,7 +25,8 @@ import { nodesOn, pieceAt } from '../state/piece-at.ts';
 import { useSettled } from '../state/rest.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
-import { cancelAnalysis, restartAnalysis, useAnalysis, type AnalysisState } from '../state/use-analysis.ts';
+import type { AnalysisState } from '../state/analysis-state.ts';
+import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { CASES, caseConditions, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
@@ -59,9 +60,9 @@ export function Cases() {
       </Note>
     );
   }
-  if (known.kind === 'cancelled') {
+  if (known.kind !== 'done') {
     return (
-      <Note text={CASES.stopped(known.atLeast)}>
+      <Note text={known.kind === 'failed' ? CASES.failed(known.atLeast) : CASES.stopped(known.atLeast)}>
         <button type="button" className="button is-small" onClick={() => restartAnalysis(store.getState())}>
           {CASES.again}
         </button>

@@ -16,9 +16,18 @@ const listeners = new Set<() => void>();
 /** Forget the oldest entries beyond this many: numbers that were dragged through. */
 const MAX_ENTRIES = 4000;
 
-/** Loads KaTeX once; views redraw when it has come. */
-export async function loadKatex(): Promise<void> {
-  if (katex) return;
+let coming: Promise<void> | null = null;
+
+/** Loads KaTeX once; views redraw when it has come. Rejects where it can't be had: the next new formula asks again. */
+export function loadKatex(): Promise<void> {
+  coming ??= fetchKatex().catch((error: unknown) => {
+    coming = null;
+    throw error;
+  });
+  return coming;
+}
+
+async function fetchKatex(): Promise<void> {
   katex = (await import('katex')).default;
   for (const notify of listeners) notify();
 }
@@ -64,7 +73,10 @@ export function formulaMathml(tex: string): string {
 function remembered(known: Map<string, string>, tex: string, render: (katex: Katex) => string): string {
   const hit = known.get(tex);
   if (hit !== undefined) return hit;
-  if (!katex) return plainCharacters(tex);
+  if (!katex) {
+    loadKatex().catch(() => undefined);
+    return plainCharacters(tex);
+  }
   const made = render(katex);
   if (known.size >= MAX_ENTRIES) known.delete(known.keys().next().value ?? '');
   known.set(tex, made);

@@ -1,6 +1,7 @@
 /** The sheet of a request: made at once when that is quick, else by a worker, the one before staying until it is there. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { latestOnly, type LatestOnly } from './latest-only.ts';
+import { workerPort } from '../state/worker-port.ts';
+import { latestOnly } from './latest-only.ts';
 import { isLong, makeSheet, type SheetModel, type SheetRequest } from './sheet-model.ts';
 import type { SheetAnswer, SheetQuestion } from './sheet-protocol.ts';
 
@@ -9,21 +10,26 @@ export interface Made {
   readonly model: SheetModel;
 }
 
-/** Null until the first sheet is there. `made.request` is an older one while a newer sheet is being made. */
+/**
+ * Null until the first sheet is there. `made.request` is an older one while a newer sheet is being made. Throws where the
+ * worker has failed: the boundary around the sheet says so, and begins anew when it is asked to.
+ */
 export function useSheetModel(request: SheetRequest): Made | null {
   const long = isLong(request.network);
   const quick = useMemo(() => (long ? null : { request, model: makeSheet(request) }), [long, request]);
   const [slow, setSlow] = useState<Made | null>(null);
-  const asker = useRef<{ readonly queue: LatestOnly<SheetRequest>; readonly worker: Worker } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const asker = useRef<Asker | null>(null);
+  if (failed) throw new Error('the worker of the sheet has failed');
 
   useEffect(() => {
     if (!long) return;
-    asker.current ??= startWorker(setSlow);
-    asker.current.queue.ask(request);
+    asker.current ??= startWorker(setSlow, () => setFailed(true));
+    asker.current.ask(request);
   }, [long, request]);
   useEffect(
     () => () => {
-      asker.current?.worker.terminate();
+      asker.current?.close();
       asker.current = null;
     },
     [],
@@ -39,16 +45,22 @@ function isAlike(p: SheetRequest['network'], q: SheetRequest['network']): boolea
   return p === q || shape(p) === shape(q);
 }
 
-function startWorker(deliver: (made: Made) => void) {
-  const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
+interface Asker {
+  readonly ask: (request: SheetRequest) => void;
+  readonly close: () => void;
+}
+
+function startWorker(deliver: (made: Made) => void, fail: () => void): Asker {
   let asked: SheetQuestion | null = null;
   const queue = latestOnly<SheetRequest>((request) => {
     asked = { id: (asked?.id ?? 0) + 1, request };
-    worker.postMessage(asked);
+    port.post(asked);
   });
-  worker.onmessage = ({ data }: MessageEvent<SheetAnswer>) => {
-    if (asked?.id === data.id) deliver({ request: asked.request, model: data.model });
+  const hear = ({ id, model }: SheetAnswer) => {
+    if (asked?.id === id) deliver({ request: asked.request, model });
     queue.answered();
   };
-  return { queue, worker };
+  const worker = new Worker(new URL('./sheet.worker.ts', import.meta.url), { type: 'module' });
+  const port = workerPort<SheetQuestion, SheetAnswer>(worker, hear, fail);
+  return { ask: queue.ask, close: port.close };
 }

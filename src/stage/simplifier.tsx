@@ -72,7 +72,7 @@ export function SimplifierPanel() {
           {SIMPLIFIER.stop}
         </button>
       )}
-      {(state.kind === 'cancelled' || state.kind === 'stopped') && (
+      {(state.kind === 'cancelled' || state.kind === 'failed' || state.kind === 'stopped') && (
         <button type="button" className="button is-small" onClick={restart}>
           {SIMPLIFIER.again}
         </button>
@@ -90,6 +90,8 @@ function statusText(network: Network<Rational>, state: SimplifierState, everywhe
       return SIMPLIFIER.running(state.looks);
     case 'cancelled':
       return SIMPLIFIER.cancelled;
+    case 'failed':
+      return SIMPLIFIER.failed;
     case 'stopped':
       return SIMPLIFIER.outOfTime(MOST_SECONDS);
     case 'unavailable':

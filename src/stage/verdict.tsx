@@ -2,7 +2,8 @@
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useRested } from '../state/rest.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useAnalysis, useLiveAnalysis, type AnalysisState } from '../state/use-analysis.ts';
+import type { AnalysisState } from '../state/analysis-state.ts';
+import { useAnalysis, useLiveAnalysis } from '../state/use-analysis.ts';
 import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';

@@ -21,7 +21,8 @@ export type AnalysisReply =
   /** The pieces. The verdicts are still to come: after this the worker hears nothing until they are there. */
   | { readonly kind: 'found'; readonly run: number; readonly analysis: Analysis | null }
   | { readonly kind: 'done'; readonly run: number; readonly verdicts: Verdicts }
-  | { readonly kind: 'cancelled'; readonly run: number };
+  /** Of a worker that has failed the page says so itself. */
+  | { readonly kind: 'cancelled' | 'failed'; readonly run: number };
 
 export interface Verdicts {
   readonly all: Decision;

@@ -4,3 +4,5 @@
  */
 export { bentForm } from '../algebra/crease.ts';
 export { analyseNow } from './analysis.ts';
+export { analysisRun } from './analysis-run.ts';
+export { stateAfter } from './analysis-state.ts';

@@ -19,4 +19,5 @@ export type SimplifierReply =
   | { readonly kind: 'progress'; readonly run: number; readonly looks: number }
   /** `stopped` is out of time. */
   | { readonly kind: 'done'; readonly run: number; readonly answer: Simplified }
-  | { readonly kind: 'cancelled'; readonly run: number };
+  /** What the page says for a worker that was closed, or that has failed. */
+  | { readonly kind: 'cancelled' | 'failed'; readonly run: number };

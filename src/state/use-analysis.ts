@@ -9,31 +9,19 @@ import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { BentForm } from '../algebra/crease.ts';
 import type { Analysis } from './analysis.ts';
-import {
-  isDeafAfter,
-  type AnalysisQuestion,
-  type AnalysisReply,
-  type AnalysisRequest,
-  type Verdicts,
-} from './analysis-protocol.ts';
+import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
+import type { AnalysisState } from './analysis-state.ts';
 import { selectChosenDomain } from './chosen-domain.ts';
 import { liveFrom, useKept, type Live } from './live.ts';
 import { memoize } from './memoize.ts';
 import { selectNetwork } from './select.ts';
 import type { CreaseState } from './store.ts';
 import { useCreaseStore } from './use-store.ts';
-import { workerRun } from './worker-run.ts';
-
-export type AnalysisState =
-  /** `verdicts` is null until they are there, and where all was cheap: then `verdict.ts` decides by itself. */
-  | { readonly kind: 'done'; readonly analysis: Analysis | null; readonly verdicts: Verdicts | null }
-  /** At least so many pieces were found so far. */
-  | { readonly kind: 'running'; readonly atLeast: number }
-  | { readonly kind: 'cancelled'; readonly atLeast: number };
+import type { WorkerRun } from './worker-run.ts';
 
 /** Up to so many cells, enumerating takes a few milliseconds at most: no worker. */
 const AT_ONCE = 40;
-/** Before there is an answer. Another record once the engine is there: more can be decided at once. */
+/** Before there is an answer. Another record once the engine is there, or has failed to come. */
 let waiting: AnalysisState = { kind: 'running', atLeast: 0 };
 
 const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>());
@@ -43,13 +31,30 @@ const views = memoize((_network: Network<Rational>) => new Map<Domain, number>()
 const viewsOf = ({ network, chosen }: AnalysisQuestion) => views(network).get(chosen) ?? 0;
 let current: AnalysisQuestion | null = null;
 
-/** Fetched when the first network bends. */
+/** Fetched when the first network bends; its runs are in the worker. */
 let engine: typeof import('./engine.ts') | null = null;
+let run: WorkerRun<AnalysisRequest> | null = null;
+let isComing = false;
 
+/** Where it fails to come the next network asks for it again. */
 async function loadEngine(): Promise<void> {
-  if (engine) return;
-  engine = await import('./engine.ts');
-  waiting = { ...waiting };
+  if (engine || isComing) return;
+  isComing = true;
+  waiting = { kind: 'running', atLeast: 0 };
+  try {
+    engine = await import('./engine.ts');
+    run = engine.analysisRun(hear);
+    waiting = { ...waiting };
+    if (current) start(current);
+  } catch {
+    waiting = { kind: 'failed', atLeast: 0 };
+    current = null;
+  }
+  isComing = false;
+  notifyAll();
+}
+
+function notifyAll(): void {
   for (const notify of listeners) notify();
 }
 
@@ -141,16 +146,20 @@ function leave(question: AnalysisQuestion): void {
 
 /** Ends the run that takes too long. */
 export function cancelAnalysis(): void {
-  run.cancel();
+  if (run) return run.cancel();
+  if (!current) return;
+  states(current.network).set(current.chosen, { kind: 'cancelled', atLeast: 0 });
+  current = null;
+  notifyAll();
 }
 
-/** Runs again what was ended. */
+/** Runs again what was ended, or has failed. */
 export function restartAnalysis(state: CreaseState): void {
   const question = questionOf(state);
   states(question.network).delete(question.chosen);
   current = null;
   want(question);
-  for (const notify of listeners) notify();
+  notifyAll();
 }
 
 function subscribe(notify: () => void): () => void {
@@ -174,14 +183,26 @@ function want(question: AnalysisQuestion): void {
   void loadEngine();
   if (isCheap(question.network) || isAsked(question) || isAnswered(stateOf(question))) return;
   current = question;
-  run.start((number) => ({ kind: 'start', run: number, ...question }));
+  start(question);
+}
+
+/** Without the engine it waits for it. */
+function start(question: AnalysisQuestion): void {
+  run?.start((number) => ({ kind: 'start', run: number, ...question }));
+}
+
+function hear(reply: AnalysisReply): void {
+  if (!current || !engine) return;
+  const { network, chosen } = current;
+  states(network).set(chosen, engine.stateAfter(stateOf(current), reply));
+  notifyAll();
 }
 
 /** Nobody waits for it any more. */
 function forget(question: AnalysisQuestion): void {
   if (!isAsked(question)) return;
   current = null;
-  run.drop();
+  run?.drop();
 }
 
 function isAsked(question: AnalysisQuestion): boolean {
@@ -194,36 +215,5 @@ function isSame(p: AnalysisQuestion, q: AnalysisQuestion): boolean {
 
 /** A run that was overtaken may have left half an answer. */
 function isAnswered(state: AnalysisState): boolean {
-  return state.kind === 'cancelled' || (state.kind === 'done' && state.verdicts !== null);
-}
-
-const run = workerRun<AnalysisRequest, AnalysisReply>({
-  open: (hear) => {
-    const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = (event: MessageEvent<AnalysisReply>) => hear(event.data);
-    return { post: (request) => worker.postMessage(request), close: () => worker.terminate() };
-  },
-  isDeafAfter,
-  isLast: ({ kind }) => kind === 'done' || kind === 'cancelled',
-  cancelRequest: (number) => ({ kind: 'cancel', run: number }),
-  cancelledReply: (number) => ({ kind: 'cancelled', run: number }),
-  tell: (reply) => {
-    if (!current) return;
-    const { network, chosen } = current;
-    states(network).set(chosen, stateAfter(stateOf(current), reply));
-    for (const notify of listeners) notify();
-  },
-});
-
-function stateAfter(before: AnalysisState, reply: AnalysisReply): AnalysisState {
-  switch (reply.kind) {
-    case 'progress':
-      return { kind: 'running', atLeast: reply.atLeast };
-    case 'cancelled':
-      return before.kind === 'running' ? { kind: 'cancelled', atLeast: before.atLeast } : before;
-    case 'found':
-      return { kind: 'done', analysis: reply.analysis, verdicts: null };
-    case 'done':
-      return { kind: 'done', analysis: before.kind === 'done' ? before.analysis : null, verdicts: reply.verdicts };
-  }
+  return state.kind === 'done' ? state.verdicts !== null : state.kind !== 'running';
 }

@@ -9,13 +9,14 @@ import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { simplify, type Simplified } from './simplifier.ts';
 import type { SimplifierReply, SimplifierRequest } from './simplifier-protocol.ts';
 import { isCheap } from './use-analysis.ts';
+import { workerPort } from './worker-port.ts';
 import { workerRun, type WorkerRun } from './worker-run.ts';
 
 export type SimplifierState =
   | Simplified
   | { readonly kind: 'running'; readonly looks: number }
-  /** By the reader; `stopped` is out of time. */
-  | { readonly kind: 'cancelled' };
+  /** `cancelled` by the reader; `failed`: its worker has. (`stopped` is out of time.) */
+  | { readonly kind: 'cancelled' | 'failed' };
 
 export interface Simplifier {
   readonly state: SimplifierState;
@@ -40,6 +41,8 @@ export function useSimplifier(network: Network<Rational>, domain: Domain): Simpl
   } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const worker = useRef<WorkerRun<SimplifierRequest> | null>(null);
+  /** Ends the run, also one that has yet to start. */
+  const end = useRef<() => void>(() => undefined);
   const question = useRef({ network, domain });
 
   useEffect(() => {
@@ -56,17 +59,21 @@ export function useSimplifier(network: Network<Rational>, domain: Domain): Simpl
       question.current = { network, domain };
       worker.current?.start((run) => ({ run, network, domain }));
     }, SETTLE_MS);
-    // What is asked no more is not worth its time.
-    return () => {
+    end.current = () => {
       clearTimeout(timer);
       worker.current?.drop();
     };
+    // What is asked no more is not worth its time.
+    return end.current;
   }, [quick, network, domain, attempt]);
 
   const fits = slow?.network === network && slow.domain === domain;
   return {
     state: quick ?? (fits ? slow.state : WAITING),
-    cancel: () => worker.current?.cancel(),
+    cancel: () => {
+      end.current();
+      setSlow({ network, domain, state: { kind: 'cancelled' } });
+    },
     restart: () => {
       setSlow(null);
       setAttempt(attempt + 1);
@@ -81,15 +88,12 @@ function isQuick(network: Network<Rational>): boolean {
 
 function simplifierRun(tell: (reply: SimplifierReply) => void): WorkerRun<SimplifierRequest> {
   return workerRun<SimplifierRequest, SimplifierReply>({
-    open: (hear) => {
-      const worker = new Worker(new URL('./simplifier.worker.ts', import.meta.url), { type: 'module' });
-      worker.onmessage = (event: MessageEvent<SimplifierReply>) => hear(event.data);
-      return { post: (request) => worker.postMessage(request), close: () => worker.terminate() };
-    },
+    open: (hear, fail) =>
+      workerPort(new Worker(new URL('./simplifier.worker.ts', import.meta.url), { type: 'module' }), hear, fail),
     isDeafAfter: () => true,
     cancelRequest: null,
     isLast: ({ kind }) => kind !== 'progress',
-    cancelledReply: (run) => ({ kind: 'cancelled', run }),
+    endedReply: (run, kind) => ({ kind, run }),
     tell,
   });
 }
@@ -101,6 +105,7 @@ function stateFrom(reply: SimplifierReply): SimplifierState {
     case 'done':
       return reply.answer;
     case 'cancelled':
-      return { kind: 'cancelled' };
+    case 'failed':
+      return { kind: reply.kind };
   }
 }

@@ -5,7 +5,7 @@ import type { Activation } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from './analysis.ts';
 import { createCreaseStore } from './store.ts';
-import type { AnalysisState } from './use-analysis.ts';
+import type { AnalysisState } from './analysis-state.ts';
 import { verdictNow } from './verdict.ts';
 
 /** Two hidden layers, of more cells than are counted at once. */

@@ -13,10 +13,11 @@ import { derivationOf } from './derivation.ts';
 import { memoize } from './memoize.ts';
 import { selectNetwork } from './select.ts';
 import { sameWidths, type CreaseState } from './store.ts';
-import { analysisAtOnce, bentAtOnce, isCheap, type AnalysisState } from './use-analysis.ts';
+import type { AnalysisState } from './analysis-state.ts';
+import { analysisAtOnce, bentAtOnce, isCheap } from './use-analysis.ts';
 
-/** On one domain. `unknown`: it takes a worker to know. `stopped`: the reader has ended the run before it was known. */
-export type DomainVerdict = Decision | { readonly kind: 'unknown' | 'stopped' };
+/** On one domain. `unknown`: it takes a worker to know; the reader has `stopped` it before, or it has `failed`. */
+export type DomainVerdict = Decision | { readonly kind: 'unknown' | 'stopped' | 'failed' };
 
 export interface Verdict {
   readonly all: DomainVerdict;
@@ -94,6 +95,8 @@ function found(known: AnalysisState, domain: keyof Verdicts): DomainVerdict {
       return UNKNOWN;
     case 'cancelled':
       return STOPPED;
+    case 'failed':
+      return FAILED;
     case 'done':
       return known.verdicts?.[domain] ?? UNKNOWN;
   }
@@ -114,6 +117,7 @@ function quickVerdict(network: Network<Rational>, domain: Domain): DomainVerdict
 
 const UNKNOWN: DomainVerdict = { kind: 'unknown' };
 const STOPPED: DomainVerdict = { kind: 'stopped' };
+const FAILED: DomainVerdict = { kind: 'failed' };
 const BENDS: Decision = { kind: 'bends', witness: null };
 
 function provedBy(model: Affine | 'bends'): Decision {

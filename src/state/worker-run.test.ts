@@ -8,24 +8,29 @@ interface Request {
   readonly run: number;
 }
 interface Reply {
-  readonly kind: 'busy' | 'deaf' | 'last' | 'cancelled';
+  readonly kind: 'busy' | 'deaf' | 'last' | 'cancelled' | 'failed';
   readonly run: number;
 }
 
 /** Workers that say what the test tells them to say. */
 function harness(deafFromTheStart = false) {
-  const workers: { readonly heard: Request[]; readonly say: (reply: Reply) => void; closed: boolean }[] = [];
+  const workers: {
+    readonly heard: Request[];
+    readonly say: (reply: Reply) => void;
+    readonly fail: () => void;
+    closed: boolean;
+  }[] = [];
   const told: Reply[] = [];
   const run = workerRun<Request, Reply>({
-    open: (hear) => {
-      const worker = { heard: [] as Request[], say: hear, closed: false };
+    open: (hear, fail) => {
+      const worker = { heard: [] as Request[], say: hear, fail, closed: false };
       workers.push(worker);
       return { post: (request) => worker.heard.push(request), close: () => (worker.closed = true) };
     },
     isDeafAfter: ({ kind }) => deafFromTheStart || kind === 'deaf',
     isLast: ({ kind }) => kind === 'last' || kind === 'cancelled',
     cancelRequest: deafFromTheStart ? null : (number) => ({ kind: 'cancel', run: number }),
-    cancelledReply: (number) => ({ kind: 'cancelled', run: number }),
+    endedReply: (number, kind) => ({ kind, run: number }),
     tell: (reply) => told.push(reply),
   });
   return { run, workers, told, start: () => run.start((number) => ({ kind: 'start', run: number })) };
@@ -103,10 +108,30 @@ describe('a run', () => {
     }
   });
 
+  it('whose worker fails has failed: the worker is closed, and the next run has a new one', () => {
+    for (const deaf of [false, true]) {
+      const { workers, told, start } = harness(deaf);
+      start();
+      workers[0]?.fail();
+      expect(workers[0]?.closed).toBe(true);
+      expect(told).toEqual([{ kind: 'failed', run: 1 }]);
+      start();
+      // An old worker has nothing to say any more.
+      workers[0]?.fail();
+      expect(workers[1]?.closed).toBe(false);
+      workers[1]?.say({ kind: 'last', run: 2 });
+      // Nobody waits: it is closed without a word.
+      workers[1]?.fail();
+      expect(workers[1]?.closed).toBe(true);
+      expect(told.slice(1)).toEqual([{ kind: 'last', run: 2 }]);
+    }
+  });
+
   it('whatever happens: one worker at most is open, and only the newest run is told of, until it ends', () => {
     const events = fc.array(
       fc.oneof(
         fc.constantFrom('start' as const, 'cancel' as const, 'drop' as const, 'close' as const),
+        fc.record({ fails: fc.nat(3) }),
         fc.record({
           worker: fc.nat(3),
           run: fc.nat(4),
@@ -128,11 +153,14 @@ describe('a run', () => {
           } else if (event === 'cancel') run.cancel();
           else if (event === 'drop') run.drop();
           else if (event === 'close') run.close();
+          else if ('fails' in event) workers[event.fails]?.fail();
           else workers[event.worker]?.say({ kind: event.kind, run: event.run });
           expect(workers.filter(({ closed }) => !closed).length).toBeLessThanOrEqual(1);
           for (const reply of told.slice(before)) expect(reply.run).toBe(newest);
         }
-        const ends = told.filter(({ kind }) => kind === 'last' || kind === 'cancelled').map((reply) => reply.run);
+        const ends = told
+          .filter(({ kind }) => kind === 'last' || kind === 'cancelled' || kind === 'failed')
+          .map((reply) => reply.run);
         expect(new Set(ends).size).toBe(ends.length);
       }),
     );

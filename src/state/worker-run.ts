@@ -10,16 +10,16 @@ export interface Port<Request> {
 }
 
 export interface WorkerRunOptions<Request, Reply> {
-  /** A new worker; `hear` gets all that it says. */
-  readonly open: (hear: (reply: Reply) => void) => Port<Request>;
+  /** A new worker; `hear` gets all that it says, `fail` is called when it can't go on. */
+  readonly open: (hear: (reply: Reply) => void, fail: () => void) => Port<Request>;
   /** Is the worker deaf from this reply until its next one? */
   readonly isDeafAfter: (reply: Reply) => boolean;
   /** Has the run ended with this reply? */
   readonly isLast: (reply: Reply) => boolean;
   /** Null: there is no such request, because the worker is deaf from the start. */
   readonly cancelRequest: ((run: number) => Request) | null;
-  /** What a worker would have said that was closed. */
-  readonly cancelledReply: (run: number) => Reply;
+  /** In place of the last word of a worker that was closed in the middle of a run. */
+  readonly endedReply: (run: number, how: 'cancelled' | 'failed') => Reply;
   /** Replies of the newest run. */
   readonly tell: (reply: Reply) => void;
 }
@@ -37,7 +37,7 @@ export interface WorkerRun<Request> {
 
 /**
  * Opens no worker before the first `start`. A run that is `cancel`led ends with the worker's own word or, where the worker is
- * deaf, with `cancelledReply`; of one that is overtaken or `drop`ped nothing more is told.
+ * deaf, with `endedReply`, and so does one whose worker fails: the next has a new worker. Of one that is overtaken or `drop`ped nothing more is told.
  */
 export function workerRun<Request, Reply extends { readonly run: number }>(
   options: WorkerRunOptions<Request, Reply>,
@@ -56,6 +56,15 @@ export function workerRun<Request, Reply extends { readonly run: number }>(
     port = null;
     state = 'idle';
   };
+  const open = () => {
+    const opened = options.open(hear, () => {
+      if (port !== opened) return;
+      const wasIdle = state === 'idle';
+      close();
+      if (!wasIdle) options.tell(options.endedReply(run, 'failed'));
+    });
+    return opened;
+  };
 
   const end = () => {
     if (state === 'deaf') close();
@@ -65,14 +74,14 @@ export function workerRun<Request, Reply extends { readonly run: number }>(
   return {
     start: (make) => {
       if (state === 'deaf') close();
-      port ??= options.open(hear);
+      port ??= open();
       state = options.cancelRequest ? 'listening' : 'deaf';
       port.post(make(++run));
     },
     cancel: () => {
       const wasDeaf = state === 'deaf';
       end();
-      if (wasDeaf) options.tell(options.cancelledReply(run));
+      if (wasDeaf) options.tell(options.endedReply(run, 'cancelled'));
     },
     drop: () => {
       end();

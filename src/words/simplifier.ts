@@ -21,6 +21,7 @@ export const SIMPLIFIER = {
   stop: 'Stop',
   again: 'Look again',
   cancelled: 'Stopped, before it was found.',
+  failed: 'The search has failed, before it was found.',
   outOfTime: (seconds: number) => `Not found within ${seconds} seconds: comparing so many pieces takes longer.`,
   unavailable:
     'Smooth nodes in more than one layer: their curves never fall into straight pieces that can be compared exactly, so there is no simplest network to show here.',

@@ -52,6 +52,7 @@ export const VERDICT = {
     bends: 'Does not collapse',
     undecided: 'Not decided',
     stopped: 'Not decided',
+    failed: 'Not decided',
     unknown: 'Deciding …',
   },
   /** For screen readers and tests: the whole verdict as plain text. */
@@ -73,6 +74,7 @@ export const VERDICT = {
   there: 'there.',
   undecided: 'The page can’t prove that it bends, nor that it does not: it says so instead of guessing.',
   stopped: 'You have stopped the search before it was decided.',
+  failed: 'The search has failed before it was decided.',
   unknown: 'Looking at every piece of it …',
   chosen: 'Between 0 and',
   boundOf: (name: string) => `end of the range of ${name}`,
@@ -82,6 +84,7 @@ export const VERDICT = {
     bends: 'it bends.',
     undecided: 'that is not decided.',
     stopped: 'that is not decided.',
+    failed: 'that is not decided.',
     unknown: 'that is being looked at …',
   },
   showMe: 'Show me',

@@ -93,3 +93,82 @@ for (const { name, file, hash, open, sign } of PARTS) {
     await expect(alert).toHaveCount(0);
   });
 }
+
+/** Two layers of five ReLU nodes: more than the page looks at by itself. */
+const DEEP =
+  '#v=1&in=E,G&at=1,-1.5&f=relu&h1=1,2:0;3,-1:1;-2,1:2;1,1:-1;2,5:3&h2=1,-2,3,1,1:1;2,1,-1,1,3:0;1,1,1,-3,2:-2;2,-1,4,1,1:1;1,3,-2,1,1:0&y=1,2,-1,3,1:0';
+const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces' }).first();
+
+for (const { name, file, hash } of [
+  { name: 'engine', file: 'engine', hash: '#preset=chapter-8-relu' },
+  { name: 'worker that looks for the pieces', file: 'analysis\\.worker', hash: DEEP },
+]) {
+  test(`the ${name} may fail to come: the verdict says so, and it can be asked for again`, async ({ page }) => {
+    const script = new RegExp(`/assets/${file}-[^/]*\\.js$`);
+    await page.route(script, (route) => route.abort());
+    await page.goto(`./${hash}`);
+    await expect(page.getByText('The search has failed. At least 1 piece, not finished.')).toBeVisible();
+    await expect(page.getByText('The search has failed before it was decided.').first()).toBeVisible();
+    await page.unroute(script);
+    await page.locator('.cases-note').getByRole('button', { name: 'Look again' }).click();
+    await expect(pieces(page)).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Does not collapse');
+  });
+}
+
+test('the worker that simplifies may fail to come: the panel says so, and it can be asked for again', async ({
+  page,
+}) => {
+  const script = /\/assets\/simplifier\.worker-[^/]*\.js$/;
+  await page.route(script, (route) => route.abort());
+  await page.goto(`./${DEEP}`);
+  await button(page, 'Simplest equal network').click();
+  const panel = page.getByRole('region', { name: 'The simplest equal network' });
+  await expect(panel.getByRole('status')).toHaveText('The search has failed, before it was found.');
+  await page.unroute(script);
+  await panel.getByRole('button', { name: 'Look again' }).click();
+  await expect(panel.getByRole('status')).not.toContainText('failed');
+});
+
+test('the worker that simplifies can be stopped before it has begun', async ({ page }) => {
+  await page.goto(`./${DEEP}`);
+  await expect(pieces(page)).toBeVisible();
+  await page.evaluate(async () => {
+    const named = (name: string) =>
+      [...document.querySelectorAll<HTMLElement>('.verdict button')].find(({ textContent }) => textContent === name);
+    named('Simplest equal network')?.click();
+    while (!named('Stop')) await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    named('Stop')?.click();
+  });
+  const status = page.getByRole('region', { name: 'The simplest equal network' }).getByRole('status');
+  await expect(status).toHaveText('Stopped, before it was found.');
+});
+
+test('the worker that makes the sheet may fail to come: the sheet says so, and it can be asked for again', async ({
+  page,
+}) => {
+  const script = /\/assets\/sheet\.worker-[^/]*\.js$/;
+  await page.route(script, (route) => route.abort());
+  await page.goto(`./${DEEP.replace('f=relu', 'f=tanh')}`);
+  const alert = page.locator('.card-sheet').getByRole('alert');
+  await expect(alert).toContainText(FAILED);
+  await page.unroute(script);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.card-sheet .sheet-handle')).toBeVisible();
+});
+
+test('KaTeX may fail to come: the next formula asks for it again', async ({ page }) => {
+  const script = /\/assets\/katex-[^/]*\.js$/;
+  await page.route(script, (route) => route.abort());
+  await page.goto('./');
+  const weight = desk(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' });
+  const lines = page.getByRole('region', { name: 'Derivation' });
+  await weight.fill('1/3');
+  await weight.press('Enter');
+  await expect(lines.locator('.katex-html').getByText('1/3').first()).toBeVisible();
+  await page.unroute(script);
+  await weight.fill('2/7');
+  await weight.press('Enter');
+  await expect(lines.locator('.katex-html .mfrac').first()).toBeVisible();
+});

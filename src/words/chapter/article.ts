@@ -55,5 +55,12 @@ export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
   /** Where there is no room for more. */
-  short: { collapses: 'Collapses', bends: 'Bends', undecided: 'Undecided', stopped: 'Undecided', unknown: '…' },
+  short: {
+    collapses: 'Collapses',
+    bends: 'Bends',
+    undecided: 'Undecided',
+    stopped: 'Undecided',
+    failed: 'Undecided',
+    unknown: '…',
+  },
 } as const;
