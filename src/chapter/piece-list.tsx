@@ -49,7 +49,7 @@ interface PieceRowProps {
 }
 
 function PieceRow({ network, piece, condition, isHere }: PieceRowProps) {
-  const on = nodesOn(network, piece);
+  const on = nodesOn(network, piece.pattern);
   // Where only one hidden node is on, all terms come from it and have its colour; what several made is ink.
   const via = on.length === 1 ? (on[0] ?? null) : null;
   const sum = affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));

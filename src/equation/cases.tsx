@@ -440,7 +440,7 @@ function sharedInput(network: Network<Rational>, nodes: readonly NodeAt[]): numb
 
 /** Keys of the hidden nodes that are on; null where none is. */
 function keysOn(network: Network<unknown>, piece: Piece): Highlight | null {
-  const on = nodesOn(network, piece);
+  const on = nodesOn(network, piece.pattern);
   return on.length === 0 ? null : new Set(on.map(keyOfNode));
 }
 
@@ -454,7 +454,7 @@ function writtenPiece(network: Network<Rational>, piece: Piece): Written {
   if (hit) return hit;
   const form = formOfPattern(network, key);
   if (!form) throw new RangeError('a smooth network has no pieces');
-  const on = nodesOn(network, piece);
+  const on = nodesOn(network, piece.pattern);
   const via = on.length === 1 ? (on[0] ?? null) : null;
   const sum = affineSum(form).map((term) => ({ ...term, via }));
   const written = { network, sum, segments: write(sum, network) };

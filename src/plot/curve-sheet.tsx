@@ -7,7 +7,6 @@ import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useNow } from '../state/live.ts';
-import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -32,7 +31,7 @@ import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
 import { tenth } from './scene.ts';
-import { onIn, switches } from './tint.ts';
+import { onIn } from './tint.ts';
 import { useSteady } from './use-steady.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useViewWindow } from './use-view-window.ts';
@@ -44,7 +43,6 @@ const NOMINAL = { width: 450, height: 310 };
 const INSET = { top: 38, right: 30, bottom: 44, left: 54 };
 const BAR = 30;
 const SHOWN = [0];
-const switchesOf = memoize(switches);
 
 export function CurveSheet() {
   const network = useCrease(selectNetwork);
@@ -66,7 +64,6 @@ export function CurveSheet() {
   const size = useSize(view) ?? NOMINAL;
   const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
-  const nodes = switchesOf(network);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
   const { head, bar } = roomOf(size, BAR);
@@ -82,7 +79,7 @@ export function CurveSheet() {
   const point = (pattern: string | null) => {
     if (pattern === pointed) return;
     setPointed(pattern);
-    const set = pattern === null ? [] : onIn(pattern, nodes);
+    const set = pattern === null ? [] : onIn(network, pattern);
     actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
   };
   const valueAt = (clientX: number) => {
@@ -180,7 +177,7 @@ export function CurveSheet() {
               </text>
             </g>
             {curve.stretches.map(({ pattern, points }, k) => {
-              const on = onIn(pattern, nodes);
+              const on = onIn(network, pattern);
               const [first] = on;
               const lit = pointed === null ? listed?.has(pattern) : pattern === pointed;
               return (

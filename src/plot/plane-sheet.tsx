@@ -44,7 +44,7 @@ import { SheetBar } from './sheet-bar.tsx';
 import { MAX_FACETS } from './sheet-model.ts';
 import { heightRange, type Rectangle, type Surface } from './surface.ts';
 import { SHADES, shades } from './shading.ts';
-import { facetColour, onIn, shaded, switches } from './tint.ts';
+import { facetColour, onIn, shaded } from './tint.ts';
 import { useCoarsePointer } from '../controls/use-coarse-pointer.ts';
 import { usePlaneDrag } from './use-plane-drag.ts';
 import { useSheetModel } from './use-sheet-model.ts';
@@ -65,7 +65,6 @@ const DENSE = 40;
 const FEW_FACES = 12;
 
 const wholeCreases = memoize((network: ReturnType<typeof selectNetwork>) => creaseCount(network, ALL));
-const switchesOf = memoize(switches);
 
 export function PlaneSheet() {
   const network = useCrease(selectNetwork);
@@ -153,8 +152,7 @@ export function PlaneSheet() {
   const contours = useMemo(() => drawContours(levels, projection), [levels, projection]);
 
   // Colours, and what is lit.
-  const nodes = switchesOf(network);
-  const on = useMemo(() => surface.faces.map(({ pattern }) => onIn(pattern, nodes)), [surface, nodes]);
+  const on = useMemo(() => surface.faces.map(({ pattern }) => onIn(network, pattern)), [surface, network]);
   const colours = useMemo(() => {
     const plain = on.map((set) => facetColour(network, set));
     if (flat || (surface.exact && plain.length <= FEW_FACES)) return plain;
@@ -175,7 +173,7 @@ export function PlaneSheet() {
   const point = (pattern: string | null) => {
     if (pattern === pointed) return;
     setPointed(pattern);
-    const set = pattern === null ? [] : onIn(pattern, nodes);
+    const set = pattern === null ? [] : onIn(network, pattern);
     actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
   };
 

@@ -3,15 +3,14 @@ import { chapterNetwork } from '../../tests/arbitrary-network.ts';
 import { ZERO } from '../algebra/rational.ts';
 import { mapNumbers } from '../model/network.ts';
 import { SHADES, shades } from './shading.ts';
-import { facetColour, onIn, shaded, switches } from './tint.ts';
+import { facetColour, onIn, shaded } from './tint.ts';
 
 describe('the colour of a facet', () => {
   const relu = chapterNetwork('relu');
 
   it('is that of the node that is on; grey for none; a mean for several', () => {
-    const all = switches(relu);
-    const colour = (pattern: string) => facetColour(relu, onIn(pattern, all));
-    expect(onIn('10|0', all)).toEqual([{ layer: 0, node: 0 }]);
+    const colour = (pattern: string) => facetColour(relu, onIn(relu, pattern));
+    expect(onIn(relu, '10|0')).toEqual([{ layer: 0, node: 0 }]);
     expect(colour('10|0')).toContain('--h1');
     expect(colour('10|0')).not.toContain('--h2');
     expect(colour('01|0')).toContain('--h2');
@@ -19,14 +18,18 @@ describe('the colour of a facet', () => {
     for (const hue of ['--h1', '--h2', '--ink']) expect(colour('11|0')).toContain(hue);
   });
 
-  it('does not name nodes that nobody listens to, nor linear ones', () => {
+  it('of hard tanh is the same on its upper flat piece', () => {
+    const network = chapterNetwork('hardTanh');
+    expect(facetColour(network, onIn(network, '20|0'))).toBe(facetColour(network, onIn(network, '10|0')));
+    expect(facetColour(network, onIn(network, '20|0'))).toContain('--h1');
+  });
+
+  it('does not name nodes that nobody listens to', () => {
     const dead = mapNumbers(relu, (n) => n);
     const layers = dead.layers.map((layer, l) =>
       l === 1 ? layer.map((node) => ({ ...node, weights: node.weights.map((w, i) => (i === 0 ? ZERO : w)) })) : layer,
     );
-    expect(onIn('11|0', switches({ ...dead, layers }))).toEqual([{ layer: 0, node: 1 }]);
-    expect(switches(chapterNetwork('linear'))).toEqual([]);
-    expect(switches(chapterNetwork('tanh'))).toEqual([]);
+    expect(onIn({ ...dead, layers }, '11|0')).toEqual([{ layer: 0, node: 1 }]);
   });
 
   it('is darker in the shade', () => {

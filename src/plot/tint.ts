@@ -1,25 +1,17 @@
 /** The colour of a facet: that of the hidden nodes that are on there. CSS values, so that a theme costs no render. */
-import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network, NodeAt } from '../model/network.ts';
 import { reachesOutput } from '../algebra/reach.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
+import { memoize } from '../state/memoize.ts';
+import { nodesOn } from '../state/piece-at.ts';
 
-/** Which hidden nodes can be on: bent ones that the output listens to, and the piece on which they are. */
-export function switches(network: Network<Rational>): readonly (NodeAt & { readonly on: string })[] {
-  const reaches = reachesOutput(network);
-  return network.layers.slice(0, -1).flatMap((layer, l) =>
-    layer.flatMap(({ activation: { kind } }, node) => {
-      const bent = kind !== 'linear' && isPiecewiseLinear(kind);
-      return bent && reaches[l]?.[node] ? [{ layer: l, node, on: '1' }] : [];
-    }),
-  );
-}
+const heard = memoize(reachesOutput);
 
-/** The nodes of `switches` that are on in a pattern. */
-export function onIn(pattern: string, all: ReturnType<typeof switches>): NodeAt[] {
-  const digits = pattern.split('|');
-  return all.filter(({ layer, node, on }) => digits[layer]?.[node] === on).map(({ layer, node }) => ({ layer, node }));
+/** The hidden nodes that are on in a pattern, and that the output listens to. */
+export function onIn(network: Network<Rational>, pattern: string): NodeAt[] {
+  const reaches = heard(network);
+  return nodesOn(network, pattern).filter(({ layer, node }) => reaches[layer]?.[node]);
 }
 
 /** None on: grey. One: its colour. Several: their mean, towards ink, because there their terms add up. */

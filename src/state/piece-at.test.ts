@@ -73,10 +73,12 @@ describe('the piece at an input', () => {
 });
 
 describe('nodes that are on', () => {
-  it('are the hidden ones that are not on their lowest piece', () => {
+  it('are the hidden ones above their lowest kink, whatever else bends above it', () => {
     const network = chapterNetwork('relu');
-    expect(nodesOn(network, { pattern: '01|0', cells: [] })).toEqual([{ layer: 0, node: 1 }]);
-    expect(nodesOn(network, { pattern: '*1|0', cells: [] })).toEqual([{ layer: 0, node: 1 }]);
-    expect(nodesOn(network, { pattern: '00|0', cells: [] })).toEqual([]);
+    expect(nodesOn(network, '01|0')).toEqual([{ layer: 0, node: 1 }]);
+    expect(nodesOn(network, '*1|0')).toEqual([{ layer: 0, node: 1 }]);
+    expect(nodesOn(network, '00|1')).toEqual([]);
+    expect(nodesOn(chapterNetwork('hardTanh'), '20|0')).toEqual([{ layer: 0, node: 0 }]);
+    expect(nodesOn(chapterNetwork('tanh'), '~~|0')).toEqual([]);
   });
 });

@@ -34,13 +34,19 @@ function digitsAt(network: Network<Rational>, x: readonly Rational[]): string[][
   );
 }
 
-/** The hidden nodes that are not on the lowest piece of their activation anywhere in the piece. */
-export function nodesOn(network: Network<unknown>, { pattern }: Piece): NodeAt[] {
+/**
+ * Is a node on, whose digit in a pattern is this? It is above its lowest kink; not where it may lie on either side of it,
+ * and a linear or a smooth node never is.
+ */
+export function isOn(digit: string): boolean {
+  return digit >= '1' && digit <= '9';
+}
+
+/** The hidden nodes that are on everywhere in a pattern. */
+export function nodesOn(network: Network<unknown>, pattern: string): NodeAt[] {
   return pattern
     .split('|')
     .flatMap((digits, layer) =>
-      isOutputLayer(network, layer)
-        ? []
-        : [...digits].flatMap((digit, node) => (digit === '0' || digit === '*' ? [] : [{ layer, node }])),
+      isOutputLayer(network, layer) ? [] : [...digits].flatMap((digit, node) => (isOn(digit) ? [{ layer, node }] : [])),
     );
 }

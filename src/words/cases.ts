@@ -2,6 +2,7 @@
 import type { ActivationKind } from '../model/activation.ts';
 import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from '../state/analysis.ts';
+import { isOn } from '../state/piece-at.ts';
 import { countText, thousands } from './count.ts';
 import { capital, nodeNumber } from './names.ts';
 import { countWord } from './verdict.ts';
@@ -158,7 +159,9 @@ export function pieceFilter(network: Network<unknown>, text: string): (pattern: 
     if (number === undefined) return (pattern: string) => caseCondition(network, pattern).includes(phrase);
     const node = bent.find(({ name }) => name === number || name === `node ${number}`);
     if (!node) return () => false;
-    const wanted = node.sides.flatMap((name, i) => ((side === '' ? i > 0 : name.startsWith(side)) ? [String(i)] : []));
+    const wanted = node.sides.flatMap((name, i) =>
+      (side === '' ? isOn(`${i}`) : name.startsWith(side)) ? [`${i}`] : [],
+    );
     return (pattern: string) => {
       const digit = pattern.split('|')[node.layer]?.[node.node] ?? '';
       return digit === '*' || wanted.includes(digit);

@@ -109,6 +109,12 @@ describe('the words of the sheet', () => {
 
   it('name the nodes that are on, and nothing for linear ones', () => {
     expect(sideText(chapterNetwork('relu'), '10|0')).toBe('only node 1 on');
+    const layer = chapterNetwork('hardTanh').layers[0] ?? [];
+    const six = {
+      ...chapterNetwork('hardTanh'),
+      layers: [[...layer, ...layer, ...layer], ...chapterNetwork('linear').layers.slice(1)],
+    };
+    expect(sideText(six, '012*12|0')).toBe('4 of 6 nodes on');
     expect(sideText(chapterNetwork('linear'), '00|0')).toBe('');
     expect(sideText(chapterNetwork('tanh'), '~~|0')).toBe('');
   });

@@ -3,6 +3,7 @@ import type { Affine } from '../algebra/affine.ts';
 import { absolute, isZero, toNumber, type Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
+import { nodesOn } from '../state/piece-at.ts';
 import { caseCondition } from './cases.ts';
 import { countText, thousands } from './count.ts';
 import { approximateText, numberText, spokenNumber } from './number.ts';
@@ -100,17 +101,13 @@ export function sampledText(network: Network<unknown>, tooManyOver: number | nul
 
 /** `only node 2 on`, `9 of 16 nodes on`; '' where no hidden node has sides. */
 export function sideText(network: Network<unknown>, pattern: string): string {
-  const digits = pattern.split('|');
   const bent = network.layers
     .slice(0, -1)
-    .flatMap((layer, l) =>
-      layer.flatMap(({ activation: { kind } }, j) =>
-        kind !== 'linear' && isPiecewiseLinear(kind) ? [{ kind, on: digits[l]?.[j] === '1' }] : [],
-      ),
-    );
-  if (bent.length === 0) return '';
-  if (bent.length <= MAX_NAMED) return caseCondition(network, pattern);
-  return `${bent.filter(({ on }) => on).length} of ${bent.length} nodes on`;
+    .flat()
+    .filter(({ activation: { kind } }) => kind !== 'linear' && isPiecewiseLinear(kind)).length;
+  if (bent === 0) return '';
+  if (bent <= MAX_NAMED) return caseCondition(network, pattern);
+  return `${nodesOn(network, pattern).length} of ${bent} nodes on`;
 }
 
 /** With more bent nodes than this they are counted, not named. */
