@@ -13,6 +13,7 @@ import { useCrease } from '../state/use-store.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { approximateText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
+import { WITNESS } from '../words/witness.ts';
 
 /** The page stands still while it looks by itself: it gives up after so long, ms. */
 const MOST_MS = 100;
@@ -42,14 +43,14 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
   }, [isAsked, witness, actions, onArrive]);
 
   if (witness === 'none' || witness === 'notYet') {
-    return <p className="witness">{witness === 'none' ? VERDICT.noWitness : VERDICT.notYet}</p>;
+    return <p className="witness">{WITNESS[witness]}</p>;
   }
   const isLooking = witness === 'looking';
   const shown = isLooking ? last : witness;
   if (shown?.mid.length !== network.inputs.length) return <p className="witness">{VERDICT.looking}</p>;
   return (
     <div className="witness" ref={panel}>
-      <p>{isLooking ? VERDICT.looking : VERDICT.witness}</p>
+      <p>{isLooking ? VERDICT.looking : WITNESS.shows}</p>
       <Places network={network} witness={shown} isOld={isLooking} />
     </div>
   );
@@ -103,7 +104,7 @@ function Places({ network, witness, isOld }: PlacesProps) {
             {pointText(network, x)}
           </button>{' '}
           ŷ = {isOld ? '…' : valueText(y)}
-          {id === 'mid' && straight !== null && !isOld ? `. ${VERDICT.witnessGoal(straight)}` : ''}
+          {id === 'mid' && straight !== null && !isOld ? `. ${WITNESS.goal(straight)}` : ''}
         </li>
       ))}
     </ul>

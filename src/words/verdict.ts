@@ -90,11 +90,6 @@ export const VERDICT = {
   showMe: 'Show me',
   hide: 'Hide',
   simplest: 'Simplest equal network',
-  witness:
-    'Half way between two inputs, a linear model gives what is half way between their outputs. This network does not:',
-  witnessGoal: (value: string) => `A linear model would give ${value}.`,
-  noWitness: 'It is proved to bend, but by so little that no readable pair of inputs shows it.',
-  notYet: 'It is proved to bend. Two inputs that show it have not been found yet.',
   looking: 'Looking for two inputs that show it …',
 } as const;
 
