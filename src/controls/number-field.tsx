@@ -136,8 +136,11 @@ export function NumberField(props: NumberFieldProps) {
     change(next);
   };
 
-  /** Once the number has been written. */
-  const select = () => requestAnimationFrame(() => input.current?.select());
+  /** Once the number has been written. Selecting focuses, and by then the reader may be elsewhere. */
+  const select = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === input.current) input.current?.select();
+    });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) {
@@ -282,7 +285,8 @@ interface Words {
 function write(input: HTMLInputElement, { text, title, now, spoken }: Words): void {
   if (input.value !== text) input.value = text;
   if (input.size !== sizeFor(text)) input.size = sizeFor(text);
-  if (input.title !== (title ?? '')) input.title = title ?? '';
+  if (title === undefined) input.removeAttribute('title');
+  else if (input.title !== title) input.title = title;
   input.setAttribute('aria-valuenow', String(now));
   input.setAttribute('aria-valuetext', spoken);
 }

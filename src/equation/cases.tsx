@@ -10,9 +10,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { affineSum } from '../algebra/derivation.ts';
 import { cellOfPattern, type Bound } from '../algebra/pattern-cell.ts';
-import { formOfPattern } from '../algebra/pattern-form.ts';
 import { isZero, type Rational } from '../algebra/rational.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { MOST_CELLS, type Piece } from '../state/analysis.ts';
@@ -20,7 +18,6 @@ import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useKept, useLive } from '../state/live.ts';
-import { memoize } from '../state/memoize.ts';
 import { nodesOn, pieceAt } from '../state/piece-at.ts';
 import { useSettled } from '../state/rest.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
@@ -38,7 +35,7 @@ import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
 import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';
 import { StaticFormula } from './static-formula.tsx';
-import type { Written } from './written.ts';
+import { writtenPiece } from './written-piece.ts';
 import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
@@ -442,22 +439,4 @@ function sharedInput(network: Network<Rational>, nodes: readonly NodeAt[]): numb
 function keysOn(network: Network<unknown>, piece: Piece): Highlight | null {
   const on = nodesOn(network, piece.pattern);
   return on.length === 0 ? null : new Set(on.map(keyOfNode));
-}
-
-const writtenPieces = memoize((_network: Network<Rational>) => new Map<string, Written>());
-
-/** Where only one hidden node is on, all terms come from it and have its colour; what several made is ink. */
-function writtenPiece(network: Network<Rational>, piece: Piece): Written {
-  const known = writtenPieces(network);
-  const key = piece.cells[0] as string;
-  const hit = known.get(key);
-  if (hit) return hit;
-  const form = formOfPattern(network, key);
-  if (!form) throw new RangeError('a smooth network has no pieces');
-  const on = nodesOn(network, piece.pattern);
-  const via = on.length === 1 ? (on[0] ?? null) : null;
-  const sum = affineSum(form).map((term) => ({ ...term, via }));
-  const written = { network, sum, segments: write(sum, network) };
-  known.set(key, written);
-  return written;
 }

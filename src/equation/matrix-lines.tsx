@@ -1,6 +1,5 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
 import { memo, useMemo, type CSSProperties } from 'react';
-import { parameterKey, sameNode } from '../model/network.ts';
 import { useKept, useLive, type Live } from '../state/live.ts';
 import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
@@ -21,8 +20,9 @@ import {
   type MatrixRow,
   type MatrixToken,
 } from './matrix.ts';
+import { entryTex, sameRow } from './matrix-structure.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
-import { sameShape, sameSteps } from './structure.ts';
+import { sameSteps } from './structure.ts';
 import './matrix-lines.css';
 
 export interface MatrixLinesProps {
@@ -84,32 +84,6 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
     </LineFrame>
   );
 });
-
-/** The same but for plain numbers. */
-function sameRow(p: MatrixRow, q: MatrixRow): boolean {
-  const [before, after] = [entriesOf(p), entriesOf(q)];
-  return (
-    p.kind === q.kind &&
-    p.number === q.number &&
-    p.tokens.length === q.tokens.length &&
-    p.tokens.every((token, i) => sameToken(token, q.tokens[i] as MatrixToken)) &&
-    before.every((entry, i) => sameEntry(entry, after[i] as Entry))
-  );
-}
-
-function sameToken(p: MatrixToken, q: MatrixToken): boolean {
-  if (p.kind === 'matrix')
-    return q.kind === 'matrix' && p.rows.length === q.rows.length && p.rows[0]?.length === q.rows[0]?.length;
-  return p.kind === q.kind && (!('tex' in p) || !('tex' in q) || p.tex === q.tex);
-}
-
-function sameEntry(p: Entry, q: Entry): boolean {
-  return (
-    sameShape(p.tex, q.tex) &&
-    sameNode(p.via, q.via) &&
-    (p.parameter && parameterKey(p.parameter)) === (q.parameter && parameterKey(q.parameter))
-  );
-}
 
 /** Each token with the place of its first entry in the row. */
 function placed(tokens: readonly MatrixToken[]): { readonly token: MatrixToken; readonly from: number }[] {
@@ -194,8 +168,4 @@ function EntryView({ entry, index, row, editable }: EntryViewProps) {
       {editable && entry.parameter && <ParameterOverlay parameter={entry.parameter} />}
     </span>
   );
-}
-
-function entryTex(row: MatrixRow, index: number): string | undefined {
-  return entriesOf(row)[index]?.tex;
 }

@@ -1,6 +1,7 @@
 /** What a drag writes into the page by itself, and what can be dragged. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { readStage } from './read-stage.ts';
 
 const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
 const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
@@ -23,30 +24,6 @@ async function dragThrough(page: Page, { x, y }: { x: number; y: number }, offse
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
   await page.mouse.up();
-}
-
-/** Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out. */
-function readStage(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const kept =
-      /^(?:aria-(?:label|valuenow|valuetext|current)|title|d|stroke-width|data-(?:length|text|off|zero|outcome|kind)|role)$/;
-    const read = (element: Element): string[] => {
-      const attributes = [...element.attributes].flatMap(({ name, value }) =>
-        kept.test(name) ? [`${name}=${value}`] : [],
-      );
-      const text = [...element.childNodes]
-        .flatMap((node) => (node.nodeType === 3 ? [node.nodeValue ?? ''] : []))
-        .join('');
-      const value = element instanceof HTMLInputElement ? [`value=${element.value}`] : [];
-      return [
-        `<${element.tagName} ${[...attributes, ...value].join(' ')}>${text}`,
-        ...[...element.children].flatMap(read),
-      ];
-    };
-    // The sheet keeps its axes steady while one drags, and a fresh page chooses them anew.
-    const parts = '.card-network, .card-derivation, .card-desk, .verdict';
-    return [...document.querySelectorAll(parts)].flatMap(read);
-  });
 }
 
 for (const [name, hash] of [

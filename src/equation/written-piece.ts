@@ -1,0 +1,28 @@
+/** The linear model of one piece, as it stands in the list of cases. */
+import { affineSum } from '../algebra/derivation.ts';
+import { formOfPattern } from '../algebra/pattern-form.ts';
+import type { Rational } from '../algebra/rational.ts';
+import type { Network } from '../model/network.ts';
+import type { Piece } from '../state/analysis.ts';
+import { memoize } from '../state/memoize.ts';
+import { nodesOn } from '../state/piece-at.ts';
+import { write } from './segments.ts';
+import type { Written } from './written.ts';
+
+const writtenPieces = memoize((_network: Network<Rational>) => new Map<string, Written>());
+
+/** Where only one hidden node is on, all terms come from it and have its colour; what several made is ink. */
+export function writtenPiece(network: Network<Rational>, piece: Piece): Written {
+  const known = writtenPieces(network);
+  const key = piece.cells[0] as string;
+  const hit = known.get(key);
+  if (hit) return hit;
+  const form = formOfPattern(network, key);
+  if (!form) throw new RangeError('a smooth network has no pieces');
+  const on = nodesOn(network, piece.pattern);
+  const via = on.length === 1 ? (on[0] ?? null) : null;
+  const sum = affineSum(form).map((term) => ({ ...term, via }));
+  const written = { network, sum, segments: write(sum, network) };
+  known.set(key, written);
+  return written;
+}
