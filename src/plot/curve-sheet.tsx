@@ -61,7 +61,8 @@ export function CurveSheet() {
   );
 
   const view = useRef<HTMLDivElement>(null);
-  const size = useSize(view) ?? NOMINAL;
+  const measured = useSize(view);
+  const size = measured ?? NOMINAL;
   const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
@@ -144,7 +145,7 @@ export function CurveSheet() {
         }}
         onPointerLeave={() => point(null)}
       >
-        <div className="sheet-picture" role="img" aria-label={summary}>
+        <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
           <svg className="sheet-layer" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
             <g className="curve-axes">
               {xTicks.map((tick) => (

@@ -93,7 +93,8 @@ export function PlaneSheet() {
   const made = useSheetModel(request);
 
   const view = useRef<HTMLDivElement>(null);
-  const size = useSize(view) ?? NOMINAL;
+  const measured = useSize(view);
+  const size = measured ?? NOMINAL;
   const coarse = useCoarsePointer();
   const room = useMemo(() => roomOf(size, coarse ? COARSE_BAR : BAR), [size, coarse]);
   const compact = isCompact(room);
@@ -303,7 +304,7 @@ export function PlaneSheet() {
         }}
         onPointerLeave={() => point(null)}
       >
-        <div className="sheet-picture" role="img" aria-label={summary}>
+        <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
           <svg className="sheet-layer" viewBox={box} aria-hidden="true">
             <Floor axes={axes} />
           </svg>
