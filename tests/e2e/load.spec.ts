@@ -7,6 +7,17 @@ declare global {
   }
 }
 
+/** Keeps a file back; returns what lets it come. */
+async function hold(page: Page, file: RegExp): Promise<() => void> {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return goOn;
+}
+
 test('nothing moves while the page loads, comes alive and gets its fonts', async ({ page }) => {
   await page.addInitScript(() => {
     window.layoutShifts = [];
@@ -49,12 +60,7 @@ test('the diagram without JavaScript is the one that comes alive', async ({ page
 });
 
 test('a link shows nothing of another network before its own', async ({ page }) => {
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => (goOn = resolve));
-  await page.route(/\/index-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await hold(page, /\/index-[^/]*\.js$/);
   await page.goto('./#preset=xor', { waitUntil: 'commit' });
   const verdict = page.locator('.verdict-sentence');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -66,12 +72,7 @@ test('a link shows nothing of another network before its own', async ({ page }) 
 });
 
 test('the sheet in the HTML is not shown beside another network', async ({ page }) => {
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => (goOn = resolve));
-  await page.route(/\/sheet-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await hold(page, /\/sheet-[^/]*\.js$/);
   await page.goto('./#preset=xor');
   await expect(page.getByText('Drawing the sheet …')).toBeVisible();
   await expect(page.locator('.card-sheet > .sheet')).toBeHidden();
@@ -90,12 +91,7 @@ test('the page fetches only the faces that it shows: of the first screen, then o
     if (request.serviceWorker() === null && request.resourceType() === 'font') fonts.push(request.url());
   });
   // The article's styles come as soon as the page is live, and their faces with them: not before we have looked.
-  let letStylesCome = () => {};
-  const looked = new Promise<void>((resolve) => (letStylesCome = resolve));
-  await page.route(/\/chapter-styles-[^/]*\.css$/, async (route) => {
-    await looked;
-    await route.continue();
-  });
+  const letStylesCome = await hold(page, /\/chapter-styles-[^/]*\.css$/);
   await page.goto('./', { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   expect(fonts.length).toBeGreaterThan(0);
