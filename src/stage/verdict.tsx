@@ -1,6 +1,6 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, useCallback, useState, type ReactNode } from 'react';
-import { useRested } from '../state/rest.ts';
+import { useWritten, writeText } from '../state/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
 import { useAnalysis, useLiveAnalysis } from '../state/use-analysis.ts';
@@ -71,12 +71,12 @@ export function VerdictLine() {
   );
 }
 
-/** The whole verdict in plain text, for those who listen: a drag is not read out number by number. */
+/** The whole verdict in plain text, for those who listen. It follows at once: what stands there is always true. */
 function Status() {
-  const text = useRested(useLiveAnalysis(plainVerdictNow));
+  const [now, ref] = useWritten(useLiveAnalysis(plainVerdictNow), writeText);
   return (
-    <p className="visually-hidden" role="status" aria-label={STAGE.verdict}>
-      {text}
+    <p ref={ref} className="visually-hidden" role="status" aria-label={STAGE.verdict}>
+      {now}
     </p>
   );
 }

@@ -88,16 +88,13 @@ test('a step’s link keeps the chosen range', async ({ page }) => {
   await expect(link).toHaveAttribute('href', /^#(?=.*&to=10,7\.5,10)(?=.*&step=2)/);
 });
 
-test('what is listened to follows when the numbers have come to rest', async ({ page }) => {
+test('the verdict follows in the frame of the edit', async ({ page }) => {
   await page.goto('./');
-  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
   const chip = diagram(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' });
   await chip.focus();
-  const during = await chip.evaluate((field: HTMLInputElement) => {
-    for (let i = 0; i < 5; i++) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+  const next = await chip.evaluate((field: HTMLInputElement) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
     return { value: field.value, verdict: document.querySelector('.verdict [role=status]')?.textContent };
   });
-  expect(during).toEqual({ value: '1', verdict: 'Collapses to 21 x_E + 11 x_H + 18 x_G + 11.' });
-  await page.keyboard.press('ArrowUp');
-  await expect(verdict(page)).toContainText('Collapses to 22.2 x_E');
+  expect(next).toEqual({ value: '0.6', verdict: 'Collapses to 21.2 x_E + 11 x_H + 18 x_G + 11.' });
 });
