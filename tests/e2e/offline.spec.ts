@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { test as plainTest, type Page } from '@playwright/test';
+import { test as plainTest, type Page, type Request } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { StaticServer } from './static-server.ts';
 
@@ -18,10 +18,22 @@ async function readyForOffline(page: Page): Promise<void> {
   });
 }
 
+/** What waits until no request is under way: the browser complains of one that the server drops when it stops. */
+function requestsOf(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  const context = page.context();
+  context.on('request', (request) => underWay.add(request));
+  context.on('requestfinished', (request) => underWay.delete(request));
+  context.on('requestfailed', (request) => underWay.delete(request));
+  return () => expect.poll(() => [...underWay].map((request) => request.url())).toEqual([]);
+}
+
 test('once opened, the page works without a network, from any folder', async ({ page }) => {
   const server = await StaticServer.start(() => DIST, '/some/folder/');
+  const requestsDone = requestsOf(page);
   await page.goto(server.url);
   await readyForOffline(page);
+  await requestsDone();
   await server.stop();
 
   await page.goto(`${server.url}?from=bookmark#a-hash`);
@@ -51,12 +63,15 @@ test('a new version shows on the next load, works offline after it, and old file
   const server = await StaticServer.start(() => versions[current] ?? '', '/');
   const cached = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(':').at(-1)));
 
+  const requestsDone = requestsOf(page);
   await page.goto(server.url);
   await readyForOffline(page);
   await expect.poll(cached, { timeout: 30_000 }).toEqual(['revision1']);
   for (current = 1; current < versions.length; current += 1) {
     await page.reload();
     await expect(page).toHaveTitle(`Version ${current + 1}`);
+    // The browser looks for a new worker some time after a load, not at once; here it is asked to.
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await expect.poll(cached, { timeout: 30_000 }).toEqual([`revision${current}`, `revision${current + 1}`]);
     // A cache is there before it is full, and while one version is being installed the browser looks for no other.
     await page.waitForFunction(async () => {
@@ -64,6 +79,7 @@ test('a new version shows on the next load, works offline after it, and old file
       return registration?.active && !registration.installing && !registration.waiting;
     });
   }
+  await requestsDone();
   await server.stop();
   await page.reload();
   await expect(page).toHaveTitle('Version 3');
