@@ -25,6 +25,8 @@ export function browserCandidates() {
   );
   return [
     chromium.executablePath(),
+    // The same engine without the window around it: a page costs 2.5 times less.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/usr/bin/chromium-browser',
@@ -63,12 +65,10 @@ function run(command, ...args) {
 function installBrowser() {
   console.log('No Chromium, Chrome or Edge was found: installing one ...');
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (
-    isDebianRoot &&
-    run('apt-get', 'update') &&
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
-  )
-    return;
+  /** @param {string} name */
+  const install = (name) => run('apt-get', 'install', '-y', '--no-install-recommends', name);
+  // Not every release of Debian has the shell.
+  if (isDebianRoot && run('apt-get', 'update') && (install('chromium-headless-shell') || install('chromium'))) return;
   run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
 }
 
