@@ -1,7 +1,9 @@
 import { hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
 import { wakeNow } from './controls/first-use.ts';
+import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
+import { carryNetwork } from './share/section-links.ts';
 import { browserHost, connectAddress } from './state/address.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
@@ -16,12 +18,17 @@ const page = (
     store={store}
     // The address is read when the page has taken over its HTML: what the build rendered is the default network.
     onReady={() => {
-      const disconnect = connectAddress(store, browserHost(window));
+      const laidOut = loadArticleStyles();
+      const disconnect = connectAddress(store, browserHost(window, laidOut));
+      const stopCarrying = carryNetwork(store, document);
       delete document.documentElement.dataset.opening;
       loadKatex().catch(() => undefined);
       // A link has opened another network than the one in the HTML.
       if (store.getState().history.present !== defaultDocument()) wakeNow();
-      return disconnect;
+      return () => {
+        disconnect();
+        stopCarrying();
+      };
     }}
   />
 );

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ZERO } from '../src/algebra/rational.ts';
 import { ACTIVATION_KINDS } from '../src/model/activation.ts';
-import { linkFor } from '../src/state/address.ts';
-import { MAX_LINK, decode, encode, type Shared } from '../src/state/codec.ts';
+import { hashFor, linkFor } from '../src/state/address.ts';
+import { MAX_LINK, decode, encode, sectionOf, type Shared } from '../src/state/codec.ts';
 import { presetDocument } from '../src/state/preset-document.ts';
 import { PRESETS } from '../src/state/preset.ts';
 import { createCreaseStore } from '../src/state/store.ts';
@@ -14,8 +15,10 @@ import { smallRationals } from './arbitrary-network.ts';
 /** Everything here is read out of the page: its examples, its tables and its grammar. */
 const page = readFileSync(new URL('../docs/link-format.md', import.meta.url), 'utf8');
 
-/** The first fenced block of this kind. */
-const block = (kind: string) => new RegExp(`\`\`\`${kind}\\n([^]*?)\`\`\``).exec(page)?.[1]?.trim() ?? '';
+/** The fenced blocks of this kind. */
+const blocks = (kind: string) =>
+  [...page.matchAll(new RegExp(`\`\`\`${kind}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text.trim());
+const block = (kind: string) => blocks(kind)[0] ?? '';
 
 /** The rows of the table under a heading, cell by cell, without its head. */
 function table(heading: string): readonly (readonly [string, string])[] {
@@ -81,10 +84,21 @@ describe('docs/link-format.md', () => {
 
   it('names the parts in the order in which they are written', () => {
     const keys = table('The parts').flatMap(([key]) => key.replaceAll('`', '').split(' to '));
-    const link = 'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&to=3&step=1';
-    expect(linkFor(createCreaseStore(read(link)).getState())).toBe(link);
+    const link = 'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&to=3&step=1&section=network';
+    const store = createCreaseStore({ document: presetDocument('chapter-8'), step: 0 });
+    const { document, step, upTo } = read(link);
+    store.getState().actions.edit({ kind: 'load', document, from: { kind: 'link' } });
+    store.getState().actions.setStep(step);
+    store.getState().actions.setBound('E', upTo?.[0] ?? ZERO);
+    expect(hashFor(store, 'network')).toBe(`#${link}`);
     const written = link.split('&').map((part) => part.split('=')[0]);
     expect(keys).toEqual(written.filter((key) => key !== 'h2' && key !== 'h3').concat('preset'));
+  });
+
+  it('its link to a section is XOR’s network, there', () => {
+    const [, example = ''] = blocks('link');
+    expect(read(example)).toEqual({ document: presetDocument('xor'), step: 0, section: sectionOf(`#${example}`) });
+    expect(page).toContain(`\`#${sectionOf(`#${example}`)}\``);
   });
 
   it('names every activation, every preset, and the length that is read', () => {

@@ -3,9 +3,10 @@
  * script when the reader gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript
  * its styles come at once (the build sees to that), and it reads whole.
  */
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { sectionOf } from '../state/codec.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';
 
@@ -17,27 +18,21 @@ const Chapter = lazyPart(async () => {
   return (await import('./chapter.tsx')).default;
 });
 
+/** Resolves once the article is laid out, as it stands in the HTML: before that no section can be gone to. */
+export function loadArticleStyles(): Promise<unknown> {
+  return import('./chapter-styles.ts');
+}
+
 export function Story() {
-  useEffect(() => void import('./chapter-styles.ts'), []);
   return (
     <div className="story" id={PLACE}>
       <Suspense>
         <Chapter />
-        <Arrival />
       </Suspense>
     </div>
   );
 }
 
-/** A link to a section: the browser could not go there before the article had its styles. */
-function Arrival() {
-  useEffect(() => {
-    if (isForSection()) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, []);
-  return null;
-}
-
-/** The hash names a section: the hash of a network has an equals sign. */
 function isForSection(): boolean {
-  return typeof location !== 'undefined' && /^#[a-z-]+$/.test(location.hash);
+  return typeof location !== 'undefined' && sectionOf(location.hash) !== null;
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
 import { rational } from '../algebra/rational.ts';
-import { WRITE_DELAY, browserHost, connectAddress, linkFor, type AddressHost } from './address.ts';
+import { AGAIN_DELAY, WRITE_DELAY, browserHost, connectAddress, linkFor, type AddressHost } from './address.ts';
 import { selectChosenDomain } from './chosen-domain.ts';
-import { encode } from './codec.ts';
+import { encode, sectionOf } from './codec.ts';
 import type { Edit } from './edit.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { presetDocument } from './preset-document.ts';
@@ -13,31 +13,53 @@ import { resetTarget } from './reset.ts';
 import { selectDocument, selectStep } from './select.ts';
 import { createCreaseStore } from './store.ts';
 
-/** A browser's tab: an address bar, a clock, and the memory of the tab. */
+/** An entry of the browser's history. */
+interface Entry {
+  hash: string;
+  visit: number | null;
+}
+
+/** A browser's tab: an address bar with its history, a clock, and the memory of the tab. */
 class Tab {
   now = 0;
+  /** How often the browser is yet to refuse to have its address replaced. */
+  refusals = 0;
   readonly written: { readonly hash: string; readonly at: number }[] = [];
-  #hash: string;
+  /** Sections that the page has gone to by itself. */
+  readonly goneTo: string[] = [];
+  #entries: Entry[];
+  #at = 0;
   #memory: string | null = null;
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #timers = new Map<object, { readonly at: number; readonly run: () => void }>();
   #isReturn = false;
 
   constructor(hash = '') {
-    this.#hash = hash;
+    this.#entries = [{ hash, visit: null }];
+  }
+
+  get #entry(): Entry {
+    const entry = this.#entries[this.#at];
+    if (!entry) throw new Error('there is no such entry');
+    return entry;
   }
 
   get hash() {
-    return this.#hash;
+    return this.#entry.hash;
   }
 
   get host(): AddressHost {
     return {
-      hash: () => this.#hash,
-      replaceHash: (hash) => {
-        this.#hash = hash;
-        this.written.push({ hash, at: this.now });
+      hash: () => this.hash,
+      visit: () => this.#entry.visit,
+      replace: (visit, hash) => {
+        if (this.refusals-- > 0) return false;
+        Object.assign(this.#entry, { visit, hash: hash ?? this.hash });
+        if (hash !== undefined) this.written.push({ hash, at: this.now });
+        return true;
       },
+      goTo: (section) => void this.goneTo.push(section),
+      arriveAt: (section) => void this.goneTo.push(section),
       onHashChange: (listener) => this.#listen('hashchange', listener),
       onPageHide: (listener) => this.#listen('pagehide', listener),
       isReturn: () => this.#isReturn,
@@ -55,8 +77,17 @@ class Tab {
 
   /** The reader follows a link to a hash, types one, or goes back to one. */
   goTo(hash: string): void {
-    this.#hash = hash;
+    // The browser takes this for a reload of the same place.
+    if (hash === this.hash) return;
+    this.#entries = [...this.#entries.slice(0, ++this.#at), { hash, visit: null }];
     this.#tell('hashchange');
+  }
+
+  /** As far as there are entries. The browser is silent where the hash is the same. */
+  back(entries = 1): void {
+    const before = this.hash;
+    this.#at = Math.max(0, Math.min(this.#entries.length - 1, this.#at - entries));
+    if (this.hash !== before) this.#tell('hashchange');
   }
 
   /** The page is left; its timers never run. */
@@ -73,7 +104,8 @@ class Tab {
 
   openAnew(hash: string): void {
     this.#isReturn = false;
-    this.#hash = hash;
+    this.#entries = [{ hash, visit: null }];
+    this.#at = 0;
   }
 
   wait(milliseconds: number): void {
@@ -121,6 +153,8 @@ function start(tab = new Tab()) {
 
 const XOR = `#${presetById('xor')?.link ?? ''}`;
 const SECTION = '#the-same-model-twice';
+const OTHER_SECTION = '#network';
+const atSection = (hash: string, section: string) => `${hash}&section=${section.slice(1)}`;
 const BROKEN = '#v=1&in=E,H&h1=abc:0&y=1:0';
 const weight = (value: number): Edit => ({
   kind: 'setParameter',
@@ -161,7 +195,7 @@ describe('on start', () => {
     const again = start(new Tab(hash));
     again.actions.edit(weight(7));
     again.tab.wait(settled);
-    expect(again.tab.hash).toBe(again.link());
+    expect(again.tab.hash).toBe(hash === '' ? again.link() : atSection(again.link(), hash));
     expect(again.link()).not.toBe(link());
   });
 
@@ -180,7 +214,7 @@ describe('on start', () => {
 });
 
 describe('edits', () => {
-  it('A3 are written once, 250 ms after the last one', () => {
+  it('A3 are written once, a moment after the last one', () => {
     const { tab, actions, link } = start();
     for (const value of [1, 2, 3]) {
       actions.edit(weight(value));
@@ -375,17 +409,101 @@ describe('a hash that arrives later', () => {
     expect(broken()).toBeNull();
   });
 
-  it('A8 the name of a section changes nothing, and is overwritten by the next edit only', () => {
+  it('A8 the name of a section changes nothing, and the address then opens both', () => {
     const { tab, actions, document, broken, link } = start();
+    tab.goTo(SECTION);
+    expect(tab.written).toEqual([]);
     actions.edit(weight(7));
     const before = document();
     // Before the edit was written.
-    tab.goTo(SECTION);
-    tab.wait(settled);
-    expect([tab.hash, document(), broken()]).toEqual([SECTION, before, null]);
+    tab.goTo(OTHER_SECTION);
+    expect([tab.hash, document(), broken()]).toEqual([atSection(link(), OTHER_SECTION), before, null]);
     actions.edit(weight(8));
     tab.wait(settled);
+    expect(tab.hash).toBe(atSection(link(), OTHER_SECTION));
+    expect(tab.goneTo).toEqual([]);
+  });
+
+  it('A11 back and forward among sections keep the network, and the address opens it', () => {
+    const { tab, actions, link, past } = start();
+    for (const [i, section] of [SECTION, OTHER_SECTION].entries()) {
+      tab.goTo(section);
+      actions.edit(weight(7 + i));
+      tab.wait(settled);
+    }
+    tab.back();
+    expect(tab.hash).toBe(atSection(link(), SECTION));
+    tab.back(-1);
+    expect(tab.hash).toBe(atSection(link(), OTHER_SECTION));
+    tab.back(2);
     expect(tab.hash).toBe(link());
+    expect(past()).toHaveLength(2);
+    expect(tab.goneTo).toEqual([]);
+  });
+
+  it('A6 A11 back over another link opens what was there, as an edit', () => {
+    const { tab, actions, document, link } = start();
+    tab.goTo(SECTION);
+    actions.edit(weight(7));
+    tab.wait(settled);
+    const before = { document: document(), hash: tab.hash };
+    tab.goTo(XOR);
+    tab.goTo(OTHER_SECTION);
+    actions.edit(weight(8));
+    tab.back(2);
+    expect({ document: document(), hash: tab.hash }).toEqual(before);
+    actions.undo();
+    tab.wait(settled);
+    expect(tab.hash).toBe(atSection(link(), SECTION));
+    expect(document().network.inputs).toEqual(presetDocument('xor').network.inputs);
+  });
+
+  it('A6 A8 a link with a section opens the network and goes there', () => {
+    const { tab, document, past } = start();
+    const hash = `${XOR}&section=${SECTION.slice(1)}`;
+    tab.goTo(hash);
+    expect(document()).toEqual(presetDocument('xor'));
+    expect([tab.goneTo, tab.hash, past().length]).toEqual([[SECTION.slice(1)], hash, 1]);
+    // It is what is shown: no edit, and no other visit.
+    tab.goTo(OTHER_SECTION);
+    tab.goTo(hash);
+    tab.back(2);
+    expect([tab.hash, past().length]).toEqual([hash, 1]);
+  });
+
+  it('A11 whatever is done, the address opens what is shown once it has settled', () => {
+    const hashes = ['', SECTION, OTHER_SECTION, XOR, `${XOR}&section=a`, '#preset=deep-linear&section=network'];
+    const acts = fc.array(
+      fc.oneof(
+        edits.map((edit) => ({ edit })),
+        fc.constantFrom(...hashes).map((goTo) => ({ goTo })),
+        fc.integer({ min: -3, max: 3 }).map((back) => ({ back })),
+        fc.constant({ leave: true }),
+        fc.integer({ min: 0, max: 3 }).map((refusals) => ({ refusals })),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...hashes), acts, (hash, list) => {
+        const tab = new Tab(hash);
+        let page = start(tab);
+        for (const act of list) {
+          if ('edit' in act) page.actions.edit(act.edit);
+          else if ('goTo' in act) tab.goTo(act.goTo);
+          else if ('back' in act) tab.back(act.back);
+          else if ('refusals' in act) tab.refusals = act.refusals;
+          else {
+            tab.leave();
+            tab.comeBack();
+            page = start(tab);
+          }
+        }
+        tab.wait(10 * AGAIN_DELAY);
+        const anew = start(new Tab(tab.hash));
+        expect(anew.link()).toBe(page.link());
+        expect(anew.tab.goneTo.at(-1) ?? null).toBe(sectionOf(tab.hash));
+      }),
+    );
   });
 });
 
@@ -402,7 +520,7 @@ describe('a return to the page', () => {
     expect(second.link()).toBe(first.link());
     expect(second.past()).toEqual([]);
     second.tab.wait(settled);
-    expect(second.tab.hash).toBe(SECTION);
+    expect(second.tab.hash).toBe(atSection(second.link(), SECTION));
   });
 
   it('A9 a reload keeps the state, whatever was done', () => {
@@ -561,16 +679,29 @@ describe('a browser', () => {
     const refuse = () => {
       if (refuses) throw new DOMException('no', 'SecurityError');
     };
-    const view = {
-      location: { hash: '#a' },
-      history: {
-        state: { kept: true },
-        replaceState: (state: unknown, _: string, url: string) => {
-          refuse();
-          expect(state).toEqual({ kept: true });
-          replaced.push(url);
-        },
+    const location = {
+      hash: '#a',
+      replace: (url: string) => {
+        refuse();
+        Object.assign(location, { hash: url });
+        Object.assign(history, { state: null });
+        replaced.push(url);
       },
+    };
+    const history = {
+      state: { kept: true } as unknown,
+      replaceState: (state: unknown, _: string, url?: string) => {
+        refuse();
+        Object.assign(history, { state });
+        if (url === undefined) return;
+        Object.assign(location, { hash: url });
+        replaced.push(url);
+      },
+    };
+    const view = {
+      location,
+      history,
+      scrollY: 0,
       performance: { getEntriesByType: () => [{ type }] },
       sessionStorage: {
         setItem: (key: string, value: string) => {
@@ -587,7 +718,8 @@ describe('a browser', () => {
       setTimeout: () => 1,
       clearTimeout: () => undefined,
     };
-    return { host: browserHost(view as unknown as Window), replaced, listeners };
+    const host = browserHost(view as unknown as Window, Promise.resolve());
+    return { host, view, replaced, listeners };
   }
 
   it.each([
@@ -600,10 +732,13 @@ describe('a browser', () => {
   });
 
   it('A3 is written in place, and remembers in the tab', () => {
-    const { host, replaced, listeners } = fakeWindow('navigate');
+    const { host, view, replaced, listeners } = fakeWindow('navigate');
     expect(host.hash()).toBe('#a');
-    host.replaceHash('#b');
+    expect(host.visit()).toBeNull();
+    expect(host.replace(7, '#b')).toBe(true);
     expect(replaced).toEqual(['#b']);
+    expect(host.replace(8)).toBe(true);
+    expect([host.hash(), host.visit(), view.history.state]).toEqual(['#b', 8, { kept: true, visit: 8 }]);
     expect(host.recall()).toBeNull();
     host.remember('c');
     expect(host.recall()).toBe('c');
@@ -615,8 +750,22 @@ describe('a browser', () => {
 
   it('A3 A9 may refuse both without an error', () => {
     const { host } = fakeWindow('reload', true);
-    host.replaceHash('#b');
+    expect(host.replace(7, '#b')).toBe(false);
+    host.goTo('b');
     host.remember('c');
     expect(host.recall()).toBeNull();
+  });
+
+  it('A8 goes to a section by its name, and has its address back at once', async () => {
+    const { host, view, replaced } = fakeWindow('navigate');
+    host.replace(7, '#v=1&section=b');
+    host.goTo('b');
+    await Promise.resolve();
+    expect(replaced).toEqual(['#v=1&section=b', '#b', '#v=1&section=b']);
+    expect(host.visit()).toBe(7);
+    Object.assign(view, { scrollY: 10 });
+    host.arriveAt('b');
+    await Promise.resolve();
+    expect(replaced).toHaveLength(3);
   });
 });

@@ -1,12 +1,14 @@
 /**
- * The address bar and the store, kept in step (rules A1 to A10 of `SPEC.md`). The address is read on start and when its
+ * The address bar and the store, kept in step (rules A1 to A11 of `SPEC.md`). The address is read on start and when its
  * hash changes; it is written when an edit is finished, in place, so that the browser's history stays the reader's own.
  *
- * A hash may also be the name of a section. The link of what is shown is also kept in the tab's session storage: a
- * reload brings it back, and the next edit writes it over the hash. Beside it is the link of what Reset goes back to.
+ * A hash may also be the name of a section, alone or beside a link. The way from one section to another leaves the
+ * network alone: each entry of the browser's history knows the visit that it belongs to, and a visit begins where
+ * another link is opened. The link of what is shown is also kept in the tab's session storage, beside the link of what
+ * Reset goes back to: a reload brings both back.
  */
 import { boundsForLink } from './chosen-domain.ts';
-import { decode, encode, type Shared } from './codec.ts';
+import { decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { selectDocument, selectStep } from './select.ts';
@@ -17,8 +19,14 @@ import { boundsOf, type CreaseState, type CreaseStore } from './store.ts';
 export interface AddressHost {
   /** With its `#`, or empty. */
   hash(): string;
-  /** Changes the hash without an entry in the history and without an event. */
-  replaceHash(hash: string): void;
+  /** The visit that this entry of the browser's history belongs to; null: it is new. */
+  visit(): number | null;
+  /** Changes the visit, and the hash, without an entry in the history and without an event. False: refused. */
+  replace(visit: number, hash?: string): boolean;
+  /** Goes to a section as a link to it does. The hash stays as it is. */
+  goTo(section: string): void;
+  /** The same when the page has been opened, unless the reader has begun to read elsewhere. */
+  arriveAt(section: string): void;
   onHashChange(listener: () => void): () => void;
   /** The page is about to be left, or hidden for good. */
   onPageHide(listener: () => void): () => void;
@@ -30,12 +38,21 @@ export interface AddressHost {
   after(milliseconds: number, run: () => void): () => void;
 }
 
-/** From the last change to the writing of it, ms. */
-export const WRITE_DELAY = 250;
+/** From the last change to the writing of it, ms. Safari refuses more than 100 writes in 30 s. */
+export const WRITE_DELAY = 350;
+/** From a write that was refused to the next try, ms. */
+export const AGAIN_DELAY = 5000;
 
 /** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step (or another). */
 export function linkFor(state: CreaseState, step: number = selectStep(state)): string {
   return encode({ document: selectDocument(state), step, ...boundsForLink(state) });
+}
+
+/** The hash that opens what is shown at a section. The name alone is enough where a page without a link shows the same. */
+export function hashFor(store: CreaseStore, section: string | null): string {
+  const link = linkFor(store.getState());
+  if (section === null) return `#${link}`;
+  return link === linkFor(store.getInitialState()) ? `#${section}` : `#${link}&section=${section}`;
 }
 
 /**
@@ -44,29 +61,42 @@ export function linkFor(state: CreaseState, step: number = selectStep(state)): s
  */
 export function connectAddress(store: CreaseStore, host: AddressHost): () => void {
   const { reportBroken } = store.getState().actions;
+  let visit = host.visit() ?? newVisit();
+  let section: string | null = null;
+  /** The hash of what the address opens, as we would write it; empty: the address has to be written. */
+  let kept = '';
+  let cancelWrite = () => {};
+
+  const shown = () => hashFor(store, section);
+  const remember = () => {
+    const state = store.getState();
+    host.remember(`${linkFor(state)} ${encode({ document: resetTarget(state), step: 0 })}`);
+  };
+  const write = () => {
+    cancelWrite();
+    if (shown() === kept) return;
+    remember();
+    if (host.replace(visit, shown())) kept = shown();
+    else cancelWrite = host.after(AGAIN_DELAY, write);
+  };
+  /** The address has come with this entry of the history: it is left as it came, or it is written. */
+  const settle = (isLeft: boolean) => {
+    host.replace(visit);
+    remember();
+    kept = isLeft ? shown() : '';
+    if (!store.getState().history.gesture) write();
+  };
+
   const linked = decode(host.hash());
   const [link = '', origin = ''] = host.isReturn() ? (host.recall() ?? '').split(' ') : [];
   const shared = linked?.ok ? linked : decode(link);
   if (shared?.ok) open(store, shared.value);
   const loaded = link === linkFor(store.getState()) ? decode(origin) : null;
   if (loaded?.ok) store.setState({ origin: loaded.value.document });
-
-  /** What the address, or the memory beside a section's name, holds. */
-  let kept = '';
-  let cancelWrite = () => {};
-  const keep = () => {
-    const state = store.getState();
-    kept = linkFor(state);
-    host.remember(`${kept} ${encode({ document: resetTarget(state), step: 0 })}`);
-  };
-  const write = () => {
-    cancelWrite();
-    if (linkFor(store.getState()) === kept) return;
-    keep();
-    host.replaceHash(`#${kept}`);
-  };
-  keep();
+  section = placeOf(linked, host.hash());
+  settle(linked !== null || opens(store, linked));
   if (linked && !linked.ok) reportBroken(linked.error);
+  if (section !== null) host.arriveAt(section);
 
   const stopStore = store.subscribe((state, before) => {
     if (state.history === before.history && state.step === before.step && state.bounds === before.bounds) return;
@@ -74,10 +104,19 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
     if (!state.history.gesture) cancelWrite = host.after(WRITE_DELAY, write);
   });
   const stopHash = host.onHashChange(() => {
-    const arrived = decode(host.hash());
-    if (arrived?.ok) load(store, arrived.value);
-    keep();
-    if (arrived && !arrived.ok) reportBroken(arrived.error);
+    const found = decode(host.hash());
+    const from = host.visit();
+    section = placeOf(found, host.hash());
+    const isLink = found !== null && from !== visit;
+    if (isLink && found.ok) {
+      const before = linkFor(store.getState());
+      load(store, found.value);
+      if (linkFor(store.getState()) !== before) visit = from ?? newVisit();
+    }
+    settle(isLink || opens(store, found));
+    if (isLink && !found.ok) reportBroken(found.error);
+    // To a name alone the browser itself has gone, and back to where an older entry had been scrolled to.
+    if (isLink && from === null && section !== null) host.goTo(section);
   });
   const stopHide = host.onPageHide(() => {
     store.getState().actions.commit();
@@ -89,6 +128,27 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
     stopHash();
     stopHide();
   };
+}
+
+/** Would a page that is opened with this hash show what is shown? */
+function opens(store: CreaseStore, found: ReturnType<typeof decode>): boolean {
+  const link = linkFor(store.getState());
+  if (found === null) return link === linkFor(store.getInitialState());
+  return found.ok && link === linkTo(found.value);
+}
+
+/** The link without the place that it leads to. */
+function linkTo({ document, step, upTo }: Shared): string {
+  return encode({ document, step, ...(upTo && { upTo }) });
+}
+
+function placeOf(found: ReturnType<typeof decode>, hash: string): string | null {
+  if (found === null) return sectionOf(hash);
+  return found.ok ? (found.value.section ?? null) : null;
+}
+
+function newVisit(): number {
+  return Math.random();
 }
 
 /** The state that a page starts with: there is nothing before it to undo. */
@@ -112,13 +172,16 @@ function load(store: CreaseStore, shared: Shared): void {
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== selectStep(store.getState())) actions.setStep(step);
   const state = store.getState();
-  if (linkFor(state) !== encode({ ...shared, step: selectStep(state) })) store.setState({ bounds: boundsOf(shared) });
+  if (linkFor(state) !== linkTo({ ...shared, step: selectStep(state) })) store.setState({ bounds: boundsOf(shared) });
 }
 
 const MEMORY = 'crease-link';
 
-/** The page's own window. A browser may refuse storage, and Safari refuses more than 100 replaced addresses in 30 s. */
-export function browserHost(view: Window): AddressHost {
+/**
+ * The page's own window. A browser may refuse storage, and to have the address replaced too often. No section is gone to
+ * before `laidOut`.
+ */
+export function browserHost(view: Window, laidOut: Promise<unknown>): AddressHost {
   const attempt = <T>(run: () => T): T | null => {
     try {
       return run();
@@ -130,9 +193,27 @@ export function browserHost(view: Window): AddressHost {
     view.addEventListener(type, listener);
     return () => view.removeEventListener(type, listener);
   };
+  const goTo = (section: string) => {
+    const { hash } = view.location;
+    attempt(() => {
+      const { state } = view.history as { readonly state: unknown };
+      view.location.replace(`#${section}`);
+      view.history.replaceState(state, '', hash);
+    });
+  };
   return {
     hash: () => view.location.hash,
-    replaceHash: (hash) => void attempt(() => view.history.replaceState(view.history.state, '', hash)),
+    visit: () => {
+      const { visit } = { ...(view.history.state as { readonly visit?: unknown } | null) };
+      return typeof visit === 'number' ? visit : null;
+    },
+    replace: (visit, hash) =>
+      attempt(() => {
+        view.history.replaceState({ ...(view.history.state as object | null), visit }, '', hash);
+        return true;
+      }) ?? false,
+    goTo: (section) => void laidOut.then(() => goTo(section)),
+    arriveAt: (section) => void laidOut.then(() => view.scrollY === 0 && goTo(section)),
     onHashChange: (listener) => listen('hashchange', listener),
     onPageHide: (listener) => listen('pagehide', listener),
     isReturn: () => {

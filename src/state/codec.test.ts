@@ -1,21 +1,22 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { documents, largestNetwork, typableRationals } from '../../tests/arbitrary-document.ts';
 import { absolute, negate, rational, toShortText, toFractionText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber } from '../algebra/typed-number.ts';
 import type { Activation } from '../model/activation.ts';
 import { LIMITS } from '../model/network.ts';
-import { MAX_LINK, decode, encode, type LinkError, type Shared } from './codec.ts';
+import { MAX_LINK, decode, encode, sectionOf, type LinkError, type Shared } from './codec.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
 import { isWithinLimits } from './edit.ts';
 import { PRESETS, presetById } from './preset.ts';
 
 const steps = fc.integer({ min: 0, max: 3 * LIMITS.hiddenLayers.max });
 const positive = typableRationals.filter(({ n }) => n !== 0n).map(absolute);
+const sections = fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/);
 const shared: fc.Arbitrary<Shared> = documents().chain((document) => {
   const length = { minLength: document.x.length, maxLength: document.x.length };
   return fc.record(
-    { document: fc.constant(document), step: steps, upTo: fc.array(positive, length) },
+    { document: fc.constant(document), step: steps, upTo: fc.array(positive, length), section: sections },
     { requiredKeys: ['document', 'step'] },
   );
 });
@@ -97,6 +98,22 @@ describe('round trip', () => {
         expect(read(encodeURIComponent(link).replaceAll('%3D', '=').replaceAll('%26', '&'))).toEqual(s);
       }),
     );
+  });
+});
+
+describe('the place that a hash leads to', () => {
+  it('L7 is a name alone, or a part of a link, and no more than that', () => {
+    fc.assert(
+      fc.property(shared, sections, (s, name) => {
+        expect(sectionOf(`#${encode(s)}`)).toBe(s.section ?? null);
+        expect(sectionOf(`#${name}`)).toBe(name);
+        expect(decode(`#${name}`)).toBeNull();
+      }),
+    );
+    for (const hash of ['', '#', '#Network', '#a b', '#section=', '#v=1&section=A', `#${'a'.repeat(41)}`]) {
+      expect(sectionOf(hash)).toBeNull();
+    }
+    expect(errorOf(`${CHAPTER}&section=A`)).toMatchObject({ part: 'section', reason: { kind: 'section', text: 'A' } });
   });
 });
 
@@ -319,6 +336,14 @@ describe('broken links', () => {
   });
 
   it('L3 sizes are checked before anything is built', () => {
+    // Of two million characters none is looked at.
+    const huge = `#${'%'.repeat(2_000_000)}`;
+    const looks = [vi.spyOn(globalThis, 'decodeURIComponent'), vi.spyOn(RegExp.prototype, 'exec')];
+    const found = [decode(huge), sectionOf(huge)];
+    const counts = looks.map(({ mock }) => mock.calls.length);
+    vi.restoreAllMocks();
+    expect(counts).toEqual([0, 0]);
+    expect(found).toMatchObject([{ error: { reason: { kind: 'tooLong', length: 2_000_000 } } }, null]);
     expect(errorOf(`v=1&in=${'A,'.repeat(MAX_LINK)}`).reason).toMatchObject({ kind: 'tooLong' });
     expect(errorOf(`v=1&in=A&y=${'1,'.repeat(7000)}1:x`).reason).toMatchObject({ kind: 'count', found: 7001 });
     expect(errorOf(`v=1&in=A&h1=${';'.repeat(7000)}&y=1:0`).reason).toMatchObject({ kind: 'count', found: 7001 });

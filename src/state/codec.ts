@@ -21,6 +21,8 @@ export interface Shared {
   readonly step: number;
   /** The chosen domain goes from 0 up to these, one per input; absent: up to `DEFAULT_BOUND` each. */
   readonly upTo?: readonly Rational[];
+  /** The place on the page that the link leads to, by its id. One that the page does not have is passed over. */
+  readonly section?: string;
 }
 
 export const VERSION = '1';
@@ -63,7 +65,8 @@ export type LinkReason =
   | { readonly kind: 'nodeForm'; readonly text: string }
   | { readonly kind: 'activation'; readonly text: string }
   | { readonly kind: 'bound'; readonly text: string }
-  | { readonly kind: 'step'; readonly text: string };
+  | { readonly kind: 'step'; readonly text: string }
+  | { readonly kind: 'section'; readonly text: string };
 
 class Broken {
   constructor(readonly error: LinkError) {}
@@ -71,12 +74,14 @@ class Broken {
 
 /**
  * Reads a hash, with or without its `#`. Null when it is not one of ours (empty, or the name of a section): that is
- * nothing to complain about.
+ * nothing to complain about. One that is too long is not looked into, whatever it is.
  */
 export function decode(hash: string): Result<Shared, LinkError> | null {
-  const text = hash.replace(/^#/, '');
+  const start = hash.startsWith('#') ? 1 : 0;
+  const length = hash.length - start;
+  if (length > MAX_LINK) return fail({ part: '', item: [], reason: { kind: 'tooLong', length } });
+  const text = hash.slice(start);
   if (isSectionName(text)) return null;
-  if (text.length > MAX_LINK) return fail({ part: '', item: [], reason: { kind: 'tooLong', length: text.length } });
   try {
     return ok(read(text));
   } catch (thrown) {
@@ -94,8 +99,16 @@ function isSectionName(text: string): boolean {
   }
 }
 
+/** The place on the page that a hash leads to: a name alone, or the `section` of a link. Null: none. */
+export function sectionOf(hash: string): string | null {
+  if (hash.length > MAX_LINK) return null;
+  const [, alone, beside] = /^#(?:([^=&]+)|(?:.*&)?section=([^&]*).*)$/.exec(hash) ?? [];
+  const name = alone ?? beside ?? '';
+  return SECTION.test(name) ? name : null;
+}
+
 /** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
-export function encode({ document, step, upTo }: Shared): string {
+export function encode({ document, step, upTo, section }: Shared): string {
   const { network, x } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
@@ -105,19 +118,22 @@ export function encode({ document, step, upTo }: Shared): string {
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
   if (upTo) parts.push(`to=${upTo.map(toShortText).join(',')}`);
   if (step > 0) parts.push(`step=${step}`);
+  if (section !== undefined) parts.push(`section=${section}`);
   return parts.join('&');
 }
 
 const LINEAR: Activation<Rational> = { kind: 'linear' };
-const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|preset)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|section|preset)$/;
+/** Ids of our own: lower-case words. */
+const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 
 function read(text: string): Shared {
   const parts = splitParts(text);
-  const step = readStep(parts.get('step'));
+  const place = { step: readStep(parts.get('step')), ...readSection(parts.get('section')) };
   const preset = parts.get('preset');
   const version = parts.get('v');
   if (version !== undefined && version !== VERSION) broken('v', { kind: 'version', text: version });
-  if (preset !== undefined) return readPreset(preset, parts, step);
+  if (preset !== undefined) return readPreset(preset, parts, place);
   if (version === undefined) broken('v', { kind: 'missingPart' });
 
   const inputs = readNames(parts.get('in'));
@@ -141,13 +157,13 @@ function read(text: string): Shared {
   layers.push(readLayer(output, 'y', width, 1, LINEAR));
   const at = parts.get('at');
   const x = at === undefined ? inputs.map(() => ONE) : readValues(at, 'at', inputs.length);
-  return { document: { network: { inputs, layers }, x }, step, ...readBounds(parts.get('to'), inputs.length) };
+  return { document: { network: { inputs, layers }, x }, ...place, ...readBounds(parts.get('to'), inputs.length) };
 }
 
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
-function readPreset(id: string, parts: ReadonlyMap<string, string>, step: number): Shared {
+function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Pick<Shared, 'step' | 'section'>): Shared {
   for (const part of parts.keys()) {
-    if (!['preset', 'at', 'to', 'step', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
+    if (!['preset', 'at', 'to', 'step', 'section', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
   }
   const preset = presetById(id);
   if (!preset) broken('preset', { kind: 'unknownPreset', text: id });
@@ -156,7 +172,7 @@ function readPreset(id: string, parts: ReadonlyMap<string, string>, step: number
   const n = document.x.length;
   return {
     document: at === undefined ? document : { ...document, x: readValues(at, 'at', n) },
-    step,
+    ...place,
     ...readBounds(parts.get('to'), n),
   };
 }
@@ -198,6 +214,12 @@ function readStep(text: string | undefined): number {
   // At most three steps for each hidden layer.
   if (!/^\d{1,2}$/.test(text) || Number(text) > 3 * LIMITS.hiddenLayers.max) broken('step', { kind: 'step', text });
   return Number(text);
+}
+
+function readSection(text: string | undefined): Pick<Shared, 'section'> {
+  if (text === undefined) return {};
+  if (!SECTION.test(text)) broken('section', { kind: 'section', text });
+  return { section: text };
 }
 
 function readNames(text: string | undefined): readonly string[] {

@@ -51,6 +51,8 @@ function sentence({ part, item, reason }: LinkError): string {
       return `in part ${part}, the ${ordinal(item[0])} value ${quoted(reason.text)} is not above 0, where the domain starts.`;
     case 'step':
       return `in part ${part}, the step ${quoted(reason.text)} is not a whole number from 0 to ${3 * LIMITS.hiddenLayers.max}.`;
+    case 'section':
+      return `in part ${part}, ${quoted(reason.text)} is not the name of a section.`;
   }
 }
 
