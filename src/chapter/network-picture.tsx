@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
+import { widthOf } from '../controls/fit-text.ts';
 import { edgeWidth, layoutNetwork, shapeOf } from '../diagram/layout.ts';
 import { shortNumberText } from '../words/number.ts';
 import { nodeNumber } from '../words/names.ts';
@@ -86,9 +87,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
           return (
             <g key={`${layer}.${node}`} className="picture-node" data-state={nodeState(at)} style={style}>
               <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={Math.min(width, high) / 2} />
-              <text x={x} y={y} dy="0.35em">
-                {props.nodeText?.(at) ?? nodeNumber(network, at)}
-              </text>
+              <Fitting x={x} y={y} text={props.nodeText?.(at) ?? nodeNumber(network, at)} room={width - 12} most={14} />
             </g>
           );
         }),
@@ -101,9 +100,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
           height={layout.output.height}
           rx={layout.output.height / 2}
         />
-        <text x={layout.output.x} y={layout.output.y} dy="0.35em">
-          {output}
-        </text>
+        <Fitting {...layout.output} text={output} room={layout.output.width - 8} most={16} />
       </g>
       {edges.map(({ parameter, key, chip }) => {
         const text = chipText(parameter);
@@ -123,6 +120,23 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
       )}
       {bias(outputAt, layout.output.x, layout.output.y + layout.output.height / 2 + 14)}
     </svg>
+  );
+}
+
+interface FittingProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly room: number;
+  /** The largest size, in the picture's units. */
+  readonly most: number;
+}
+
+function Fitting({ x, y, text, room, most }: FittingProps) {
+  return (
+    <text x={x} y={y} dy="0.35em" fontSize={Math.min(most, room / widthOf(text))}>
+      {text}
+    </text>
   );
 }
 

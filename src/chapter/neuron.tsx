@@ -11,10 +11,11 @@ import { nodeColour, softNodeColour } from '../state/colour.ts';
 import { selectDocument } from '../state/select.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { useCrease } from '../state/use-store.ts';
+import { fitStyle, fittingText, widthOf } from '../controls/fit-text.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { edgeWidth } from '../diagram/layout.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
-import { valueNumber, valueText } from '../diagram/values.ts';
+import { valueNumber, valueText, type Value } from '../diagram/values.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
@@ -27,6 +28,11 @@ const PITCH = { few: 78, many: 62 } as const;
 const FEW = 4;
 const INPUT_SIZE = 48;
 const SUM_SIZE = 76;
+const OUTPUT_SIZE = 64;
+/** Between a number and the rim of its circle, both sides together, px. */
+const RIM = 6;
+/** The most characters of a number in the figure. */
+const CHARACTERS = 8;
 /** From an input to the sum as the edges run, 0 to 100; where on its edge a chip sits. */
 const CHIP_AT = 0.34;
 /** Edges end this far from each other, px. */
@@ -78,7 +84,7 @@ export function Neuron({ at, step, colour }: NeuronProps) {
         <Bias at={at} y={yOf(count)} link={linkOf(count)} />
         <div className="neuron-sum" style={{ top: sumY }}>
           <StaticFormula className="neuron-symbol" tex="z" spoken="z" />
-          <b>{valueText(parts.z, 7)}</b>
+          <Fitting value={parts.z} room={SUM_SIZE - RIM} />
           <span>{ONE_NEURON.sum}</span>
         </div>
       </div>
@@ -108,7 +114,11 @@ function Incoming({ network, at, index, parts, y, link }: IncomingProps) {
     <>
       <div className="neuron-input" style={{ top: y }}>
         <StaticFormula className="neuron-symbol" tex={unit.tex} spoken={unit.name} />
-        {at.layer === 0 ? <InputField input={index} name={ONE_NEURON.inputName(unit.name)} /> : <b>{value}</b>}
+        {at.layer === 0 ? (
+          <InputField input={index} name={ONE_NEURON.inputName(unit.name)} />
+        ) : (
+          <Fitting value={incoming.value} room={INPUT_SIZE - RIM} />
+        )}
       </div>
       <div className="neuron-chip" style={chipPlace(link)}>
         <span>{value}</span>
@@ -120,6 +130,12 @@ function Incoming({ network, at, index, parts, y, link }: IncomingProps) {
       </div>
     </>
   );
+}
+
+/** A number in a circle: a long one is written smaller, or says less. */
+function Fitting({ value, room }: { readonly value: Value; readonly room: number }) {
+  const text = fittingText((maxLength) => valueText(value, maxLength), room, CHARACTERS);
+  return <b style={fitStyle(text, room)}>{text}</b>;
 }
 
 function named({ tex, text }: { readonly tex: string; readonly text: string }) {
@@ -154,7 +170,15 @@ function chipPlace(link: Link): CSSProperties {
 }
 
 function InputField({ input, name }: { readonly input: number; readonly name: string }) {
-  return <NumberField className="neuron-circle" name={name} maxLength={5} {...useInputValue(input)} />;
+  return (
+    <NumberField
+      className="neuron-circle"
+      name={name}
+      maxLength={CHARACTERS}
+      room={INPUT_SIZE - RIM}
+      {...useInputValue(input)}
+    />
+  );
 }
 
 function WeightField({ at, input, name }: { readonly at: NodeAt; readonly input: number; readonly name: string }) {
@@ -166,7 +190,7 @@ function ActivationSide({ parts, isOutput }: { readonly parts: NeuronParts; read
   const { activation } = parts;
   const words = ACTIVATION_WORDS[activation.kind];
   const z = valueText(parts.z, 8);
-  const a = valueText(parts.a, 7);
+  const a = valueText(parts.a, CHARACTERS);
   return (
     <div className="neuron-after">
       <div className="neuron-graph">
@@ -177,7 +201,7 @@ function ActivationSide({ parts, isOutput }: { readonly parts: NeuronParts; read
       </div>
       <div className="neuron-output" data-is-output={isOutput || undefined}>
         <StaticFormula className="neuron-symbol" tex={isOutput ? '\\hat{y}' : 'a'} spoken={isOutput ? 'y hat' : 'a'} />
-        <b>{a}</b>
+        <Fitting value={parts.a} room={OUTPUT_SIZE - RIM} />
         <span>{ONE_NEURON.output}</span>
       </div>
     </div>
@@ -191,20 +215,34 @@ function ScaledGraph({ parts, label }: { readonly parts: NeuronParts; readonly l
   const view = windowFor(numeric.kind, z, kept);
   if (view !== kept) setKept(view);
   const [x, y] = pointIn(view, numeric, z);
+  const zText = `z = ${valueText(parts.z, 8)}`;
+  const half = (Z_FONT * widthOf(zText)) / 2;
   return (
     <svg className="scaled-graph" viewBox="-1.06 -1.06 2.12 2.32" role="img" aria-label={label}>
-      <rect x="-1.06" y="-1.06" width="2.12" height="2.12" rx="0.12" />
-      <path className="graph-axis" d="M-1.06 0H1.06M0 -1.06V1.06" />
-      <path className="graph-identity" d={`M-1 ${view.z / view.a}L1 ${-view.z / view.a}`} />
-      <path className="graph-line" d={curveIn(view, numeric)} />
-      <path className="graph-drop" d={`M${x} ${y}V1.06`} />
-      <circle className="graph-dot" cx={x} cy={y} r="0.065" />
-      <text className="graph-z" x={Math.max(-0.72, Math.min(0.72, x))} y="1.24" textAnchor="middle">
-        z = {valueText(parts.z, 8)}
+      {/* A picture in the picture cuts off what leaves the window: the identity does where the axes differ. */}
+      <svg x="-1.06" y="-1.06" width="2.12" height="2.12" viewBox="-1.06 -1.06 2.12 2.12">
+        <rect x="-1.06" y="-1.06" width="2.12" height="2.12" rx="0.12" />
+        <path className="graph-axis" d="M-1.06 0H1.06M0 -1.06V1.06" />
+        <path className="graph-identity" d={`M-1 ${view.z / view.a}L1 ${-view.z / view.a}`} />
+        <path className="graph-line" d={curveIn(view, numeric)} />
+        <path className="graph-drop" d={`M${x} ${y}V1.06`} />
+        <circle className="graph-dot" cx={x} cy={y} r="0.065" />
+      </svg>
+      <text
+        className="graph-z"
+        fontSize={Z_FONT}
+        x={Math.max(half - 1.06, Math.min(1.06 - half, x))}
+        y="1.24"
+        textAnchor="middle"
+      >
+        {zText}
       </text>
     </svg>
   );
 }
+
+/** In the graph's own units. */
+const Z_FONT = 0.135;
 
 /** The four sentences of one pass. */
 export function passSentences({ incoming, bias, z, a, activation }: NeuronParts): readonly string[] {

@@ -9,6 +9,7 @@ import { equal, toNumber, type Rational } from '../algebra/rational.ts';
 import { useDrawn, type Live } from '../state/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
+import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { moveBy, sliderBound, stepFor } from './step.ts';
 import { useGesture } from './use-gesture.ts';
@@ -32,6 +33,8 @@ export interface NumberFieldProps extends NumberGesture {
   readonly style?: CSSProperties;
   /** Show at most this many characters (a longer number as ≈); the exact text is in the field while it is focused. */
   readonly maxLength?: number;
+  /** Of the number, px: a long one is written smaller, or says less. The style sheet reads `--fit`. */
+  readonly room?: number;
   /** How many px of a drag make one step. */
   readonly pixelsPerStep?: number;
   /** Written before the number while it is not being edited (the + of a bias). */
@@ -41,7 +44,8 @@ export interface NumberFieldProps extends NumberGesture {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { name, number, begin, change, commit, className = '', style, maxLength = 24, overlay = false } = props;
+  const { name, number, begin, change, commit, className = '', style, maxLength = 24, room, overlay = false } = props;
+  const field = useRef<HTMLSpanElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,10 +63,12 @@ export function NumberField(props: NumberFieldProps) {
 
   const wordsOf = (value: Rational): Words => {
     const exact = numberText(value);
-    const resting = (props.prefix?.(value) ?? '') + shortNumberText(value, maxLength);
+    const short = (length: number) => (props.prefix?.(value) ?? '') + shortNumberText(value, length);
+    const resting = room === undefined ? short(maxLength) : fittingText(short, room, maxLength);
     return {
+      resting,
       text: draft ?? (focused && !dragging ? exact : resting),
-      title: resting.startsWith('≈') ? exact : undefined,
+      title: resting.includes('≈') ? exact : undefined,
       now: toNumber(value),
       spoken: spokenNumber(value),
     };
@@ -71,7 +77,10 @@ export function NumberField(props: NumberFieldProps) {
   const show = useRef<() => void>(() => undefined);
   useLayoutEffect(() => {
     const writeNow = () => {
-      if (input.current) write(input.current, wordsOf(number.get()));
+      if (!input.current) return;
+      const now = wordsOf(number.get());
+      write(input.current, now);
+      if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
     };
     writeNow();
     show.current = () => {
@@ -195,10 +204,11 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <span
+      ref={field}
       className={`number-field ${overlay ? 'is-overlay' : ''} ${className}`}
       data-dragging={dragging || undefined}
       data-editing={draft !== null || undefined}
-      style={style}
+      style={room === undefined ? style : { ...fitStyle(words.resting, room), ...style }}
       onPointerDown={(event) => {
         // The field itself is being edited: the pointer belongs to the text.
         if (focused && draft !== null && event.target === input.current) return;
@@ -274,6 +284,8 @@ function showUnderField(sentence: HTMLElement | null): void {
 }
 
 interface Words {
+  /** While it is not being edited. */
+  readonly resting: string;
   readonly text: string;
   /** The exact number, where the text is rounded. */
   readonly title: string | undefined;

@@ -16,6 +16,9 @@ import { selectPicture, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { selectIsOff } from './values.ts';
 
+/** The most that a chip shows. */
+const CHARACTERS = 6;
+
 export interface ChipProps {
   readonly name: string;
   readonly layer: number;
@@ -24,7 +27,8 @@ export interface ChipProps {
   readonly input: number | null;
   readonly point: Point;
   readonly size: Size;
-  readonly characters: number;
+  /** Of its number, px. */
+  readonly textRoom: number;
   readonly colour: string;
   /** A bias that hangs over the rim of its node. */
   readonly rim: boolean;
@@ -41,7 +45,7 @@ export const Chip = memo(function Chip({
   input,
   point,
   size,
-  characters,
+  textRoom,
   colour,
   rim,
   hidden,
@@ -56,21 +60,16 @@ export const Chip = memo(function Chip({
   const off = useCrease(
     (state) => input !== null && layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state),
   );
-  const outer = useCrease(productText(key, ({ outer: factor }) => shortNumberText(factor, characters)));
-  const result = useCrease(productText(key, ({ value }) => shortNumberText(value, characters)));
+  const outer = useCrease(productText(key, ({ outer: factor }) => shortNumberText(factor, CHARACTERS)));
+  const result = useCrease(productText(key, ({ value }) => shortNumberText(value, CHARACTERS)));
   const carried = useCrease((state) => input !== null && isCarried(selectPicture(state), layer, input));
   const brush = useBrush(keys);
   const multiplied = outer !== undefined && result !== undefined;
   const own = useCrease((state) =>
-    multiplied ? shortNumberText(selectParameter(parameter)(state), characters) : null,
+    multiplied ? shortNumberText(selectParameter(parameter)(state), CHARACTERS) : null,
   );
   const prefix = input === null && !multiplied ? biasPrefix : undefined;
-  // Its length changes seldom: the number itself is written by its field.
-  const length = useCrease((state) => {
-    const value = selectParameter(parameter)(state);
-    return (prefix?.(value).length ?? 0) + shortNumberText(value, characters).length;
-  });
-  const style = { ...placeAt(point, size), '--colour': colour, '--characters': length } as CSSProperties;
+  const style = { ...placeAt(point, size), '--colour': colour } as CSSProperties;
   return (
     <span
       className={`chip ${input === null ? 'is-bias' : ''} ${rim ? 'is-rim' : ''}`}
@@ -87,7 +86,8 @@ export const Chip = memo(function Chip({
       <NumberField
         {...binding}
         name={name}
-        maxLength={characters}
+        maxLength={CHARACTERS}
+        room={textRoom}
         className="chip-field"
         {...(prefix ? { prefix } : {})}
       />

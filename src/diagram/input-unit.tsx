@@ -27,6 +27,7 @@ export interface InputUnitProps {
 /** Characters of a value, and the width of the field below the circle that has room for them, px. */
 const CHARACTERS = 6;
 const BELOW = 58;
+const PADDING = 6;
 /** Between the circle and a field beside it, px. */
 const GAP = 6;
 
@@ -52,6 +53,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
           {...useInputValue(input)}
           name={inputValueName(network, input)}
           maxLength={CHARACTERS}
+          room={(valueBeside ? VALUE_WIDTH : BELOW) - PADDING}
           className="value-field"
         />
       </span>

@@ -47,7 +47,8 @@ export interface Layout {
   readonly stacked: boolean;
   /** Input values stand left of their circles; else below them. */
   readonly valuesBeside: boolean;
-  readonly chip: ChipSize & { readonly characters: number };
+  /** `room`: of its number. */
+  readonly chip: ChipSize & { readonly room: number };
   readonly inputs: readonly Rect[];
   /** [layer][node] of the hidden layers. */
   readonly hidden: readonly (readonly Rect[])[];
@@ -159,12 +160,12 @@ function forFinger(capsule: Capsule): Capsule {
   };
 }
 
-/** 24 px: the least height of a target; the smaller ones are drawn lower, and keep the distance. */
+/** 24 px: the least height of a target; the smaller ones are drawn lower, and keep the distance (diagram.css). */
 const CHIPS: readonly Layout['chip'][] = [
-  { width: 58, height: 24, characters: 6 },
-  { width: 48, height: 24, characters: 6 },
-  { width: 40, height: 24, characters: 5 },
-  { width: 32, height: 24, characters: 4 },
+  { width: 70, height: 24, room: 56 },
+  { width: 58, height: 24, room: 44 },
+  { width: 48, height: 24, room: 38 },
+  { width: 40, height: 24, room: 33 },
 ];
 
 /** All that the layout depends on: a network whose numbers or activations change keeps its places. */
@@ -283,8 +284,10 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
 
 /** Room for a node's output, which is written over the start of its edges. */
 export function outputLabelBox(node: Rect): Rect {
-  return { x: node.x + node.width / 2 + 24, y: node.y - 11, width: 42, height: 14 };
+  return { x: node.x + node.width / 2 + 24, y: node.y - 11, ...OUTPUT_LABEL };
 }
+
+export const OUTPUT_LABEL = { width: 42, height: 14 } as const;
 
 /** From the capsule's rim to the middle of its bias, px. */
 const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };
@@ -297,6 +300,18 @@ export function biasPoint(node: Rect, { density, stacked }: Pick<Layout, 'densit
   if (density === 'dense' && !stacked) return { x: node.x - node.width / 2 - BIAS_BESIDE, y: node.y };
   return { x: node.x, y: node.y + node.height / 2 + BIAS_BELOW[density] };
 }
+
+/** Of the bias's number, px: it is not much wider than its node. */
+export function biasRoom(
+  node: Rect,
+  { density, stacked }: Pick<Layout, 'density' | 'stacked'>,
+  isOutput: boolean,
+): number {
+  if (density === 'dense' && !stacked && !isOutput) return BIAS_WIDTH - RIM_PADDING;
+  return Math.max(BIAS_WIDTH, node.width) - RIM_PADDING;
+}
+
+const RIM_PADDING = 9;
 
 /** A bias always stands under the output. */
 export function outputBiasPoint(output: Rect): Point {

@@ -28,6 +28,7 @@ import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
 import {
   biasPoint,
+  biasRoom,
   curveOf,
   layoutNetwork,
   minimumHeight,
@@ -98,7 +99,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
       data-density={layout.density}
       data-stacked={layout.stacked || undefined}
       data-narrow={!layout.valuesBeside || undefined}
-      data-chip={layout.chip.characters}
+      data-chip={layout.chip.width}
       data-brushing={brushing || undefined}
       data-moving={moving || undefined}
       data-step={picture.round?.kind}
@@ -222,7 +223,7 @@ function NodeGroup(props: NodeGroupProps) {
               input={parameter.input}
               point={product ?? shown}
               size={size}
-              characters={chip.characters}
+              textRoom={chip.room}
               colour={edgeColour(network, parameter)}
               rim={false}
               hidden={isEdgeGone(picture, place)}
@@ -240,7 +241,7 @@ function NodeGroup(props: NodeGroupProps) {
           input={null}
           point={biasAt}
           size={size}
-          characters={chip.characters}
+          textRoom={biasRoom(rect, layout, isOutput)}
           colour={nodeColour(network, at)}
           rim={!isOutput && density !== 'roomy'}
           hidden={gone || combinedBias}

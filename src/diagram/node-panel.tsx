@@ -24,9 +24,26 @@ export interface NodePanelProps {
 export function NodePanel({ network, at, close }: NodePanelProps) {
   const actions = useCrease(selectActions);
   const activation = useCrease(selectActivation(at));
+  const removal: Edit | null = isOutputLayer(network, at.layer) ? null : { kind: 'removeNode', at };
+  const canRemove = removal !== null && canApply(network, removal);
   return (
     <>
-      <h2 className="panel-title">{capital(nodeName(network, at))}</h2>
+      <div className="panel-head">
+        <h2>{capital(nodeName(network, at))}</h2>
+        {removal && (
+          <button
+            type="button"
+            className="panel-button"
+            disabled={!canRemove}
+            onClick={() => {
+              close();
+              actions.edit(removal);
+            }}
+          >
+            {DIAGRAM.removeNode}
+          </button>
+        )}
+      </div>
       <fieldset>
         <legend className="visually-hidden">{activationGroupName(network, at)}</legend>
         <div className="activation-list">
@@ -43,7 +60,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
       </fieldset>
       <p>{ACTIVATION_WORDS[activation.kind].sentence}</p>
       {activation.kind === 'leakyRelu' && <Slope network={network} at={at} slope={activation.slope} />}
-      {!isOutputLayer(network, at.layer) && <Remove network={network} at={at} close={close} />}
+      {removal && !canRemove && <p>{DIAGRAM.lastNode}</p>}
     </>
   );
 }
@@ -103,28 +120,6 @@ function Slope({
         commit={actions.commit}
         cancel={actions.cancel}
       />
-    </div>
-  );
-}
-
-function Remove({ network, at, close }: NodePanelProps) {
-  const actions = useCrease(selectActions);
-  const edit: Edit = { kind: 'removeNode', at };
-  const allowed = canApply(network, edit);
-  return (
-    <div className="panel-foot">
-      <button
-        type="button"
-        className="panel-button"
-        disabled={!allowed}
-        onClick={() => {
-          close();
-          actions.edit(edit);
-        }}
-      >
-        {DIAGRAM.removeNode}
-      </button>
-      {!allowed && <p>{DIAGRAM.lastNode}</p>}
     </div>
   );
 }

@@ -13,18 +13,19 @@ import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { DIAGRAM, nodeButtonName } from '../words/diagram.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
+import { fitStyle, fits, fittingText, writeFit } from '../controls/fit-text.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
 import type { Point } from './link.ts';
-import { AROUND, outputLabelBox, type Density, type Size } from './layout.ts';
+import { AROUND, OUTPUT_LABEL, outputLabelBox, type Density, type Size } from './layout.ts';
 import { NodePanel } from './lazy-panels.ts';
 import { OutputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
 import { selectPicture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { keysOfNode, selectIsTouched } from './unit-keys.ts';
-import { nodeValue, selectIsOff, valueNumber, valueText } from './values.ts';
+import { nodeValue, selectIsOff, valueNumber, valueText, type Value } from './values.ts';
 
 export interface NodeUnitProps {
   readonly network: Network<Rational>;
@@ -41,13 +42,44 @@ export interface NodeUnitProps {
   readonly point: (at: NodeAt | null) => void;
 }
 
-/** Characters of a number inside a capsule, a tight one, and the output's circle. */
-const SUM_CHARACTERS = 6;
-const TIGHT_CHARACTERS = 5;
-const OUTPUT_CHARACTERS = 7;
+/** The most characters of a number in the picture. */
+const CHARACTERS = 7;
 
 /** Narrower than this a dense capsule has no room for its number, px. */
-const LABELLED_WIDTH = 80;
+const LABELLED_WIDTH = 90;
+
+function isLabelled(width: number): boolean {
+  return width >= LABELLED_WIDTH;
+}
+
+interface Rooms {
+  readonly z: number;
+  /** Of the sum where it takes the place of the graph too. */
+  readonly alone: number;
+  readonly a: number;
+}
+
+/** How wide the numbers of a node can be, px: what its circle or capsule leaves beside the graph (diagram.css). */
+function roomsOf({ width }: Rect, look: 'output' | 'bentOutput' | 'stacked' | Density): Rooms {
+  switch (look) {
+    case 'output':
+      return { z: width - 8, alone: width - 8, a: width - 8 };
+    case 'bentOutput':
+      // Above and below the graph, where the circle is narrower.
+      return { z: 0.63 * width, alone: 0.63 * width, a: 0.63 * width };
+    case 'stacked':
+      return { z: width - 6, alone: width - 6, a: width - 6 };
+    case 'dense':
+      return {
+        z: width - (isLabelled(width) ? 62 : 36),
+        alone: width - (isLabelled(width) ? 36 : 12),
+        a: OUTPUT_LABEL.width,
+      };
+    case 'compact':
+    case 'roomy':
+      return { z: 0.56 * width - 8, alone: width - 16, a: OUTPUT_LABEL.width };
+  }
+}
 
 export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const { network, layer, node, rect, size, density, stacked, covered, selectable, point } = props;
@@ -59,7 +91,6 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const brush = useBrush(keys);
   const actions = useCrease(selectActions);
   const activation = useCrease(selectActivation(at));
-  const characters = isOutput ? OUTPUT_CHARACTERS : stacked || density === 'dense' ? TIGHT_CHARACTERS : SUM_CHARACTERS;
   const off = useCrease(selectIsOff(at));
   const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
   const gone = useCrease((state) => selectPicture(state).gone.has(keyOfNode(at)));
@@ -68,8 +99,9 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const lit = useCrease(selectIsTouched(keys));
   const selected = useCrease((state) => selectable && sameNode(selectSelected(state), at));
 
-  const outputCharacters = isOutput && !isLinear(activation) ? TIGHT_CHARACTERS : characters;
-  const { z, a, zNumber, name } = useValues(at, { characters, outputCharacters, held, network });
+  const look = isOutput ? (isLinear(activation) ? 'output' : 'bentOutput') : stacked ? 'stacked' : density;
+  const rooms = useMemo(() => roomsOf(rect, look), [rect, look]);
+  const { z, a, zNumber, name } = useValues(at, { rooms, held, network });
   const [nowNamed, nameRef] = useWritten(name, writeName);
   const buttonRef = useCallback(
     (element: HTMLButtonElement) => {
@@ -113,17 +145,17 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         }}
       >
         {isOutput ? (
-          <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} />
+          <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} rooms={rooms} />
         ) : (
           <>
-            {density === 'dense' && !stacked && rect.width >= LABELLED_WIDTH && (
+            {density === 'dense' && !stacked && isLabelled(rect.width) && (
               <small className="node-inside" data-text={nodeNumber(network, at)} />
             )}
-            <LiveNumber className="node-sum" text={z} />
+            <LiveNumber className="node-sum" text={z} room={rooms.z} alone={rooms.alone} />
             <ActivationGraph activation={activation}>
               <GraphPoint activation={activation} z={zNumber} />
             </ActivationGraph>
-            {stacked && <StackedOutput a={a} off={off} />}
+            {stacked && <StackedOutput a={a} off={off} room={rooms.a} />}
           </>
         )}
         {held && <Held />}
@@ -139,8 +171,12 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
       ) : (
         <>
           {!stacked && !covered && (
-            <span className="node-output" aria-hidden="true" style={placeAt(outputLabelBox(rect), size)}>
-              <LiveNumber text={a} />
+            <span
+              className="node-output"
+              aria-hidden="true"
+              style={{ ...placeAt(outputLabelBox(rect), size), width: OUTPUT_LABEL.width }}
+            >
+              <LiveNumber text={a} room={rooms.a} />
               {off && density === 'dense' ? ` ${DIAGRAM.off}` : ''}
             </span>
           )}
@@ -158,7 +194,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           )}
         </>
       )}
-      <Panel id={id} name={capital(nodeName(network, at))} anchor={button} width={372}>
+      <Panel id={id} name={capital(nodeName(network, at))} anchor={button} width={332}>
         {() => <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />}
       </Panel>
     </span>
@@ -175,25 +211,32 @@ interface ShownValues {
 }
 
 interface ValueOptions {
-  readonly characters: number;
-  readonly outputCharacters: number;
+  readonly rooms: Rooms;
   readonly held: boolean;
   readonly network: Network<Rational>;
 }
 
-function useValues(at: NodeAt, { characters, outputCharacters, held, network }: ValueOptions): ShownValues {
+function useValues(at: NodeAt, { rooms, held, network }: ValueOptions): ShownValues {
   const select = useMemo(() => {
     const value = (state: CreaseState) => nodeValue(selectDocument(state), at);
-    const z = (state: CreaseState) => valueText(value(state).z, characters);
-    const a = (state: CreaseState) => valueText(value(state).a, outputCharacters);
+    const fitting = (shown: Value, room: number, more = room) => {
+      const write = (maxLength: number) => valueText(shown, maxLength);
+      const text = fittingText(write, room, CHARACTERS);
+      return fits(text, room) ? text : fittingText(write, more, CHARACTERS);
+    };
+    const z = (state: CreaseState) => fitting(value(state).z, rooms.z, rooms.alone);
+    const a = (state: CreaseState) => fitting(value(state).a, rooms.a);
     const off = selectIsOff(at);
     return {
       z,
       a,
       zNumber: (state: CreaseState) => valueNumber(value(state).z),
-      name: (state: CreaseState) => nodeButtonName(network, at, { z: z(state), a: a(state), off: off(state), held }),
+      name: (state: CreaseState) => {
+        const spoken = { z: valueText(value(state).z, CHARACTERS), a: valueText(value(state).a, CHARACTERS) };
+        return nodeButtonName(network, at, { ...spoken, off: off(state), held });
+      },
     };
-  }, [at, characters, outputCharacters, held, network]);
+  }, [at, rooms, held, network]);
   return {
     z: useLive(select.z),
     a: useLive(select.a),
@@ -202,55 +245,76 @@ function useValues(at: NodeAt, { characters, outputCharacters, held, network }: 
   };
 }
 
-/** A number in the figure: the style sheet makes long ones smaller. */
-function LiveNumber({ text, className }: { readonly text: Live<string>; readonly className?: string }) {
-  const [now, ref] = useWritten(text, writeNumber);
+interface LiveNumberProps {
+  readonly text: Live<string>;
+  /** px. */
+  readonly room: number;
+  /** Where that is too little, all that the graph takes, too. */
+  readonly alone?: number;
+  readonly className?: string;
+}
+
+/** A number in the figure: a long one is written smaller, one that is still too long in the place of the graph. */
+function LiveNumber({ text, room, alone = room, className }: LiveNumberProps) {
+  const write = useCallback(
+    (element: HTMLElement, now: string) => {
+      writeText(element, now);
+      writeFit(element, now, fits(now, room) ? room : alone);
+      element.toggleAttribute('data-alone', alone > room && !fits(now, room));
+    },
+    [room, alone],
+  );
+  const [now, ref] = useWritten(text, write);
+  const isAlone = alone > room && !fits(now, room);
   return (
-    <span ref={ref} className={className} data-length={now.length}>
+    <span
+      ref={ref}
+      className={className}
+      style={fitStyle(now, isAlone ? alone : room)}
+      data-alone={isAlone ? '' : undefined}
+    >
       {now}
     </span>
   );
 }
 
-function writeNumber(element: HTMLElement, text: string): void {
-  writeText(element, text);
-  const length = String(text.length);
-  if (element.dataset['length'] !== length) element.dataset['length'] = length;
-}
-
 /** The style sheet writes it below the sum. */
-function StackedOutput({ a, off }: { readonly a: Live<string>; readonly off: boolean }) {
+function StackedOutput({ a, off, room }: { readonly a: Live<string>; readonly off: boolean; readonly room: number }) {
   const text = useNow(a);
   const output = off ? `${text} ${DIAGRAM.off}` : text;
-  return <span className="node-stacked-output" data-text={output} data-length={output.length} />;
+  return <span className="node-stacked-output" data-text={output} style={fitStyle(output, room)} />;
 }
 
 interface OutputFaceProps extends Pick<ShownValues, 'a' | 'z' | 'zNumber'> {
   readonly activation: Parameters<typeof isLinear>[0];
+  readonly rooms: Rooms;
 }
 
 /** A linear output is its sum; another shows what comes in, the graph, and what goes out. */
-function OutputFace({ a, z, zNumber, activation }: OutputFaceProps) {
-  if (isLinear(activation)) return <LiveNumber className="output-value" text={a} />;
+function OutputFace({ a, z, zNumber, activation, rooms }: OutputFaceProps) {
+  if (isLinear(activation)) return <LiveNumber className="output-value" text={a} room={rooms.a} />;
   return (
     <span className="output-bent">
-      <SumBefore z={z} />
+      <SumBefore z={z} room={rooms.z} />
       <ActivationGraph activation={activation}>
         <GraphPoint activation={activation} z={zNumber} />
       </ActivationGraph>
-      <LiveNumber className="output-value" text={a} />
+      <LiveNumber className="output-value" text={a} room={rooms.a} />
     </span>
   );
 }
 
 /** What comes in, written by the style sheet: the output's own number is the text. */
-function SumBefore({ z }: { readonly z: Live<string> }) {
-  const [now, ref] = useWritten(z, writeData);
-  return <small ref={ref} data-text={now} />;
-}
-
-function writeData(element: HTMLElement, text: string): void {
-  element.dataset['text'] = text;
+function SumBefore({ z, room }: { readonly z: Live<string>; readonly room: number }) {
+  const write = useCallback(
+    (element: HTMLElement, now: string) => {
+      element.dataset['text'] = now;
+      writeFit(element, now, room);
+    },
+    [room],
+  );
+  const [now, ref] = useWritten(z, write);
+  return <small ref={ref} data-text={now} style={fitStyle(now, room)} />;
 }
 
 function writeName(element: Element, name: string): void {

@@ -4,7 +4,7 @@
  */
 import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { placeBeside } from '../controls/place-beside.ts';
+import { placeAside } from '../controls/place-beside.ts';
 
 export interface PanelProps {
   /** The button names it in `popoverTarget`. */
@@ -33,7 +33,9 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
         if (event.target !== panel.current || event.newState !== 'open') return;
         // Before it is shown: it opens full, and the focus finds something to stand on.
         flushSync(() => setOpen(true));
-        if (panel.current && anchor.current) placeBeside(panel.current, anchor.current, width);
+        if (panel.current && anchor.current) {
+          placeAside(panel.current, anchor.current, anchor.current.closest('.diagram'), width);
+        }
       }}
       onToggle={(event) => {
         if (event.target !== panel.current) return;
