@@ -3,6 +3,7 @@ import { MAX_DIGITS, type TypedNumberError } from '../algebra/typed-number.ts';
 import { LIMITS } from '../model/network.ts';
 import { MAX_LINK, VERSION, type LinkError } from '../state/codec.ts';
 import { capital } from './names.ts';
+import { visible } from './visible.ts';
 
 export function linkErrorSentence(error: LinkError): string {
   return capital(sentence(error));
@@ -13,7 +14,7 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'tooLong':
       return `the link has ${reason.length} characters, and at most ${MAX_LINK} can be read.`;
     case 'badEscape':
-      return `in part ${part}, a % is not followed by the two digits of a character.`;
+      return `in part ${visible(part)}, a % is not followed by the two digits of a character.`;
     case 'version':
       return `the link says version ${quoted(reason.text)}, and this page reads version ${VERSION}.`;
     case 'unknownPart':
@@ -115,6 +116,6 @@ function ordinal(position = 1): string {
 
 /** Whole characters of what was found, as much as a sentence bears. */
 function quoted(text: string): string {
-  const characters = [...text];
-  return characters.length <= 24 ? `“${text}”` : `“${characters.slice(0, 23).join('')}…”`;
+  const characters = [...visible(text)];
+  return characters.length <= 24 ? `“${characters.join('')}”` : `“${characters.slice(0, 23).join('')}…”`;
 }

@@ -1,5 +1,6 @@
 /** What is wrong with a typed number, in one sentence that says what to type instead. */
 import { MAX_DIGITS, type TypedNumberError } from '../algebra/typed-number.ts';
+import { visible } from './visible.ts';
 
 export function typedNumberSentence(error: TypedNumberError): string {
   switch (error.kind) {
@@ -8,7 +9,7 @@ export function typedNumberSentence(error: TypedNumberError): string {
     case 'notANumber': {
       const odd = String.fromCodePoint(error.text.codePointAt(error.at) ?? 0x20);
       return /[^0-9.,/eE+-]/.test(odd)
-        ? `${odd.trim() === '' ? 'A space' : `“${odd}”`} can’t be part of a number. Type one such as 0.5, −3 or 1/3.`
+        ? `${odd.trim() === '' ? 'A space' : `“${visible(odd)}”`} can’t be part of a number. Type one such as 0.5, −3 or 1/3.`
         : 'This is not a number yet. Type one such as 0.5, −3 or 1/3.';
     }
     case 'zeroDenominator':
