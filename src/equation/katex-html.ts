@@ -9,12 +9,32 @@ import { useSyncExternalStore } from 'react';
 type Katex = typeof import('katex').default;
 
 let katex: Katex | null = null;
-const html = new Map<string, string>();
-const mathml = new Map<string, string>();
 const listeners = new Set<() => void>();
 
-/** Forget the oldest entries beyond this many: numbers that were dragged through. */
-const MAX_ENTRIES = 4000;
+/** So many characters of TeX and of what it became are kept; then the oldest go: numbers that were dragged through. */
+const MOST_CHARACTERS = 1_000_000;
+
+class Drawn {
+  readonly #known = new Map<string, string>();
+  #characters = 0;
+
+  get(tex: string): string | undefined {
+    return this.#known.get(tex);
+  }
+
+  set(tex: string, drawn: string): void {
+    this.#known.set(tex, drawn);
+    this.#characters += tex.length + drawn.length;
+    for (const [oldest, gone] of this.#known) {
+      if (this.#characters <= MOST_CHARACTERS) break;
+      this.#known.delete(oldest);
+      this.#characters -= oldest.length + gone.length;
+    }
+  }
+}
+
+const html = new Drawn();
+const mathml = new Drawn();
 
 let coming: Promise<void> | null = null;
 
@@ -36,7 +56,8 @@ async function fetchKatex(): Promise<void> {
 export function seed(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-tex]')) {
     const known = element.classList.contains('katex-mathml') ? mathml : html;
-    known.set(element.dataset.tex ?? '', element.innerHTML);
+    const { tex = '' } = element.dataset;
+    if (known.get(tex) === undefined) known.set(tex, element.innerHTML);
   }
 }
 
@@ -70,7 +91,7 @@ export function formulaMathml(tex: string): string {
   });
 }
 
-function remembered(known: Map<string, string>, tex: string, render: (katex: Katex) => string): string {
+function remembered(known: Drawn, tex: string, render: (katex: Katex) => string): string {
   const hit = known.get(tex);
   if (hit !== undefined) return hit;
   if (!katex) {
@@ -78,7 +99,6 @@ function remembered(known: Map<string, string>, tex: string, render: (katex: Kat
     return plainCharacters(tex);
   }
   const made = render(katex);
-  if (known.size >= MAX_ENTRIES) known.delete(known.keys().next().value ?? '');
   known.set(tex, made);
   return made;
 }

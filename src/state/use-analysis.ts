@@ -24,11 +24,11 @@ const AT_ONCE = 40;
 /** Before there is an answer. Another record once the engine is there, or has failed to come. */
 let waiting: AnalysisState = { kind: 'running', atLeast: 0 };
 
-const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>());
+/** Pieces are many: those of a few networks are kept. */
+const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>(), 4);
 const listeners = new Set<() => void>();
-/** How many views wait for each question. */
-const views = memoize((_network: Network<Rational>) => new Map<Domain, number>());
-const viewsOf = ({ network, chosen }: AnalysisQuestion) => views(network).get(chosen) ?? 0;
+/** The questions that views wait for, once for each view, with what keeps their answers. */
+const waiters: (AnalysisQuestion & { readonly answers: Map<Domain, AnalysisState> })[] = [];
 let current: AnalysisQuestion | null = null;
 
 /** Fetched when the first network bends; its runs are in the worker. */
@@ -135,13 +135,14 @@ function questionOf(state: CreaseState): AnalysisQuestion {
 }
 
 function wait(question: AnalysisQuestion): void {
-  views(question.network).set(question.chosen, viewsOf(question) + 1);
+  waiters.push({ ...question, answers: states(question.network) });
   want(question);
 }
 
 function leave(question: AnalysisQuestion): void {
-  views(question.network).set(question.chosen, viewsOf(question) - 1);
-  if (viewsOf(question) === 0) forget(question);
+  const isWaiting = (waiter: AnalysisQuestion) => isSame(waiter, question);
+  waiters.splice(waiters.findIndex(isWaiting), 1);
+  if (!waiters.some(isWaiting)) forget(question);
 }
 
 /** Ends the run that takes too long. */
