@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
 import { wakeNow } from './controls/first-use.ts';
@@ -35,4 +36,5 @@ const page = (
 
 // The page is prerendered, by the development server too.
 seed(root);
-hydrateRoot(root, page);
+// In slices: the browser answers in between.
+startTransition(() => void hydrateRoot(root, page));

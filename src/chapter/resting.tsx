@@ -22,14 +22,9 @@ export function Resting({ id, children }: RestingProps) {
   useEffect(() => {
     const section = document.getElementById(id);
     if (!section) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        setAwake(entries.at(-1)?.isIntersecting ?? true);
-        // It has been laid out once, so the browser knows how much room to keep for it: nothing moves.
-        section.dataset['measured'] = '';
-      },
-      { rootMargin: NEAR },
-    );
+    const observer = new IntersectionObserver((entries) => setAwake(entries.at(-1)?.isIntersecting ?? true), {
+      rootMargin: NEAR,
+    });
     observer.observe(section);
     const wake = () => setAwake(true);
     window.addEventListener('beforeprint', wake);

@@ -7,6 +7,7 @@ import { Suspense } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { sectionOf } from '../state/codec.ts';
+import { measureSections } from './measure-sections.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';
 
@@ -19,8 +20,12 @@ const Chapter = lazyPart(async () => {
 });
 
 /** Resolves once the article is laid out, as it stands in the HTML: before that no section can be gone to. */
-export function loadArticleStyles(): Promise<unknown> {
-  return import('./chapter-styles.ts');
+export async function loadArticleStyles(): Promise<void> {
+  await import('./chapter-styles.ts');
+  const together = isForSection();
+  const measured = measureSections(together);
+  // Above the section that is to be read nothing may move any more.
+  if (together) await measured;
 }
 
 export function Story() {

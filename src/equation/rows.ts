@@ -16,6 +16,9 @@ import type { Written } from './written.ts';
 /** More terms than this in a line, and it is written with matrices. */
 export const MANY_TERMS = 24;
 
+/** And with more than this also where somebody is in the middle of an edit: tens of thousands take seconds to write. */
+const TOO_MANY_TERMS = 200;
+
 /** The number of a derivation's line is that of its row. */
 export interface Row extends Written {
   readonly line: Line;
@@ -27,9 +30,15 @@ export interface Row extends Written {
 
 const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
 
-/** The rows for the network in the store, the number that is being edited written as a person would leave it. */
+const NO_ROWS: readonly Row[] = [];
+
+/**
+ * The rows for the network in the store, the number that is being edited written as a person would leave it. None where a
+ * line would be too long: a view that is about to give way to the matrices asks all the same.
+ */
 export const selectRows = (state: CreaseState): readonly Row[] => {
   const derivation = selectDerivation(state);
+  if (hasTooManyTerms(derivation)) return NO_ROWS;
   const known = rows(derivation);
   const hit = known.get(state.active);
   if (hit) return hit;
@@ -110,5 +119,14 @@ export function explanation({ network, line }: Row, { term: id }: Segment): stri
 
 /** Is any line of it too long to be read term by term? */
 export function hasManyTerms(derivation: Derivation): boolean {
-  return [derivation.start, ...derivation.steps.map((step) => step.sum)].some((sum) => countTerms(sum) > MANY_TERMS);
+  return mostTerms(derivation) > MANY_TERMS;
 }
+
+/** Or even to be written? */
+export function hasTooManyTerms(derivation: Derivation): boolean {
+  return mostTerms(derivation) > TOO_MANY_TERMS;
+}
+
+const mostTerms = memoize(({ start, steps }: Derivation): number =>
+  Math.max(...[start, ...steps.map(({ sum }) => sum)].map(countTerms)),
+);

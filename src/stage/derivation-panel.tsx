@@ -11,7 +11,7 @@ import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { Lines } from '../equation/lines.tsx';
-import { hasManyTerms } from '../equation/rows.ts';
+import { hasManyTerms, hasTooManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
 import { useKeptFocus } from './kept-focus.ts';
@@ -22,14 +22,14 @@ const MatrixLines = lazyPart(async () => (await import('../equation/matrix-lines
 const Cases = lazyPart(async () => (await import('../equation/cases.tsx')).Cases);
 
 export function DerivationPanel() {
-  const { count, many, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
+  const { count, many, tooMany, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
   const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);
   // In the other form the control that is being worked on would be another one.
   const working = useCrease(selectIsWorking);
   const [form, setForm] = useState(many);
-  if (!working && form !== many) setForm(many);
+  if (form !== many && (tooMany || !working)) setForm(many);
   const matrices = form || (asked && count > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>
@@ -61,6 +61,7 @@ const selectIsWorking = (state: CreaseState) => state.active !== null;
 interface Frame {
   readonly count: number;
   readonly many: boolean;
+  readonly tooMany: boolean;
   /** The first step that bent nodes hold up. */
   readonly stuckFrom: number;
   readonly bends: boolean;
@@ -69,6 +70,7 @@ interface Frame {
 const frames = memoize((derivation: Derivation): Frame => ({
   count: derivation.steps.length,
   many: hasManyTerms(derivation),
+  tooMany: hasTooManyTerms(derivation),
   stuckFrom: derivation.steps.findIndex(({ outcome }) => outcome !== 'done') + 1,
   bends: derivation.model === null,
 }));
@@ -76,7 +78,13 @@ const frames = memoize((derivation: Derivation): Frame => ({
 const selectFrame = (state: CreaseState) => frames(selectDerivation(state));
 
 function sameFrame(p: Frame, q: Frame): boolean {
-  return p.count === q.count && p.many === q.many && p.stuckFrom === q.stuckFrom && p.bends === q.bends;
+  return (
+    p.count === q.count &&
+    p.many === q.many &&
+    p.tooMany === q.tooMany &&
+    p.stuckFrom === q.stuckFrom &&
+    p.bends === q.bends
+  );
 }
 
 /** The step that is shown, where it can't be taken. */
