@@ -24,42 +24,10 @@ const TEX = [
   '%\n',
 ];
 const NUMBERS = [
-  ...[
-    'NaN',
-    'Infinity',
-    '-0',
-    '0x1F',
-    '1_000',
-    '1e5',
-    '1e999',
-    '-1e-999',
-    '1E+99',
-    '1,000',
-    '.',
-    '-',
-    '+',
-    '--1',
-    '1.2.3',
-  ],
-  ...[
-    '1/0',
-    '0/0',
-    '1/2/3',
-    '1/-3',
-    ' 1 / 3 ',
-    '1e-3/1e-3',
-    '0.5/0.25',
-    '١٢٣',
-    '１２',
-    '½',
-    '∞',
-    '1e',
-    'e1',
-    '−3',
-    '–3',
-  ],
-  ...['9'.repeat(20), '9'.repeat(21), `1/${'7'.repeat(20)}`, `0.${'0'.repeat(19)}1`, `${'1/'.repeat(40)}1`],
-];
+  'NaN Infinity -0 0x1F 1_000 1e5 1e999 -1e-999 1E+99 1,000 . - + --1 1.2.3 1e e1 −3 –3 ١٢٣ １２ ½ ∞'.split(' '),
+  '1/0 0/0 1/2/3 1/-3 1e-3/1e-3 0.5/0.25'.split(' '),
+  [' 1 / 3 ', '9'.repeat(20), '9'.repeat(21), `1/${'7'.repeat(20)}`, `0.${'0'.repeat(19)}1`, `${'1/'.repeat(40)}1`],
+].flat();
 const UNICODE = [
   '🙂',
   '👩‍👩‍👧‍👦',
@@ -102,7 +70,7 @@ const LONG = [
 const SEPARATORS = ['&', '=', ',', ';', ':', '~', '#', '?', '+', ' ', ''];
 
 /** Pieces of text that are known to make trouble somewhere. */
-export const hostileTexts: fc.Arbitrary<string> = fc.oneof(
+const hostileTexts: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NUMBERS) },
   { weight: 2, arbitrary: fc.constantFrom(...ESCAPES, ...SEPARATORS) },
   { weight: 2, arbitrary: fc.constantFrom(...PROTOTYPE, ...MARKUP, ...TEX) },
