@@ -72,7 +72,7 @@ describe('challenges', () => {
   });
 
   it.each(SOLUTIONS)('$id is solved by $link', ({ id, link, memory }) => {
-    expect(check(id, at(link), memory ?? NEW)).toEqual({ kind: 'solved' });
+    expect(check(id, at(link), memory ?? NEW).kind).toBe('solved');
   });
 
   it.each(NOT_YET)('$id is not solved by $link: $missing', ({ id, link, memory, missing }) => {

@@ -1,8 +1,8 @@
 /**
- * The challenges: what each starts from, and what counts as solved. Checked by the exact engine for all inputs; an answer
- * that is not there yet says what is missing, as data.
+ * The challenges: what each starts from, and what counts as solved. Checked by the exact engine, and the outcome says
+ * where; an answer that is not there yet says what is missing, as data.
  */
-import type { Network } from '../model/network.ts';
+import type { Network, NodeAt } from '../model/network.ts';
 import { bentForm } from '../algebra/crease.ts';
 import { decideAffine } from '../algebra/collapse.ts';
 import { difference } from '../algebra/difference.ts';
@@ -39,7 +39,16 @@ export type Missing =
   | { readonly kind: 'otherNetwork' }
   | { readonly kind: 'undecided' };
 
-export type Outcome = { readonly kind: 'solved' } | { readonly kind: 'missing'; readonly missing: Missing };
+/** Where it was checked that the challenge is solved. */
+export type Checked =
+  | { readonly kind: 'all' }
+  /** At these inputs: the task speaks of no others. */
+  | { readonly kind: 'inputs'; readonly inputs: readonly (readonly Rational[])[] }
+  /** At the current input only, where these nodes are off. */
+  | { readonly kind: 'here'; readonly off: readonly NodeAt[] };
+
+export type Outcome =
+  { readonly kind: 'solved'; readonly checked: Checked } | { readonly kind: 'missing'; readonly missing: Missing };
 
 const STARTS: Readonly<Record<ChallengeId, string>> = {
   collapse: 'preset=chapter-8-relu',
@@ -82,7 +91,11 @@ export function check(id: ChallengeId, document: Document, memory: Memory): Outc
   }
 }
 
-const SOLVED: Outcome = { kind: 'solved' };
+const SOLVED_FOR_ALL: Outcome = solved({ kind: 'all' });
+
+function solved(checked: Checked): Outcome {
+  return { kind: 'solved', checked };
+}
 
 function missing(what: Missing): Outcome {
   return { kind: 'missing', missing: what };
@@ -102,7 +115,7 @@ function checkCreases(network: Network<Rational>, wanted: number): Outcome {
   const bent = bentForm(network, ALL);
   if (!bent) return missing({ kind: 'deep' });
   const count = bent.creases.length;
-  return count === wanted ? SOLVED : missing({ kind: 'creases', count });
+  return count === wanted ? SOLVED_FOR_ALL : missing({ kind: 'creases', count });
 }
 
 /** |x| as a network of one node. */
@@ -132,7 +145,7 @@ function checkAbsoluteValue(network: Network<Rational>): Outcome {
   const verdict = decideAffine(difference(network, ABSOLUTE_VALUE), ALL, { shouldStop: (cells) => cells >= MAX_CELLS });
   if (verdict.kind === 'unfinished') return missing({ kind: 'undecided' });
   // Equal at all trials and affine: equal. Not affine: equal at two points and their midpoint would keep the linear law.
-  if (verdict.kind === 'affine') return SOLVED;
+  if (verdict.kind === 'affine') return SOLVED_FOR_ALL;
   const { p, q, mid } = verdict.witness;
   for (const x of [p, q, mid]) {
     const found = forward(network, x).y;
@@ -142,16 +155,16 @@ function checkAbsoluteValue(network: Network<Rational>): Outcome {
   throw new Error('the difference bends where it is 0');
 }
 
+const XOR_INPUTS = [ZERO, ONE].flatMap((a) => [ZERO, ONE].map((b) => [a, b] as const));
+
 function checkXor(network: Network<Rational>): Outcome {
   if (network.inputs.length !== 2) return missing({ kind: 'inputs', wanted: 2 });
-  for (const a of [ZERO, ONE]) {
-    for (const b of [ZERO, ONE]) {
-      const found = forward(network, [a, b]).y;
-      const wanted = equal(a, b) ? ZERO : ONE;
-      if (!equal(found, wanted)) return missing({ kind: 'differs', x: [a, b], found, wanted });
-    }
+  for (const x of XOR_INPUTS) {
+    const found = forward(network, x).y;
+    const wanted = equal(...x) ? ZERO : ONE;
+    if (!equal(found, wanted)) return missing({ kind: 'differs', x, found, wanted });
   }
-  return SOLVED;
+  return solved({ kind: 'inputs', inputs: XOR_INPUTS });
 }
 
 /** Far more cells than a solution has, and still looked at in a few milliseconds. */
@@ -161,11 +174,12 @@ function checkPieces(network: Network<Rational>, { four }: Memory): Outcome {
   const count = smallPieces(network)?.length;
   if (count === undefined) return missing({ kind: 'undecided' });
   if (count === 4) return missing({ kind: 'four' });
-  return four && count === 3 ? SOLVED : missing({ kind: 'pieces', count });
+  return four && count === 3 ? SOLVED_FOR_ALL : missing({ kind: 'pieces', count });
 }
 
 function checkOff({ network, x }: Document): Outcome {
   if (!equalNetwork(network, startOf('find-bend').network)) return missing({ kind: 'otherNetwork' });
   const sums = forward(network, x).z[0] ?? [];
-  return sums.some((z) => sign(z) <= 0) ? SOLVED : missing({ kind: 'allOn', sums });
+  const off = sums.flatMap((z, node) => (sign(z) <= 0 ? [{ layer: 0, node }] : []));
+  return off.length > 0 ? solved({ kind: 'here', off }) : missing({ kind: 'allOn', sums });
 }

@@ -1,15 +1,12 @@
 /** The challenges: a list, and a workbench for the one that the reader has taken up. Their network is the stage's. */
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import type { Rational } from '../algebra/rational.ts';
-import type { Network } from '../model/network.ts';
 import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { inputNotation } from '../equation/notation.ts';
+import { PlainMath } from '../equation/plain-math.tsx';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
-import { shortNumberText } from '../words/number.ts';
-import { counted } from '../words/verdict.ts';
-import { CHALLENGE_IDS, check, startOf, type ChallengeId, type Missing, type Outcome } from './challenge.ts';
+import { CHALLENGE_IDS, check, startOf, type ChallengeId } from './challenge.ts';
+import { outcomeText } from './outcome-text.ts';
 import { NO_PROGRESS, withSolved } from './progress.ts';
 import { currentProgress, keepProgress, useProgress } from './use-progress.ts';
 import { WeightTable } from './weight-table.tsx';
@@ -95,7 +92,7 @@ function Bench({ id }: { readonly id: ChallengeId }) {
     <div className="bench" role="group" aria-label={CHALLENGES.bench}>
       <div className="bench-numbers">
         <p className="bench-status" role="status" data-kind={outcome.kind}>
-          {outcomeText(network, outcome)}
+          <PlainMath text={outcomeText(network, outcome)} />
         </p>
         <WeightTable />
       </div>
@@ -106,37 +103,4 @@ function Bench({ id }: { readonly id: ChallengeId }) {
       </div>
     </div>
   );
-}
-
-function outcomeText(network: Network<unknown>, outcome: Outcome): string {
-  return outcome.kind === 'solved' ? CHALLENGES.solvedNow : missingText(network, outcome.missing);
-}
-
-function missingText(network: Network<unknown>, missing: Missing): string {
-  const { why } = CHALLENGES;
-  const text = (value: Rational) => shortNumberText(value, 9);
-  switch (missing.kind) {
-    case 'noRelu':
-      return why.noRelu;
-    case 'inputs':
-      return why.inputs(counted(missing.wanted, 'input'));
-    case 'deep':
-      return why.deep;
-    case 'creases':
-      return why.creases(counted(missing.count, 'crease'));
-    case 'differs': {
-      const at = missing.x.map((value, i) => `${inputNotation(network, i).text} = ${text(value)}`).join(', ');
-      return why.differs(at, text(missing.found), text(missing.wanted));
-    }
-    case 'pieces':
-      return why.pieces(counted(missing.count, 'piece'));
-    case 'four':
-      return why.four;
-    case 'allOn':
-      return why.allOn(missing.sums.map(text).join(', '));
-    case 'otherNetwork':
-      return why.otherNetwork;
-    case 'undecided':
-      return why.undecided;
-  }
 }

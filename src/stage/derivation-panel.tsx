@@ -44,7 +44,7 @@ export function DerivationPanel() {
         )}
         {bends && (
           <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
-            {stuck && <p className="held-step">{STAGE.cannot(STAGE.steps[stuck])}</p>}
+            {stuck && <p className="held-step">{STAGE.stops[stuck]}</p>}
             <Suspense>
               <Cases />
             </Suspense>
@@ -90,7 +90,7 @@ function sameFrame(p: Frame, q: Frame): boolean {
 /** The step that is shown, where it can't be taken. */
 const selectStuck = (state: CreaseState) => {
   const step = selectDerivation(state).steps[selectStep(state) - 1];
-  return step?.outcome === 'stuck' ? step.kind : null;
+  return step?.outcome === 'stuck' && step.kind !== 'writeOut' ? step.kind : null;
 };
 
 /** Buttons would do; links can also be copied, opened beside, and bookmarked. */

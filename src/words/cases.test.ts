@@ -167,7 +167,7 @@ describe('why', () => {
       4,
     );
     expect(text(parts)).toBe(
-      'Each max and max holds its terms inside. One x can’t reach the other, so there is nothing to add up. Four pieces, not one.',
+      'Each max and max holds its terms inside. One x can’t reach the other: as they stand, there is nothing to add up. Four pieces, not one.',
     );
     expect(parts.filter(({ kind }) => kind === 'function')).toHaveLength(2);
   });

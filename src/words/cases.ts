@@ -29,7 +29,7 @@ export const CASES = {
   tooMany: (atLeast: number, mostCells: number) =>
     `${CASES.unfinished(atLeast)}: the page looks at no more than ${thousands(mostCells)} ways of nodes being on and off.`,
   unfinished: (atLeast: number) => `At least ${countText(Math.max(1, atLeast), 'piece')}, not finished`,
-  smooth: 'Smooth nodes bend everywhere: there are no flat pieces to list.',
+  smooth: 'A smooth node has no straight pieces: there are none to list.',
   parts: (count: number) => `${countWord(count)} parts`,
   joined: (count: number) =>
     `${capital(countWord(count))} parts, and crossing from one into the next changes nothing: one piece.`,
@@ -228,13 +228,13 @@ export function whyParts(
       second,
       text(' holds its terms inside. One '),
       { kind: 'input', input: shared },
-      text(' can’t reach the other, so there is nothing to add up.'),
+      text(' can’t reach the other: as they stand, there is nothing to add up.'),
       count,
     ];
   }
   return [
     text(
-      'Each node that bends holds its terms inside: like terms can’t reach each other, so there is nothing to add up.',
+      'Each node that bends holds its terms inside. Like terms can’t reach each other: as they stand, there is nothing to add up.',
     ),
     count,
   ];

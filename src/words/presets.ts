@@ -29,7 +29,7 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'dead-node': {
     title: 'A dead node',
     lookAt:
-      'For inputs ≥ 0 the sum of node 2 is never above −3: it never turns on, its weight 4 does nothing, and 3 x_E + 6 x_H + 5 is left.',
+      'For inputs ≥ 0 the sum of node 2 is never above −3: there it is always off, its weight 4 does nothing, and 3 x_E + 6 x_H + 5 is left.',
   },
   'absolute-value': {
     title: 'Absolute value from two ReLUs',

@@ -92,6 +92,10 @@ describe('the sentence', () => {
     ],
     ['v=1&in=E,H&at=1,1&f=relu&h1=1,0:0&y=0:4', 'This 1-node network is exactly a constant, and needs no hidden node.'],
     ['v=1&in=E&at=1&y=2:1', 'This network is exactly a straight line, and needs no hidden node.'],
+    [
+      'v=1&in=E,H,G&at=1,1,1&f=relu&h1=1,0,2:0;-1,0,-2:0&y=1,-1:0',
+      'This 2-node network is exactly one linear model, and needs no hidden node.',
+    ],
   ])('%s: %s', (link, sentence) => {
     const given = network(link);
     expect(summaryText(given, simplestOf(given), true)).toBe(sentence);
@@ -117,7 +121,7 @@ describe('the sentence', () => {
     expect(summaryText(tanh, found, true)).toBe('This 2-node network is exactly 2 bent nodes plus a constant.');
     expect(minimalText(found)).toMatch(/^It is minimal/);
     const bentOutput = simplestSmooth(network('v=1&in=E,H&at=1,1&h1=1,2:0;1,0:1&y=1,1:0:tanh'), ALL) as Simplest;
-    expect(summaryText(tanh, bentOutput, true)).toMatch(/output’s own function of a plane\.$/);
+    expect(summaryText(tanh, bentOutput, true)).toMatch(/output’s own function of one linear model\.$/);
   });
 });
 

@@ -33,14 +33,16 @@ export const SIMPLIFIER = {
   used: 'This network is in use now. Undo brings the old one back.',
 } as const;
 
+/** What a linear model looks like over so many inputs, where it can be drawn. */
+const FLAT: Readonly<Partial<Record<number, string>>> = { 1: 'a straight line', 2: 'a plane' };
+
 /** What is left, in one sentence: `This 8-node network is exactly 3 creases plus a plane.` */
 export function summaryText(network: Network<unknown>, simplest: Simplest, everywhere: boolean): string {
   const { network: found, direct, creases, bentNodes } = simplest;
   const { hidden } = sizeOf(network);
   const which = hidden === 0 ? 'network' : `${hidden}-node network`;
   const name = everywhere ? `This ${which}` : `In the chosen range this ${which}`;
-  const line = network.inputs.length === 1;
-  const flat = line ? 'a straight line' : 'a plane';
+  const flat = FLAT[network.inputs.length] ?? 'one linear model';
   if (!direct) {
     if (bentNodes === 0) return `${name} is exactly its output’s own function of ${flat}.`;
     return `${name} can do with ${countText(bentNodes, 'bent node')} in ${countText(found.layers.length - 1, 'layer')}.`;
@@ -71,7 +73,8 @@ export function minimalText({ minimal, creases, bentNodes }: Simplest): string {
   if (creases === null) return 'It is minimal: no bent node can stand in for the curve of another.';
   if (creases === 0) return 'It is minimal: nothing is left that could be left out.';
   const most = bentNodes < creases ? ' (a hard tanh node makes two)' : '';
-  return `It is minimal: with one hidden layer each of its ${countText(creases, 'crease')} needs a bend of its own${most}.`;
+  const which = creases === 1 ? 'its one crease' : `each of its ${countText(creases, 'crease')}`;
+  return `It is minimal: with one hidden layer ${which} needs a bend of its own${most}.`;
 }
 
 /** What is left of the original: nothing to do? */

@@ -27,8 +27,12 @@ export const STAGE = {
   bias: 'bias',
   derivation: 'Derivation',
   layer: (number: number) => `layer ${number}`,
-  stuck: '(can’t be taken)',
-  cannot: (step: string) => `“${step}” can’t be taken here: the activation functions hold their terms inside.`,
+  stuck: '(stops here)',
+  stops: {
+    multiplyOut:
+      '“Multiply out” stops here: whatever number stands in front, no term gets out of its activation function.',
+    combine: '“Combine” stops here: what is inside an activation function can’t be added to what is outside.',
+  },
   verdict: 'Verdict',
   back: 'Back',
   next: 'Next',

@@ -28,6 +28,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
+/** `there are two creases`, `there is one crease` */
+export function thereAre(count: number, one: string): string {
+  return `there ${count === 1 ? 'is' : 'are'} ${counted(count, one)}`;
+}
+
 /** `Three inputs, two hidden nodes` */
 export function sizeText(network: Network<unknown>): string {
   const inputs = counted(network.inputs.length, 'input');
@@ -63,7 +68,7 @@ export const VERDICT = {
   },
   bendsSentence: (bends: Bends) => {
     const known = bendsKnown(bends);
-    return known === '' ? 'It bends: no one linear model equals it.' : capital(`${known}.`);
+    return known === '' ? 'It bends: no single linear model equals it.' : capital(`${known}.`);
   },
   onNonnegative: (model: string) => `On inputs of at least 0 it never bends, and is still ${model} there.`,
   bendsOnNonnegative: 'It bends on inputs of at least 0 too.',

@@ -1,4 +1,5 @@
 /** Section 5. */
+import { countWord, thereAre } from '../verdict.ts';
 
 export const DOES_IT_ALWAYS_BEND = {
   quiet:
@@ -17,11 +18,11 @@ export const DOES_IT_ALWAYS_BEND = {
   question1: '“ReLU is linear where it is positive. So why is it called nonlinear?”',
   answer1:
     'Because *linear* is a promise about all inputs together: halfway between two inputs, the output is halfway between their outputs. ReLU keeps it on each side of 0, and breaks it across. −2 gives 0 and 2 gives 2, halfway between those is 1; but halfway between −2 and 2 is 0, and 0 gives 0.',
-  waysTitle: 'Three ways to have ReLU and no bend',
+  waysTitle: 'Three ways to have ReLU and no bend for inputs of 0 and more',
   ways: {
     dead: {
       title: 'A dead node',
-      text: 'The sum of one node is never positive for inputs of 0 and more. It never turns on, and whatever its weights are, nobody hears of them.',
+      text: 'For inputs of 0 and more, the sum of one node is never positive. There the node is always off, and adds nothing to the output.',
     },
     alwaysOn: {
       title: 'Nodes that are always on',
@@ -40,7 +41,7 @@ export const DOES_IT_ALWAYS_BEND = {
     '**Yes.** The one that is always zero adds nothing, and the others pass their sums along unchanged. What is left is a sum of linear things, and that is linear. It holds for the inputs for which you know that; for others it may bend.',
   challengesTitle: 'Six challenges',
   challenges:
-    'Now you. Each challenge opens its own network at the top, and is checked there exactly, for all inputs, not by trying some. Undo brings back what was there before.',
+    'Now you. Each challenge opens its own network at the top, and is checked there exactly: for all inputs, or for those that its task names. Undo brings back what was there before.',
 } as const;
 
 export const CHALLENGES = {
@@ -51,7 +52,12 @@ export const CHALLENGES = {
   solvedCount: (solved: number, all: number) => `${solved} of ${all} solved`,
   forget: 'Forget my progress',
   solved: 'Solved',
-  solvedNow: 'Solved. Checked for all inputs.',
+  solvedNow: {
+    all: 'Solved. Checked for all inputs.',
+    inputs: (count: number) => `Solved. Checked at the ${countWord(count)} inputs of the task.`,
+    here: (nodes: readonly string[]) =>
+      `Solved at this input: ${nodes.join(' and ')} ${nodes.length === 1 ? 'is' : 'are'} off.`,
+  },
   startNamed: (verb: string, title: string) => `${verb}: ${title}`,
   bench: 'Workbench',
   values: 'Input values',
@@ -96,11 +102,11 @@ export const CHALLENGES = {
     },
   },
   why: {
-    noRelu: 'Every hidden node has to have ReLU, and there have to be at least two.',
+    noRelu: 'Every hidden node has to have ReLU, at least two of them, and the output has to be linear.',
     inputs: (wanted: string) => `The network needs ${wanted}.`,
-    creases: (count: string) => `Now there are ${count}.`,
+    creases: (count: number) => `Now ${thereAre(count, 'crease')}.`,
     differs: (x: string, found: string, wanted: string) => `At ${x} it gives ${found}, and should give ${wanted}.`,
-    pieces: (count: string) => `Now there are ${count}.`,
+    pieces: (count: number) => `Now ${thereAre(count, 'piece')}.`,
     four: 'Four pieces: halfway there. Now three.',
     allOn: (sums: string) => `All nodes are on: their sums are ${sums}.`,
     otherNetwork: 'These are not the chapter’s weights with ReLU any more. “Start again” brings them back.',

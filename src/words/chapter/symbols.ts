@@ -28,6 +28,8 @@ export const SYMBOLS = {
   reluSum: { tex: '\\operatorname{ReLU}(a + b)', spoken: 'ReLU of a plus b' },
   sumRelu: { tex: '\\operatorname{ReLU}(a) + \\operatorname{ReLU}(b)', spoken: 'ReLU of a, plus ReLU of b' },
   max: { tex: '\\max(0,\\; \\ldots)', spoken: 'the larger of 0 and what is inside' },
+  twoMax: { tex: '2\\max(0,\\; z)', spoken: '2 times the larger of 0 and z' },
+  maxTwo: { tex: '\\max(0,\\; 2z)', spoken: 'the larger of 0 and 2 z' },
   absX: { tex: '\\lvert x_E \\rvert', spoken: 'the absolute value of x E' },
 } as const satisfies Readonly<Record<string, SymbolWords>>;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ACTIVATION_KINDS, type ActivationKind } from '../../model/activation.ts';
+import { activateNumber } from '../../model/activation-number.ts';
 import { forward } from '../../algebra/forward.ts';
 import { rational } from '../../algebra/rational.ts';
 import { presetDocument } from '../../state/preset-document.ts';
@@ -35,7 +37,29 @@ const TEXTS = stringsIn([
 
 const named = (pattern: RegExp) => TEXTS.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name));
 
+/** Of what a text says about upwards and downwards: the sign of f(z - h) - 2 f(z) + f(z + h), rounding left out. */
+function bendAt(kind: ActivationKind, z: number): number {
+  const f = (at: number) => activateNumber(kind === 'leakyRelu' ? { kind, slope: 0.01 } : { kind }, at);
+  const h = 1 / 64;
+  const bend = f(z - h) - 2 * f(z) + f(z + h);
+  return Math.abs(bend) < 1e-12 ? 0 : Math.sign(bend);
+}
+
 describe('the texts of the article', () => {
+  it('say which way each function bends', () => {
+    for (const kind of ACTIVATION_KINDS) {
+      const text = BENDS[kind];
+      const [below, at, above] = [-0.5, 0, 0.5].map((z) => bendAt(kind, z));
+      if (text.startsWith('nowhere')) expect([below, at, above], kind).toEqual([0, 0, 0]);
+      else if (text.includes('upwards below 0 and downwards above it')) expect([below, at, above]).toEqual([1, 0, -1]);
+      else if (text.startsWith('everywhere')) expect([below, at, above], kind).toEqual([1, 1, 1]);
+      else if (text.includes('downwards farther out'))
+        expect([bendAt(kind, -4), at, bendAt(kind, 4)]).toEqual([-1, 1, -1]);
+      else if (text.startsWith('at −1 and at 1')) expect([bendAt(kind, -1), at, bendAt(kind, 1)]).toEqual([1, 0, -1]);
+      else expect([below, at, above], `${kind}: ${text}`).toEqual([0, 1, 0]);
+    }
+  });
+
   it('name words of the glossary and symbols that there are', () => {
     const words = named(/\[[^\]|]+\|(\w+)\]/g);
     const symbols = named(/\$(\w+)\$/g);
