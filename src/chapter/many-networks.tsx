@@ -9,7 +9,7 @@ import { selectDocument } from '../state/select.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { Formula } from '../equation/formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { inputNotation } from '../equation/notation.ts';
+import { PlainMath } from '../equation/plain-math.tsx';
 import { write } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
@@ -17,8 +17,9 @@ import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { capital, nodeName } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
 import { FreeNumber } from './free-number.tsx';
+import { placeText } from './outcome-text.ts';
 import { P } from './prose.tsx';
-import { SCALE_RULES, compareFunctions, rescaleNode, swapNodes, type Comparison } from './same-function.ts';
+import { compareFunctions, otherPlace, rescaleNode, swapNodes, type Comparison } from './same-function.ts';
 import { Figure, Row } from './section.tsx';
 import { InStore } from './standing.tsx';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
@@ -55,13 +56,14 @@ function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => voi
   const [k, setK] = useState<Rational>(rational(2));
   const [swapped, setSwapped] = useState(false);
   const node = Math.min(picked, nodes.length - 1);
-  const factor = isZero(k) ? rational(1) : k;
   const neighbour = node + 1 < nodes.length ? node + 1 : node - 1;
+  const isSwapped = swapped && neighbour >= 0;
   const changed = useMemo(() => {
-    const rescaled = rescaleNode(network, { layer, node }, factor);
-    return swapped && neighbour >= 0 ? swapNodes(rescaled, layer, node, neighbour) : rescaled;
-  }, [network, layer, node, factor, swapped, neighbour]);
-  const comparison = useMemo(() => compareFunctions(network, changed, x), [network, changed, x]);
+    if (isZero(k)) return null;
+    const rescaled = rescaleNode(network, { layer, node }, k);
+    return isSwapped ? swapNodes(rescaled, layer, node, neighbour) : rescaled;
+  }, [network, layer, node, k, isSwapped, neighbour]);
+  const comparison = useMemo(() => changed && compareFunctions(network, changed, x), [network, changed, x]);
   return (
     <>
       <div className="same-controls">
@@ -94,17 +96,24 @@ function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => voi
         </dd>
         <dt>{SAME_MODEL_TWICE.after}</dt>
         <dd>
-          <WrittenOut network={changed} />
+          {changed ? (
+            <WrittenOut network={changed} swapped={isSwapped ? { layer, i: node, j: neighbour } : null} />
+          ) : (
+            '–'
+          )}
         </dd>
       </dl>
-      <p className="same-verdict" data-kind={comparison.kind} aria-live="polite">
-        {verdict(network, comparison)}
+      <p className="same-verdict" data-kind={comparison?.kind ?? 'none'} aria-live="polite">
+        <PlainMath text={comparison ? verdict(network, comparison) : SAME_MODEL_TWICE.verdict.zero} />
       </p>
-      <p className="same-rule">
-        {SAME_MODEL_TWICE.rule[SCALE_RULES[nodeAt(network, { layer, node }).activation.kind]]}
-      </p>
+      <p className="same-rule">{SAME_MODEL_TWICE.rule[nodeAt(network, { layer, node }).activation.kind]}</p>
       <div className="figure-tools">
-        <button type="button" className="button" onClick={() => onOpen({ network: changed, x })}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={changed === null}
+          onClick={() => changed && onOpen({ network: changed, x })}
+        >
           {SAME_MODEL_TWICE.open}
         </button>
       </div>
@@ -112,19 +121,26 @@ function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => voi
   );
 }
 
+interface WrittenOutProps {
+  readonly network: Network<Rational>;
+  /** Two nodes that have changed places. Each keeps the colour that it had before. */
+  readonly swapped?: { readonly layer: number; readonly i: number; readonly j: number } | null;
+}
+
 /** The first line of its derivation: every hidden node of the last layer inside the output. */
-function WrittenOut({ network }: { readonly network: Network<Rational> }): ReactNode {
+function WrittenOut({ network, swapped = null }: WrittenOutProps): ReactNode {
   const sum = derivationOf(network).steps[0]?.sum ?? [];
-  return <Formula segments={write(sum, network)} tex={lineTex(sum, network)} spoken={speakLine(sum, network)} />;
+  const segments = write(sum, network).map((segment) => {
+    const { via } = segment;
+    if (!swapped || via?.layer !== swapped.layer) return segment;
+    return { ...segment, via: { ...via, node: otherPlace(via.node, swapped.i, swapped.j) } };
+  });
+  return <Formula segments={segments} tex={lineTex(sum, network)} spoken={speakLine(sum, network)} />;
 }
 
 function verdict(network: Network<Rational>, comparison: Comparison): string {
   const words = SAME_MODEL_TWICE.verdict;
   if (comparison.kind !== 'differs') return words[comparison.kind];
   const { x, before, after } = comparison;
-  return words.differs(
-    x.map((value, i) => `${inputNotation(network, i).text} = ${shortNumberText(value, 8)}`).join(', '),
-    shortNumberText(before, 9),
-    shortNumberText(after, 9),
-  );
+  return words.differs(placeText(network, x), shortNumberText(before, 9), shortNumberText(after, 9));
 }

@@ -1,11 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, positiveRationals, smallRationals, withPoint } from '../../tests/arbitrary-network.ts';
-import type { ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
+import { activateNumber } from '../model/activation-number.ts';
 import { nodeAt } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
-import { isZero, negate, toFractionText } from '../algebra/rational.ts';
-import { SCALE_RULES, compareFunctions, rescaleNode, swapNodes } from './same-function.ts';
+import {
+  MINUS_ONE,
+  ONE,
+  ZERO,
+  equal,
+  isZero,
+  negate,
+  rational,
+  sign,
+  toFractionText,
+  toNumber,
+  type Rational,
+} from '../algebra/rational.ts';
+import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { compareFunctions, rescaleNode, swapNodes } from './same-function.ts';
 
 const withHidden = (kinds: readonly ActivationKind[], maxHiddenLayers = 2) =>
   withPoint(networks({ kinds, maxHiddenLayers }).filter(({ layers }) => layers.length > 1));
@@ -58,6 +72,28 @@ describe('rescaling a node', () => {
   });
 });
 
+/** What the words say of the factors that a node allows. */
+function allows(kind: ActivationKind, k: Rational): boolean {
+  const rule = SAME_MODEL_TWICE.rule[kind];
+  if (rule.includes('every k but 0')) return !isZero(k);
+  if (rule.includes('every k above 0')) return sign(k) > 0;
+  if (rule.endsWith('k = 1 and k = −1 only.')) return equal(k, ONE) || equal(k, MINUS_ONE);
+  if (rule.endsWith('k = 1 only.')) return equal(k, ONE);
+  throw new Error(`nothing is said of k: ${rule}`);
+}
+
+describe('which factors a node allows', () => {
+  it.each(ACTIVATION_KINDS)('%s: those for which f(kz) = k f(z)', (kind) => {
+    const f = (z: number) => activateNumber(kind === 'leakyRelu' ? { kind, slope: 0.01 } : { kind }, z);
+    for (const k of [ONE, MINUS_ONE, rational(2), rational(1, 3), rational(-3), rational(-1, 2)]) {
+      const times = toNumber(k);
+      const holds = [-3, -1, -0.5, 0.25, 1, 2.5].every((z) => Math.abs(f(times * z) - times * f(z)) < 1e-9);
+      expect(allows(kind, k), `k = ${times}`).toBe(holds);
+    }
+    expect(allows(kind, ZERO)).toBe(false);
+  });
+});
+
 describe('swapping two nodes', () => {
   it('keeps the output, and puts each node in the place of the other', () => {
     fc.assert(
@@ -81,7 +117,7 @@ describe('comparing two functions', () => {
         const { kind } = network.layers[0]?.[0]?.activation ?? { kind: 'linear' };
         const other = rescaleNode(network, { layer: 0, node: 0 }, factor);
         const compared = compareFunctions(network, other, x);
-        if (!turned || SCALE_RULES[kind] === 'linear') expect(compared).toEqual({ kind: 'same' });
+        if (allows(kind, factor)) expect(compared).toEqual({ kind: 'same' });
         if (compared.kind === 'differs') {
           expect(compared.before).toEqual(forward(network, compared.x).y);
           expect(compared.after).toEqual(forward(other, compared.x).y);

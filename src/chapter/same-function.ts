@@ -1,5 +1,4 @@
 /** Changes of a network that leave its function as it is, and the check that they do. */
-import type { ActivationKind } from '../model/activation.ts';
 import {
   isOutputLayer,
   isPiecewiseLinearNetwork,
@@ -36,11 +35,15 @@ export function rescaleNode(network: Network<Rational>, at: NodeAt, k: Rational)
   };
 }
 
+/** Where number k is after i and j have changed places. */
+export function otherPlace(k: number, i: number, j: number): number {
+  return k === i ? j : k === j ? i : k;
+}
+
 /** Two nodes of a hidden layer change places, with all their edges. */
 export function swapNodes(network: Network<Rational>, layer: number, i: number, j: number): Network<Rational> {
   mustBeHidden(network, layer);
-  const place = (k: number) => (k === i ? j : k === j ? i : k);
-  const swapped = <T>(list: readonly T[]) => list.map((_, k) => list[place(k)] as T);
+  const swapped = <T>(list: readonly T[]) => list.map((_, k) => list[otherPlace(k, i, j)] as T);
   return {
     ...network,
     layers: network.layers.map((nodes, l): Layer<Rational> => {
@@ -54,23 +57,6 @@ function mustBeHidden(network: Network<Rational>, layer: number): void {
   layerAt(network, layer);
   if (isOutputLayer(network, layer)) throw new RangeError('the output node has nothing behind it');
 }
-
-/**
- * For which k does f(kz) = k f(z) hold for every z? Then rescaling by k changes nothing. `linear`: for every k;
- * `homogeneous`: for k > 0; `other`: not for all of those.
- */
-export const SCALE_RULES: Readonly<Record<ActivationKind, 'linear' | 'homogeneous' | 'other'>> = {
-  linear: 'linear',
-  relu: 'homogeneous',
-  leakyRelu: 'homogeneous',
-  abs: 'homogeneous',
-  hardTanh: 'other',
-  tanh: 'other',
-  sigmoid: 'other',
-  softplus: 'other',
-  gelu: 'other',
-  silu: 'other',
-};
 
 export type Comparison =
   | { readonly kind: 'same' }

@@ -105,7 +105,7 @@ function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
     >
       <P text={SAME_MODEL_TWICE.what} />
       <P text={SAME_MODEL_TWICE.predict} slots={{ input }} />
-      <Predict label={symbol.text} guess={guess} onGuess={onGuess}>
+      <Predict input={input} guess={guess} onGuess={onGuess}>
         <Truth network={network} asked={asked} truth={model.coef[asked] as Rational} guess={guess} />
       </Predict>
     </Row>
@@ -113,13 +113,14 @@ function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
 }
 
 interface PredictProps {
-  readonly label: string;
+  /** The input that is asked for. */
+  readonly input: ReactNode;
   readonly guess: Guess;
   readonly onGuess: (guess: Guess) => void;
   readonly children: ReactNode;
 }
 
-function Predict({ label, guess, onGuess, children }: PredictProps) {
+function Predict({ input, guess, onGuess, children }: PredictProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -154,7 +155,9 @@ function Predict({ label, guess, onGuess, children }: PredictProps) {
       ) : (
         <>
           <label>
-            <span>{SAME_MODEL_TWICE.guess(label)}</span>
+            <span>
+              <Prose text={SAME_MODEL_TWICE.guess} slots={{ input }} />
+            </span>
             <input
               ref={field}
               type="text"

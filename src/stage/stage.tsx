@@ -1,9 +1,8 @@
 /** The stage: the whole idea on one screen. */
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
-import { presetOf } from '../state/preset-document.ts';
-import { selectNetwork } from '../state/select.ts';
+import { selectDocument } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
-import { PRESET_WORDS } from '../words/presets.ts';
+import { captionOf } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
@@ -41,8 +40,12 @@ export function Stage() {
   );
 }
 
-/** What to look at, while the network is one of the presets. */
+/** While the network is one of the presets. */
 function LookAt() {
-  const preset = useCrease((state) => presetOf(selectNetwork(state)));
-  return <p className="look-at">{preset ? <PlainMath text={PRESET_WORDS[preset].lookAt} /> : ''}</p>;
+  const caption = useCrease((state) => captionOf(selectDocument(state)));
+  return (
+    <p className="look-at">
+      <PlainMath text={caption} />
+    </p>
+  );
 }

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallRationals } from '../../tests/arbitrary-network.ts';
+import { networks, smallRationals, withPoint } from '../../tests/arbitrary-network.ts';
 import { combineAffine, coordinate, scaleAffine, type Affine } from '../algebra/affine.ts';
 import { forward } from '../algebra/forward.ts';
 import { absolute, add, compare, equal, multiply, negate, rational, sign, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber } from '../algebra/typed-number.ts';
 import { nodeAt, type Network } from '../model/network.ts';
+import { setParameter } from '../state/edit.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { PRESETS, type PresetId } from '../state/preset.ts';
-import { numberText } from './number.ts';
-import { PRESET_WORDS } from './presets.ts';
+import { numberText, shortNumberText } from './number.ts';
+import { PRESET_WORDS, captionOf, hereText } from './presets.ts';
 
 const r = (n: number, d = 1) => rational(n, d);
 const nonNegative = smallRationals.map(absolute);
@@ -64,6 +65,51 @@ function holdsAt(network: Network<Rational>, model: Affine, coordinates: fc.Arbi
     }),
   );
 }
+
+describe('the caption', () => {
+  it('is the preset’s at its inputs; elsewhere it says nothing that is true of other inputs only', () => {
+    for (const { id } of PRESETS) {
+      const { network, x } = presetDocument(id);
+      expect(captionOf({ network, x })).toBe(lookAt(id));
+      const moved = captionOf({ network, x: x.map((value) => add(value, r(1))) });
+      // The others are checked below for all the inputs that they speak of.
+      if (lookAt(id).startsWith('At ')) expect(moved).toMatch(/^Here /);
+      else expect(moved).toBe(lookAt(id));
+    }
+    const changed = setParameter(networkOf('xor'), { layer: 0, node: 0, input: 0 }, r(7));
+    expect(captionOf({ network: changed, x: presetDocument('xor').x })).toBe('');
+  });
+
+  it('says of ReLU here what it does here', () => {
+    const relu = networks({ kinds: ['relu'], maxHiddenLayers: 1, maxNodes: 4 }).filter(
+      ({ layers }) => layers.length === 2,
+    );
+    fc.assert(
+      fc.property(withPoint(relu), (document) => {
+        const { network, x } = document;
+        const [hidden = [], output = []] = network.layers;
+        // By hand: what ReLU keeps, and what it would have been given.
+        const sums = hidden.map(({ weights, bias }) =>
+          weights.reduce((s, w, i) => add(s, multiply(w, x[i] as Rational)), bias),
+        );
+        const out = (values: readonly Rational[]) =>
+          values.reduce(
+            (s, value, j) => add(s, multiply(output[0]?.weights[j] as Rational, value)),
+            output[0]?.bias as Rational,
+          );
+        const y = out(sums.map((z) => (sign(z) > 0 ? z : r(0))));
+        const said = hereText(document);
+        const [, nodes = '', found, linear] =
+          /^Here ReLU cuts (?:nothing off|off nodes? ([\d and]+)): y is (\S+), (?:as the linear model says|where the linear model says (\S+))\.$/.exec(
+            said,
+          ) ?? [];
+        expect(nodes.match(/\d+/g) ?? []).toEqual(sums.flatMap((z, j) => (sign(z) < 0 ? [`${j + 1}`] : [])));
+        expect(found).toBe(shortNumberText(y, 9));
+        expect(linear ?? found).toBe(shortNumberText(out(sums), 9));
+      }),
+    );
+  });
+});
 
 describe('the words of the presets', () => {
   it.each(PRESETS)('$id: a title of its own, and one sentence', ({ id }) => {

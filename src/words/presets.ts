@@ -1,5 +1,12 @@
 /** The menu of presets: a title, and one sentence on what to look at. A test computes every number in them. */
+import { forward } from '../algebra/forward.ts';
+import { sign, type Rational } from '../algebra/rational.ts';
+import { equalDocument, type Document } from '../state/document.ts';
+import { applyEdit } from '../state/edit.ts';
+import { presetDocument, presetOf } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
+import { nodeNumber } from './names.ts';
+import { shortNumberText } from './number.ts';
 
 export interface PresetWords {
   readonly title: string;
@@ -44,3 +51,29 @@ export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
     lookAt: 'Three hidden layers of two nodes, and they collapse into one linear model: −7 x_E + 35 x_H + 2.',
   },
 };
+
+/** Their sentences speak of the inputs that they open with. */
+const SPEAKS_OF_INPUTS: ReadonlySet<PresetId> = new Set<PresetId>(['chapter-8-relu', 'one-neuron']);
+
+/** What to look at while the network is a preset; where its sentence speaks of other inputs, what ReLU does here. */
+export function captionOf(document: Document): string {
+  const id = presetOf(document.network);
+  if (id === null) return '';
+  const isElsewhere = SPEAKS_OF_INPUTS.has(id) && !equalDocument(document, presetDocument(id));
+  return isElsewhere ? hereText(document) : PRESET_WORDS[id].lookAt;
+}
+
+/** `Here ReLU cuts off node 1: y is 10, where the linear model says 0.` One hidden layer, all of it ReLU. */
+export function hereText(document: Document): string {
+  const { network, x } = document;
+  const { z, y } = forward(network, x);
+  const cut = (z[0] ?? []).flatMap((sum, node) => (sign(sum) < 0 ? [nodeNumber(network, { layer: 0, node })] : []));
+  if (cut.length === 0) return `Here ReLU cuts nothing off: y is ${text(y)}, as the linear model says.`;
+  const linear = applyEdit(document, { kind: 'setAllActivations', activation: { kind: 'linear' } });
+  const nodes = `${cut.length === 1 ? 'node' : 'nodes'} ${cut.join(' and ')}`;
+  return `Here ReLU cuts off ${nodes}: y is ${text(y)}, where the linear model says ${text(forward(linear.network, x).y)}.`;
+}
+
+function text(value: Rational): string {
+  return shortNumberText(value, 9);
+}

@@ -177,10 +177,10 @@ test.describe('one neuron, up close', () => {
     const drawing = part.locator('.neuron');
     await expect(drawing.locator('.neuron-sum b')).toHaveText('−55');
     await expect(drawing.locator('.neuron-output b')).toHaveText('0');
-    await press(part.getByRole('button', { name: 'Make xE 11.5' }));
+    await press(part.getByRole('button', { name: 'Make x E 11.5' }));
     await expect(drawing.locator('.neuron-sum b')).toHaveText('39');
     await expect(drawing.locator('.neuron-output b')).toHaveText('39');
-    await press(part.getByRole('button', { name: 'Make xE −12' }));
+    await press(part.getByRole('button', { name: 'Make x E −12' }));
     await expect(drawing.locator('.neuron-output b')).toHaveText('0');
     // The example is on its own.
     await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
@@ -339,7 +339,25 @@ test.describe('the same model twice', () => {
     const k = figure.getByRole('spinbutton', { name: 'k, the factor' });
     await type(k, '-3');
     await expect(verdict).toHaveText('The same function, for every input.');
+    await type(k, '0');
+    await expect(verdict).toContainText('k can’t be 0');
+    await expect(figure.getByRole('button', { name: 'Open the changed network' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await type(k, '-3');
     await figure.getByRole('checkbox', { name: 'Swap it with its neighbour' }).check();
+    // The brackets change places, and each takes its colour along.
+    const colours = (line: Locator) =>
+      line
+        .locator('.formula-part')
+        .evaluateAll((parts) =>
+          parts
+            .map((part) => [...part.querySelectorAll('*')].map((piece) => getComputedStyle(piece).color).at(-1))
+            .filter((colour, i, all) => colour !== all[i - 1]),
+        );
+    const [before, after] = [await colours(figure.locator('dd').first()), await colours(figure.locator('dd').last())];
+    console.log(before, after);
     await expect(verdict).toHaveText('The same function, for every input.');
     await bar(page).getByRole('radio', { name: 'ReLU' }).check();
     await expect(verdict).toContainText('Not the same function: at');

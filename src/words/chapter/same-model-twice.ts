@@ -1,4 +1,22 @@
 /** Section 3. */
+import type { ActivationKind } from '../../model/activation.ts';
+
+const OWN_SCALE = 'The curve of this function has a scale of its own: it allows k = 1 only.';
+const ODD =
+  'The curve of this function has a scale of its own, and looks the same turned round: it allows k = 1 and k = −1 only.';
+const RULES: Readonly<Record<ActivationKind, string>> = {
+  linear: 'A linear node allows every k but 0.',
+  relu: 'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns the node round: it is on where it was off.',
+  leakyRelu:
+    'A leaky ReLU node allows every k above 0: each side keeps its slope. A negative k lets the two sides change places.',
+  abs: 'A node with the absolute value allows every k above 0: |kz| is k times |z|. A negative k turns the sign of what it sends on.',
+  hardTanh: ODD,
+  tanh: ODD,
+  sigmoid: OWN_SCALE,
+  softplus: OWN_SCALE,
+  gelu: OWN_SCALE,
+  silu: OWN_SCALE,
+};
 
 export const SAME_MODEL_TWICE = {
   what: 'Take the network at the top with the [linear activation|linearActivation]. Put what each [hidden node|hidden] computes in the place where the output uses it. That makes one long expression:',
@@ -6,7 +24,7 @@ export const SAME_MODEL_TWICE = {
     'The network at the top has another activation function just now. This section takes its weights with the linear one.',
   predict:
     'Now every bracket will be multiplied out, and terms with the same input will be added up. Before you look: **what will multiply** {input} in the end?',
-  guess: (input: string) => `Your guess: what multiplies ${input}?`,
+  guess: 'Your guess: what multiplies {input}?',
   check: 'Check',
   skip: 'Just show me',
   again: 'Guess again',
@@ -28,7 +46,7 @@ export const SAME_MODEL_TWICE = {
   here: 'At the current input both give {y}.',
   changeTitle: 'Change one weight',
   change:
-    'With one hidden layer, a weight on the way *into* a hidden node touches one [coefficient|coefficient] only. Moved by 1, it moves that one by the weight *behind* the node. A weight behind a hidden node touches them all.',
+    'With one hidden layer, a weight on the way *into* a hidden node touches one [coefficient|coefficient] only. Moved by 1, it moves that one by the weight behind the node. A weight *behind* a hidden node can touch them all.',
   pick: 'Weight or bias to change',
   moves: (name: string) => `Raise the ${name} by 1, and these numbers move by:`,
   moveOf: (what: string) => `Change of ${what}`,
@@ -45,7 +63,7 @@ export const SAME_MODEL_TWICE = {
   oneLayer: 'one hidden layer',
   manyLayers: (count: string) => `${count} hidden layers`,
   manyTitle: 'Many networks, one function',
-  many: 'It works the other way round, too: endlessly many networks are the same model. Multiply all that goes into a hidden node by a number $k$, and divide what leaves it by $k$. Or let two nodes change places, with all their edges. The network is another one, the function is not.',
+  many: 'It works the other way round, too: there is no end of networks that are the same model. Multiply all that goes into a hidden node by a number $k$ (not 0), and divide what leaves it by $k$. Or let two nodes change places, with all their edges. The network is another one, the function is not.',
   manyFigure: 'The same function from other weights',
   node: 'Hidden node',
   factor: 'k, the factor',
@@ -56,13 +74,10 @@ export const SAME_MODEL_TWICE = {
   verdict: {
     same: 'The same function, for every input.',
     differs: (x: string, before: string, after: string) =>
-      `Not the same function: at ${x} the one gives ${before}, and the other ${after}.`,
+      `Not the same function: at ${x} the network gives ${before}, and the changed one ${after}.`,
+    zero: 'k can’t be 0: what leaves the node would have to be divided by 0.',
     unknown: 'Whether this is the same function everywhere is not decided here.',
   },
-  rule: {
-    linear: 'A linear node allows every k but 0.',
-    homogeneous:
-      'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns the node round: it is on where it was off.',
-    other: 'The curve of this function has a scale of its own, so only k = 1 changes nothing.',
-  },
+  /** Which k a node allows, whatever its weights are. */
+  rule: RULES,
 } as const;
