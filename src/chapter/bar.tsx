@@ -8,15 +8,22 @@ import { sameVerdict, verdictNow } from '../state/verdict.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
-import { BAR } from '../words/chapter/article.ts';
+import { BAR, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict.ts';
 
 /** The element that the bar stands in for. */
 const STAGE_ID = 'network';
+/** The section that asks for the model. */
+const QUESTION_ID: SectionId = 'same-model-twice';
 
-export function StageBar() {
+export interface StageBarProps {
+  /** Is the reader still to guess the model of the network at the top? Then the bar does not tell it. */
+  readonly isAsked: boolean;
+}
+
+export function StageBar({ isAsked }: StageBarProps) {
   const away = useIsAbove(STAGE_ID);
-  return away ? <Bar /> : null;
+  return away ? <Bar isAsked={isAsked} /> : null;
 }
 
 /** Has the element been scrolled out at the top? */
@@ -34,20 +41,20 @@ function useIsAbove(id: string): boolean {
   return above;
 }
 
-function Bar() {
+function Bar({ isAsked }: StageBarProps) {
   return (
     <aside className="stage-bar" aria-label={BAR.name}>
       <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>
       </a>
-      <ShortVerdict />
+      <ShortVerdict isAsked={isAsked} />
       <ActivationSwitch name="activation-in-bar" />
     </aside>
   );
 }
 
-function ShortVerdict() {
+function ShortVerdict({ isAsked }: StageBarProps) {
   const { all, creases, pieces } = useAnalysis(verdictNow, sameVerdict);
   return (
     <p className="stage-bar-verdict" data-kind={all.kind}>
@@ -56,7 +63,8 @@ function ShortVerdict() {
         <span className="is-narrow">{BAR.short[all.kind]}</span>
       </strong>
       <span className="stage-bar-model">
-        {all.kind === 'collapses' && <FoundModelFormula on="all" />}
+        {all.kind === 'collapses' &&
+          (isAsked ? <a href={`#${QUESTION_ID}`}>{BAR.afterGuess}</a> : <FoundModelFormula on="all" />)}
         {all.kind === 'bends' && VERDICT.bendsSentence({ creases, pieces })}
       </span>
     </p>

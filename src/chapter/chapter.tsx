@@ -1,22 +1,28 @@
 /** The story below the stage: an article with figures beside the prose. */
+import { useState } from 'react';
 import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
 import { ActivationFunctions } from './activation-functions.tsx';
 import { StageBar } from './bar.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
+import { NO_GUESS, useIsAsked, type Guess } from './guess.ts';
 import { OneNeuron } from './one-neuron.tsx';
 import { Resting } from './resting.tsx';
 import { SameModelTwice } from './same-model-twice.tsx';
 import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
 import { WhatComesNext } from './what-comes-next.tsx';
+import { useIsWritable } from './writable-store.tsx';
 import './chapter-styles.ts';
 
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default function Chapter() {
+  const [guess, setGuess] = useState<Guess>(NO_GUESS);
+  const isAsked = useIsAsked(guess);
+  const isWritten = useIsWritable();
   return (
     <article className="chapter" id="story" aria-label={ARTICLE.name}>
-      <StageBar />
+      <StageBar isAsked={isAsked && isWritten} />
       <Contents />
       <Resting id="one-neuron">
         <OneNeuron />
@@ -25,7 +31,7 @@ export default function Chapter() {
         <ActivationFunctions />
       </Resting>
       <Resting id="same-model-twice">
-        <SameModelTwice />
+        <SameModelTwice guess={guess} onGuess={setGuess} />
       </Resting>
       <Resting id="switch-on-relu">
         <SwitchOnRelu />

@@ -21,7 +21,7 @@ import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 
 export interface DerivationLinesProps {
-  /** The input whose coefficient in the last line is not shown; null: all is shown. */
+  /** The input whose coefficient in the last line is not shown, nor what it is made of; null: all is shown. */
   readonly secret: number | null;
 }
 
@@ -29,28 +29,32 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
   const network = useCrease(selectNetwork);
   const derivation = useCrease(selectDerivation);
   const steps = derivation.steps.filter((step) => step.outcome !== 'stuck');
+  const last = steps.length - 1;
   return (
     <>
       <ol className="lines" aria-label={SAME_MODEL_TWICE.lines} onPointerDownCapture={redirectTouch}>
-        {steps.map((step, i) => (
-          <LineFrame
-            key={`${step.layer}${step.kind}`}
-            first={i === 0}
-            number={i + 1}
-            step={0}
-            relation={isRounded(write(step.sum, network)) ? 'about' : 'equals'}
-            note={SAME_MODEL_TWICE.notes[step.kind]}
-            after={null}
-          >
-            {i === steps.length - 1 && secret !== null ? (
-              <SecretLine network={network} step={step} secret={secret} />
-            ) : (
-              <StepLine network={network} step={step} />
-            )}
-          </LineFrame>
-        ))}
+        {steps.map((step, i) =>
+          // The lines between hold the parts of the answer.
+          secret !== null && i > 0 && i < last ? null : (
+            <LineFrame
+              key={`${step.layer}${step.kind}`}
+              first={i === 0}
+              number={i + 1}
+              step={0}
+              relation={isRounded(write(step.sum, network)) ? 'about' : 'equals'}
+              note={SAME_MODEL_TWICE.notes[step.kind]}
+              after={null}
+            >
+              {i === last && secret !== null ? (
+                <SecretLine network={network} step={step} secret={secret} />
+              ) : (
+                <StepLine network={network} step={step} />
+              )}
+            </LineFrame>
+          ),
+        )}
       </ol>
-      <SubSteps network={network} derivation={derivation} />
+      {secret === null && <SubSteps network={network} derivation={derivation} />}
     </>
   );
 }

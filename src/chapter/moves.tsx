@@ -15,7 +15,8 @@ import { ParameterSelect, usePickedParameter } from './parameter-select.tsx';
 import { Figure } from './section.tsx';
 import { linearised } from './with-activation.ts';
 
-export function Moves() {
+/** `secret`: the input whose coefficient is still to be guessed. */
+export function Moves({ secret }: { readonly secret: number | null }) {
   const network = useCrease(selectNetwork);
   const [parameter, pick] = usePickedParameter(network);
   const name = parameterName(network, parameter);
@@ -41,7 +42,7 @@ export function Moves() {
               <Column network={network} input={input} />
             </span>
             <b className="move-by">{isZero(move) ? SAME_MODEL_TWICE.nothing : signed(move)}</b>
-            <span className="move-now">{shortNumberText(now, 8)}</span>
+            <span className="move-now">{input !== null && input === secret ? '?' : shortNumberText(now, 8)}</span>
           </div>
         ))}
       </div>

@@ -26,11 +26,16 @@ import { NetworkPicture, directNetwork } from './network-picture.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore } from './standing.tsx';
-import { useAnswerable } from './use-answerable.ts';
+import { useIsAsked, type Guess } from './guess.ts';
 import { withLinearNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
 
-export function SameModelTwice() {
+export interface SameModelTwiceProps {
+  readonly guess: Guess;
+  readonly onGuess: (guess: Guess) => void;
+}
+
+export function SameModelTwice(props: SameModelTwiceProps) {
   const { store, isStanding } = useWritableStore('chapter-8');
   const linear = useMemo(() => lensStore(store, withLinearNodes), [store]);
   const isOther = useCrease((state) => (selectCommonActivation(state) ?? 'other') !== 'linear');
@@ -38,11 +43,7 @@ export function SameModelTwice() {
   return (
     <Section id="same-model-twice">
       <InStore store={linear}>
-        <PredictAndCompare note={note} />
-        <Row figure={<Moves />}>
-          <h3>{SAME_MODEL_TWICE.changeTitle}</h3>
-          <P text={SAME_MODEL_TWICE.change} />
-        </Row>
+        <PredictAndCompare note={note} {...props} />
       </InStore>
       <Row figure={<MoreLayers />}>
         <h3>{SAME_MODEL_TWICE.layersTitle}</h3>
@@ -61,19 +62,19 @@ function askedInput({ coef }: Affine): number {
   );
 }
 
-type Guess =
-  { readonly kind: 'none' } | { readonly kind: 'guessed'; readonly value: Rational } | { readonly kind: 'skipped' };
-
 /** The question, and everything that would give its answer away. */
-function PredictAndCompare({ note }: { readonly note: ReactNode }) {
-  const [guess, setGuess] = useState<Guess>({ kind: 'none' });
-  const answerable = useAnswerable();
+function PredictAndCompare({ note, guess, onGuess }: SameModelTwiceProps & { readonly note: ReactNode }) {
+  const isAsked = useIsAsked(guess);
   const asked = useCrease((state) => askedInput(linearModel(selectNetwork(state))));
-  const secret = answerable && guess.kind === 'none' ? asked : null;
+  const secret = isAsked ? asked : null;
   return (
     <>
-      <Expression note={note} asked={asked} secret={secret} guess={guess} onGuess={setGuess} />
+      <Expression note={note} asked={asked} secret={secret} guess={guess} onGuess={onGuess} />
       <Twin secret={secret} />
+      <Row figure={<Moves secret={secret} />}>
+        <h3>{SAME_MODEL_TWICE.changeTitle}</h3>
+        <P text={SAME_MODEL_TWICE.change} />
+      </Row>
     </>
   );
 }

@@ -28,11 +28,15 @@ export interface WritableStore {
   readonly isStanding: boolean;
 }
 
+export function useIsWritable(): boolean {
+  return useCrease((state) => isWritable(selectNetwork(state)));
+}
+
 /** The stage's own store, or a standing one while the stage's network can't be written out. */
 export function useWritableStore(fallback: PresetId): WritableStore {
   const stage = useCreaseStore();
   const standing = useStandingStore(fallback);
-  const writable = useCrease((state) => isWritable(selectNetwork(state)));
+  const writable = useIsWritable();
   return writable ? { store: stage, isStanding: false } : { store: standing, isStanding: true };
 }
 

@@ -54,6 +54,7 @@ export const ARTICLE = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
+  afterGuess: 'to what? Guess it in section 3',
   /** Where there is no room for more. */
   short: {
     collapses: 'Collapses',
