@@ -8,11 +8,10 @@ import { sameVerdict, verdictNow } from '../state/verdict.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
+import { STAGE_ID } from './at-top.tsx';
 import { BAR, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict.ts';
 
-/** The element that the bar stands in for. */
-const STAGE_ID = 'network';
 /** The section that asks for the model. */
 const QUESTION_ID: SectionId = 'same-model-twice';
 

@@ -1,5 +1,7 @@
 /** The challenges: a list, and a workbench for the one that the reader has taken up. Their network is the stage's. */
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
+import type { Document } from '../state/document.ts';
+import { resetTarget } from '../state/reset.ts';
 import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
@@ -13,14 +15,30 @@ import { WeightTable } from './weight-table.tsx';
 
 const Sheet = lazyPart(async () => (await import('../plot/sheet.tsx')).Sheet);
 
+/** The documents that have been opened as challenges: each is a record of its own, to be known by. */
+const openings = new Map<ChallengeId, Document>();
+
+function opened(id: ChallengeId): Document {
+  const known = openings.get(id);
+  if (known) return known;
+  const document = { ...startOf(id) };
+  openings.set(id, document);
+  return document;
+}
+
+/** The challenge that was opened with this document. */
+function challengeOf(document: Document): ChallengeId | null {
+  return CHALLENGE_IDS.find((id) => openings.get(id) === document) ?? null;
+}
+
 export function Challenges() {
   const actions = useCrease(selectActions);
   const progress = useProgress();
-  const [active, setActive] = useState<ChallengeId | null>(null);
+  // Undo may have gone back behind its start, or to the one before.
+  const active = useCrease((state) => challengeOf(resetTarget(state)));
   const start = (id: ChallengeId) => {
-    setActive(id);
     if (id === 'pieces') keepProgress({ ...currentProgress(), four: false });
-    actions.edit({ kind: 'load', document: startOf(id), from: { kind: 'figure' } });
+    actions.edit({ kind: 'load', document: opened(id), from: { kind: 'figure' } });
   };
   return (
     <>

@@ -1,6 +1,7 @@
 /** The story below the stage: an article with figures beside the prose. */
 import { useState } from 'react';
 import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
+import { WithStage } from './at-top.tsx';
 import { ActivationFunctions } from './activation-functions.tsx';
 import { StageBar } from './bar.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
@@ -21,29 +22,31 @@ export default function Chapter() {
   const isAsked = useIsAsked(guess);
   const isWritten = useIsWritable();
   return (
-    <article className="chapter" id="story" aria-label={ARTICLE.name}>
-      <StageBar isAsked={isAsked && isWritten} />
-      <Contents />
-      <Resting id="one-neuron">
-        <OneNeuron />
-      </Resting>
-      <Resting id="activation-functions">
-        <ActivationFunctions />
-      </Resting>
-      <Resting id="same-model-twice">
-        <SameModelTwice guess={guess} onGuess={setGuess} />
-      </Resting>
-      <Resting id="switch-on-relu">
-        <SwitchOnRelu />
-      </Resting>
-      <Resting id="does-it-always-bend">
-        <DoesItAlwaysBend />
-      </Resting>
-      <Resting id="what-comes-next">
-        <WhatComesNext />
-      </Resting>
-      <Glossary />
-    </article>
+    <WithStage>
+      <article className="chapter" id="story" aria-label={ARTICLE.name}>
+        <StageBar isAsked={isAsked && isWritten} />
+        <Contents />
+        <Resting id="one-neuron">
+          <OneNeuron />
+        </Resting>
+        <Resting id="activation-functions">
+          <ActivationFunctions />
+        </Resting>
+        <Resting id="same-model-twice">
+          <SameModelTwice guess={guess} onGuess={setGuess} />
+        </Resting>
+        <Resting id="switch-on-relu">
+          <SwitchOnRelu />
+        </Resting>
+        <Resting id="does-it-always-bend">
+          <DoesItAlwaysBend />
+        </Resting>
+        <Resting id="what-comes-next">
+          <WhatComesNext />
+        </Resting>
+        <Glossary />
+      </article>
+    </WithStage>
   );
 }
 

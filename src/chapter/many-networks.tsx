@@ -4,18 +4,19 @@ import { layerAt, nodeAt, type Network, type NodeAt } from '../model/network.ts'
 import { isZero, rational, type Rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
-import type { Document } from '../state/document.ts';
 import { selectDocument } from '../state/select.ts';
-import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { useCrease } from '../state/use-store.ts';
 import { Formula } from '../equation/formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { write } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
+import { AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { capital, nodeName } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
+import { AtTop } from './at-top.tsx';
 import { FreeNumber } from './free-number.tsx';
 import { placeText } from './outcome-text.ts';
 import { P } from './prose.tsx';
@@ -26,8 +27,6 @@ import { StandingNote, useWritableStore } from './writable-store.tsx';
 
 export function ManyNetworks() {
   const { store, isStanding } = useWritableStore('chapter-8');
-  const { actions } = useCreaseStore().getState();
-  const open = (document: Document) => actions.edit({ kind: 'load', document, from: { kind: 'figure' } });
   return (
     <InStore store={store}>
       <Row
@@ -37,7 +36,7 @@ export function ManyNetworks() {
             className="same-figure"
             {...(isStanding ? { caption: <StandingNote preset="chapter-8" /> } : {})}
           >
-            <SameFunction onOpen={open} />
+            <SameFunction />
           </Figure>
         }
       >
@@ -48,7 +47,7 @@ export function ManyNetworks() {
   );
 }
 
-function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => void }) {
+function SameFunction() {
   const { network, x } = useCrease(selectDocument);
   const layer = network.layers.length - 2;
   const nodes = layerAt(network, layer);
@@ -108,14 +107,12 @@ function SameFunction({ onOpen }: { readonly onOpen: (document: Document) => voi
       </p>
       <p className="same-rule">{SAME_MODEL_TWICE.rule[nodeAt(network, { layer, node }).activation.kind]}</p>
       <div className="figure-tools">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={changed === null}
-          onClick={() => changed && onOpen({ network: changed, x })}
+        <AtTop
+          edit={changed && { kind: 'load', document: { network: changed, x }, from: { kind: 'figure' } }}
+          done={AT_TOP.changed}
         >
           {SAME_MODEL_TWICE.open}
-        </button>
+        </AtTop>
       </div>
     </>
   );

@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react';
 import { parametersOf, type Layer, type Network } from '../model/network.ts';
 import { rational, type Rational } from '../algebra/rational.ts';
 import { presetDocument } from '../state/preset-document.ts';
-import { selectActions } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { ARTICLE } from '../words/chapter/article.ts';
+import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { countWord } from '../words/verdict.ts';
+import { AtTop } from './at-top.tsx';
 import { linearModel } from './linear-model.ts';
 import { ModelFormula } from './model-formula.tsx';
 import { NetworkPicture } from './network-picture.tsx';
@@ -45,7 +44,6 @@ function deepNetwork(hiddenLayers: number): Network<Rational> {
 }
 
 export function MoreLayers() {
-  const actions = useCrease(selectActions);
   const [layers, setLayers] = useState(2);
   const network = useMemo(() => deepNetwork(layers), [layers]);
   const counted = layers === 1 ? SAME_MODEL_TWICE.oneLayer : SAME_MODEL_TWICE.manyLayers(countWord(layers));
@@ -79,19 +77,12 @@ export function MoreLayers() {
         >
           {SAME_MODEL_TWICE.removeLayer}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            actions.edit({
-              kind: 'load',
-              document: { network, x: presetDocument('chapter-8').x },
-              from: { kind: 'figure' },
-            })
-          }
+        <AtTop
+          edit={{ kind: 'load', document: { network, x: presetDocument('chapter-8').x }, from: { kind: 'figure' } }}
+          done={AT_TOP.openedSize(counted)}
         >
           {ARTICLE.loadThis}
-        </button>
+        </AtTop>
       </div>
     </Figure>
   );

@@ -2,8 +2,9 @@
 import { useState, type CSSProperties } from 'react';
 import { ACTIVATION_KINDS } from '../model/activation.ts';
 import { nodeAt, sameNode, type Network, type NodeAt } from '../model/network.ts';
-import { rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
+import type { Document } from '../state/document.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
@@ -21,6 +22,7 @@ import { P } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore, useStandingStore } from './standing.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { usePass } from './use-pass.ts';
 
 const EXAMPLE_NODE: NodeAt = { layer: 0, node: 0 };
 const EXAMPLE_COLOUR = { strong: 'var(--h2)', soft: 'var(--h2-soft)' };
@@ -69,6 +71,7 @@ function ExampleProse({ onTry }: { readonly onTry: () => void }) {
     actions.edit({ kind: 'setInputValue', input: 0, value });
   };
   const z = <Live value={valueText(parts.z, 9)} />;
+  const [high, low] = [passAt(document, HIGH), passAt(document, LOW)];
   return (
     <>
       <P text={ONE_NEURON.what} />
@@ -88,7 +91,7 @@ function ExampleProse({ onTry }: { readonly onTry: () => void }) {
         text={ONE_NEURON.decide}
         slots={{ name: ACTIVATION_WORDS[parts.activation.kind].name, z, a: <Live value={valueText(parts.a, 9)} /> }}
       />
-      <P text={ONE_NEURON.try} />
+      <P text={ONE_NEURON.try} slots={{ highSum: high.z, highOut: high.a, lowSum: low.z, lowOut: low.a }} />
       <p className="prose-buttons">
         <button type="button" className="button" onClick={() => setE(HIGH)}>
           <PlainMath text={ONE_NEURON.tryHigh} />
@@ -100,6 +103,12 @@ function ExampleProse({ onTry }: { readonly onTry: () => void }) {
       <P text={ONE_NEURON.linear} />
     </>
   );
+}
+
+/** The example's sum and output, were E this number. */
+function passAt({ network, x }: Document, e: Rational): { readonly z: string; readonly a: string } {
+  const { z, a } = neuronParts({ network, x: [e, ...x.slice(1)] }, EXAMPLE_NODE);
+  return { z: valueText(z, 9), a: valueText(a, 9) };
 }
 
 interface ChooserProps {
@@ -139,21 +148,16 @@ function Chooser({ network, chosen, onChoose }: ChooserProps) {
 
 /** The drawing, and one pass through it. */
 function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: boolean }) {
-  const [step, setStep] = useState<number>(ONE_NEURON.steps.length);
-  const [said, setSaid] = useState('');
   const document = useCrease(selectDocument);
   const sentences = passSentences(neuronParts(document, at));
-  const go = (next: number) => {
-    setStep(next);
-    setSaid(sentences[next - 1] ?? '');
-  };
+  const { step, isPlaying, isSaid, go, play, pause } = usePass(sentences, document);
   return (
     <>
       <Neuron at={at} step={step} {...(isExample ? { colour: EXAMPLE_COLOUR } : {})} />
       <p className="pass-says">{sentences[step - 1]}</p>
       <div className="figure-tools">
-        <button type="button" className="button is-small is-strong" onClick={() => go(1)}>
-          {ONE_NEURON.play}
+        <button type="button" className="button is-small is-strong" onClick={isPlaying ? pause : play}>
+          {isPlaying ? ONE_NEURON.pause : ONE_NEURON.play}
         </button>
         <StepButtons
           name={ONE_NEURON.stepsName}
@@ -166,7 +170,7 @@ function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: bool
         <ActivationSelect at={at} />
       </div>
       <span className="visually-hidden" role="status">
-        {said}
+        {isSaid ? sentences[step - 1] : ''}
       </span>
     </>
   );

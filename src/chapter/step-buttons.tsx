@@ -1,4 +1,4 @@
-/** A few steps, forward and back: a list to choose from, two buttons, and the arrow keys. Nothing plays by itself. */
+/** A few steps, forward and back: a list to choose from, two buttons, and the arrow keys. */
 import { useRef, type KeyboardEvent } from 'react';
 
 export interface StepButtonsProps {

@@ -1,20 +1,22 @@
 /** Linear to ReLU and back, for the network at the top. */
-import { selectActions, selectCommonActivation } from '../state/select.ts';
+import { selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
+import { AT_TOP } from '../words/chapter/article.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
+import { AtTop } from './at-top.tsx';
 
 export function SwitchButton() {
-  const actions = useCrease(selectActions);
   const isRelu = useCrease((state) => selectCommonActivation(state) === 'relu');
+  const next = isRelu ? 'linear' : 'relu';
   return (
     <p className="prose-buttons">
-      <button
-        type="button"
-        className={`button ${isRelu ? '' : 'is-strong'}`}
-        onClick={() => actions.edit({ kind: 'setAllActivations', activation: { kind: isRelu ? 'linear' : 'relu' } })}
+      <AtTop
+        className={isRelu ? '' : 'is-strong'}
+        edit={{ kind: 'setAllActivations', activation: { kind: next } }}
+        done={AT_TOP.switched(SWITCH_ON_RELU.names[next])}
       >
         {isRelu ? SWITCH_ON_RELU.toLinear : SWITCH_ON_RELU.toRelu}
-      </button>
+      </AtTop>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 /**
  * A word that explains itself: a button in the text, and one popover for each entry of the glossary, whichever of its
- * buttons was pressed. Both are native, so they work before any script does; the script only moves the popover beside
- * the word.
+ * buttons was pressed. Both are native, so they work before any script does; the script moves the popover beside the
+ * word, and shows it to who points at the word or comes to it by Tab. Escape puts it away, as the browser does.
  */
 import { useRef, type ReactNode } from 'react';
 import { GLOSSARY, GLOSSARY_WORDS, type GlossaryId } from '../words/chapter/glossary.ts';
@@ -9,8 +9,35 @@ import { PlainMath } from '../equation/plain-math.tsx';
 
 const popoverId = (id: GlossaryId) => `what-is-${id}`;
 
-/** The word that was pressed last: a popover opens beside it. */
-let pressed: HTMLElement | null = null;
+/** A mouse rests for so long before something opens, and may leave for so long on its way from word to popover, ms. */
+const REST_MS = 160;
+
+/** The word that its popover opens beside: there is one for all words. */
+let word: HTMLElement | null = null;
+/** It was opened by a look, not by a press: it goes when the look does. */
+let isGlance = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function soon(run: () => void): void {
+  clearTimeout(timer);
+  timer = setTimeout(run, REST_MS);
+}
+
+const explanationOf = (id: GlossaryId) => document.getElementById(popoverId(id));
+const isOpen = (element: HTMLElement | null) => element?.matches(':popover-open') === true;
+
+function show(id: GlossaryId, beside: HTMLElement): void {
+  const explanation = explanationOf(id);
+  if (isOpen(explanation)) return;
+  word = beside;
+  isGlance = true;
+  explanation?.showPopover();
+}
+
+function hide(id: GlossaryId): void {
+  const explanation = explanationOf(id);
+  if (isGlance && isOpen(explanation)) explanation?.hidePopover();
+}
 
 export function Term({ id, children }: { readonly id: GlossaryId; readonly children: ReactNode }) {
   return (
@@ -18,8 +45,20 @@ export function Term({ id, children }: { readonly id: GlossaryId; readonly child
       type="button"
       className="term"
       popoverTarget={popoverId(id)}
+      onPointerEnter={({ pointerType, currentTarget }) => {
+        if (pointerType === 'mouse') soon(() => show(id, currentTarget));
+      }}
+      onPointerLeave={() => soon(() => hide(id))}
+      onFocus={({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) show(id, currentTarget);
+      }}
+      onBlur={() => hide(id)}
       onClick={(event) => {
-        pressed = event.currentTarget;
+        // What a look has opened, a press keeps open.
+        if (isGlance && word === event.currentTarget && isOpen(explanationOf(id))) event.preventDefault();
+        clearTimeout(timer);
+        word = event.currentTarget;
+        isGlance = false;
       }}
     >
       {children}
@@ -65,17 +104,17 @@ const WIDTH = 340;
 function Explanation({ id, term, text }: ExplanationProps) {
   const box = useRef<HTMLDivElement>(null);
   const place = () => {
-    const word = pressed?.getBoundingClientRect();
-    if (!word || !box.current) return;
+    const beside = word?.getBoundingClientRect();
+    if (!beside || !box.current) return;
     const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.max(GAP, Math.min(word.left, clientWidth - WIDTH - GAP));
-    const above = word.top > clientHeight / 2;
+    const left = Math.max(GAP, Math.min(beside.left, clientWidth - WIDTH - GAP));
+    const above = beside.top > clientHeight / 2;
     Object.assign(box.current.style, {
       margin: '0',
       left: `${left}px`,
       right: 'auto',
-      top: above ? 'auto' : `${word.bottom + GAP}px`,
-      bottom: above ? `${clientHeight - word.top + GAP}px` : 'auto',
+      top: above ? 'auto' : `${beside.bottom + GAP}px`,
+      bottom: above ? `${clientHeight - beside.top + GAP}px` : 'auto',
     });
   };
   return (
@@ -86,6 +125,8 @@ function Explanation({ id, term, text }: ExplanationProps) {
       role="note"
       aria-label={term}
       className="explanation"
+      onPointerEnter={() => clearTimeout(timer)}
+      onPointerLeave={() => soon(() => hide(id))}
       onBeforeToggle={(event) => {
         if (event.newState === 'open') place();
       }}

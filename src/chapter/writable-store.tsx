@@ -9,11 +9,13 @@ import { derivationOf } from '../state/derivation.ts';
 import { memoize } from '../state/memoize.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
-import { selectActions, selectNetwork } from '../state/select.ts';
+import { selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { hasManyTerms } from '../equation/rows.ts';
-import { ARTICLE } from '../words/chapter/article.ts';
+import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
+import { PRESET_WORDS } from '../words/presets.ts';
+import { AtTop } from './at-top.tsx';
 import { linearised } from './with-activation.ts';
 import { useStandingStore } from './standing.tsx';
 
@@ -49,18 +51,15 @@ export function StandingNote({ preset }: { readonly preset: PresetId }): ReactNo
   );
 }
 
-/** Opens a preset at the top; Undo takes it back. */
+/** Opens a preset at the top. */
 export function LoadButton({ preset, children }: { readonly preset: PresetId; readonly children?: ReactNode }) {
-  const actions = useCrease(selectActions);
   return (
-    <button
-      type="button"
-      className="button is-small"
-      onClick={() =>
-        actions.edit({ kind: 'load', document: presetDocument(preset), from: { kind: 'preset', id: preset } })
-      }
+    <AtTop
+      className="is-small"
+      edit={{ kind: 'load', document: presetDocument(preset), from: { kind: 'preset', id: preset } }}
+      done={AT_TOP.opened(PRESET_WORDS[preset].title)}
     >
       {children ?? ARTICLE.loadChapter}
-    </button>
+    </AtTop>
   );
 }

@@ -169,6 +169,37 @@ test.describe('the frame', () => {
     await expect(note).toBeVisible();
     await expect(note).toContainText('whatever its inputs are');
   });
+
+  test('a word explains itself to who only looks at it', async ({ page }, info) => {
+    test.skip(info.project.name === 'phone', 'a finger does not hover');
+    const part = await open(page, 'one-neuron');
+    const word = part.getByRole('button', { name: 'bias', exact: true });
+    const note = page.getByRole('note', { name: 'Bias', exact: true });
+    await word.hover();
+    await expect(note).toBeVisible();
+    await note.hover();
+    await expect(word).not.toBeFocused();
+    await expect(note).toBeVisible();
+    await part.getByRole('heading', { level: 2 }).hover();
+    await expect(note).toBeHidden();
+    // A press keeps what a look has opened; a look away does not close it then.
+    await word.hover();
+    await expect(note).toBeVisible();
+    await word.click();
+    await part.getByRole('heading', { level: 2 }).hover();
+    await expect(note).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+    // By keyboard: it comes with the focus, goes with Escape, and Tab goes on.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(word).toBeFocused();
+    await expect(note).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+    await page.keyboard.press('Tab');
+    await expect(word).not.toBeFocused();
+  });
 });
 
 test.describe('one neuron, up close', () => {
@@ -202,10 +233,39 @@ test.describe('one neuron, up close', () => {
     await expect(sum).toHaveText(/^≈−67\.6|−203\/3$/);
   });
 
+  test('one pass plays by itself, and can be held', async ({ page }) => {
+    await page.clock.install();
+    const part = await open(page, 'one-neuron');
+    const says = part.locator('.pass-says');
+    const play = part.getByRole('button', { name: 'Play one pass' });
+    const pause = part.getByRole('button', { name: 'Pause' });
+    await press(play);
+    await expect(says).toContainText('−12 × 4 = −48');
+    await page.clock.runFor(5000);
+    await expect(says).not.toContainText('−12 × 4 = −48');
+    await press(pause);
+    await expect(play).toBeVisible();
+    const held = await says.textContent();
+    await page.clock.runFor(30_000);
+    await expect(says).toHaveText(held ?? '');
+    await press(play);
+    await page.clock.runFor(30_000);
+    await expect(says).toContainText('0 leaves the neuron');
+    await expect(play).toBeVisible();
+    // What an edit changes is seen.
+    await press(play);
+    await expect(part.locator('.neuron-sum b')).toBeHidden();
+    await type(part.getByRole('spinbutton', { name: 'input E of this neuron' }).first(), '0');
+    await expect(part.locator('.neuron-sum b')).toHaveText('−7');
+    await expect(part.locator('.neuron-sum b')).toBeVisible();
+  });
+
   test('one pass in four steps, forward and back', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const part = await open(page, 'one-neuron');
     const output = part.locator('.neuron-output b');
     const says = part.locator('.pass-says');
+    // For those who want nothing to move it waits at each step.
     await press(part.getByRole('button', { name: 'Play one pass' }));
     await expect(says).toContainText('−12 × 4 = −48');
     await expect(output).toBeHidden();
@@ -275,6 +335,13 @@ test.describe('the same model twice', () => {
     const guess = part.getByRole('textbox', { name: 'Your guess' });
     const check = part.getByRole('button', { name: 'Check' });
     await expect(part.locator('.secret-mark')).toBeVisible();
+    // Nothing tells it before: neither the bar, nor the lines between, nor the terms one by one.
+    await expect(bar(page)).toContainText('Guess it in section 3');
+    for (const place of [bar(page), part.locator('.moves')]) {
+      await expect(place).not.toContainText(/\b(?:20|21)\b/);
+    }
+    await expect(part.locator('.lines .line')).toHaveCount(2);
+    await expect(part.locator('.sub-steps')).toHaveCount(0);
     await guess.fill('twenty');
     await press(check);
     await expect(part.getByRole('alert')).toContainText('“t” can’t be part of a number');
@@ -282,6 +349,7 @@ test.describe('the same model twice', () => {
     await guess.press('Enter');
     await expect(part.locator('.predict-truth')).toHaveText('You said 20.5. It is 21: 21 = 2·0.5 + 5·4.');
     await expect(part.locator('.secret-mark')).toHaveCount(0);
+    await expect(bar(page)).toContainText('21');
     await press(part.getByRole('button', { name: 'Guess again' }));
     await expect(guess).toBeFocused();
     await guess.fill('21');
@@ -357,7 +425,7 @@ test.describe('the same model twice', () => {
             .filter((colour, i, all) => colour !== all[i - 1]),
         );
     const [before, after] = [await colours(figure.locator('dd').first()), await colours(figure.locator('dd').last())];
-    console.log(before, after);
+    expect(after).toEqual(before.toReversed());
     await expect(verdict).toHaveText('The same function, for every input.');
     await bar(page).getByRole('radio', { name: 'ReLU' }).check();
     await expect(verdict).toContainText('Not the same function: at');
@@ -390,6 +458,31 @@ test.describe('switch on ReLU', () => {
     await expect(part.getByRole('figure', { name: 'With ReLU nodes' })).toContainText('2 creases, 4 flat pieces');
     await press(part.getByRole('button', { name: 'Switch it back to linear' }));
     await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
+  });
+
+  test('a button that acts at the top says so where it is, and leads there, back, and back in time', async ({
+    page,
+  }) => {
+    const part = await open(page, 'does-it-always-bend');
+    const way = part.locator('.way', { has: page.getByRole('heading', { name: 'A dead node' }) });
+    const button = way.getByRole('button', { name: 'Open it at the top' });
+    const said = way.getByRole('status');
+    await press(button);
+    await expect(said).toContainText('“A dead node” is at the top now.');
+    await press(way.getByRole('button', { name: 'See it' }));
+    await expect(stage(page)).toBeInViewport();
+    await press(page.getByRole('button', { name: 'Back to where you were' }));
+    await expect(button).toBeInViewport();
+    await expect(page.getByRole('button', { name: 'Back to where you were' })).toHaveCount(0);
+    await press(way.getByRole('button', { name: 'Undo' }));
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
+    await expect(said).toHaveText('');
+  });
+
+  test('a standing example opens its network at the top', async ({ page }) => {
+    const part = await open(page, 'same-model-twice', 'v=1&in=E,H&at=1,2&y=3,4:5');
+    await press(part.getByRole('button', { name: 'Open the chapter’s network' }).first());
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
   });
 });
 
@@ -482,6 +575,24 @@ test.describe('does it always bend?', () => {
       await expect(part.getByText('0 of 6 solved')).toBeVisible();
     });
   }
+
+  test('undo goes back to the challenge before, and its card', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    const bench = (title: string) =>
+      part
+        .locator('.challenge', { has: page.getByRole('heading', { name: title }) })
+        .getByRole('group', { name: 'Workbench' });
+    await press(part.getByRole('button', { name: 'Try it: Make it collapse' }));
+    await press(part.getByRole('button', { name: 'Try it: Build XOR' }));
+    await expect(bench('Build XOR')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(bench('Make it collapse')).toBeVisible();
+    await expect(part.getByRole('group', { name: 'Workbench' })).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(part.getByRole('group', { name: 'Workbench' })).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(bench('Make it collapse')).toBeVisible();
+  });
 
   test('a drag past the solution has not found it', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');

@@ -50,6 +50,17 @@ export const ARTICLE = {
   loadThis: 'Open it at the top',
 } as const;
 
+/** What a button says that acts on the network at the top. */
+export const AT_TOP = {
+  see: 'See it',
+  undo: 'Undo',
+  back: 'Back to where you were',
+  opened: (title: string) => `“${title}” is at the top now.`,
+  openedSize: (size: string) => `The network with ${size} is at the top now.`,
+  changed: 'The changed network is at the top now.',
+  switched: (name: string) => `All hidden nodes at the top are ${name} now.`,
+} as const;
+
 /** The bar that stands at the top while the stage is out of view. */
 export const BAR = {
   name: 'The network, in short',

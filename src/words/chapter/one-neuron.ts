@@ -3,11 +3,11 @@
 export const ONE_NEURON = {
   what: 'A [neuron|neuron] does three small things, one after the other. It weighs, it adds up, and it decides what to pass on.',
   weigh:
-    'The numbers that come in are here three [inputs|input]: $xE$, $xH$ and $xG$, an $x$ with a small letter that says which one it is. Each of them is multiplied by the [weight|weight] of its edge. The first: {e} times {w} makes {product}.',
+    'Here three numbers come in, the [inputs|input] $xE$, $xH$ and $xG$: the small letter says which one it is. Each of them is multiplied by the [weight|weight] of its edge. The first: {e} times {w} makes {product}.',
   add: 'Then all products are added up, and the [bias|bias] {bias} with them. The bias comes with no input: it is what the neuron starts from. The sum is its [intermediate value|z], written $z$. Here it is {z}.',
   decide:
     'Last comes the [activation function|activation], written $f$. It takes $z$ and gives $a$, the [number that leaves|a] the neuron. With {name}, {z} leaves as {a}.',
-  try: 'With [ReLU|relu] a negative sum leaves as 0, and a positive one leaves as it is. Make $xE$ 11.5, and the sum is 39 and leaves as 39. Make it −12 again, and the sum is −55 and leaves as 0.',
+  try: 'With [ReLU|relu] a negative sum leaves as 0, and a positive one leaves as it is. Make $xE$ 11.5, and the sum is {highSum} and leaves as {highOut}. Make it −12 again, and the sum is {lowSum} and leaves as {lowOut}.',
   tryHigh: 'Make x_E 11.5',
   tryLow: 'Make x_E −12',
   linear: 'With the [linear activation|linearActivation] nothing happens to the sum at all: what leaves is $z$.',
@@ -25,6 +25,7 @@ export const ONE_NEURON = {
   weightName: (name: string) => `weight of ${name} in this neuron`,
   biasName: 'bias in this neuron',
   play: 'Play one pass',
+  pause: 'Pause',
   previous: 'Previous',
   goOn: 'Go on',
   steps: ['Products', 'Sum', 'Activation', 'Output'],

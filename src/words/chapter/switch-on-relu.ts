@@ -4,6 +4,7 @@ export const SWITCH_ON_RELU = {
   same: 'Now give the hidden nodes [ReLU|relu]. No weight changes, and no bias; only what the nodes do to their sums.',
   toRelu: 'Switch the network at the top to ReLU',
   toLinear: 'Switch it back to linear',
+  names: { relu: 'ReLU', linear: 'linear' },
   stops:
     'The first line can still be written. The second can’t. A positive number in front may go inside: $twoMax$ is $maxTwo$. But to take the terms out, you would have to split the sum inside ReLU, and that is allowed only if ReLU of a sum were the sum of the ReLUs.',
   ruleTitle: 'The line that is not allowed',

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS, type ActivationKind } from '../../model/activation.ts';
 import { activateNumber } from '../../model/activation-number.ts';
-import { forward } from '../../algebra/forward.ts';
-import { rational } from '../../algebra/rational.ts';
-import { presetDocument } from '../../state/preset-document.ts';
-import { numberText } from '../number.ts';
 import { ACTIVATION_FUNCTIONS, BENDS } from './activation-functions.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
 import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';
@@ -88,21 +84,6 @@ describe('the texts of the article', () => {
     expect(links.filter((href) => !href.startsWith('https://'))).toEqual([
       'http://neuralnetworksanddeeplearning.com/chap2.html',
     ]);
-  });
-
-  it('say of the example what it does', () => {
-    const { network, x } = presetDocument('one-neuron');
-    const passOf = (e: ReturnType<typeof rational>) => {
-      const { z, a } = forward(network, [e, ...x.slice(1)]);
-      return [z, a].map((layers) => numberText(layers[0]?.[0] ?? rational(0)));
-    };
-    const [[highSum, highOut], [lowSum, lowOut]] = [passOf(rational(23, 2)), passOf(rational(-12))] as [
-      string[],
-      string[],
-    ];
-    expect(ONE_NEURON.try).toContain(
-      `Make $xE$ ${numberText(rational(23, 2))}, and the sum is ${highSum} and leaves as ${highOut}. Make it ${numberText(rational(-12))} again, and the sum is ${lowSum} and leaves as ${lowOut}.`,
-    );
   });
 
   it('say of ReLU halfway between two inputs what it does', () => {
