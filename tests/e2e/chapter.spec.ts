@@ -417,14 +417,14 @@ test.describe('the same model twice', () => {
     await figure.getByRole('checkbox', { name: 'Swap it with its neighbour' }).check();
     // The brackets change places, and each takes its colour along.
     const colours = (line: Locator) =>
-      line
-        .locator('.formula-part')
-        .evaluateAll((parts) =>
-          parts
-            .map((part) => [...part.querySelectorAll('*')].map((piece) => getComputedStyle(piece).color).at(-1))
-            .filter((colour, i, all) => colour !== all[i - 1]),
-        );
+      line.locator('.formula').evaluate((formula) => {
+        const ink = getComputedStyle(formula).color;
+        const all = [...formula.querySelectorAll('*')].map((piece) => getComputedStyle(piece).color);
+        const ofNodes = all.filter((colour) => colour !== ink);
+        return ofNodes.filter((colour, i) => colour !== ofNodes[i - 1]);
+      });
     const [before, after] = [await colours(figure.locator('dd').first()), await colours(figure.locator('dd').last())];
+    expect(before).toHaveLength(2);
     expect(after).toEqual(before.toReversed());
     await expect(verdict).toHaveText('The same function, for every input.');
     await bar(page).getByRole('radio', { name: 'ReLU' }).check();

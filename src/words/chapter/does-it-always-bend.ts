@@ -18,7 +18,7 @@ export const DOES_IT_ALWAYS_BEND = {
   question1: '“ReLU is linear where it is positive. So why is it called nonlinear?”',
   answer1:
     'Because *linear* is a promise about all inputs together: halfway between two inputs, the output is halfway between their outputs. ReLU keeps it on each side of 0, and breaks it across. −2 gives 0 and 2 gives 2, halfway between those is 1; but halfway between −2 and 2 is 0, and 0 gives 0.',
-  waysTitle: 'Three ways to have ReLU and no bend for inputs of 0 and more',
+  waysTitle: 'Three ways to have ReLU and no bend on inputs ≥ 0',
   ways: {
     dead: {
       title: 'A dead node',
