@@ -85,7 +85,8 @@ function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
   return plainVerdict(verdictNow(state, known));
 }
 
-function plainVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
+/** The whole verdict as one text. */
+export function plainVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
   if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
   if (all.kind !== 'bends') {
     const badge = VERDICT.badge[all.kind];

@@ -1,15 +1,19 @@
 /** Every fate has its words, and the sentence says what is left. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PIECEWISE, chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
+import { PIECEWISE, chapterNetwork, networks, smallRationals } from '../../tests/arbitrary-network.ts';
+import { breakpoints } from '../../tests/breakpoints.ts';
+import { pieces } from '../algebra/activation.ts';
 import type { NodeFate } from '../algebra/node-fate.ts';
-import { ALL } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import { ALL, NONNEGATIVE } from '../algebra/domain.ts';
+import { forward } from '../algebra/forward.ts';
+import { absolute, compare, equal, isZero, rational, type Rational } from '../algebra/rational.ts';
 import { simplest, type Simplest } from '../algebra/simplest.ts';
 import { simplestSmooth } from '../algebra/smooth-simplest.ts';
-import type { Network } from '../model/network.ts';
+import { nodeAt, type Network } from '../model/network.ts';
 import { decode } from '../state/codec.ts';
 import { sizeOf, type Obstacle } from '../state/adopt.ts';
+import { setParameter } from '../state/edit.ts';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { fateText, isSimplestAlready, minimalText, obstacleText, sizeText, summaryText } from './simplifier.ts';
@@ -71,7 +75,75 @@ describe('a fate in words', () => {
   });
 });
 
+describe('what is said of a node', () => {
+  const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
+  const places = (given: Network<Rational>) =>
+    fc.array(fc.array(smallRationals, { minLength: given.inputs.length, maxLength: given.inputs.length }), {
+      minLength: 6,
+      maxLength: 6,
+    });
+
+  it.each([ALL, NONNEGATIVE])('is true of it on inputs of the domain: %j', (domain) => {
+    fc.assert(
+      fc.property(
+        random.chain((given) => fc.tuple(fc.constant(given), places(given))),
+        ([given, anywhere]) => {
+          const found = simplest(given, domain) as Simplest;
+          const xs = domain.kind === 'all' ? anywhere : anywhere.map((x) => x.map(absolute));
+          const runs = xs.map((x) => forward(given, x));
+          found.nodes.slice(0, -1).forEach((fates, layer) =>
+            fates.forEach((fate, node) => {
+              const where = { layer, node };
+              const said = fateText(given, where, fate, found.network);
+              const z = runs.map((run) => run.z[layer]?.[node] as Rational);
+              const a = runs.map((run) => run.a[layer]?.[node] as Rational);
+              const isConstant = (values: readonly Rational[]) => values.every((v) => equal(v, values[0] as Rational));
+              if (said.includes('never on'))
+                expect(
+                  a.filter((value) => !isZero(value)),
+                  said,
+                ).toEqual([]);
+              if (said.includes('always on a flat part')) expect(isConstant(a), said).toBe(true);
+              if (said.includes('its sum never changes')) expect(isConstant(z), said).toBe(true);
+              if (said.includes('no way leads')) {
+                const moved = setParameter(given, { ...where, input: null }, rational(17));
+                expect(xs.map((x) => forward(moved, x).y)).toEqual(runs.map(({ y }) => y));
+              }
+              if (said.includes('never crosses a corner')) {
+                const { kinks } = pieces(nodeAt(given, where).activation) ?? { kinks: [] };
+                for (const kink of kinks) {
+                  const sides = new Set(z.map((value) => compare(value, kink)).filter((side) => side !== 0));
+                  expect(sides.size, said).toBeLessThan(2);
+                }
+              }
+            }),
+          );
+          // And the network that is left is equal there.
+          expect(xs.map((x) => forward(found.network, x).y)).toEqual(runs.map(({ y }) => y));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('the sentence', () => {
+  it('counts the bends that there are, over one input', () => {
+    const random = networks({ kinds: PIECEWISE, maxInputs: 1, maxHiddenLayers: 2 });
+    fc.assert(
+      fc.property(random, (given) => {
+        const found = simplestOf(given);
+        const said = summaryText(given, found, true);
+        if (found.direct === null) return;
+        const bends = breakpoints(given).length;
+        const count = /(\d+) creases?/.exec(said)?.[1] ?? '0';
+        expect(Number(count), said).toBe(bends);
+        expect(said.includes('1 creases'), said).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it.each([
     [
       'v=1&in=E,H&at=1,1&f=relu&h1=1,0:0;0,1:0;1,1:1&y=1,1,1:0',

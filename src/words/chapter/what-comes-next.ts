@@ -6,8 +6,8 @@ export const WHAT_COMES_NEXT = {
   slope:
     'For that, one has to know of each weight: if it moves a little, how much does the [output|prediction] $yHat$ move? Such a number is a [slope|slope].',
   chain:
-    'The slope of one weight is a product of what lies along its way: the value that comes in, times the slope $slope$ of the activation function where its node stands, times the weights on the way out. If there are several ways to the output, their products are added.',
-  back: 'Computed from the output back to the inputs, layer by layer, each product is the last one times a little more. That is [backpropagation|backpropagation] {rumelhart}; the next chapter is about it.',
+    'The slope of one weight is a product of what lies along its way: the value that comes in, times the slope $slope$ of the activation function at the sum of its node, times the weights on the way out. If there are several ways to the output, their products are added.',
+  back: 'Computed from the output back to the inputs, layer by layer, each product is the one before, times one or two numbers more. That is [backpropagation|backpropagation] {rumelhart}; the next chapter is about it.',
   relu: 'With linear nodes all $slope$ are 1. With ReLU, $slope$ is 1 where the node is [on|on], and 0 where it is off. A node that is off stops the slope: its weights learn nothing from this example.',
   try: 'Try it: switch the network at the top to ReLU, and lower an input until a node is off.',
   figure: 'The slope of one weight',
@@ -21,8 +21,9 @@ export const WHAT_COMES_NEXT = {
   total: (name: string) => `slope of the ${name}`,
   check:
     'Raise it by {step}, and $yHat$ moves from {before} to {after}: by {moved}. The slope times {step} is {predicted}.',
-  crossed: 'The two differ where a node turns on or off on the way: the slope speaks of small steps.',
-  stopped: (nodes: string) => `Stopped at ${nodes}: a node that is off has slope 0, and passes none along.`,
+  crossed: 'The two differ because a sum crosses a corner on the way: the slope speaks of small steps.',
+  stopped: (nodes: string) =>
+    `Stopped at ${nodes}: where a function is flat its slope is 0, and nothing is passed along.`,
   corner:
     'One sum is exactly 0 here, on the corner of its function. There is no single slope there. As is usual, the one on its left is taken.',
   picture: (name: string, slope: string) => `The way of the ${name} to the output; its slope is ${slope}.`,
