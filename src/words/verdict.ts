@@ -90,7 +90,7 @@ export const VERDICT = {
     undecided: 'that is not decided.',
     stopped: 'that is not decided.',
     failed: 'that is not decided.',
-    unknown: 'that is being looked at …',
+    unknown: 'the page is still looking …',
   },
   showMe: 'Show me',
   hide: 'Hide',

@@ -24,9 +24,9 @@ export const ACTIVATION_FUNCTIONS = {
     slope:
       'Where a ReLU node is on, its slope is exactly 1. What learning sends back through it (section 6) arrives whole, however large the sum is. Tanh and sigmoid level off on both sides, and there the signal fades from layer to layer.',
     trained:
-      'It was seen to help: with ReLU deep networks could be trained directly that had needed a careful preparation before {glorot}, after rectified units had done well in other networks {nair}. One network for pictures reached the same training error six times as fast as with tanh {krizhevsky}.',
+      'It helps in practice: with ReLU, deep networks that used to need careful preparation could be trained directly {glorot}, after rectified units had done well in other networks {nair}. One network for pictures reached the same training error six times as fast as with tanh {krizhevsky}.',
     start:
-      'The random weights that one starts from have to be of the right size. For ReLU there is a rule that keeps signals from growing or fading through many layers {he}.',
+      'The random weights that training starts from have to be of the right size. For ReLU there is a rule that keeps signals from growing or fading through many layers {he}.',
     cost: 'It has a price. A node that is off for every example passes nothing on and learns nothing: a dead ReLU. With the usual random weights, and layers of a given width, a network is almost sure to be dead from the start once it has enough layers; that is proved {lu}.',
     open: 'What is not',
     best: 'That it is the best. GELU {gelu} and SiLU {silu} came out ahead in the comparisons of their authors and are common today; how much it matters depends on the task.',

@@ -52,7 +52,7 @@ export const GLOSSARY = {
   },
   prediction: {
     term: 'Output ŷ',
-    text: 'The number that the network gives at the end. One says “y hat”; the hat is for a value that is computed, not measured.',
+    text: 'The number that the network gives at the end. It is read “y hat”; the hat says that the value is computed, not measured.',
   },
   coefficient: {
     term: 'Coefficient',

@@ -17,7 +17,7 @@ export const SWITCH_ON_RELU = {
   together: 'first add, then ReLU',
   apart: 'first ReLU, then add',
   held: 'So each $max$ holds its terms inside. The $x$ of one node can’t reach the $x$ of the other; as they stand, there is nothing to add up.',
-  piecesTitle: 'What it is instead',
+  piecesTitle: 'What it is then',
   pieces:
     'Still, something can be said. If we know which nodes are [on|on] and which are off, then the network is a linear model again: a node that is on passes its sum along, and a node that is off is as good as not there. Each of these cases is a [piece|piece]. The case of the current input is marked.',
   piecesFigure: 'The network with ReLU, case by case',

@@ -2,7 +2,7 @@
 
 export const WHAT_COMES_NEXT = {
   learn:
-    'Nobody types in the weights of a real network. It starts from random ones and looks at examples. Each time, every weight is moved a little, in the direction in which the error gets smaller.',
+    'Nobody types in the weights of a real network: they start out random. Then it is shown examples, and each time every weight is moved a little, in the direction that makes the error smaller.',
   slope:
     'For that, one has to know of each weight: if it moves a little, how much does the [output|prediction] $yHat$ move? Such a number is a [slope|slope].',
   chain:
