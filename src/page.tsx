@@ -4,6 +4,7 @@ import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './state/use-store.ts';
 import { Story } from './chapter/story.tsx';
 import { Boundary } from './controls/boundary.tsx';
+import { SkipLink } from './controls/skip-link.tsx';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
@@ -25,9 +26,8 @@ export function Page({ store, onReady }: PageProps) {
   return (
     <StrictMode>
       <StoreContext.Provider value={store}>
-        <a className="skip" href="#network">
-          {STAGE.skip}
-        </a>
+        <SkipLink to="network">{STAGE.skipToNetwork}</SkipLink>
+        <SkipLink to="story">{STAGE.skipToStory}</SkipLink>
         <Header share={<ShareButton />} />
         <main>
           <BrokenLink />

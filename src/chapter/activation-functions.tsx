@@ -5,6 +5,7 @@ import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
+import { Rover, RoverButton } from '../controls/rover.tsx';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../diagram/values.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -32,18 +33,19 @@ export function ActivationFunctions() {
         figure={
           <Figure name={ACTIVATION_FUNCTIONS.figure} className="axes-figure">
             <div className="chooser" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
-              {ACTIVATION_KINDS.map((kind) => (
-                <button
-                  type="button"
-                  className="pill"
-                  key={kind}
-                  aria-pressed={kind === looked}
-                  aria-label={ACTIVATION_FUNCTIONS.look(ACTIVATION_WORDS[kind].name)}
-                  onClick={() => setLooked(kind)}
-                >
-                  {ACTIVATION_WORDS[kind].name}
-                </button>
-              ))}
+              <Rover axis="both">
+                {ACTIVATION_KINDS.map((kind) => (
+                  <RoverButton
+                    className="pill"
+                    key={kind}
+                    aria-pressed={kind === looked}
+                    aria-label={ACTIVATION_FUNCTIONS.look(ACTIVATION_WORDS[kind].name)}
+                    onClick={() => setLooked(kind)}
+                  >
+                    {ACTIVATION_WORDS[kind].name}
+                  </RoverButton>
+                ))}
+              </Rover>
             </div>
             <Axes z={z} onZ={setZ} looked={looked} />
           </Figure>
@@ -75,41 +77,42 @@ function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: 
   const common = useCrease(selectCommonActivation);
   return (
     <ul className="gallery">
-      {ACTIVATION_KINDS.map((kind) => {
-        const activation = defaultActivation(kind);
-        const words = ACTIVATION_WORDS[kind];
-        return (
-          <li key={kind} className="gallery-card" data-used={kind === common || undefined}>
-            <div className="gallery-head">
-              <ActivationGraph activation={activation} z={toNumber(z)} width={76} height={50} />
-              <h3>{words.name}</h3>
-            </div>
-            <StaticFormula
-              className="gallery-formula"
-              tex={`f(z) = ${words.tex}`}
-              spoken={`f of z equals ${activationFormula(activation)}`}
-            />
-            <p>{words.sentence}</p>
-            <p className="gallery-bends">
-              <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {BENDS[kind]}
-            </p>
-            <p className="gallery-value">
-              {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />
-            </p>
-            <button
-              type="button"
-              className="button is-small"
-              aria-pressed={kind === common}
-              onClick={() => {
-                onLook(kind);
-                actions.edit({ kind: 'setAllActivations', activation });
-              }}
-            >
-              {kind === common ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.choose(words.name)}
-            </button>
-          </li>
-        );
-      })}
+      <Rover axis="both">
+        {ACTIVATION_KINDS.map((kind) => {
+          const activation = defaultActivation(kind);
+          const words = ACTIVATION_WORDS[kind];
+          return (
+            <li key={kind} className="gallery-card" data-used={kind === common || undefined}>
+              <div className="gallery-head">
+                <ActivationGraph activation={activation} z={toNumber(z)} width={76} height={50} />
+                <h3>{words.name}</h3>
+              </div>
+              <StaticFormula
+                className="gallery-formula"
+                tex={`f(z) = ${words.tex}`}
+                spoken={`f of z equals ${activationFormula(activation)}`}
+              />
+              <p>{words.sentence}</p>
+              <p className="gallery-bends">
+                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {BENDS[kind]}
+              </p>
+              <p className="gallery-value">
+                {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />
+              </p>
+              <RoverButton
+                className="button is-small"
+                aria-pressed={kind === common}
+                onClick={() => {
+                  onLook(kind);
+                  actions.edit({ kind: 'setAllActivations', activation });
+                }}
+              >
+                {kind === common ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.choose(words.name)}
+              </RoverButton>
+            </li>
+          );
+        })}
+      </Rover>
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 /** A few steps, forward and back: a list to choose from, two buttons, and the arrow keys. */
 import { useRef, type KeyboardEvent } from 'react';
+import { rove } from '../controls/rover.tsx';
 
 export interface StepButtonsProps {
   readonly name: string;
@@ -15,14 +16,11 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
   const list = useRef<HTMLOListElement>(null);
   const go = (to: number) => onStep(Math.max(1, Math.min(steps.length, to)));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const target =
-      move !== undefined ? step + move : event.key === 'Home' ? 1 : event.key === 'End' ? steps.length : null;
-    if (target === null) return;
+    const next = rove(event, step - 1, steps.length);
+    if (next === null) return;
     event.preventDefault();
-    go(target);
-    list.current?.querySelectorAll('button')[Math.max(1, Math.min(steps.length, target)) - 1]?.focus();
+    go(next + 1);
+    list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
     <div className="step-buttons" role="group" aria-label={name}>

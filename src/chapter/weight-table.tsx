@@ -4,9 +4,10 @@ import { isOutputLayer, parametersOf, type Network, type NodeAt, type Parameter 
 import { nodeColour } from '../state/colour.ts';
 import { useInputValue, useParameter } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
+import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
-import { nodeName, nodeNumber } from '../words/names.ts';
+import { inputValueName, nodeNumber, parameterName } from '../words/names.ts';
 import { UnitSymbol } from './unit-symbol.tsx';
 
 /** A larger network has its place at the top. */
@@ -33,11 +34,13 @@ export function WeightTable() {
         <tbody>
           <tr>
             <th scope="row">{CHALLENGES.now}</th>
-            {network.inputs.map((name, i) => (
-              <td key={i}>
-                <InputCell input={i} name={CHALLENGES.inputField(name)} />
-              </td>
-            ))}
+            <Rover>
+              {network.inputs.map((_, i) => (
+                <td key={i}>
+                  <InputCell input={i} name={inputValueName(network, i)} />
+                </td>
+              ))}
+            </Rover>
             <td aria-hidden="true" />
           </tr>
         </tbody>
@@ -73,28 +76,23 @@ function LayerTable({ network, layer, nodes }: LayerTableProps) {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: nodes }, (_, node): NodeAt => ({ layer, node })).map((at) => (
-          <tr key={at.node}>
-            <th scope="row" style={{ '--colour': nodeColour(network, at) } as CSSProperties}>
-              {isOutputLayer(network, layer) ? CHALLENGES.output : CHALLENGES.node(nodeNumber(network, at))}
-            </th>
-            {[...units, null].map((input) => (
-              <td key={input ?? 'b'}>
-                <Cell parameter={{ ...at, input }} name={cellName(network, { ...at, input })} />
-              </td>
-            ))}
-          </tr>
-        ))}
+        <Rover>
+          {Array.from({ length: nodes }, (_, node): NodeAt => ({ layer, node })).map((at) => (
+            <tr key={at.node}>
+              <th scope="row" style={{ '--colour': nodeColour(network, at) } as CSSProperties}>
+                {isOutputLayer(network, layer) ? CHALLENGES.output : CHALLENGES.node(nodeNumber(network, at))}
+              </th>
+              {[...units, null].map((input) => (
+                <td key={input ?? 'b'}>
+                  <Cell parameter={{ ...at, input }} name={parameterName(network, { ...at, input })} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </Rover>
       </tbody>
     </table>
   );
-}
-
-function cellName(network: Network<unknown>, { layer, node, input }: Parameter): string {
-  const to = nodeName(network, { layer, node });
-  if (input === null) return CHALLENGES.fieldOf(CHALLENGES.bias, to);
-  const from = layer === 0 ? (network.inputs[input] ?? '') : nodeName(network, { layer: layer - 1, node: input });
-  return CHALLENGES.fieldOf(from, to);
 }
 
 function Cell({ parameter, name }: { readonly parameter: Parameter; readonly name: string }) {

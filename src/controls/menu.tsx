@@ -3,6 +3,7 @@
  * the ARIA menu pattern: arrow keys, Home, End, first letters.
  */
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { rove } from './rover.tsx';
 import './menu.css';
 
 export interface MenuItem {
@@ -31,10 +32,7 @@ export function Menu(props: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
 
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
-  const focusAt = (index: number) => {
-    const all = entries();
-    all.at(index % all.length)?.focus();
-  };
+  const focusAt = (index: number) => entries().at(index)?.focus();
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     if (!box || !menu.current) return;
@@ -46,31 +44,17 @@ export function Menu(props: MenuProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    switch (event.key) {
-      case 'ArrowDown':
-        focusAt(at + 1);
-        break;
-      case 'ArrowUp':
-        focusAt(at <= 0 ? -1 : at - 1);
-        break;
-      case 'Home':
-        focusAt(0);
-        break;
-      case 'End':
-        focusAt(-1);
-        break;
-      case 'Tab':
-        menu.current?.hidePopover();
-        return;
-      default: {
-        if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-        const letter = event.key.toLowerCase();
-        const order = [...all.slice(at + 1), ...all.slice(0, at + 1)];
-        order.find((entry) => entry.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
-        return;
-      }
+    const next = rove(event, at, all.length, 'column', true);
+    if (next !== null) {
+      event.preventDefault();
+      focusAt(next);
+    } else if (event.key === 'Tab') {
+      menu.current?.hidePopover();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const letter = event.key.toLowerCase();
+      const order = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+      order.find((entry) => entry.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
     }
-    event.preventDefault();
   };
 
   return (

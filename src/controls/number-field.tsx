@@ -2,6 +2,9 @@
  * A number that can be typed, stepped with the arrow keys, and dragged sideways: one control for the desk, for the chips
  * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
+ *
+ * As in a table of numbers: until the reader begins to write, left and right lead to the next field of its group
+ * (`rover.tsx`). From then on they move the caret. Home, End and whatever else is the text's are so from the start.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { parseTypedSum } from '../algebra/typed-number.ts';
@@ -11,7 +14,8 @@ import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
-import { moveBy, sliderBound, stepFor } from './step.ts';
+import { useRover } from './rover.tsx';
+import { stepByKey } from './step.ts';
 import { useGesture } from './use-gesture.ts';
 import { useHold } from './use-hold.ts';
 import './number-field.css';
@@ -41,6 +45,8 @@ export interface NumberFieldProps extends NumberGesture {
   readonly prefix?: (value: Rational) => string;
   /** Only the field is drawn over something that shows the number already. */
   readonly overlay?: boolean;
+  /** Hidden for now: arrow keys pass it over. */
+  readonly isOut?: boolean;
 }
 
 export function NumberField(props: NumberFieldProps) {
@@ -53,6 +59,9 @@ export function NumberField(props: NumberFieldProps) {
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
   const hold = useHold(props.hold);
+  const follow = useRover(input, props.isOut);
+  /** The reader has clicked into the text, or used a key of it. */
+  const isWriting = useRef(false);
   /** One press of an arrow key, however long it is held, is one gesture. */
   const steps = useGesture(props, 'commit');
 
@@ -119,6 +128,7 @@ export function NumberField(props: NumberFieldProps) {
     onTap: () => {
       input.current?.focus();
       input.current?.select();
+      isWriting.current = true;
     },
   });
 
@@ -146,13 +156,16 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   /** Once the number has been written. Selecting focuses, and by then the reader may be elsewhere. */
-  const select = () =>
+  const select = () => {
+    isWriting.current = false;
     requestAnimationFrame(() => {
       if (document.activeElement === input.current) input.current?.select();
     });
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) {
+      isWriting.current = true;
       // Undo takes back the typing; with nothing typed it is the page's.
       if (draft === null || event.shiftKey || event.key.toLowerCase() !== 'z') return;
       restore();
@@ -162,7 +175,13 @@ export function NumberField(props: NumberFieldProps) {
       return;
     }
     const typed = draft === null ? null : parseTypedSum(draft);
-    const start = typed?.ok ? typed.value : number.get();
+    const next = stepByKey(typed?.ok ? typed.value : number.get(), event);
+    if (next) {
+      step(next);
+      select();
+      event.preventDefault();
+      return;
+    }
     switch (event.key) {
       case 'Enter':
         steps.close('commit');
@@ -171,32 +190,20 @@ export function NumberField(props: NumberFieldProps) {
       case 'Escape':
         if (!steps.close('cancel') && draft === null && problem === null) return;
         restore();
+        select();
         event.stopPropagation();
         break;
-      case 'ArrowUp':
-        step(moveBy(start, 1, stepFor(event)));
+      case 'F2':
+        isWriting.current = true;
+        event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length);
         break;
-      case 'ArrowDown':
-        step(moveBy(start, -1, stepFor(event)));
-        break;
-      case 'ArrowRight':
-      case 'ArrowLeft':
-        // While something is being typed, these move the caret, as in every text field.
-        if (draft !== null) return;
-        step(moveBy(start, event.key === 'ArrowRight' ? 1 : -1, stepFor(event)));
-        break;
-      case 'PageUp':
-      case 'PageDown':
-        step(moveBy(start, event.key === 'PageUp' ? 1 : -1, stepFor({ shiftKey: true, altKey: false })));
-        break;
-      case 'Home':
-      case 'End': {
-        if (draft !== null) return;
-        const bound = sliderBound(number.get());
-        step(event.key === 'End' ? bound : { n: -bound.n, d: bound.d });
-        break;
-      }
+      case 'Tab':
+      case 'Shift':
+      case 'Alt':
+        return;
       default:
+        if (!isWriting.current && event.key.startsWith('Arrow') && follow(event)) return;
+        isWriting.current = true;
         return;
     }
     event.preventDefault();
@@ -238,6 +245,7 @@ export function NumberField(props: NumberFieldProps) {
         // focuses it (`onTap`), a press does not.
         onMouseDown={(event) => {
           if (document.activeElement !== event.currentTarget) event.preventDefault();
+          else isWriting.current = true;
         }}
         // What is selected is not dragged as text: the number is.
         onDragStart={(event) => event.preventDefault()}
@@ -248,6 +256,7 @@ export function NumberField(props: NumberFieldProps) {
         }}
         onBlur={() => {
           setFocused(false);
+          isWriting.current = false;
           steps.close('commit');
           take();
           // What was no number goes, and the old value shows again.

@@ -1,6 +1,8 @@
 /**
  * A slider for an exact number: a native range input for its role and its touch handling, with our own steps so that its
  * values stay on the grid. Its ends widen when the value lies beyond them. It knows nothing of networks.
+ *
+ * A number field stands beside it, and does all that its keys do: Tab stops at that one only.
  */
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { negate, toNumber, type Rational } from '../algebra/rational.ts';
@@ -113,6 +115,7 @@ export function Slider(props: SliderProps) {
       ref={slider}
       type="range"
       className="slider"
+      tabIndex={-1}
       aria-label={name}
       aria-valuetext={place.spoken}
       min={-place.end}

@@ -14,7 +14,7 @@ import {
   toNumber,
   type Rational,
 } from '../algebra/rational.ts';
-import { STEP, clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
+import { STEP, clamp, moveBy, sliderBound, snap, stepByKey, stepFor } from './step.ts';
 
 const steps = fc.constantFrom(
   ...[false, true].flatMap((shiftKey) => [false, true].map((altKey) => stepFor({ shiftKey, altKey }))),
@@ -129,6 +129,42 @@ describe('a slider', () => {
         expect(sign(add(clamped, bound))).toBeGreaterThanOrEqual(0);
         if (compare(absolute(value), bound) <= 0) expect(clamped).toBe(value);
         else expect(clamped).toEqual(sign(value) < 0 ? negate(bound) : bound);
+      }),
+    );
+  });
+});
+
+describe('the keys of a number field', () => {
+  const modifiers = fc.record({
+    shiftKey: fc.boolean(),
+    altKey: fc.boolean(),
+    ctrlKey: fc.boolean(),
+    metaKey: fc.boolean(),
+  });
+  const keys = fc.oneof(
+    fc.constantFrom('Home', 'End', 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete', 'Tab', 'F2', '-', '/', '5', ' '),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  );
+
+  it('are the text’s, but for up and down: none of them changes the number', () => {
+    fc.assert(
+      fc.property(typableRationals, keys, modifiers, (value, key, held) => {
+        expect(stepByKey(value, { key, ...held })).toBe(null);
+      }),
+    );
+  });
+
+  it('up and down are the opposite of each other, and neither stays where it is', () => {
+    fc.assert(
+      fc.property(typableRationals, fc.constantFrom('Arrow', 'Page'), modifiers, (value, kind, held) => {
+        const up = stepByKey(value, { key: `${kind}Up`, ...held });
+        const down = stepByKey(negate(value), { key: `${kind}Down`, ...held });
+        if (held.ctrlKey || held.metaKey) {
+          expect([up, down]).toEqual([null, null]);
+        } else {
+          expect(up && compare(up, value)).toBe(1);
+          expect(down && negate(down)).toEqual(up);
+        }
       }),
     );
   });

@@ -64,3 +64,27 @@ export function clamp(value: Rational, bound: Rational): Rational {
   if (compare(value, bound) > 0) return bound;
   return compare(add(value, bound), rational(0)) < 0 ? { n: -bound.n, d: bound.d } : value;
 }
+
+/** A key that was pressed, of a keyboard event. */
+export interface Key extends Modifiers {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** With these a field steps its number, as a spin button does. */
+const STEPPING: Readonly<Record<string, { readonly count: 1 | -1; readonly far?: true }>> = {
+  ArrowUp: { count: 1 },
+  ArrowDown: { count: -1 },
+  PageUp: { count: 1, far: true },
+  PageDown: { count: -1, far: true },
+};
+
+/**
+ * Where a key leads the number whose field has the focus. Null: the key is the text's, and moves the caret, selects or
+ * writes, as in every text field. So are Home and End: whoever presses Home and then `-` means the text.
+ */
+export function stepByKey(value: Rational, key: Key): Rational | null {
+  const stepping = key.ctrlKey || key.metaKey ? undefined : STEPPING[key.key];
+  return stepping ? moveBy(value, stepping.count, stepFor(stepping.far ? { ...key, shiftKey: true } : key)) : null;
+}

@@ -89,6 +89,7 @@ export const Chip = memo(function Chip({
         maxLength={CHARACTERS}
         room={textRoom}
         className="chip-field"
+        isOut={hidden}
         {...(prefix ? { prefix } : {})}
       />
       {multiplied && (

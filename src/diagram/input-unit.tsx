@@ -4,6 +4,7 @@ import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { useInputValue } from '../state/use-number.ts';
 import { useCrease } from '../state/use-store.ts';
+import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM } from '../words/diagram.ts';
 import { inputValueName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
@@ -39,6 +40,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
   const own = useMemo(() => keysAtInput(network, input), [network, input]);
   const lit = useCrease(selectIsTouched(own));
   const brush = useBrush(all);
+  const onKeyDown = useRover(button);
   const value = valueBeside
     ? { x: rect.x - rect.width / 2 - GAP - VALUE_WIDTH / 2, y: rect.y }
     : { x: rect.x, y: rect.y + rect.height / 2 + VALUE_HEIGHT / 2 };
@@ -67,6 +69,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
         aria-expanded={false}
         popoverTarget={id}
         {...brush}
+        onKeyDown={onKeyDown}
       >
         <InputSymbol name={name} />
       </button>

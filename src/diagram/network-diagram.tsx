@@ -14,8 +14,9 @@ import { useKept, useLive } from '../state/live.ts';
 import { selectSelected, selectStep } from '../state/select.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
-import { useCoarsePointer } from '../controls/use-coarse-pointer.ts';
+import { useCoarsePointer } from '../controls/use-media.ts';
 import { useSize } from '../controls/use-size.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
@@ -132,16 +133,18 @@ function Drawing({ brush }: { readonly brush: Brush }) {
           </Suspense>
         )}
       </svg>
-      {network.inputs.map((_, input) => (
-        <InputUnit
-          key={input}
-          network={network}
-          input={input}
-          rect={layout.inputs[input] as Layout['output']}
-          size={layout.size}
-          valueBeside={layout.valuesBeside}
-        />
-      ))}
+      <Rover>
+        {network.inputs.map((_, input) => (
+          <InputUnit
+            key={input}
+            network={network}
+            input={input}
+            rect={layout.inputs[input] as Layout['output']}
+            size={layout.size}
+            valueBeside={layout.valuesBeside}
+          />
+        ))}
+      </Rover>
       {network.layers.map((nodes, layer) =>
         nodes.map((_, node) => (
           <NodeGroup
@@ -181,7 +184,7 @@ interface NodeGroupProps {
   readonly point: (at: NodeAt | null) => void;
 }
 
-/** A node with its chips after it, in the order of the keyboard: the node, its weights, its bias. */
+/** A node with its chips after it, one stop of the keyboard: the node, its weights, its bias. */
 function NodeGroup(props: NodeGroupProps) {
   const { network, layer, node, layout, picture, products, chosen, covered, selectable, point } = props;
   const at: NodeAt = { layer, node };
@@ -197,63 +200,65 @@ function NodeGroup(props: NodeGroupProps) {
   const combinedBias = picture.biases.has(keyOfNode(at));
   return (
     <span className="node-group" style={own}>
-      <NodeUnit
-        network={network}
-        layer={layer}
-        node={node}
-        rect={rect}
-        size={size}
-        density={density}
-        stacked={layout.stacked}
-        covered={covered.has(keyOfNode(at))}
-        selectable={selectable}
-        point={point}
-      />
-      {places.map((place) => {
-        const { key, parameter } = place;
-        const product = products?.get(key);
-        const shown = chipPoint(layout, place, chosen);
-        return (
-          shown && (
-            <Chip
-              key={key}
-              name={parameterName(network, parameter)}
-              layer={layer}
-              node={node}
-              input={parameter.input}
-              point={product ?? shown}
-              size={size}
-              textRoom={chip.room}
-              colour={edgeColour(network, parameter)}
-              rim={false}
-              hidden={isEdgeGone(picture, place)}
-              aside={aside}
-              room={product ? 'factors' : 'result'}
-            />
-          )
-        );
-      })}
-      {(isOutput || density !== 'dense' || isChosen) && (
-        <Chip
-          name={parameterName(network, { ...at, input: null })}
+      <Rover>
+        <NodeUnit
+          network={network}
           layer={layer}
           node={node}
-          input={null}
-          point={biasAt}
+          rect={rect}
           size={size}
-          textRoom={biasRoom(rect, layout, isOutput)}
-          colour={nodeColour(network, at)}
-          rim={!isOutput && density !== 'roomy'}
-          hidden={gone || combinedBias}
-          aside={aside}
-          room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
+          density={density}
+          stacked={layout.stacked}
+          covered={covered.has(keyOfNode(at))}
+          selectable={selectable}
+          point={point}
         />
-      )}
-      {combinedBias && !gone && (
-        <Suspense>
-          <CombinedBias at={at} point={biasAt} size={size} />
-        </Suspense>
-      )}
+        {places.map((place) => {
+          const { key, parameter } = place;
+          const product = products?.get(key);
+          const shown = chipPoint(layout, place, chosen);
+          return (
+            shown && (
+              <Chip
+                key={key}
+                name={parameterName(network, parameter)}
+                layer={layer}
+                node={node}
+                input={parameter.input}
+                point={product ?? shown}
+                size={size}
+                textRoom={chip.room}
+                colour={edgeColour(network, parameter)}
+                rim={false}
+                hidden={isEdgeGone(picture, place)}
+                aside={aside}
+                room={product ? 'factors' : 'result'}
+              />
+            )
+          );
+        })}
+        {(isOutput || density !== 'dense' || isChosen) && (
+          <Chip
+            name={parameterName(network, { ...at, input: null })}
+            layer={layer}
+            node={node}
+            input={null}
+            point={biasAt}
+            size={size}
+            textRoom={biasRoom(rect, layout, isOutput)}
+            colour={nodeColour(network, at)}
+            rim={!isOutput && density !== 'roomy'}
+            hidden={gone || combinedBias}
+            aside={aside}
+            room={density === 'roomy' && !layout.stacked ? 'factors' : 'result'}
+          />
+        )}
+        {combinedBias && !gone && (
+          <Suspense>
+            <CombinedBias at={at} point={biasAt} size={size} />
+          </Suspense>
+        )}
+      </Rover>
     </span>
   );
 }

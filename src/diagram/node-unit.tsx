@@ -11,6 +11,7 @@ import { useLive, useNow, useWritten, writeText, type Live } from '../state/live
 import { selectActions, selectActivation, selectDocument, selectSelected } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
+import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM, nodeButtonName } from '../words/diagram.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
 import { fitStyle, fits, fittingText, writeFit } from '../controls/fit-text.ts';
@@ -94,6 +95,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const off = useCrease(selectIsOff(at));
   const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
   const gone = useCrease((state) => selectPicture(state).gone.has(keyOfNode(at)));
+  const onKeyDown = useRover(button, gone);
   const front = useCrease((state) => selectPicture(state).round?.layer === layer);
   const aside = useCrease((state) => isAside(selectPicture(state).round, layer));
   const lit = useCrease(selectIsTouched(keys));
@@ -143,6 +145,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
           brush.onFocus();
           actions.select(at);
         }}
+        onKeyDown={onKeyDown}
       >
         {isOutput ? (
           <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} rooms={rooms} />

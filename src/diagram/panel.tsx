@@ -4,6 +4,7 @@
  */
 import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { Apart } from '../controls/rover.tsx';
 import { placeAside } from '../controls/place-beside.ts';
 
 export interface PanelProps {
@@ -46,10 +47,12 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
       }}
     >
       {open && (
-        <Suspense>
-          {children()}
-          <Arrival panel={panel} />
-        </Suspense>
+        <Apart>
+          <Suspense>
+            {children()}
+            <Arrival panel={panel} />
+          </Suspense>
+        </Apart>
       )}
     </div>
   );

@@ -26,6 +26,7 @@ import type { AnalysisState } from '../state/analysis-state.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { rove } from '../controls/rover.tsx';
 import { CASES, caseConditions, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { casesTex, casesText } from './cases-text.ts';
 import { conditionOf, conditionTail, conditionTex, speakCondition } from './condition.ts';
@@ -156,14 +157,12 @@ function CaseList({ pieces }: CaseListProps) {
     });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.case-choose')];
     const row = (event.target as HTMLElement).closest('.case')?.querySelector<HTMLElement>('.case-choose');
-    const at = row ? all.indexOf(row) : -1;
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (next === undefined) return;
+    const next = rove(event, row ? all.indexOf(row) : -1, all.length, 'column');
+    if (next === null) return;
     event.preventDefault();
-    all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
+    all[next]?.focus();
   };
   /** Asks for the numbers when they are copied. */
   const copied = (writer: typeof casesTex) => () => {

@@ -4,7 +4,7 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
@@ -16,6 +16,7 @@ import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { Rover, RoverButton } from '../controls/rover.tsx';
 import { pointing } from '../controls/pointing.ts';
 import { useKatexReady } from './katex-html.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
@@ -104,28 +105,27 @@ function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsP
   const shape = useShape();
   const lit = useLitTerms(segments, keysOf);
   const asking = useLatest<Asking>({ keysOf, explain });
-  const handles = names ? segments.filter((segment) => isHead(segment) && !(editable && segment.parameter)) : [];
-  const [chosen, setChosen] = useState<string | null>(null);
-  const stop = handles.find(({ term }) => term === chosen) ?? handles[0];
-  return groupsOf(segments).map((group) => (
-    <span className="formula-group" key={group.key}>
-      {group.terms.map((term) => (
-        <TermView
-          key={term.key}
-          segments={term.segments}
-          from={term.from}
-          names={names}
-          stop={term.segments.some((segment) => segment === stop) ? (stop?.term ?? null) : null}
-          onChosen={setChosen}
-          numbers={numbers}
-          shape={shape}
-          editable={editable}
-          lit={lit}
-          asking={asking}
-        />
+  return (
+    <Rover>
+      {groupsOf(segments).map((group) => (
+        <span className="formula-group" key={group.key}>
+          {group.terms.map((term) => (
+            <TermView
+              key={term.key}
+              segments={term.segments}
+              from={term.from}
+              names={names}
+              numbers={numbers}
+              shape={shape}
+              editable={editable}
+              lit={lit}
+              asking={asking}
+            />
+          ))}
+        </span>
       ))}
-    </span>
-  ));
+    </Rover>
+  );
 }
 
 interface Asking {
@@ -172,9 +172,6 @@ interface TermViewProps {
   /** Where they begin in the line. */
   readonly from: number;
   readonly names: ReadonlyMap<string, string> | null;
-  /** The term of the formula where Tab stops, if it is one of these; arrow keys go on from there. */
-  readonly stop: string | null;
-  readonly onChosen: (term: string) => void;
   readonly numbers: Live<Written> | null;
   readonly shape: Network<unknown>;
   readonly editable: boolean;
@@ -206,7 +203,6 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
     p.shape === q.shape &&
     p.from === q.from &&
     p.names === q.names &&
-    p.stop === q.stop &&
     p.numbers === q.numbers &&
     p.editable === q.editable &&
     p.lit === q.lit &&
@@ -221,7 +217,7 @@ interface PartViewProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'>
 }
 
 /** A run of segments of one term: number and symbol. */
-function PartView({ part, names, stop, onChosen, numbers, shape, editable, lit, asking }: PartViewProps) {
+function PartView({ part, names, numbers, shape, editable, lit, asking }: PartViewProps) {
   const store = useCreaseStore();
   const head = part.segments.find(isHead);
   const [note, setNote] = useState<string | null>(null);
@@ -278,14 +274,7 @@ function PartView({ part, names, stop, onChosen, numbers, shape, editable, lit, 
       {head && names && !editableHere ? (
         <span className="formula-asked">
           {pieces}
-          <button
-            type="button"
-            className="formula-handle"
-            aria-label={names.get(head.term) ?? head.text}
-            tabIndex={stop === part.term ? 0 : -1}
-            onFocus={() => onChosen(part.term)}
-            onKeyDown={moveFocus}
-          />
+          <RoverButton className="formula-handle" aria-label={names.get(head.term) ?? head.text} />
         </span>
       ) : (
         pieces
@@ -310,17 +299,6 @@ function namesOf(segments: readonly Segment[], explain: Asking['explain']): Read
     if (made !== null) texts.set(term, made);
   }
   return texts;
-}
-
-/** Arrow keys go from term to term of a formula. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const all = [...(event.currentTarget.closest('.formula')?.querySelectorAll<HTMLElement>('.formula-handle') ?? [])];
-  const at = all.indexOf(event.currentTarget);
-  const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: all.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
 }
 
 /** The control over a number that is a weight or a bias. */

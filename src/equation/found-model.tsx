@@ -31,6 +31,14 @@ export function foundModelText({ model, constant }: FoundModel, network: Network
   return sum.length === 0 ? about.signed : `${plainText(sum, network)} ${about.sign} ${about.magnitude}`;
 }
 
+/** As it is said aloud: `21 x E plus 11 x H plus 18 x G plus 11`. */
+export function foundModelSpoken({ model, constant }: FoundModel, network: Network<unknown>): string {
+  const sum = affineSum(model);
+  if (constant === null) return speak(sum, network);
+  const about = constantText(constant);
+  return sum.length === 0 ? about.signed : `${speak(sum, network)} ${about.sign} ${about.magnitude}`;
+}
+
 export interface FoundModelFormulaProps {
   /** Where the network is that model: over all inputs, or over those that are at least 0. */
   readonly on: 'all' | 'nonnegative';

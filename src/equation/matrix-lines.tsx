@@ -5,6 +5,7 @@ import { useRested } from '../state/rest.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { MATRIX } from '../words/matrix.ts';
+import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { ParameterOverlay, useNodeColour } from './formula.tsx';
@@ -77,9 +78,11 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <span className="formula katex matrix-line" role="group" aria-label={spoken} tabIndex={0}>
         <Mathml tex={tex} />
-        {placed(tokens).map(({ token, from }, k) => (
-          <TokenView key={k} token={token} from={from} height={height} row={live} editable={editable} />
-        ))}
+        <Rover>
+          {placed(tokens).map(({ token, from }, k) => (
+            <TokenView key={k} token={token} from={from} height={height} row={live} editable={editable} />
+          ))}
+        </Rover>
       </span>
     </LineFrame>
   );

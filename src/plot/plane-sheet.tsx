@@ -45,7 +45,7 @@ import { MAX_FACETS } from './sheet-model.ts';
 import { heightRange, type Rectangle, type Surface } from './surface.ts';
 import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded } from './tint.ts';
-import { useCoarsePointer } from '../controls/use-coarse-pointer.ts';
+import { useCoarsePointer } from '../controls/use-media.ts';
 import { usePlaneDrag } from './use-plane-drag.ts';
 import { useSheetModel } from './use-sheet-model.ts';
 import { useSteady } from './use-steady.ts';

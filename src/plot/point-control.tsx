@@ -4,6 +4,7 @@
  */
 import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { toNumber, type Rational } from '../algebra/rational.ts';
+import { Rover, useRover } from '../controls/rover.tsx';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
@@ -51,24 +52,26 @@ export function PointControl(props: PointControlProps) {
         press(event);
       }}
     >
-      {names.map((name, axis) => {
-        const { min, max } = ends[axis] as Interval;
-        return (
-          <AxisSlider
-            key={axis}
-            axis={axis}
-            name={name}
-            inPlane={names.length > 1}
-            text={`${place}; ${description}`}
-            min={toNumber(min)}
-            max={toNumber(max)}
-            value={toNumber(values[axis] as Rational)}
-            control={latest}
-            steps={steps}
-            hold={hold}
-          />
-        );
-      })}
+      <Rover>
+        {names.map((name, axis) => {
+          const { min, max } = ends[axis] as Interval;
+          return (
+            <AxisSlider
+              key={axis}
+              axis={axis}
+              name={name}
+              inPlane={names.length > 1}
+              text={`${place}; ${description}`}
+              min={toNumber(min)}
+              max={toNumber(max)}
+              value={toNumber(values[axis] as Rational)}
+              control={latest}
+              steps={steps}
+              hold={hold}
+            />
+          );
+        })}
+      </Rover>
     </div>
   );
 }
@@ -90,6 +93,9 @@ interface AxisSliderProps {
 
 const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
   const { axis: own, name, inPlane, text, min, max, value, control, steps, hold } = props;
+  const slider = useRef<HTMLInputElement>(null);
+  // One stop for both; their arrow keys move the point.
+  useRover(slider);
   const put = (axis: number, next: Rational) => {
     const { values, window: ends, change } = control.current;
     change(values.map((before, k) => (k === axis ? clampTo(next, ends[k] as Interval) : before)));
@@ -131,6 +137,7 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
   };
   return (
     <input
+      ref={slider}
       type="range"
       aria-label={SHEET.currentInputOf(name)}
       aria-roledescription={inPlane ? SHEET.twoDimensional : undefined}

@@ -1,5 +1,6 @@
 /** The sheet's buttons: which inputs, turn, from above, and what the view shows. */
 import { memo, useCallback, useMemo } from 'react';
+import { Rover, RoverButton } from '../controls/rover.tsx';
 import { SHEET } from '../words/sheet.ts';
 import { AxisPicker } from './axis-picker.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
@@ -34,20 +35,21 @@ export const SheetBar = memo(function SheetBar(props: SheetBarProps) {
   return (
     <>
       {inputs.length > 2 && <AxisPicker inputs={inputs} shown={shown} onChange={onShown} />}
-      <span className="sheet-buttons">
-        <TurnButton name={SHEET.turnLeft} icon="turnLeft" onClick={() => move.nudge(-TURN, 0)} />
-        <TurnButton name={SHEET.turnRight} icon="turnRight" onClick={() => move.nudge(TURN, 0)} />
-        <button
-          type="button"
-          className="sheet-button is-text"
-          aria-pressed={fromAbove}
-          title={SHEET.fromAbove}
-          onClick={() => move.setFromAbove(!fromAbove)}
-        >
-          <SheetIcon name="above" />
-          <span className="sheet-button-text">{SHEET.fromAbove}</span>
-        </button>
-        <ViewMenu names={names} window={ends} own={own} onWindow={onEnds} onReset={reset} onTilt={tilt} />
+      <span className="sheet-buttons" role="toolbar" aria-label={SHEET.buttons}>
+        <Rover>
+          <TurnButton name={SHEET.turnLeft} icon="turnLeft" onClick={() => move.nudge(-TURN, 0)} />
+          <TurnButton name={SHEET.turnRight} icon="turnRight" onClick={() => move.nudge(TURN, 0)} />
+          <RoverButton
+            className="sheet-button is-text"
+            aria-pressed={fromAbove}
+            title={SHEET.fromAbove}
+            onClick={() => move.setFromAbove(!fromAbove)}
+          >
+            <SheetIcon name="above" />
+            <span className="sheet-button-text">{SHEET.fromAbove}</span>
+          </RoverButton>
+          <ViewMenu names={names} window={ends} own={own} onWindow={onEnds} onReset={reset} onTilt={tilt} />
+        </Rover>
       </span>
     </>
   );
@@ -61,8 +63,8 @@ interface TurnButtonProps {
 
 function TurnButton({ name, icon, onClick }: TurnButtonProps) {
   return (
-    <button type="button" className="sheet-button" aria-label={name} title={name} onClick={onClick}>
+    <RoverButton className="sheet-button" aria-label={name} title={name} onClick={onClick}>
       <SheetIcon name={icon} />
-    </button>
+    </RoverButton>
   );
 }

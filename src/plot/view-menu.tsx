@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { compare, type Rational } from '../algebra/rational.ts';
 import { useLiveValue } from '../state/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { Apart, useRover } from '../controls/rover.tsx';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { SHEET } from '../words/sheet.ts';
 import { HtmlInput } from './input-label.tsx';
@@ -26,6 +27,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRover(button);
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     if (!box || !panel.current) return;
@@ -47,6 +49,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
         title={SHEET.view}
         aria-haspopup="dialog"
         popoverTarget={id}
+        onKeyDown={onKeyDown}
       >
         <SheetIcon name="view" />
       </button>
@@ -61,42 +64,44 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
           if (event.newState === 'open') place();
         }}
       >
-        {names.map((name, axis) => (
-          <WindowRow
-            key={axis}
-            name={name}
-            ends={ends[axis] as Interval}
-            own={own[axis] ?? null}
-            onChange={(next) => onWindow(axis, next)}
-          />
-        ))}
-        <div className="sheet-menu-row">
-          {onTilt && (
-            <>
-              <button
-                type="button"
-                className="sheet-button is-framed"
-                aria-label={SHEET.tiltUp}
-                title={SHEET.tiltUp}
-                onClick={() => onTilt(TILT)}
-              >
-                <SheetIcon name="tiltUp" />
-              </button>
-              <button
-                type="button"
-                className="sheet-button is-framed"
-                aria-label={SHEET.tiltDown}
-                title={SHEET.tiltDown}
-                onClick={() => onTilt(-TILT)}
-              >
-                <SheetIcon name="tiltDown" />
-              </button>
-            </>
-          )}
-          <button type="button" className="sheet-button is-framed is-text" onClick={onReset}>
-            {SHEET.resetView}
-          </button>
-        </div>
+        <Apart>
+          {names.map((name, axis) => (
+            <WindowRow
+              key={axis}
+              name={name}
+              ends={ends[axis] as Interval}
+              own={own[axis] ?? null}
+              onChange={(next) => onWindow(axis, next)}
+            />
+          ))}
+          <div className="sheet-menu-row">
+            {onTilt && (
+              <>
+                <button
+                  type="button"
+                  className="sheet-button is-framed"
+                  aria-label={SHEET.tiltUp}
+                  title={SHEET.tiltUp}
+                  onClick={() => onTilt(TILT)}
+                >
+                  <SheetIcon name="tiltUp" />
+                </button>
+                <button
+                  type="button"
+                  className="sheet-button is-framed"
+                  aria-label={SHEET.tiltDown}
+                  title={SHEET.tiltDown}
+                  onClick={() => onTilt(-TILT)}
+                >
+                  <SheetIcon name="tiltDown" />
+                </button>
+              </>
+            )}
+            <button type="button" className="sheet-button is-framed is-text" onClick={onReset}>
+              {SHEET.resetView}
+            </button>
+          </div>
+        </Apart>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { useCrease } from '../state/use-store.ts';
 import { useShape } from '../state/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
 import type { Rational } from '../algebra/rational.ts';
+import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -18,17 +19,19 @@ export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: 
   return (
     <p className="chosen-range">
       {VERDICT.chosen}{' '}
-      {inputs.map((name, i) => (
-        <Fragment key={name}>
-          <span className="chosen-bound">
-            <InputName input={i} />
-            <span aria-hidden="true"> = </span>
-            <Bound name={name} />
-            {i < inputs.length - 2 && ','}
-          </span>{' '}
-          {i === inputs.length - 2 && `${VERDICT.and} `}
-        </Fragment>
-      ))}
+      <Rover>
+        {inputs.map((name, i) => (
+          <Fragment key={name}>
+            <span className="chosen-bound">
+              <InputName input={i} />
+              <span aria-hidden="true"> = </span>
+              <Bound name={name} />
+              {i < inputs.length - 2 && ','}
+            </span>{' '}
+            {i === inputs.length - 2 && `${VERDICT.and} `}
+          </Fragment>
+        ))}
+      </Rover>
       <strong>{VERDICT.chosenVerdict[kind]}</strong>
     </p>
   );

@@ -9,6 +9,7 @@ import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectStep, stepCount } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { rove } from '../controls/rover.tsx';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { Lines } from '../equation/lines.tsx';
 import { hasManyTerms, hasTooManyTerms } from '../equation/rows.ts';
@@ -112,14 +113,11 @@ const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
   const rounds = count / 3;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const move = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    const target = move !== undefined ? step + move : event.key === 'Home' ? 1 : event.key === 'End' ? count : null;
-    if (target === null) return;
+    const next = rove(event, step - 1, count);
+    if (next === null) return;
     event.preventDefault();
-    const next = Math.max(1, Math.min(count, target));
-    go(next);
-    list.current?.querySelectorAll('a')[next - 1]?.focus();
+    go(next + 1);
+    list.current?.querySelectorAll('a')[next]?.focus();
   };
   /** The address is filled in when somebody is about to use it: during a drag it would change at every move. */
   const fill = (anchor: HTMLAnchorElement, number: number) => {
@@ -137,6 +135,7 @@ const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
             <li key={number}>
               <a
                 href={`#preset=${DEFAULT_PRESET}&step=${number}`}
+                tabIndex={number === Math.max(1, step) ? 0 : -1}
                 data-outcome={outcome}
                 data-reached={step === 0 || number <= step || undefined}
                 aria-current={number === step ? 'step' : undefined}

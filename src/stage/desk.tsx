@@ -16,6 +16,7 @@ import { useShape } from '../state/use-shape.ts';
 import { selectIsLit } from '../state/highlight.ts';
 import { useParameter } from '../state/use-number.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
 import { InputSymbol } from '../diagram/math-name.tsx';
@@ -101,9 +102,11 @@ function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
         <strong>{capital(nodeName(network, at))}</strong> {STAGE.deskOf}
       </legend>
       <div className="desk-rows">
-        {parametersOfNode(network, at).map((parameter) => (
-          <Row key={parameterKey(parameter)} network={network} parameter={parameter} />
-        ))}
+        <Rover>
+          {parametersOfNode(network, at).map((parameter) => (
+            <Row key={parameterKey(parameter)} network={network} parameter={parameter} />
+          ))}
+        </Rover>
       </div>
     </fieldset>
   );

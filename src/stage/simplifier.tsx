@@ -1,5 +1,5 @@
 /** The simplest equal network beside the one on the stage: how large, what became of each node and why, and its formula. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { countTerms } from '../algebra/derivation.ts';
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
@@ -14,6 +14,7 @@ import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { MOST_SECONDS } from '../state/simplifier-protocol.ts';
 import { useSimplifier, type SimplifierState } from '../state/use-simplifier.ts';
 import { useCrease } from '../state/use-store.ts';
+import { bringIntoView } from '../controls/bring-into-view.ts';
 import { MANY_TERMS } from '../equation/rows.ts';
 import { OUTPUT_NOTATION } from '../equation/notation.ts';
 import { isRounded, write } from '../equation/segments.ts';
@@ -39,6 +40,12 @@ export function SimplifierPanel() {
   const { state, cancel, restart } = useSimplifier(network, where === 'all' ? ALL : chosen);
   const [adopted, setAdopted] = useState<Network<Rational> | null>(null);
   const panel = useRef<HTMLElement>(null);
+  // It may open below the edge of the screen, and grows with what it finds first. Later edits leave the page where it is.
+  const isOpening = useRef(true);
+  useEffect(() => {
+    if (isOpening.current) bringIntoView(panel.current);
+    if (state.kind !== 'running') isOpening.current = false;
+  }, [state.kind]);
   const isAdopted = adopted === network;
   const onAdopt = (next: Network<Rational>) => {
     setAdopted(next);

@@ -6,6 +6,8 @@ import { captionOf } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
+import { SkipLink } from '../controls/skip-link.tsx';
+import { useMedia } from '../controls/use-media.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
@@ -15,6 +17,9 @@ import './stage.css';
 export function Stage() {
   return (
     <section className="stage" id="network" aria-labelledby="question">
+      <SkipLink to="story" here>
+        {STAGE.skipNetwork}
+      </SkipLink>
       <div className="stage-head">
         <div>
           <h1 id="question">{STAGE.question}</h1>
@@ -22,22 +27,40 @@ export function Stage() {
         </div>
         <ActivationSwitch />
       </div>
-      <div className="card">
-        <div className="card-network">
-          <NetworkDiagram />
-          <LookAt />
-        </div>
-        <SheetPlace />
-        <div className="card-derivation">
-          <DerivationPanel />
-        </div>
-        <VerdictLine />
-        <div className="card-desk">
-          <Desk />
-        </div>
-      </div>
+      <Card />
     </section>
   );
+}
+
+/** With the same identity at every draw: another order draws none of them again. */
+const PARTS = {
+  network: (
+    <div className="card-network" key="network">
+      <NetworkDiagram />
+      <LookAt />
+    </div>
+  ),
+  derivation: (
+    <div className="card-derivation" key="derivation">
+      <DerivationPanel />
+    </div>
+  ),
+  verdict: <VerdictLine key="verdict" />,
+  sheet: <SheetPlace key="sheet" />,
+  desk: (
+    <div className="card-desk" key="desk">
+      <Desk />
+    </div>
+  ),
+};
+
+/** The order in which the parts are seen, and met by the keyboard: the style sheet has the same, for the HTML. */
+const ORDER = ['network', 'derivation', 'verdict', 'sheet', 'desk'] as const;
+const WIDE_ORDER = ['network', 'sheet', 'desk', 'derivation', 'verdict'] as const;
+
+function Card() {
+  const isWide = useMedia('(min-width: 901px)');
+  return <div className="card">{(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}</div>;
 }
 
 /** While the network is one of the presets. */

@@ -1,12 +1,16 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
-import { Suspense, useCallback, useState, type ReactNode } from 'react';
-import { useWritten, writeText } from '../state/live.ts';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { announcer } from '../state/announcer.ts';
+import { useWritten, writeText, type Live } from '../state/live.ts';
+import { whenAtRest } from '../state/rest.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
 import { useAnalysis, useLiveAnalysis } from '../state/use-analysis.ts';
 import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
+import { useCreaseStore } from '../state/use-store.ts';
+import { useShortly } from '../controls/use-shortly.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
+import { FoundModelFormula, foundModelSpoken, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { STAGE } from '../words/stage.ts';
 import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
@@ -71,32 +75,80 @@ export function VerdictLine() {
   );
 }
 
-/** The whole verdict in plain text, for those who listen. It follows at once: what stands there is always true. */
+/**
+ * The whole verdict in plain text, for those who listen. It follows at once: what stands there is always true. It is not
+ * announced at every key.
+ */
 function Status() {
-  const [now, ref] = useWritten(useLiveAnalysis(plainVerdictNow), writeText);
+  const verdict = useLiveAnalysis(plainVerdictNow);
+  const [now, ref] = useWritten(verdict, writeText);
   return (
-    <p ref={ref} className="visually-hidden" role="status" aria-label={STAGE.verdict}>
-      {now}
+    <>
+      <p ref={ref} className="visually-hidden" role="status" aria-live="off" aria-label={STAGE.verdict}>
+        {now}
+      </p>
+      <Announcement verdict={verdict} />
+    </>
+  );
+}
+
+/** An announcement stands for so long, ms: nobody meets it who reads on. */
+const ANNOUNCED_MS = 4000;
+
+function Announcement({ verdict }: { readonly verdict: Live<string> }) {
+  const store = useCreaseStore();
+  const spoken = useLiveAnalysis(spokenVerdictNow);
+  const [said, setSaid] = useState('');
+  const [isHeard, hear] = useShortly(ANNOUNCED_MS);
+  useEffect(() => {
+    const { changed, stop } = announcer({
+      read: spoken.get,
+      isWorking: () => verdict.get() === WORKING,
+      say: (text) => {
+        setSaid(text);
+        hear();
+      },
+      after: (milliseconds, call) => whenAtRest(store, call, milliseconds),
+    });
+    const unsubscribe = verdict.subscribe(changed);
+    return () => {
+      unsubscribe();
+      stop();
+    };
+  }, [store, verdict, spoken, hear]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {isHeard && said}
     </p>
   );
 }
 
 function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
-  return plainVerdict(verdictNow(state, known));
+  return plainVerdict(verdictNow(state, known), foundModelText);
+}
+
+function spokenVerdictNow(state: CreaseState, known: AnalysisState): string {
+  return plainVerdict(verdictNow(state, known), foundModelSpoken);
 }
 
 /** The whole verdict as one text. */
-export function plainVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
-  if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelText(all, network));
-  if (all.kind !== 'bends') {
-    const badge = VERDICT.badge[all.kind];
-    return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[all.kind]}`;
-  }
+export function plainVerdict(
+  { network, all, nonnegative, creases, pieces }: VerdictNow,
+  textOf = foundModelText,
+): string {
+  if (all.kind === 'collapses') return VERDICT.collapsesTo(textOf(all, network));
+  if (all.kind !== 'bends') return unfoundText(all.kind);
   const start = VERDICT.bendsPlain({ creases, pieces });
-  if (nonnegative.kind === 'collapses')
-    return `${start} ${VERDICT.onNonnegative(foundModelText(nonnegative, network))}`;
+  if (nonnegative.kind === 'collapses') return `${start} ${VERDICT.onNonnegative(textOf(nonnegative, network))}`;
   return nonnegative.kind === 'bends' ? `${start} ${VERDICT.bendsOnNonnegative}` : start;
 }
+
+function unfoundText(kind: Exclude<VerdictNow['all']['kind'], 'collapses' | 'bends'>): string {
+  const badge = VERDICT.badge[kind];
+  return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[kind]}`;
+}
+
+const WORKING = unfoundText('unknown');
 
 function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
   const { network, all, nonnegative, creases, pieces, linear } = verdict;

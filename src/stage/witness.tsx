@@ -11,6 +11,7 @@ import type { AnalysisState } from '../state/analysis-state.ts';
 import { useAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
 import { verdictNow } from '../state/verdict.ts';
+import { bringIntoView } from '../controls/bring-into-view.ts';
 import { approximateText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
 import { WITNESS } from '../words/witness.ts';
@@ -38,7 +39,7 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
   useEffect(() => {
     if (!isAsked || typeof witness !== 'object') return;
     actions.edit({ kind: 'setInputValues', values: witness.mid });
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(panel.current);
     onArrive();
   }, [isAsked, witness, actions, onArrive]);
 

@@ -11,10 +11,14 @@ import { useCreaseStore } from './use-store.ts';
 const SETTLE_MS = 250;
 
 /** Calls once, some time from now, when no gesture is open. Returns what ends the wait. */
-export function whenAtRest(store: Pick<CreaseStore, 'getState'>, call: () => void): () => void {
+export function whenAtRest(
+  store: Pick<CreaseStore, 'getState'>,
+  call: () => void,
+  milliseconds = SETTLE_MS,
+): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
-    timer = setTimeout(() => (store.getState().history.gesture ? wait() : call()), SETTLE_MS);
+    timer = setTimeout(() => (store.getState().history.gesture ? wait() : call()), milliseconds);
   };
   wait();
   return () => clearTimeout(timer);

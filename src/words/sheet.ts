@@ -28,6 +28,7 @@ export const SHEET = {
   tiltUp: 'Tilt up',
   tiltDown: 'Tilt down',
   fromAbove: 'From above',
+  buttons: 'Turn the sheet',
   view: 'View of the sheet',
   resetView: 'Reset the view',
   firstAxis: 'First input of the sheet',

@@ -6,7 +6,9 @@ export const STAGE = {
   answer:
     'Without one, adding layers adds nothing: the algebra folds the whole network flat into one linear model. Drag any weight, switch on ReLU, and watch where it creases.',
   drawingSheet: 'Drawing the sheet …',
-  skip: 'Skip to the network',
+  skipToNetwork: 'Skip to the network',
+  skipToStory: 'Skip to the story',
+  skipNetwork: 'Skip the network',
   presets: 'Presets',
   undo: 'Undo',
   redo: 'Redo',

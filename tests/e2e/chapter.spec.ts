@@ -491,41 +491,41 @@ const SOLUTIONS: readonly (readonly [string, readonly (readonly [string, string]
   [
     'Make it collapse',
     [
-      ['hidden node 1 into output', '0'],
-      ['hidden node 2 into output', '0'],
+      ['weight from hidden node 1 to output', '0'],
+      ['weight from hidden node 2 to output', '0'],
     ],
     SOLVED_FOR_ALL,
   ],
-  ['Exactly one crease', [['hidden node 2 into output', '0']], SOLVED_FOR_ALL],
+  ['Exactly one crease', [['weight from hidden node 2 to output', '0']], SOLVED_FOR_ALL],
   [
     'Build |x|',
     [
-      ['E into hidden node 1', '1'],
-      ['E into hidden node 2', '-1'],
-      ['bias into hidden node 2', '0'],
+      ['weight from E to hidden node 1', '1'],
+      ['weight from E to hidden node 2', '-1'],
+      ['bias of hidden node 2', '0'],
     ],
     SOLVED_FOR_ALL,
   ],
   [
     'Build XOR',
     [
-      ['B into hidden node 1', '1'],
-      ['A into hidden node 2', '1'],
-      ['bias into hidden node 2', '-1'],
-      ['hidden node 2 into output', '-2'],
+      ['weight from B to hidden node 1', '1'],
+      ['weight from A to hidden node 2', '1'],
+      ['bias of hidden node 2', '-1'],
+      ['weight from hidden node 2 to output', '-2'],
     ],
     'Solved. Checked at the four inputs of the task.',
   ],
   [
     'Four pieces, then three',
     [
-      ['H into hidden node 2', '1'],
-      ['H into hidden node 2', '0'],
-      ['bias into hidden node 2', '1'],
+      ['weight from H to hidden node 2', '1'],
+      ['weight from H to hidden node 2', '0'],
+      ['bias of hidden node 2', '1'],
     ],
     SOLVED_FOR_ALL,
   ],
-  ['Find the bend', [['input G', '-3']], 'Solved at this input: hidden node 1 is off.'],
+  ['Find the bend', [['value of G', '-3']], 'Solved at this input: hidden node 1 is off.'],
 ];
 
 test.describe('does it always bend?', () => {
@@ -564,7 +564,7 @@ test.describe('does it always bend?', () => {
       const status = challenge.getByRole('status').first();
       await expect(status).not.toContainText('Solved');
       for (const [field, value] of moves) {
-        await type(challenge.getByRole('spinbutton', { name: `${field}, on the workbench` }), value);
+        await type(challenge.getByRole('spinbutton', { name: field }), value);
       }
       await expect(status).toHaveText(solved);
       await expect(part.getByText('1 of 6 solved')).toBeVisible();
@@ -597,7 +597,7 @@ test.describe('does it always bend?', () => {
   test('a drag past the solution has not found it', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
     await press(part.getByRole('button', { name: 'Try it: Exactly one crease' }));
-    const field = part.getByRole('spinbutton', { name: 'hidden node 1 into output, on the workbench' });
+    const field = part.getByRole('spinbutton', { name: 'weight from hidden node 1 to output' });
     // From 2 through 0 to -3: 4 px a step of 0.1.
     await drag(page, field, -200);
     await expect(field).toHaveValue('−3');

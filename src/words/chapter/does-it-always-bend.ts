@@ -66,8 +66,6 @@ export const CHALLENGES = {
   output: 'Output',
   hiddenWeights: 'Weights and bias of each hidden node',
   outputWeights: 'Weights and bias of the output',
-  fieldOf: (what: string, node: string) => `${what} into ${node}, on the workbench`,
-  inputField: (name: string) => `input ${name}, on the workbench`,
   bias: 'bias',
   items: {
     collapse: {
