@@ -14,6 +14,7 @@ import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
+import { FieldKeys } from './field-keys.tsx';
 import { useRover } from './rover.tsx';
 import { stepByKey } from './step.ts';
 import { useGesture } from './use-gesture.ts';
@@ -83,22 +84,22 @@ export function NumberField(props: NumberFieldProps) {
     };
   };
   const words = wordsOf(useDrawn(number));
-  const show = useRef<() => void>(() => undefined);
+  const follows = useRef<() => void>(() => undefined);
   useLayoutEffect(() => {
-    const writeNow = () => {
+    const showNow = () => {
       if (!input.current) return;
       const now = wordsOf(number.get());
-      write(input.current, now);
+      show(input.current, now);
       if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
     };
-    writeNow();
-    show.current = () => {
-      writeNow();
+    showNow();
+    follows.current = () => {
+      showNow();
       // A change from elsewhere (undo, another control) makes what was typed here stale.
       if (draft !== null || problem !== null) restore();
     };
   });
-  useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
+  useLayoutEffect(() => number.subscribe(() => follows.current()), [number]);
 
   // The field has been left with a wrong entry: its sentence stays until the reader does something else.
   const left = problem !== null && draft === null;
@@ -147,6 +148,12 @@ export function NumberField(props: NumberFieldProps) {
       commit();
     }
     return true;
+  };
+
+  const write = (text: string) => {
+    isWriting.current = true;
+    setDraft(text);
+    setProblem(null);
   };
 
   const step = (next: Rational) => {
@@ -225,7 +232,7 @@ export function NumberField(props: NumberFieldProps) {
       <input
         ref={input}
         type="text"
-        inputMode="text"
+        inputMode="decimal"
         role="spinbutton"
         autoComplete="off"
         spellCheck={false}
@@ -237,10 +244,7 @@ export function NumberField(props: NumberFieldProps) {
         title={words.title}
         defaultValue={words.text}
         size={sizeFor(words.text)}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setProblem(null);
-        }}
+        onChange={(event) => write(event.target.value)}
         // A press may become a drag, and writing into a focused field makes the browser lay the page out at once: a tap
         // focuses it (`onTap`), a press does not.
         onMouseDown={(event) => {
@@ -266,6 +270,7 @@ export function NumberField(props: NumberFieldProps) {
         onKeyDown={onKeyDown}
         onKeyUp={() => steps.close('commit')}
       />
+      {focused && !dragging && <FieldKeys field={input} onType={write} />}
       {problem !== null && (
         <span ref={showUnderField} className="number-problem" id={problemId} role="alert" popover="manual">
           {problem}
@@ -303,9 +308,11 @@ interface Words {
 }
 
 /** The same attributes that the component draws. */
-function write(input: HTMLInputElement, { text, title, now, spoken }: Words): void {
+function show(input: HTMLInputElement, { resting, text, title, now, spoken }: Words): void {
   if (input.value !== text) input.value = text;
   if (input.size !== sizeFor(text)) input.size = sizeFor(text);
+  // Longer than what the field is made for: the style sheet makes room for the whole of it.
+  input.toggleAttribute('data-long', text.length > resting.length);
   if (title === undefined) input.removeAttribute('title');
   else if (input.title !== title) input.title = title;
   input.setAttribute('aria-valuenow', String(now));

@@ -7,7 +7,11 @@ const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation'
 
 const E_TO_1 = 'weight from E to hidden node 1';
 
-test('in a field the keys of a text are the text’s: none changes the number before Enter', async ({ page }) => {
+test('in a field the keys of a text are the text’s: none changes the number before Enter', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'with a keyboard');
   await page.goto('./');
   await page.getByRole('button', { name: 'View of the sheet' }).click();
   const end = page.getByRole('dialog', { name: 'View of the sheet' }).getByRole('spinbutton').first();
@@ -152,4 +156,100 @@ test('arrow keys reach every number of a group, and Tab leaves it from everywher
     await page.keyboard.press('Shift+Tab');
     expect((await focused(page)).name).toBe(last);
   }
+});
+
+test('skip links lead past the network and leave the address alone', async ({ page }) => {
+  await page.goto('./#v=1&in=E&at=1&h1=2:1&y=3:0');
+  const address = page.url();
+  for (const [name, to] of [
+    ['Skip to the network', '#network'],
+    ['Skip to the story', '#story'],
+    ['Skip the network', '#story'],
+  ] as const) {
+    const link = page.getByRole('link', { name, exact: true });
+    await link.focus();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page.locator(to)).toBeFocused();
+    await expect(page.locator(to)).toBeInViewport();
+    expect(page.url()).toBe(address);
+  }
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).part).toBe('story');
+});
+
+test('a number that is longer than its field is whole while it is worked on', async ({ page }) => {
+  const long = '0.1234567890123456789';
+  await page.goto(`./#v=1&in=E,H&at=${long},1&f=relu&h1=${long},1:${long};-1,0.000000001:0&y=${long},1:0`);
+  for (const field of [
+    desk(page).getByRole('spinbutton', { name: E_TO_1 }),
+    desk(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' }),
+    diagram(page).getByRole('spinbutton', { name: E_TO_1 }),
+    diagram(page).getByRole('spinbutton', { name: 'value of E' }),
+    derivation(page).getByRole('spinbutton', { name: E_TO_1 }).first(),
+  ]) {
+    await field.focus();
+    const value = await field.inputValue();
+    await page.keyboard.press('End');
+    await page.keyboard.type('1');
+    await expect(field).toHaveValue(`${value}1`);
+    expect(await field.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a phone’s pad of digits gets a sign and a fraction, and no field is too small to be read', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('./');
+  const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
+  const sign = page.getByRole('button', { name: 'change the sign' });
+  await field.scrollIntoViewIfNeeded();
+  if (!isMobile) {
+    await field.click();
+    await expect(sign).toBeHidden();
+    return;
+  }
+  await field.tap();
+  expect(await field.getAttribute('inputmode')).toBe('decimal');
+  await sign.tap();
+  await expect(field).toHaveValue('−0.5');
+  await sign.tap();
+  await expect(field).toHaveValue('0.5');
+  await sign.tap();
+  await page.getByRole('button', { name: 'over: a fraction' }).tap();
+  await page.keyboard.type('3');
+  await expect(field).toHaveValue('−0.5/3');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('−1/6');
+  const small = await page.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLElement>('input:not([type=radio], [type=range], [type=checkbox]), select'),
+      ].filter((element) => {
+        element.focus({ preventScroll: true });
+        return element === document.activeElement && parseFloat(getComputedStyle(element).fontSize) < 16;
+      }).length,
+  );
+  expect(small).toBe(0);
+});
+
+test('the verdict is announced once, when the keys rest, as it is said aloud', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate(() => {
+    const region = document.querySelector('.verdict [aria-live=polite]');
+    if (!region) throw new Error('nothing announces the verdict');
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => {
+      if (region.textContent) heard.push(region.textContent);
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await desk(page).getByRole('spinbutton', { name: E_TO_1 }).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowUp');
+  await expect.poll(heard).toEqual(['Collapses to 21.6 x E plus 11 x H plus 18 x G plus 11.']);
 });

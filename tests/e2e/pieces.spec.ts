@@ -149,6 +149,8 @@ test('the simplest equal network: shown node by node, used, taken back', async (
   await simplify(page).click();
   const panel = simplifier(page);
   await expect(panel.getByRole('status')).toHaveText('This 5-node network is exactly 2 creases plus a plane.');
+  // It opens below the edge of the screen.
+  await expect(panel.locator('.simplifier-size')).toBeInViewport({ ratio: 0.9 });
   await expect(panel.getByRole('listitem')).toHaveText([
     /Hidden node 1 cancelled with node 2/,
     /Hidden node 2 cancelled with node 1/,
