@@ -31,16 +31,16 @@ describe('an announcement', () => {
   it('follows a pause, says what is then the case, and nothing twice in a row', () => {
     const changes = fc.record({
       text: fc.constantFrom('start', 'one', 'two', WORKING),
-      then: fc.constantFrom(10, 300, PAUSE - 1, PAUSE, PATIENCE - 1, PATIENCE),
+      wait: fc.constantFrom(10, 300, PAUSE - 1, PAUSE, PATIENCE - 1, PATIENCE),
     });
     fc.assert(
       fc.property(fc.array(changes, { maxLength: 12 }), (all) => {
         const { heard, become } = start();
         const said = ['start'];
-        for (const { text, then } of all) {
+        for (const { text, wait } of all) {
           become(text);
-          vi.advanceTimersByTime(then);
-          if (then >= (text === WORKING ? PATIENCE : PAUSE) && said.at(-1) !== text) said.push(text);
+          vi.advanceTimersByTime(wait);
+          if (wait >= (text === WORKING ? PATIENCE : PAUSE) && said.at(-1) !== text) said.push(text);
         }
         expect(heard).toEqual(said.slice(1));
         vi.advanceTimersByTime(10 * PATIENCE);
