@@ -134,23 +134,25 @@ test('keys reach every number of the largest network in the diagram, wherever th
   test.skip(isMobile, 'a pointer that rests is a mouse');
   const node = (weights: number) => `${Array.from({ length: weights }, (_, i) => i + 1).join(',')}:1`;
   const eight = (weights: number) => Array.from({ length: 8 }, () => node(weights)).join(';');
-  await page.goto(`./#v=1&in=A,B,C,D,E,F&f=relu&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
+  await page.goto(`./#v=1&in=A,B,C,D,E,F&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
   await diagram(page).getByRole('button', { name: 'Hidden node 2.3' }).hover();
   await diagram(page).getByRole('button', { name: 'Hidden node 1.1' }).focus();
   const reached = new Set<string>();
-  const focused = () =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.closest('.diagram') ? (element.getAttribute('aria-label') ?? '') : null;
-    });
   // Tab goes from node to node, the right arrow from number to number of one.
-  for (let node = await focused(); node !== null; node = await focused()) {
-    for (let now = node, before = ''; now !== before;) {
-      reached.add(now);
-      before = now;
-      await page.keyboard.press('ArrowRight');
-      now = (await focused()) ?? '';
-    }
+  for (;;) {
+    const names = await page.evaluate(async () => {
+      const seen: string[] = [];
+      for (let last: Element | null = null; document.activeElement !== last;) {
+        last = document.activeElement;
+        if (!last?.closest('.diagram')) break;
+        seen.push(last.getAttribute('aria-label') ?? '');
+        last.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return seen;
+    });
+    if (names.length === 0) break;
+    for (const name of names) reached.add(name);
     await page.keyboard.press('Tab');
   }
   const numbers = [...reached].filter((name) => /^(weight|bias)/.test(name));
