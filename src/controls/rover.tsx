@@ -62,8 +62,8 @@ class Group {
     else this.choose(member);
     member.addEventListener('focus', choose);
     return () => {
+      // It keeps its tabindex: a control that is hidden and has the focus would lose it with that, to nobody.
       member.removeEventListener('focus', choose);
-      member.removeAttribute('tabindex');
       this.members.delete(member);
       if (this.stop !== member) return;
       this.stop = null;
