@@ -21,7 +21,8 @@ import { enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
 import { collapseLinear, decideAffine } from './collapse.ts';
 import { bentForm, creaseCount } from './crease.ts';
 import { NONNEGATIVE, type Domain } from './domain.ts';
-import { evaluateText } from './evaluate.ts';
+import { knownText } from './decimal-text.ts';
+import { evaluateText, knownOf } from './evaluate.ts';
 import { kinkGroups, type KinkGroup } from './kinks.ts';
 import type { Witness } from './line.ts';
 import { analyseNodes } from './neuron-range.ts';
@@ -35,7 +36,7 @@ import { simplest } from './simplest.ts';
 import { smoothGroups, type SmoothGroup } from './smooth-groups.ts';
 import { simplestSmooth } from './smooth-simplest.ts';
 import { decideSmooth, type SmoothMethod } from './smooth.ts';
-import { witnessText } from './smooth-witness.ts';
+import { defectOf, knownWitness, type Pair } from './smooth-witness.ts';
 
 /** More cells than this are counted, not listed. */
 const LISTED_CELLS = 130;
@@ -108,21 +109,25 @@ function smoothAnswer(
       return { verdict: 'affine', method, must_decide, form, witness: null };
     }
     case 'not-affine': {
-      const found = verdict.witness && witnessText(network, verdict.witness);
-      const witness = found && {
-        p: texts(found.p),
-        q: texts(found.q),
-        mid: texts(found.mid),
-        f_p: found.fP,
-        f_q: found.fQ,
-        f_mid: found.fMid,
-        defect: found.defect,
-      };
+      const witness = verdict.witness && smoothWitnessAnswer(network, verdict.witness);
       return { verdict: 'not-affine', method, must_decide, form: null, witness };
     }
     case 'undecided':
       return { verdict: 'undecided', method, must_decide, form: null, witness: null };
   }
+}
+
+function smoothWitnessAnswer(network: Network<Rational>, pair: Pair): AffineAnswer['witness'] {
+  const { p, q, mid, fP, fQ, fMid } = knownWitness(network, pair);
+  return {
+    p: texts(p),
+    q: texts(q),
+    mid: texts(mid),
+    f_p: knownText(fP),
+    f_q: knownText(fQ),
+    f_mid: knownText(fMid),
+    defect: knownText(knownOf((bits) => defectOf(network, pair, bits))),
+  };
 }
 
 /** The oracle's words for it. */

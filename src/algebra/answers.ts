@@ -4,9 +4,9 @@
  */
 import type { Activation } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
-import { bendingTerms, constantValue, type Signal } from './atoms.ts';
+import { knownConstant, type Signal } from './atoms.ts';
 import type { Affine } from './affine.ts';
-import { textOf } from './evaluate.ts';
+import { knownText } from './decimal-text.ts';
 import { rational, toFractionText, type Rational } from './rational.ts';
 
 export interface Answers {
@@ -178,8 +178,7 @@ function interceptTerms({ intercept, terms }: Signal): InterceptTerm[] {
 }
 
 function constantText(constant: Signal): string {
-  if (bendingTerms(constant).length > 0) throw new Error('this signal is not constant');
-  return textOf((bits) => constantValue(constant, bits));
+  return knownText(knownConstant(constant));
 }
 
 /** The network in the form of a question: `question.ts` reads it back as the same one. */

@@ -15,7 +15,7 @@
 import type { Activation, SmoothKind } from '../model/activation.ts';
 import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
 import { negateBall, signOfBall } from './ball.ts';
-import { signOfValue, toBall, weightedSum } from './evaluate.ts';
+import { knownOf, signOfValue, toBall, weightedSum } from './evaluate.ts';
 import {
   MINUS_ONE,
   ONE,
@@ -32,6 +32,7 @@ import {
   toFractionText,
   type Rational,
 } from './rational.ts';
+import type { Known } from './rounding.ts';
 import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
 
 export type Family = 'tanh' | 'softplus' | 'gelu' | 'silu' | 'abs';
@@ -201,6 +202,12 @@ export function constantValue(f: Signal, bits: number): Value {
     f.intercept,
     bits,
   );
+}
+
+/** The digits of a constant signal. */
+export function knownConstant(f: Signal): Known {
+  if (!isConstantSignal(f)) throw new Error('this signal is not constant');
+  return knownOf((bits) => constantValue(f, bits));
 }
 
 /** The sign of a constant signal, or null where it is not known. */

@@ -1,49 +1,69 @@
 /** Certified decimals: `~` and 20 significant digits, each of them right (the form of the analysis command's answers). */
 import { divideBalls, multiplyBalls, top, type Ball } from './ball.ts';
+import { toFractionText } from './rational.ts';
+import { carried, type Known, type Rounded } from './rounding.ts';
 
-const DIGITS = 20;
-const LEAST = 10n ** BigInt(DIGITS - 1);
-const LIMIT = 10n * LEAST;
+export const MOST_DIGITS = 20;
 const LOG10_OF_2 = Math.log10(2);
 
 /** Python's and JavaScript's habit: small numbers are written out down to 0.000001. */
 const FIXED_FROM = -6;
 
 /**
- * `~0.76159415595576488812`, zeros at the end left out; `~1.5e-9` for very small and very large numbers. Null when the
- * ball is too wide to tell the 20th digit, so that the caller computes it again with more bits.
+ * A ball to `count` digits, if all of its members round to the same ones. Null where it is too wide for that, or may be 0:
+ * the caller computes it again with more bits.
  */
-export function decimalText(ball: Ball): string | null {
-  if (ball.m === 0n && ball.r === 0n) return '~0';
+export function roundBall(ball: Ball, count: number): Rounded | null {
   if (ball.m <= ball.r && -ball.m <= ball.r) return null;
   const negative = ball.m < 0n;
   const positive: Ball = negative ? { m: -ball.m, r: ball.r, e: ball.e } : ball;
-  // value = scaled / 10^shift with scaled between 10^19 and 10^20, after at most two corrections of the guess.
-  let shift = DIGITS - Math.ceil((top(positive) - 1) * LOG10_OF_2);
+  const least = 10n ** BigInt(count - 1);
+  // value = scaled / 10^shift with scaled between 10^(count - 1) and 10^count, after at most two corrections of the guess.
+  let shift = count - Math.ceil((top(positive) - 1) * LOG10_OF_2);
   for (let tries = 0; tries < 4; tries++) {
     const scaled = timesPowerOfTen(positive, shift);
-    const lower = nearestInteger(scaled.m - scaled.r, scaled.e);
-    if (lower < LEAST) {
+    const least2 = twice(scaled.m - scaled.r, scaled.e);
+    if (least2 < 2n * least) {
       shift++;
       continue;
     }
-    if (lower > LIMIT) {
+    if (least2 >= 20n * least) {
       shift--;
       continue;
     }
-    if (nearestInteger(scaled.m + scaled.r, scaled.e) !== lower) return null;
-    const digits = lower.toString();
-    return `~${negative ? '-' : ''}${place(digits.replace(/0+$/, ''), digits.length - 1 - shift)}`;
+    const lower = (least2 + 1n) >> 1n;
+    if ((twice(scaled.m + scaled.r, scaled.e) + 1n) >> 1n !== lower) return null;
+    return carried(negative, lower.toString(), count - 1 - shift, count);
   }
   return null;
 }
 
-/** The text of a ball that `decimalText` gives up on: 0 to within 2^top. */
-export const ABOUT_ZERO = '~0';
+/** The digits of which a ball is narrow enough to be sure; where it may hold 0, how close to 0 it is. */
+export function mostDigits(ball: Ball): Known {
+  for (let count = MOST_DIGITS; count > 0; count--) {
+    const value = roundBall(ball, count);
+    if (value) return { kind: 'rounded', value };
+  }
+  return { kind: 'nearZero', exponent: Math.floor(top(ball) * LOG10_OF_2) + 1 };
+}
+
+/** `p/q` where it is rational, else `~0.76159415595576488812`; zeros at the end are left out. */
+export function knownText(known: Known): string {
+  switch (known.kind) {
+    case 'exact':
+      return toFractionText(known.value);
+    case 'rounded': {
+      const { negative, digits, exponent } = known.value;
+      return `~${negative ? '-' : ''}${place(digits.replace(/0+$/, ''), exponent)}`;
+    }
+    case 'nearZero':
+      return '~0';
+  }
+}
 
 /** 0.ddd or ddd.d or d.dde-9: `exponent` is that of the first digit. */
 function place(digits: string, exponent: number): string {
-  if (exponent < FIXED_FROM || exponent > DIGITS) {
+  if (exponent < FIXED_FROM || exponent > MOST_DIGITS) {
     return `${digits[0]}${digits.length > 1 ? `.${digits.slice(1)}` : ''}e${exponent}`;
   }
   if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
@@ -64,8 +84,7 @@ function timesPowerOfTen(a: Ball, power: number): Ball {
   return power >= 0 ? multiplyBalls(a, result, bits) : divideBalls(a, result, bits);
 }
 
-/** m 2^e to the nearest integer, halves upward, for m >= 0. */
-function nearestInteger(m: bigint, e: number): bigint {
-  if (e >= 0) return m << BigInt(e);
-  return ((m >> BigInt(-e - 1)) + 1n) >> 1n;
+/** 2 m 2^e, rounded down. */
+function twice(m: bigint, e: number): bigint {
+  return e >= -1 ? m << BigInt(e + 1) : m >> BigInt(-e - 1);
 }

@@ -6,9 +6,10 @@ import type { Activation } from '../model/activation.ts';
 import { isSmooth } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { activate, pieceIndex, pieces, type Branch, type PiecewiseLinear } from './activation.ts';
-import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, top, type Ball } from './ball.ts';
-import { ABOUT_ZERO, decimalText } from './decimal-text.ts';
-import { ZERO, add, compare, isZero, multiply, sign, toFractionText, type Rational } from './rational.ts';
+import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, type Ball } from './ball.ts';
+import { MOST_DIGITS, knownText, mostDigits, roundBall } from './decimal-text.ts';
+import { ZERO, add, compare, isZero, multiply, sign, subtract, type Rational } from './rational.ts';
+import { valueOfRounded, type Known, type Rounded } from './rounding.ts';
 import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
 
 export interface Evaluation<V> {
@@ -23,7 +24,7 @@ export interface Evaluation<V> {
 /** A first try; enough for 20 digits unless a sum cancels. */
 const FIRST_BITS = 128;
 
-/** A sum that is still not told from 0 with so many bits is written as 0: it is smaller than 10^-250. */
+/** A sum that is still not told from 0 with so many bits is left at that: it is smaller than 10^-250. */
 const LAST_BITS = 1024;
 
 /** Every z and a at x, one entry per input, each with a relative precision of about `bits` bits before sums cancel. */
@@ -46,26 +47,21 @@ export function evaluate(network: Network<Rational>, x: readonly Rational[], bit
 export function evaluateText(network: Network<Rational>, x: readonly Rational[]): Evaluation<string> {
   for (let bits = FIRST_BITS; ; bits *= 2) {
     const { z, a, y } = evaluate(network, x, bits);
-    const texts = [z, a].map((layers) => layers.map((layer) => layer.map((value) => valueText(value, bits))));
-    const [zText = [], aText = []] = texts;
-    const yText = valueText(y, bits);
-    if (yText !== null && texts.every((layers) => layers.every((layer) => !layer.includes(null)))) {
-      return { z: zText as string[][], a: aText as string[][], y: yText };
-    }
-    if (bits >= LAST_BITS) {
-      const rough = (values: Evaluation<Value>['z']) => values.map((layer) => layer.map((v) => roughText(v, bits)));
-      return { z: rough(z), a: rough(a), y: roughText(y, bits) };
-    }
+    const known = (value: Value) => knownWith(value, bits);
+    const layers = [...z, ...a].map((layer) => layer.map(known));
+    if (bits < LAST_BITS && layers.some((layer) => layer.includes(null))) continue;
+    const text = (value: Value) => knownText(known(value) ?? mostDigits(toBall(value, bits)));
+    return { z: z.map((layer) => layer.map(text)), a: a.map((layer) => layer.map(text)), y: text(y) };
   }
 }
 
-/** The text of a number that can be computed to any number of bits. */
-export function textOf(compute: (bits: number) => Value): string {
+/** What is known of a number that can be computed to any number of bits: 20 digits, unless it is 0 or as good as that. */
+export function knownOf(compute: (bits: number) => Value): Known {
   for (let bits = FIRST_BITS; ; bits *= 2) {
     const value = compute(bits);
-    const text = valueText(value, bits);
-    if (text !== null) return text;
-    if (bits >= LAST_BITS) return roughText(value, bits);
+    const known = knownWith(value, bits);
+    if (known) return known;
+    if (bits >= LAST_BITS) return mostDigits(toBall(value, bits));
   }
 }
 
@@ -136,15 +132,16 @@ function alongBranch({ slope, intercept }: Branch, z: Value, bits: number): Valu
   return weightedSum([slope], [z], intercept, bits);
 }
 
-function valueText(value: Value, bits: number): string | null {
-  return value.rest ? decimalText(toBall(value, bits)) : toFractionText(value.exact);
+/** Null where the error hides one of the 20 digits. */
+function knownWith(value: Value, bits: number): Known | null {
+  if (!value.rest) return { kind: 'exact', value: value.exact };
+  const rounded = roundBall(toBall(value, bits), MOST_DIGITS);
+  return rounded && { kind: 'rounded', value: withSide(rounded, value, bits) };
 }
 
-/** After the last try: 0 if the number can't be told from it, else the digits of the middle (two roundings are left). */
-function roughText(value: Value, bits: number): string {
-  const text = valueText(value, bits);
-  if (text !== null) return text;
-  const ball = toBall(value, bits);
-  if (top(ball) < -(LAST_BITS - 160)) return ABOUT_ZERO;
-  return decimalText({ ...ball, r: 0n }) ?? ABOUT_ZERO;
+/** Where its digits are half way between shorter ones: the sum of exact part and rest still knows on which side it is. */
+function withSide(rounded: Rounded, { exact, rest }: Value, bits: number): Rounded {
+  if (!/50*$/.test(rounded.digits) || Math.abs(rounded.exponent) > 2 * MOST_DIGITS) return rounded;
+  const side = signOfValue({ exact: subtract(exact, valueOfRounded(rounded)), rest }, bits);
+  return side === (rounded.negative ? 1 : -1) ? { ...rounded, isBelow: true } : rounded;
 }

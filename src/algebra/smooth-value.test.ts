@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SmoothKind } from '../model/activation.ts';
 import { addBalls, ballOf, endsOf, multiplyBalls, signOfBall, subtractBalls, type Ball } from './ball.ts';
-import { decimalText } from './decimal-text.ts';
+import { knownText, roundBall } from './decimal-text.ts';
 import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail } from './elementary.ts';
 import {
   ONE,
@@ -21,6 +21,12 @@ import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
 
 const KINDS: readonly SmoothKind[] = ['tanh', 'sigmoid', 'softplus', 'gelu', 'silu'];
 const bitsAsked = fc.constantFrom(40, 64, 100, 333, 700);
+
+/** As the analysis command writes it, if it is known to 20 digits. */
+function decimalText(ball: Ball): string | null {
+  const value = roundBall(ball, 20);
+  return value && knownText({ kind: 'rounded', value });
+}
 
 /** Rationals from tiny to `largest`, with small and with large denominators. */
 function rationalsUpTo(largest: number): fc.Arbitrary<Rational> {
@@ -280,6 +286,8 @@ describe('decimal text', () => {
     expect(write('tanh', 1)).toBe('~0.76159415595576488812');
     expect(write('softplus', 0)).toBe('~0.69314718055994530942');
     expect(write('sigmoid', -11)).toBe('~0.000016701421848095180755');
+    // All digits are nines: 20 of them, not 1e20.
+    expect(decimalText(ballOf(rational(10n ** 20n - 1n), 160))).toBe(`~${'9'.repeat(20)}`);
     expect(decimalText({ m: 0n, r: 5n, e: -10 })).toBe(null);
     expect(decimalText(ballOf(rational(1, 3), 40))).toBe(null);
     expect(signOfBall(normalTail(rational(100), 60))).toBe(1);

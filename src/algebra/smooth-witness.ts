@@ -4,8 +4,9 @@
  */
 import type { Network } from '../model/network.ts';
 import { inputRange, type Domain } from './domain.ts';
-import { evaluate, signOfValue, textOf, weightedSum } from './evaluate.ts';
+import { evaluate, knownOf, signOfValue, weightedSum } from './evaluate.ts';
 import { ONE, ZERO, add, compare, divide, multiply, rational, subtract, type Rational } from './rational.ts';
+import type { Known } from './rounding.ts';
 import { simplestIn } from './simplest-rational.ts';
 import type { Value } from './smooth-value.ts';
 
@@ -14,16 +15,16 @@ export interface Pair {
   readonly q: readonly Rational[];
 }
 
-/** A witness in text: rational where the values are, else `~` and 20 digits. */
-export interface WitnessText {
+/** Two points, the one half way between them, and what is known of the values there. */
+export interface KnownWitness {
   readonly p: readonly Rational[];
   readonly q: readonly Rational[];
   readonly mid: readonly Rational[];
-  readonly fP: string;
-  readonly fQ: string;
-  readonly fMid: string;
-  /** fMid - (fP + fQ) / 2, proved not 0. */
-  readonly defect: string;
+  readonly fP: Known;
+  readonly fQ: Known;
+  readonly fMid: Known;
+  /** (fP + fQ) / 2: what a linear model would have in the middle. */
+  readonly straight: Known;
 }
 
 const HALF = rational(1, 2);
@@ -53,17 +54,16 @@ export function findWitness(
   return null;
 }
 
-/** The pair, its midpoint, and the three values and the defect there, as `textOf` writes them. */
-export function witnessText(network: Network<Rational>, pair: Pair): WitnessText {
+export function knownWitness(network: Network<Rational>, pair: Pair): KnownWitness {
   const mid = midpoint(pair);
-  const value = (x: readonly Rational[]) => textOf((bits) => evaluate(network, x, bits).y);
+  const at = (x: readonly Rational[], bits: number) => evaluate(network, x, bits).y;
   return {
     ...pair,
     mid,
-    fP: value(pair.p),
-    fQ: value(pair.q),
-    fMid: value(mid),
-    defect: textOf((bits) => defectOf(network, pair, bits)),
+    fP: knownOf((bits) => at(pair.p, bits)),
+    fQ: knownOf((bits) => at(pair.q, bits)),
+    fMid: knownOf((bits) => at(mid, bits)),
+    straight: knownOf((bits) => weightedSum([HALF, HALF], [at(pair.p, bits), at(pair.q, bits)], ZERO, bits)),
   };
 }
 

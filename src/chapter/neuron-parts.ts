@@ -39,12 +39,11 @@ function times(value: Value, weight: Rational): Value {
   return { kind: 'approximate', value: valueNumber(value) * toNumber(weight) };
 }
 
-/** `−48 + 3 − 11 + 1`: texts of numbers as a sum, each sign written once. */
+/** `−48 + 3 − 11 + 1`: texts of numbers as a sum, each sign written once, and ≈ once where one is rounded. */
 export function sumText(terms: readonly string[]): string {
-  return terms
-    .map((term, i) => {
-      if (i === 0) return term;
-      return term.startsWith('−') ? ` − ${term.slice(1)}` : ` + ${term}`;
-    })
+  const sum = terms
+    .map((term) => term.replace('≈', ''))
+    .map((term, i) => (i === 0 ? term : term.startsWith('−') ? ` − ${term.slice(1)}` : ` + ${term}`))
     .join('');
+  return terms.some((term) => term.startsWith('≈')) ? `≈${sum}` : sum;
 }

@@ -20,6 +20,7 @@ import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { ONE_NEURON } from '../words/chapter/one-neuron.ts';
+import { markedOnce } from '../words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 import { neuronParts, sumText, type NeuronParts } from './neuron-parts.ts';
 
@@ -109,7 +110,8 @@ function Incoming({ network, at, index, parts, y, link }: IncomingProps) {
       : named(nodeNotation(network, { layer: at.layer - 1, node: index }));
   const incoming = parts.incoming[index];
   if (!incoming) return null;
-  const value = valueText(incoming.value, 6);
+  const [factor, product] = [valueText(incoming.value, 7), valueText(incoming.product, 7)];
+  const isRounded = `${factor}${product}`.includes('≈');
   return (
     <>
       <div className="neuron-input" style={{ top: y }}>
@@ -121,11 +123,11 @@ function Incoming({ network, at, index, parts, y, link }: IncomingProps) {
         )}
       </div>
       <div className="neuron-chip" style={chipPlace(link)}>
-        <span>{value}</span>
+        <span>{factor.replace('≈', '')}</span>
         <span aria-hidden="true">×</span>
         <WeightField at={at} input={index} name={ONE_NEURON.weightName(unit.name)} />
         <span className="neuron-product">
-          = <b>{valueText(incoming.product, 7)}</b>
+          {isRounded ? '≈' : '='} <b>{product.replace('≈', '')}</b>
         </span>
       </div>
     </>
@@ -244,19 +246,22 @@ function ScaledGraph({ parts, label }: { readonly parts: NeuronParts; readonly l
 /** In the graph's own units. */
 const Z_FONT = 0.135;
 
+/** Of a number in a sentence. */
+const PASS_CHARACTERS = 10;
+
 /** The four sentences of one pass. */
 export function passSentences({ incoming, bias, z, a, activation }: NeuronParts): readonly string[] {
   const { says } = ONE_NEURON;
-  const products = incoming.map(
-    ({ value, weight, product }) =>
-      `${valueText(value, 8)} × ${valueText({ kind: 'exact', value: weight }, 8)} = ${valueText(product, 8)}`,
+  const text = (value: Value) => valueText(value, PASS_CHARACTERS);
+  const exactly = (value: Rational): Value => ({ kind: 'exact', value });
+  const products = incoming.map(({ value, weight, product }) =>
+    markedOnce(`${text(value)} × ${text(exactly(weight))} = ${text(product)}`),
   );
-  const terms = [...incoming.map(({ product }) => product), { kind: 'exact' as const, value: bias }];
-  const sum = sumText(terms.map((term) => valueText(term, 8)));
-  const [zText, aText] = [valueText(z, 10), valueText(a, 10)];
+  const sum = sumText([...incoming.map(({ product }) => product), exactly(bias)].map(text));
+  const [zText, aText] = [text(z), text(a)];
   return [
     says.products(products),
-    says.sum(sum, zText),
+    says.sum(markedOnce(`${sum} = ${zText}`)),
     says.activation(ACTIVATION_WORDS[activation.kind].name, zText, aText),
     says.output(aText),
   ];

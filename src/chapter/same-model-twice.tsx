@@ -11,10 +11,10 @@ import { useCrease } from '../state/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { plainText } from '../equation/plain.ts';
-import { productsText } from '../equation/products.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
+import { productsText } from '../words/products.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { linearModel } from './linear-model.ts';
@@ -202,7 +202,7 @@ interface TruthProps {
 function Truth({ network, asked, truth, guess }: TruthProps): ReactNode {
   const last = derivationOf(network).steps.at(-1);
   const term = last?.sum.find(({ factor }) => factor.kind === 'input' && factor.input === asked);
-  const sum = (term && productsText(term)) ?? numberText(truth);
+  const sum = (term && productsText(term.coefficient, term.products)) ?? numberText(truth);
   const slots = { truth: <Live value={truth} />, sum };
   if (guess.kind !== 'guessed') return <Prose text={SAME_MODEL_TWICE.shown} slots={slots} />;
   const guessed = <Live value={guess.value} />;

@@ -78,7 +78,7 @@ export function NumberField(props: NumberFieldProps) {
     return {
       resting,
       text: draft ?? (focused && !dragging ? exact : resting),
-      title: resting.includes('≈') ? exact : undefined,
+      title: resting.endsWith(exact) ? undefined : exact,
       now: toNumber(value),
       spoken: spokenNumber(value),
     };

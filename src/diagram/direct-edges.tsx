@@ -6,8 +6,8 @@ import type { NodeAt } from '../model/network.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
-import { productSum } from '../words/diagram.ts';
 import { shortNumberText } from '../words/number.ts';
+import { productsText } from '../words/products.ts';
 import { useBrush } from './brush.ts';
 import { FULL_WIDTH_WEIGHT, edgeWidth, type Layout, type Size } from './layout.ts';
 import type { Point } from './link.ts';
@@ -121,7 +121,7 @@ function CombinedNumber({ value, products, keys, point, size, prefix }: Combined
       className={prefix === '' ? 'combined' : 'combined is-bias'}
       style={placeAt(point, size)}
       data-lit={lit || undefined}
-      title={productSum(value, products)}
+      title={productsText(value, products) ?? undefined}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >

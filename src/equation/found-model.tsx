@@ -4,39 +4,30 @@ import { affineSum } from '../algebra/derivation.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../state/decision.ts';
-import { useKept } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
 import { useLiveAnalysis } from '../state/use-analysis.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { LiveFormula } from './formula.tsx';
-import { plainText } from './plain.ts';
-import { write } from './segments.ts';
-import { speak } from './speech.ts';
-import { StaticFormula } from './static-formula.tsx';
-import { sumTex } from './tex.ts';
+import { plainText, segmentsText } from './plain.ts';
+import { write, writeWithConstant } from './segments.ts';
+import { speak, speakSegments } from './speech.ts';
+import { segmentsTex, sumTex } from './tex.ts';
 import type { Written } from './written.ts';
 
 export type FoundModel = Extract<Decision, { readonly kind: 'collapses' }>;
 
-/** Digits of an irrational constant that are shown. */
-const SHOWN_DIGITS = 7;
-
-/** As plain text: `21 x_E + 11 x_H + 18 x_G + 11`. */
+/** As plain text: `21 x_E + 11 x_H + 18 x_G + 11`; `≈2.061·10^−9` where a constant is not rational. */
 export function foundModelText({ model, constant }: FoundModel, network: Network<unknown>): string {
   const sum = affineSum(model);
-  if (constant === null) return plainText(sum, network);
-  const about = constantText(constant);
-  return sum.length === 0 ? about.signed : `${plainText(sum, network)} ${about.sign} ${about.magnitude}`;
+  return constant ? segmentsText(writeWithConstant(sum, constant, network)) : plainText(sum, network);
 }
 
 /** As it is said aloud: `21 x E plus 11 x H plus 18 x G plus 11`. */
 export function foundModelSpoken({ model, constant }: FoundModel, network: Network<unknown>): string {
   const sum = affineSum(model);
-  if (constant === null) return speak(sum, network);
-  const about = constantText(constant);
-  return sum.length === 0 ? about.signed : `${speak(sum, network)} ${about.sign} ${about.magnitude}`;
+  return constant ? speakSegments(writeWithConstant(sum, constant, network), network) : speak(sum, network);
 }
 
 export interface FoundModelFormulaProps {
@@ -56,49 +47,26 @@ export function FoundModelFormula({ on }: FoundModelFormulaProps) {
       [on],
     ),
   );
-  const { constant, sum } = useKept(found, sameConstant);
-  if (constant === null) return <LiveFormula written={found} texOf={modelTex} spokenOf={spokenModel} />;
-  const { sign, magnitude, signed } = constantText(constant);
-  const about = magnitude.replace('≈', '{\\approx}');
-  if (sum.length === 0) return <StaticFormula tex={`${sign === '−' ? '-' : ''}${about}`} spoken={signed} />;
-  return (
-    <>
-      <LiveFormula written={found} texOf={modelTex} spokenOf={spokenModel} />{' '}
-      <StaticFormula tex={`{}${sign === '−' ? '-' : '+'}{}${about}`} spoken={`${sign} ${magnitude}`} />
-    </>
-  );
-}
-
-function sameConstant(p: WrittenModel, q: WrittenModel): boolean {
-  return p.constant === q.constant && (p.sum.length === 0) === (q.sum.length === 0);
+  return <LiveFormula written={found} texOf={modelTex} spokenOf={spokenModel} />;
 }
 
 interface WrittenModel extends Written {
-  readonly constant: string | null;
+  /** Is there a constant beside the sum? Then the segments alone have all of it. */
+  readonly hasConstant: boolean;
 }
 
 const written = memoize((network: Network<Rational>) =>
   memoize(({ model, constant }: FoundModel): WrittenModel => {
     const sum = affineSum(model);
-    return { network, sum, segments: write(sum, network), constant };
+    const segments = constant ? writeWithConstant(sum, constant, network) : write(sum, network);
+    return { network, sum, segments, hasConstant: constant !== null };
   }),
 );
 
-function modelTex({ sum, network }: Written): string {
-  return sumTex(sum, network);
+function modelTex({ sum, network, segments, hasConstant }: WrittenModel): string {
+  return hasConstant ? segmentsTex(segments) : sumTex(sum, network);
 }
 
-function spokenModel({ sum, network }: Written): string {
-  return speak(sum, network);
-}
-
-/** It is not rational: only its first digits can be written. */
-function constantText(digits: string): {
-  readonly sign: '+' | '−';
-  readonly magnitude: string;
-  readonly signed: string;
-} {
-  const negative = digits.startsWith('-');
-  const magnitude = `≈${digits.replace('-', '').slice(0, SHOWN_DIGITS)}`;
-  return { sign: negative ? '−' : '+', magnitude, signed: negative ? `−${magnitude}` : magnitude };
+function spokenModel({ sum, network, segments, hasConstant }: WrittenModel): string {
+  return hasConstant ? speakSegments(segments, network) : speak(sum, network);
 }

@@ -71,6 +71,7 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
       first={index === 0}
       number={number}
       step={step}
+      relation={row.isRounded ? 'about' : 'equals'}
       note={MATRIX.notes[kind]}
       after={<CopyButton tex={() => matrixTex(live.get().tokens)} text={() => matrixText(live.get().tokens)} />}
     >

@@ -9,6 +9,7 @@ export function sameRow(p: MatrixRow, q: MatrixRow): boolean {
   return (
     p.kind === q.kind &&
     p.number === q.number &&
+    p.isRounded === q.isRounded &&
     p.tokens.length === q.tokens.length &&
     p.tokens.every((token, i) => sameToken(token, q.tokens[i] as MatrixToken)) &&
     before.every((entry, i) => sameEntry(entry, after[i] as Entry))

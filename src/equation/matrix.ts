@@ -21,13 +21,17 @@ import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
 import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
 import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION } from './notation.ts';
-import { exactForm, screenForm } from './number-tex.ts';
+import { exactForm, roundedForm, screenForm } from './number-tex.ts';
 
 export interface Entry {
+  /** As it is shown. */
   readonly tex: string;
-  /** As plain text, exact. */
+  /** Exact; plain text too. */
+  readonly exactTex: string;
   readonly text: string;
   readonly spoken: string;
+  /** Null for a symbol. */
+  readonly value: Rational | null;
   /** The weight or bias that this number is, unchanged. */
   readonly parameter: Parameter | null;
   /** Node whose colour it has; null is ink. */
@@ -45,10 +49,12 @@ export interface MatrixRow {
   readonly number: number;
   readonly kind: StepKind;
   readonly tokens: readonly MatrixToken[];
+  /** A number is rounded, and then all are to as many digits: the row has ≈ in place of its equals sign. */
+  readonly isRounded: boolean;
 }
 
 /** The numbers and symbols of a row, in the order in which they are drawn. */
-export const entriesOf = memoize(({ tokens }: MatrixRow): readonly Entry[] =>
+export const entriesOf = memoize(({ tokens }: Pick<MatrixRow, 'tokens'>): readonly Entry[] =>
   tokens.flatMap((token) =>
     token.kind === 'matrix' ? token.rows.flat() : token.kind === 'entry' ? [token.entry] : [],
   ),
@@ -80,7 +86,7 @@ export const matrixRows = memoize((network: Network<Rational>): readonly MatrixR
     const number = 3 * (last - 1 - layer) + 1;
     const nodes = layerAt(network, layer);
     const written = [matrix([folded.row]), ...layerTokens(network, layer), ...plusConstant(folded)];
-    rows.push({ number, kind: 'writeOut', tokens: wrap(written) });
+    rows.push(row(number, 'writeOut', wrap(written)));
     if (!nodes.every((node) => isLinear(node.activation))) break;
 
     const multiplied = [
@@ -92,14 +98,28 @@ export const matrixRows = memoize((network: Network<Rational>): readonly MatrixR
       matrix(biasEntries(nodes, layer)),
       ...plusConstant(folded),
     ];
-    rows.push({ number: number + 1, kind: 'multiplyOut', tokens: wrap(multiplied) });
+    rows.push(row(number + 1, 'multiplyOut', wrap(multiplied)));
 
     folded = fold(folded, nodes);
     const combined = [matrix([folded.row]), matrix(unitsBelow(network, layer)), ...plusConstant(folded)];
-    rows.push({ number: number + 2, kind: 'combine', tokens: wrap(combined) });
+    rows.push(row(number + 2, 'combine', wrap(combined)));
   }
   return rows;
 });
+
+function row(number: number, kind: StepKind, tokens: readonly MatrixToken[]): MatrixRow {
+  const isRounded = entriesOf({ tokens }).some(({ value }) => value !== null && screenForm(value).approximate);
+  return { number, kind, tokens: isRounded ? tokens.map(roundedToken) : tokens, isRounded };
+}
+
+function roundedToken(token: MatrixToken): MatrixToken {
+  if (token.kind === 'matrix') return { ...token, rows: token.rows.map((entries) => entries.map(roundedEntry)) };
+  return token.kind === 'entry' ? { ...token, entry: roundedEntry(token.entry) } : token;
+}
+
+function roundedEntry(given: Entry): Entry {
+  return given.value ? { ...given, tex: roundedForm(given.value).tex } : given;
+}
 
 /** c (W a + b) + c0 = (c W) a + (c b + c0). */
 function fold({ values, constant }: Folded, nodes: Layer<Rational>): Folded {
@@ -164,13 +184,11 @@ function biasEntries(nodes: Layer<Rational>, layer: number): Entry[][] {
 
 function unitsBelow(network: Network<Rational>, layer: number): Entry[][] {
   if (layer === 0) {
-    return network.inputs.map((name, i) => [
-      { ...inputNotation(network, i), spoken: SPOKEN.input(name), parameter: null, via: null },
-    ]);
+    return network.inputs.map((name, i) => [symbol(inputNotation(network, i), SPOKEN.input(name), null)]);
   }
   return layerAt(network, layer - 1).map((_, node) => {
     const at = { layer: layer - 1, node };
-    return [{ ...nodeNotation(network, at), spoken: SPOKEN.node(nodeNumber(network, at)), parameter: null, via: at }];
+    return [symbol(nodeNotation(network, at), SPOKEN.node(nodeNumber(network, at)), at)];
   });
 }
 
@@ -191,17 +209,26 @@ function matrix(rows: readonly (readonly Entry[])[]): MatrixToken {
 }
 
 function entry(value: Rational, parameter: Parameter | null, via: NodeAt | null = null): Entry {
-  return { tex: screenForm(value).tex, text: exactForm(value).text, spoken: spokenNumber(value), parameter, via };
+  const { tex: exactTex, text } = exactForm(value);
+  return { tex: screenForm(value).tex, exactTex, text, spoken: spokenNumber(value), value, parameter, via };
 }
 
-/** `\hat{y} = \begin{bmatrix} ... \end{bmatrix} ...` */
+function symbol(
+  { tex, text }: { readonly tex: string; readonly text: string },
+  spoken: string,
+  via: NodeAt | null,
+): Entry {
+  return { tex, exactTex: tex, text, spoken, value: null, parameter: null, via };
+}
+
+/** `\hat{y} = \begin{bmatrix} ... \end{bmatrix} ...`, exact. */
 export function matrixTex(tokens: readonly MatrixToken[]): string {
   const parts = tokens.map((token) => {
     switch (token.kind) {
       case 'matrix':
-        return `\\begin{bmatrix} ${token.rows.map((row) => row.map((e) => e.tex).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
+        return `\\begin{bmatrix} ${token.rows.map((row) => row.map((e) => e.exactTex).join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
       case 'entry':
-        return token.entry.tex;
+        return token.entry.exactTex;
       case 'sign':
       case 'open':
       case 'close':

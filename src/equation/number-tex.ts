@@ -1,43 +1,47 @@
-/** Numbers in formulas: exact as a decimal or a fraction; on screen a very long one is rounded, and says so. */
-import { toNumber, type Rational } from '../algebra/rational.ts';
-import { numberText } from '../words/number.ts';
+/** Numbers in formulas: exact as a decimal or a fraction; on screen a very long one is rounded, and its line says so. */
+import type { Rational } from '../algebra/rational.ts';
+import type { Irrational } from '../algebra/rounding.ts';
+import { constantText, numberText, readableText, roundedText } from '../words/number.ts';
 
 export interface NumberForm {
   readonly tex: string;
   /** Plain text, with a true minus sign. */
   readonly text: string;
-  /** Rounded, and written with ≈. */
+  /** Rounded. It has no ≈ of its own: its line has one. */
   readonly approximate: boolean;
 }
 
-/** More digits than this, above and below the line together, are too long to read in a formula. */
-const MAX_SCREEN_DIGITS = 12;
-const SIGNIFICANT_DIGITS = 4;
-
 /** A decimal where it is short, else a fraction: `0.5`, `-3`, `\tfrac{1}{3}`. */
 export function exactForm(value: Rational): NumberForm {
-  const text = numberText(value);
-  const fraction = /^(−?)(\d+)\/(\d+)$/.exec(text);
-  const tex = fraction ? `${fraction[1]}\\tfrac{${fraction[2]}}{${fraction[3]}}` : text;
-  return { tex: tex.replace('−', '-'), text, approximate: false };
+  return { ...formOf(numberText(value)), approximate: false };
 }
 
-/** The exact form where it can be read, else four digits: `≈0.3333`. */
+/** The exact form where it can be read, else four digits. */
 export function screenForm(value: Rational): NumberForm {
-  const { tex, text, approximate } = unmarkedForm(value);
-  return approximate ? { tex: `{\\approx}${tex}`, text: `≈${text}`, approximate } : { tex, text, approximate };
+  const exact = readableText(value);
+  return exact === null ? roundedForm(value) : { ...formOf(exact), approximate: false };
 }
 
-/** The same without ≈, for a line that has it in place of the equals sign. */
-export function unmarkedForm(value: Rational): NumberForm {
-  const exact = exactForm(value);
-  const digits = exact.text.replace(/\D/g, '').length;
-  if (digits <= MAX_SCREEN_DIGITS) return exact;
-  const [mantissa = '', exponent] = toNumber(value).toPrecision(SIGNIFICANT_DIGITS).split('e');
-  const power = exponent === undefined ? null : String(Number(exponent));
+/** Four digits, for a line where another number is rounded; exact where they say all of it. */
+export function roundedForm(value: Rational): NumberForm {
+  const text = roundedText(value);
+  return { ...formOf(text), approximate: text !== readableText(value) };
+}
+
+/** Its size. */
+export function constantForm(constant: Irrational): NumberForm {
+  return { ...formOf(constantText(constant)), approximate: true };
+}
+
+/** A number's text in a formula. */
+export function formOf(text: string): Pick<NumberForm, 'tex' | 'text'> {
+  const [, minus = '', above = '', below] = /^(−?)([^/e]+)(?:\/(\d+))?/.exec(text) ?? [];
+  const exponent = /e(.+)$/.exec(text)?.[1];
+  const sign = minus === '' ? '' : '-';
+  if (below !== undefined) return { tex: `${sign}\\tfrac{${above}}{${below}}`, text };
+  if (exponent === undefined) return { tex: sign + above, text };
   return {
-    tex: `${mantissa}${power === null ? '' : `\\cdot 10^{${power}}`}`,
-    text: `${mantissa}${power === null ? '' : `·10^${power}`}`.replaceAll('-', '−'),
-    approximate: true,
+    tex: `${sign}${above}\\cdot 10^{${exponent.replace('−', '-')}}`,
+    text: `${minus}${above}·10^${exponent}`,
   };
 }

@@ -19,7 +19,8 @@ export function plainLine(sum: Sum, network: Network<unknown>): string {
   return `${OUTPUT_NOTATION.text} = ${plainText(sum, network)}`;
 }
 
-function segmentsText(segments: readonly Segment[], compact: boolean): string {
+/** Segments as one line of text. */
+export function segmentsText(segments: readonly Segment[], compact = false): string {
   return segments
     .map((segment, i) => {
       const { mark, text } = segment;

@@ -7,9 +7,9 @@ import { selectDerivation } from '../state/derivation.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
-import { EQUATION, noteNumber } from '../words/equation.ts';
+import { EQUATION } from '../words/equation.ts';
+import { shortProductsText, sumText } from '../words/products.ts';
 import type { Relation } from './line-frame.tsx';
-import { productsText } from './products.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
 
@@ -90,11 +90,11 @@ function noteOf(network: Network<Rational>, step: Step, before: Step | undefined
 function addends(term: Term, before: Step | undefined): string {
   const parts = (before?.sum ?? []).filter((t) => sameFactor(t, term));
   return parts.length > 1
-    ? EQUATION.sumText(
+    ? sumText(
         parts.map((t) => t.coefficient),
         term.coefficient,
       )
-    : (productsText(term, noteNumber) ?? '');
+    : (shortProductsText(term.coefficient, term.products) ?? '');
 }
 
 function sameFactor(p: Term, q: Term): boolean {
@@ -114,7 +114,7 @@ export function keysBehind({ network, line }: Row, { term }: Segment): Highlight
 export function explanation({ network, line }: Row, { term: id }: Segment): string | null {
   if (line.kind !== 'combine') return null;
   const term = termAt(network, line.sum, id);
-  return term && term.products.length > 1 ? productsText(term, noteNumber) : null;
+  return term && term.products.length > 1 ? shortProductsText(term.coefficient, term.products) : null;
 }
 
 /** Is any line of it too long to be read term by term? */

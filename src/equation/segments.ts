@@ -5,17 +5,24 @@
  */
 import type { Sum, Term } from '../algebra/derivation.ts';
 import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
+import type { Irrational } from '../algebra/rounding.ts';
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../model/activation.ts';
 import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { functionNotation, inputNotation, nodeNotation, type FunctionNotation } from './notation.ts';
-import { exactForm, screenForm, unmarkedForm } from './number-tex.ts';
+import { constantForm, exactForm, roundedForm, screenForm } from './number-tex.ts';
 
 /** What a segment says, for writers other than TeX. A bracket is the function `linear`, also where it is not written. */
 export type Mark =
   | { readonly kind: 'sign'; readonly negative: boolean; readonly binary: boolean }
   /** Never negative: the sign is a mark of its own. */
   | { readonly kind: 'number'; readonly value: Rational }
+  /** What follows, with all its numbers, is rounded. */
+  | { readonly kind: 'about' }
+  /** Behind a sum, a number that is not rational: rounded, and never negative. */
+  | { readonly kind: 'constant' }
+  /** `±`: what stands in front may be off by as much as what follows. */
+  | { readonly kind: 'plusMinus' }
   | { readonly kind: 'input'; readonly input: number }
   | { readonly kind: 'node'; readonly at: NodeAt }
   | { readonly kind: 'open' | 'close'; readonly at: NodeAt; readonly activation: Activation<Rational> };
@@ -26,7 +33,7 @@ export interface Segment {
   readonly tex: string;
   /** The same as plain characters, with a true minus sign. */
   readonly text: string;
-  /** `text` is for what a view puts in front of a sum (`ŷ =`): no sum has it. */
+  /** `text` is for what stands in front of a sum: `≈`, or what a view puts there (`ŷ =`). */
   readonly role: 'sign' | 'number' | 'symbol' | 'open' | 'close' | 'text';
   /** Hidden node whose colour it has; null is ink. */
   readonly via: NodeAt | null;
@@ -38,31 +45,72 @@ export interface Segment {
   readonly group: number;
   /** Where a long line breaks: rather between groups than between the terms of one. Also behind a bracket, if need be. */
   readonly breakBefore: 'none' | 'term' | 'group';
-  /** The number is rounded (`≈`, unless `unmarked`); its exact value is in the mark. */
+  /** The number is rounded; its exact value is in the mark. */
   readonly approximate: boolean;
 }
 
 export interface WriteOptions {
   /** Never round, however long a number is. */
   readonly exact?: boolean;
-  /** Rounded numbers have no ≈ of their own: the line has one in place of its equals sign, where it `isRounded`. */
+  /** No ≈ in front of a sum with rounded numbers: the line has one in place of its equals sign, where it `isRounded`. */
   readonly unmarked?: boolean;
+  /** Beside the sum stands a number that is rounded: those of the sum are rounded to as many digits. */
+  readonly rounded?: boolean;
   /** Key of the parameter that is being edited: it stays written when it is 1, so that the control on it stays. */
   readonly keep?: string | null;
 }
 
-/** The segments of a sum; `0` for the empty one. */
+/**
+ * The segments of a sum; `0` for the empty one. Where one of its numbers has to be rounded, all have as many digits, and
+ * one ≈ in front of them says so.
+ */
 export function write(sum: Sum, network: Network<unknown>, options: WriteOptions = {}): Segment[] {
-  const writer: Writer = {
-    network,
-    form: options.exact ? exactForm : options.unmarked ? unmarkedForm : screenForm,
-    keep: options.keep ?? null,
-    segments: [],
-    group: 0,
+  const withForm = (form: Writer['form'], start: readonly Segment[]) => {
+    const writer: Writer = { network, form, keep: options.keep ?? null, segments: [...start], group: 0 };
+    writeTerms(writer, sum, { path: '', via: null, grouped: true });
+    return breakLongPieces(writer.segments);
   };
-  writeTerms(writer, sum, { path: '', via: null, grouped: true });
-  return breakLongPieces(writer.segments);
+  if (options.exact) return withForm(exactForm, []);
+  const segments = withForm(screenForm, []);
+  if (!options.rounded && !isRounded(segments)) return segments;
+  return withForm(roundedForm, options.unmarked ? [] : [ABOUT]);
 }
+
+/** A sum and a constant that is not rational. Of one that is not told from 0 only how close it is to 0 can be written. */
+export function writeWithConstant(sum: Sum, constant: Irrational, network: Network<unknown>): Segment[] {
+  const isRounded = constant.kind === 'rounded';
+  const negative = isRounded && constant.value.negative;
+  const alone = isRounded && sum.length === 0;
+  const sign: Segment = {
+    ...PLAIN,
+    mark: isRounded ? { kind: 'sign', negative, binary: !alone } : { kind: 'plusMinus' },
+    role: 'sign',
+    tex: alone ? '-' : `{}${isRounded ? (negative ? '-' : '+') : '\\pm'}{}`,
+    text: isRounded ? (negative ? '−' : '+') : ' ± ',
+    breakBefore: alone ? 'none' : 'term',
+  };
+  const number: Segment = { ...PLAIN, mark: { kind: 'constant' }, role: 'number', ...constantForm(constant) };
+  const before = alone ? [ABOUT] : write(sum, network, { rounded: isRounded });
+  return [...before, ...(alone && !negative ? [] : [sign]), number];
+}
+
+const PLAIN: Omit<Segment, 'mark' | 'role' | 'tex' | 'text'> = {
+  via: null,
+  parameter: null,
+  term: 'constant',
+  group: 0,
+  breakBefore: 'none',
+  approximate: false,
+};
+
+const ABOUT: Segment = {
+  ...PLAIN,
+  mark: { kind: 'about' },
+  role: 'text',
+  tex: '{\\approx}{}',
+  text: '≈',
+  term: 'about',
+};
 
 /** Is it only about equal to its sum? */
 export function isRounded(segments: readonly Segment[]): boolean {

@@ -14,7 +14,8 @@ export function speak(sum: Sum, network: Network<unknown>, other?: OtherWords): 
   return speakSegments(write(sum, network), network, other);
 }
 
-function speakSegments(segments: readonly Segment[], network: Network<unknown>, other?: OtherWords): string {
+/** The same of a sum that is written already. */
+export function speakSegments(segments: readonly Segment[], network: Network<unknown>, other?: OtherWords): string {
   const words = segments.map((segment, i) => other?.(segment) ?? spoken(segment, segments[i + 1], network));
   return words
     .filter((word) => word !== '')
@@ -37,8 +38,15 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
   switch (mark.kind) {
     case 'sign':
       return mark.negative ? SPOKEN.minus : SPOKEN.plus;
+    case 'about':
+      return SPOKEN.about;
+    case 'plusMinus':
+      return SPOKEN.plusMinus;
+    case 'constant':
+      return spokenAsShown(segment.text);
     case 'number': {
-      const number = segment.approximate ? spokenApproximation(segment.text) : spokenNumber(mark.value);
+      const asShown = segment.approximate || segment.text.includes('^');
+      const number = asShown ? spokenAsShown(segment.text) : spokenNumber(mark.value);
       // `0.5 x E`, but `1 over 3 times x E`.
       const apart = after?.role === 'open' || (after?.role === 'symbol' && /\D/.test(number.replace('.', '')));
       return apart ? `${number} ${SPOKEN.times}` : number;
@@ -54,9 +62,9 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
   }
 }
 
-/** `≈1.764·10^−12`, or the same without ≈. */
-function spokenApproximation(text: string): string {
-  const [mantissa = '', power] = text.replace('≈', '').split('·10^');
+/** `1.764·10^−12` */
+function spokenAsShown(text: string): string {
+  const [mantissa = '', power] = text.split('·10^');
   const exponent = power === undefined ? [] : [SPOKEN.power, power.replace('−', `${SPOKEN.minus} `)];
-  return [...(text.startsWith('≈') ? [SPOKEN.about] : []), mantissa, ...exponent].join(' ');
+  return [mantissa, ...exponent].join(' ');
 }

@@ -10,9 +10,9 @@ import { useNow } from '../state/live.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
+import { axisNumber } from '../words/number.ts';
 import {
   SHEET,
-  axisNumber,
   curveNote,
   curveText,
   heightText,

@@ -13,9 +13,9 @@ import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
+import { axisNumber } from '../words/number.ts';
 import {
   SHEET,
-  axisNumber,
   countsNote,
   countsText,
   heightText,

@@ -1,10 +1,10 @@
 /** A proof that it bends: two inputs and their midpoint, each one click away. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL } from '../algebra/domain.ts';
-import { parseNumberText } from '../algebra/number-text.ts';
-import { add, multiply, rational, type Rational } from '../algebra/rational.ts';
+import type { Rational } from '../algebra/rational.ts';
+import type { KnownWitness } from '../algebra/smooth-witness.ts';
 import type { Network } from '../model/network.ts';
-import { decide, type ShownWitness } from '../state/decision.ts';
+import { decide } from '../state/decision.ts';
 import { selectActions, selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
@@ -12,7 +12,7 @@ import { useAnalysis } from '../state/use-analysis.ts';
 import { useCrease } from '../state/use-store.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
-import { approximateText, numberText } from '../words/number.ts';
+import { digitsApart, knownText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
 import { WITNESS } from '../words/witness.ts';
 
@@ -32,7 +32,7 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
   const witness = useWitness(network);
   const panel = useRef<HTMLDivElement>(null);
   // One of its buttons may have the focus: what was shown stays until the next is there.
-  const [last, setLast] = useState<ShownWitness | null>(null);
+  const [last, setLast] = useState<KnownWitness | null>(null);
   if (typeof witness === 'object' && witness !== last) setLast(witness);
 
   // Half way is where the two differ.
@@ -58,20 +58,20 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
 }
 
 /** `none`: there is none that could be read. `notYet`: the page has given up, the worker may still bring one. */
-function useWitness(network: Network<Rational>): ShownWitness | 'none' | 'notYet' | 'looking' {
+function useWitness(network: Network<Rational>): KnownWitness | 'none' | 'notYet' | 'looking' {
   const known = useAnalysis(witnessNow);
   return useMemo(() => (known === 'here' ? lookHere(network) : known), [known, network]);
 }
 
 /** On the main thread, for MOST_MS at the longest. */
-function lookHere(network: Network<Rational>): ShownWitness | 'none' | 'notYet' {
+function lookHere(network: Network<Rational>): KnownWitness | 'none' | 'notYet' {
   const until = performance.now() + MOST_MS;
   const decision = decide(network, ALL, () => performance.now() > until);
   return decision.kind === 'bends' ? (decision.witness ?? 'none') : 'notYet';
 }
 
 /** The one that the worker has brought; `here`: it bends, and nobody has looked for a witness. */
-function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | 'here' | 'none' | 'looking' {
+function witnessNow(state: CreaseState, known: AnalysisState): KnownWitness | 'here' | 'none' | 'looking' {
   const { all } = verdictNow(state, known);
   if (all.kind !== 'bends') return 'looking';
   if (all.witness) return all.witness;
@@ -80,7 +80,7 @@ function witnessNow(state: CreaseState, known: AnalysisState): ShownWitness | 'h
 
 interface PlacesProps {
   readonly network: Network<unknown>;
-  readonly witness: ShownWitness;
+  readonly witness: KnownWitness;
   /** The network has changed since: its outputs there are not known yet. */
   readonly isOld: boolean;
 }
@@ -92,7 +92,7 @@ function Places({ network, witness, isOld }: PlacesProps) {
     { id: 'mid', x: witness.mid, y: witness.fMid },
     { id: 'q', x: witness.q, y: witness.fQ },
   ] as const;
-  const straight = halfWay(witness.fP, witness.fQ);
+  const digits = digitsApart(witness.fMid, witness.straight);
   return (
     <ul>
       {places.map(({ id, x, y }) => (
@@ -104,8 +104,8 @@ function Places({ network, witness, isOld }: PlacesProps) {
           >
             {pointText(network, x)}
           </button>{' '}
-          ŷ = {isOld ? '…' : valueText(y)}
-          {id === 'mid' && straight !== null && !isOld ? `. ${WITNESS.goal(straight)}` : ''}
+          ŷ {isOld ? '= …' : equation(knownText(y, digits))}
+          {id === 'mid' && !isOld ? `. ${WITNESS.goal(knownText(witness.straight, digits))}` : ''}
         </li>
       ))}
     </ul>
@@ -117,14 +117,7 @@ function pointText(network: Network<unknown>, x: readonly Rational[]): string {
   return x.map((value, i) => `${network.inputs[i] ?? ''} ${numberText(value)}`).join(', ');
 }
 
-function valueText(text: string): string {
-  const exact = parseNumberText(text);
-  return exact.ok ? numberText(exact.value) : approximateText(Number(text.replace('~', '')), 9);
-}
-
-function halfWay(fP: string, fQ: string): string | null {
-  const [p, q] = [parseNumberText(fP), parseNumberText(fQ)];
-  if (p.ok && q.ok) return numberText(multiply(rational(1, 2), add(p.value, q.value)));
-  const middle = (Number(fP.replace('~', '')) + Number(fQ.replace('~', ''))) / 2;
-  return Number.isFinite(middle) ? approximateText(middle, 9) : null;
+/** `= 2`, `≈ 0.6931` */
+function equation(value: string): string {
+  return value.startsWith('≈') ? value.replace('≈', '≈ ') : `= ${value}`;
 }

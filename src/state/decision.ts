@@ -1,29 +1,20 @@
 /** Does the network collapse on a domain? Exact for every piecewise linear network, and for smooth ones where it can be. */
 import type { Affine } from '../algebra/affine.ts';
-import { formWithConstant } from '../algebra/answers.ts';
+import { knownConstant } from '../algebra/atoms.ts';
 import { decideAffine } from '../algebra/collapse.ts';
 import type { Domain } from '../algebra/domain.ts';
-import { ZERO, toFractionText, type Rational } from '../algebra/rational.ts';
+import { ZERO, add, multiply, rational, type Rational } from '../algebra/rational.ts';
+import type { Irrational, Known } from '../algebra/rounding.ts';
 import { decideSmooth } from '../algebra/smooth.ts';
-import { witnessText } from '../algebra/smooth-witness.ts';
+import { knownWitness, type KnownWitness } from '../algebra/smooth-witness.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
 export type Decision =
-  /** Where smooth nodes make the constant irrational, `constant` has its first digits, and the model's own is 0. */
-  | { readonly kind: 'collapses'; readonly model: Affine; readonly constant: string | null }
-  | { readonly kind: 'bends'; readonly witness: ShownWitness | null }
+  /** Where smooth nodes make a constant that is not rational, `constant` is what is known of it, and the model's own is 0. */
+  | { readonly kind: 'collapses'; readonly model: Affine; readonly constant: Irrational | null }
+  /** Two inputs and their midpoint where a linear model would lie half way between, and the network does not. */
+  | { readonly kind: 'bends'; readonly witness: KnownWitness | null }
   | { readonly kind: 'undecided' };
-
-/** Two inputs and their midpoint where a linear model would lie half way between, and the network does not. */
-export interface ShownWitness {
-  readonly p: readonly Rational[];
-  readonly q: readonly Rational[];
-  readonly mid: readonly Rational[];
-  /** Exact, or `~` and digits. */
-  readonly fP: string;
-  readonly fQ: string;
-  readonly fMid: string;
-}
 
 /** `shouldStop` is asked after each cell that had to be looked at: true stops, and it stays undecided. */
 export function decide(network: Network<Rational>, domain: Domain, shouldStop: (cells: number) => boolean): Decision {
@@ -34,8 +25,9 @@ export function decide(network: Network<Rational>, domain: Domain, shouldStop: (
       return { kind: 'collapses', model: verdict.form, constant: null };
     case 'not-affine': {
       const { p, q, mid, fP, fQ, fMid } = verdict.witness;
-      const [atP, atQ, atMid] = [fP, fQ, fMid].map(toFractionText) as [string, string, string];
-      return { kind: 'bends', witness: { p, q, mid, fP: atP, fQ: atQ, fMid: atMid } };
+      const straight = multiply(rational(1, 2), add(fP, fQ));
+      const [atP, atQ, atMid, half] = [fP, fQ, fMid, straight].map(exactly) as [Known, Known, Known, Known];
+      return { kind: 'bends', witness: { p, q, mid, fP: atP, fQ: atQ, fMid: atMid, straight: half } };
     }
     case 'unfinished':
       return { kind: 'undecided' };
@@ -51,17 +43,18 @@ function decideWithSmooth(
   switch (verdict.kind) {
     case 'affine': {
       const { coef, intercept } = verdict;
-      return intercept.terms.size === 0
-        ? { kind: 'collapses', model: { coef, intercept: intercept.intercept }, constant: null }
-        : {
-            kind: 'collapses',
-            model: { coef, intercept: ZERO },
-            constant: formWithConstant(coef, intercept).intercept.replace('~', ''),
-          };
+      const constant = knownConstant(intercept);
+      return constant.kind === 'exact'
+        ? { kind: 'collapses', model: { coef, intercept: constant.value }, constant: null }
+        : { kind: 'collapses', model: { coef, intercept: ZERO }, constant };
     }
     case 'not-affine':
-      return { kind: 'bends', witness: verdict.witness && witnessText(network, verdict.witness) };
+      return { kind: 'bends', witness: verdict.witness && knownWitness(network, verdict.witness) };
     case 'undecided':
       return { kind: 'undecided' };
   }
+}
+
+function exactly(value: Rational): Known {
+  return { kind: 'exact', value };
 }

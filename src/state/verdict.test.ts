@@ -1,6 +1,6 @@
 /** What the verdict makes of an answer that is not whole. */
 import { describe, expect, it } from 'vitest';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { ONE, ZERO, rational, type Rational } from '../algebra/rational.ts';
 import type { Activation } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from './analysis.ts';
@@ -61,7 +61,9 @@ describe('the verdict on a network that a worker looks at', () => {
   });
 
   it('prefers the decision, which has a witness', () => {
-    const witness = { p: [], q: [], mid: [], fP: '0', fQ: '0', fMid: '1' };
+    const zero = { kind: 'exact', value: ZERO } as const;
+    const one = { kind: 'exact', value: ONE } as const;
+    const witness = { p: [], q: [], mid: [], fP: zero, fQ: zero, fMid: one, straight: zero };
     const verdicts = { all: { kind: 'bends', witness }, chosen: { kind: 'undecided' } } as const;
     expect(verdict({ kind: 'done', analysis: unfinished, verdicts }).all).toBe(verdicts.all);
   });

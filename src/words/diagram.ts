@@ -1,9 +1,6 @@
 /** The words of the network diagram and of its menus. */
 import { LIMITS, type Network, type NodeAt } from '../model/network.ts';
-import type { Product } from '../algebra/derivation.ts';
-import { isOne, sign, type Rational } from '../algebra/rational.ts';
 import { capital, nodeName } from './names.ts';
-import { numberText } from './number.ts';
 
 export const DIAGRAM = {
   name: 'Network diagram',
@@ -59,14 +56,4 @@ export function inputNameProblem(name: string, taken: boolean): string {
   if (taken) return `Another input is called ${name} already.`;
   if (name.length > LIMITS.nameLength) return `A name has at most ${LIMITS.nameLength} characters.`;
   return 'A name is made of letters a to z and digits only.';
-}
-
-/** `21 = 2·0.5 + 5·4`; undefined when the number was not computed. */
-export function productSum(value: Rational, products: readonly Product[]): string | undefined {
-  if (products.length === 0) return undefined;
-  const factor = (q: Rational, first: boolean) => (sign(q) < 0 && !first ? `(${numberText(q)})` : numberText(q));
-  const parts = products.map(([p, q], i) =>
-    isOne(p) ? factor(q, i === 0) : `${factor(p, i === 0)}·${factor(q, false)}`,
-  );
-  return `${numberText(value)} = ${parts.join(' + ')}`;
 }

@@ -1,12 +1,4 @@
 /** The words beside the equations. */
-import type { Rational } from '../algebra/rational.ts';
-import { markedOnce, shortNumberText } from './number.ts';
-
-/** A number in a note: a long one is rounded, and says so. */
-export function noteNumber(value: Rational): string {
-  return shortNumberText(value, 10);
-}
-
 export const EQUATION = {
   noHidden: 'no hidden layer: a linear model already',
   notes: {
@@ -25,19 +17,6 @@ export const EQUATION = {
     combine: 'no like terms left to add',
   },
   addLike: (example: string) => `add the like terms: ${example}\u00a0…`,
-  /** `1 + 20 = 21` */
-  sumText: (parts: readonly Rational[], total: Rational) => {
-    const text = parts
-      .map((part, i) =>
-        i === 0
-          ? noteNumber(part)
-          : part.n < 0n
-            ? ` − ${noteNumber({ n: -part.n, d: part.d })}`
-            : ` + ${noteNumber(part)}`,
-      )
-      .join('');
-    return markedOnce(`${text} = ${noteNumber(total)}`);
-  },
   matrixForm: 'Matrix form',
   matrix: 'Matrix',
   copy: 'Copy this line',

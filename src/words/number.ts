@@ -1,99 +1,190 @@
-/** Numbers as people read them, with a true minus sign. Exact unless the text starts with ≈. */
+/**
+ * Numbers as people read them, with a true minus sign: every number of the page is written here. Read back, a text is the
+ * number itself; where it starts with ≈, or its line has one ≈ for all, it is right to half of its last place.
+ *
+ * A number is written exactly where it can be read so: in a line up to a dozen digits, in a box what has room. Else it has
+ * four digits, the same ones in all views; fewer only in a box that has no room for four.
+ */
 import { absolute, toDecimalText, toShortText, type Rational } from '../algebra/rational.ts';
+import {
+  isUnrounded,
+  roundAgain,
+  roundRational,
+  type Irrational,
+  type Known,
+  type Rounded,
+} from '../algebra/rounding.ts';
 
 /** A decimal with no more places than these is written as one, however short the fraction is. */
 const PLACES = 6;
+/** More digits than these, above and below the line together, can't be read. */
+const MOST_READABLE = 12;
+/** Of a rounded number. */
+const DIGITS = 4;
+/** Characters: in fewer nothing true can be said of any number. */
+const LEAST_ROOM = 4;
+/** A rounded number takes an exponent below 0.001 and above 9999999. */
+const PLAIN = { from: -3, to: 6 } as const;
 
 /** A decimal where it is short, else a fraction: `0.5`, `−3`, `0.1234567`, `1/128`, `1/3`. Always exact. */
 export function numberText(value: Rational): string {
   return (toDecimalText(value, PLACES) ?? toShortText(value)).replace('-', '−');
 }
 
-/**
- * The exact text where it has room, else a rounded decimal that says so: `≈350.14`. Rounded from the exact value. A minus
- * sign needs no room: a number looks the same on both sides of 0.
- */
+/** Exact, if that can be read: `1/3`, and `7e−15` for a decimal with many zeros. Null if it can't. */
+export function readableText(value: Rational): string | null {
+  const text = numberText(value);
+  if (text.replace(/\D/g, '').length <= MOST_READABLE) return text;
+  const short = shortExponent(absolute(value));
+  return short && withSign(value.n < 0n, short);
+}
+
+/** To four digits, without ≈; exact where four digits say all of it: `21`, not `21.00`. */
+export function roundedText(value: Rational): string {
+  if (value.n === 0n) return '0';
+  const shown = toShow(roundingOf(absolute(value)), DIGITS);
+  const exact = isUnrounded(absolute(value), shown) ? readableText(value) : null;
+  return exact ?? withSign(value.n < 0n, decimal(shown));
+}
+
+/** How the numbers of one line are written: all exactly, or where one is too long for that, all to the same digits. */
+export interface LineOfNumbers {
+  /** Never with ≈: a line that `isRounded` has one for all of it. */
+  readonly text: (value: Rational) => string;
+  readonly isRounded: boolean;
+}
+
+export function lineOfNumbers(values: readonly Rational[]): LineOfNumbers {
+  return values.every((value) => readableText(value) !== null)
+    ? { text: (value) => readableText(value) ?? numberText(value), isRounded: false }
+    : { text: roundedText, isRounded: true };
+}
+
+/** In at most so many characters (four at least), beside its sign: exact where it has room, else `≈350.1`. */
 export function shortNumberText(value: Rational, maxLength: number): string {
   const magnitude = absolute(value);
-  if (numberText(magnitude).length <= maxLength) return numberText(value);
-  return roundedText(value.n < 0n, maxLength, Infinity, {
-    fixed: (places) => fixedText(magnitude, places),
-    exponential: (places) => exponentialText(magnitude, places),
-  });
+  const negative = value.n < 0n;
+  const exact = numberText(magnitude);
+  const room = Math.max(LEAST_ROOM, maxLength);
+  if (exact.length <= room) return withSign(negative, exact);
+  const short = shortExponent(magnitude);
+  if (short !== null && short.length <= room) return withSign(negative, short);
+  return fittedText(negative, roundingOf(magnitude), room);
 }
 
-/**
- * `≈` and the number rounded, in at most `maxLength` characters beside its sign if two digits and an exponent find room in
- * that: as a decimal of up to four places where that shows two digits of it, else with an exponent, `≈8.1e−7`.
- */
+/** The same of a double, which is never said to be exact. */
 export function approximateText(value: number, maxLength: number): string {
-  const magnitude = Math.abs(value);
-  return roundedText(value < 0, maxLength, DOUBLE_DIGITS, {
-    fixed: (places) => magnitude.toFixed(places),
-    exponential: (places) => magnitude.toExponential(places).replace('+', ''),
-  });
+  if (value === 0) return '≈0';
+  const size = Math.abs(value);
+  return Number.isFinite(value)
+    ? fittedText(value < 0, (count) => roundDouble(size, count), Math.max(LEAST_ROOM, maxLength))
+    : '…';
 }
 
-/** A double has no more decimal digits than these. */
-const DOUBLE_DIGITS = 15;
-
-/** Most places after the point first. */
-const PLACES_TRIED = [4, 3, 2, 1, 0];
-
-interface Roundings {
-  readonly fixed: (places: number) => string;
-  readonly exponential: (places: number) => string;
+/** `1/3`, `≈2.061e−9`; to more digits where four don't tell it from another number. */
+export function knownText(known: Known, digits = DIGITS): string {
+  switch (known.kind) {
+    case 'exact': {
+      const { value } = known;
+      return readableText(value) ?? `≈${withSign(value.n < 0n, decimal(toShow(roundingOf(absolute(value)), digits)))}`;
+    }
+    case 'rounded':
+      return `≈${withSign(known.value.negative, constantText(known, digits))}`;
+    case 'nearZero':
+      return `0 ± ${constantText(known)}`;
+  }
 }
 
-function roundedText(
-  negative: boolean,
-  maxLength: number,
-  mostDigits: number,
-  { fixed, exponential }: Roundings,
-): string {
-  const sign = negative ? '−' : '';
-  const texts = [...PLACES_TRIED.map(fixed), ...PLACES_TRIED.map(exponential)];
-  const fitting = texts.filter((text) => 1 + text.length <= maxLength && digitCount(text) <= mostDigits);
-  const text =
-    fitting.find((candidate) => digitCount(candidate) >= 2) ??
-    fitting.find((candidate) => digitCount(candidate) >= 1) ??
-    exponential(0);
-  return `≈${sign}${text.replace('-', '−')}`;
+/** The least digits with which two numbers look different. */
+export function digitsApart(p: Known, q: Known): number {
+  let digits = DIGITS;
+  while (digits < MOST_DIGITS && knownText(p, digits) === knownText(q, digits)) digits++;
+  return digits;
 }
 
-/** How many digits say something: not the zeros in front, nor the exponent. */
-function digitCount(text: string): number {
-  return text.replace(/e.*/, '').replace('.', '').replace(/^0+/, '').length;
+/** What is known of a number that is not rational. */
+const MOST_DIGITS = 20;
+
+/** Without ≈ and without its sign: `2.061e−9`; `1e−250` where no more is known than that it is less far from 0. */
+export function constantText(known: Irrational, digits = DIGITS): string {
+  return known.kind === 'rounded'
+    ? decimal(toShow((count) => roundAgain(known.value, count), digits))
+    : exponential({ negative: false, digits: '1', exponent: known.exponent });
 }
 
-/** As `toFixed` of a double, of an exact magnitude. */
-function fixedText(magnitude: Rational, places: number): string {
-  return withPoint(String(roundedTimes(magnitude, places)).padStart(places + 1, '0'), places);
+/** The digits of a number above 0 that is to be rounded. */
+type Rounding = (count: number) => Rounded;
+
+function roundingOf(magnitude: Rational): Rounding {
+  return (count) => roundRational(magnitude, count);
 }
 
-/** As `toExponential` of a double, of an exact magnitude above 0. */
-function exponentialText(magnitude: Rational, places: number): string {
-  // The first digit stands there, or one place below.
-  const { n, d } = magnitude;
-  let exponent = String(n).length - String(d).length;
-  const isBelow = exponent >= 0 ? n < d * 10n ** BigInt(exponent) : n * 10n ** BigInt(-exponent) < d;
-  if (isBelow) exponent--;
-  let digits = String(roundedTimes(magnitude, places - exponent));
-  // 9.96 rounded to one place is 10.0.
-  if (digits.length > places + 1) digits = String(roundedTimes(magnitude, places - ++exponent));
-  return `${withPoint(digits, places)}e${exponent}`;
+/** As many digits of a double. */
+function roundDouble(size: number, count: number): Rounded {
+  const [digits = '', exponent] = size.toExponential(count - 1).split('e');
+  return { negative: false, digits: digits.replace('.', ''), exponent: Number(exponent) };
 }
 
-/** magnitude · 10^power, to the nearest integer. */
-function roundedTimes({ n, d }: Rational, power: number): bigint {
-  const scale = 10n ** BigInt(Math.abs(power));
-  const [above, below] = power >= 0 ? [n * scale, d] : [n, d * scale];
-  return (2n * above + below) / (2n * below);
+/** What is before the point is written in full, where it takes no exponent. */
+function toShow(round: Rounding, count: number): Rounded {
+  const rounded = round(count);
+  const { exponent } = rounded;
+  if (exponent < count) return rounded;
+  // 9999500 rounded to four digits is 10000000.
+  const whole = round(Math.min(exponent, PLAIN.to) + 1);
+  return whole.exponent <= PLAIN.to ? whole : rounded;
 }
 
-function withPoint(digits: string, places: number): string {
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+/** Fewer digits until there is room. A number too small for any is about 0; one too large is larger than what has room. */
+function fittedText(negative: boolean, round: Rounding, room: number): string {
+  for (let count = DIGITS; count > 0; count--) {
+    const texts = [decimal(toShow(round, count)), exponential(round(count))];
+    const text = texts.find((candidate) => 1 + candidate.length <= room);
+    if (text !== undefined) return `≈${withSign(negative, text)}`;
+  }
+  if (round(1).exponent < 0) return '≈0';
+  return `${negative ? '<' : '>'}${withSign(negative, `1e${'9'.repeat(room - 3)}`)}`;
 }
+
+function decimal(rounded: Rounded): string {
+  const { digits, exponent } = rounded;
+  const whole = exponent + 1;
+  if (exponent < PLAIN.from || exponent > PLAIN.to || digits.length < whole) return exponential(rounded);
+  if (whole <= 0) return `0.${'0'.repeat(-whole)}${digits}`;
+  return withPoint(digits, whole);
+}
+
+function exponential({ digits, exponent }: Rounded): string {
+  return `${withPoint(digits, 1)}e${exponent}`.replace('-', '−');
+}
+
+function withPoint(digits: string, whole: number): string {
+  return digits.length > whole ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : digits;
+}
+
+function withSign(negative: boolean, text: string): string {
+  return negative ? `−${text}` : text;
+}
+
+/** `1e−9`, exactly; null where a magnitude has too many digits for that. */
+function shortExponent(magnitude: Rational): string | null {
+  if (magnitude.n === 0n) return null;
+  const rounded = roundRational(magnitude, DIGITS);
+  return isUnrounded(magnitude, rounded)
+    ? exponential({ ...rounded, digits: rounded.digits.replace(/0+$/, '') })
+    : null;
+}
+
+/** A double as an axis shows it: without the error of its last bits. */
+export function axisNumber(value: number): string {
+  const rounded = Number(value.toPrecision(AXIS_DIGITS));
+  const size = Math.abs(rounded);
+  const text = size !== 0 && (size >= 1e5 || size < 1e-3) ? rounded.toExponential() : String(rounded);
+  return text.replace('e+', 'e').replaceAll('-', '−');
+}
+
+/** A window that is narrow and far from 0 has ticks that differ late. */
+const AXIS_DIGITS = 12;
 
 /** An equation of such texts with one mark: `1 + ≈0.3333 = ≈1.333` is `1 + 0.3333 ≈ 1.333`. */
 export function markedOnce(equation: string): string {

@@ -4,7 +4,6 @@ import { chapterNetwork, smallRationals } from '../../tests/arbitrary-network.ts
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import {
   SHEET,
-  axisNumber,
   countsNote,
   countsText,
   curveNote,
@@ -117,9 +116,5 @@ describe('the words of the sheet', () => {
     expect(sideText(six, '012*12|0')).toBe('4 of 6 nodes on');
     expect(sideText(chapterNetwork('linear'), '00|0')).toBe('');
     expect(sideText(chapterNetwork('tanh'), '~~|0')).toBe('');
-  });
-
-  it('write the numbers of axes short', () => {
-    expect([0, -2, 0.1 + 0.2, 1e6, -2.5e-7].map(axisNumber)).toEqual(['0', '−2', '0.3', '1e6', '−2.5e−7']);
   });
 });

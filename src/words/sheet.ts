@@ -1,12 +1,12 @@
 /** The words of the sheet: every sentence that a reader sees or hears there. */
 import type { Affine } from '../algebra/affine.ts';
-import { absolute, isZero, toNumber, type Rational } from '../algebra/rational.ts';
+import { absolute, isZero, type Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
 import { nodesOn } from '../state/piece-at.ts';
 import { caseCondition } from './cases.ts';
 import { countText, thousands } from './count.ts';
-import { approximateText, numberText, spokenNumber } from './number.ts';
+import { approximateText, axisNumber, numberText, roundedText, shortNumberText, spokenNumber } from './number.ts';
 import { SPOKEN } from './spoken-formula.ts';
 
 export const SHEET = {
@@ -118,8 +118,8 @@ const MAX_NAMED = 4;
 export type FormulaPart = { readonly text: string } | { readonly input: string };
 
 /**
- * `20x_E + 5x_H + 10`: coefficients of 1 and terms of 0 are left out; the zero function is `0`. A number longer than
- * `maxLength` is rounded, and then `exact` is false.
+ * `20x_E + 5x_H + 10`: coefficients of 1 and terms of 0 are left out; the zero function is `0`. Where a number is longer than
+ * `maxLength` all are rounded to what has room, and `exact` is false.
  */
 export function formulaParts(
   { coef, intercept }: Affine,
@@ -127,14 +127,14 @@ export function formulaParts(
   maxLength = 7,
 ): { readonly parts: readonly FormulaPart[]; readonly exact: boolean } {
   const parts: FormulaPart[] = [];
-  let exact = true;
+  const exact = [...coef, intercept].every((value) => numberText(absolute(value)).length <= maxLength);
   const sign = (value: Rational) => (parts.length === 0 ? (value.n < 0n ? '−' : '') : value.n < 0n ? ' − ' : ' + ');
-  const magnitude = ({ n, d }: Rational) => {
-    const value = { n: n < 0n ? -n : n, d };
-    const text = numberText(value);
-    if (text.length <= maxLength) return text;
-    exact = false;
-    return approximateText(toNumber(value), maxLength).replace('≈', '');
+  const magnitude = (value: Rational) => {
+    const size = absolute(value);
+    const rounded = roundedText(size);
+    if (!exact && rounded.length <= maxLength) return rounded;
+    // Its ≈ is that of the line.
+    return shortNumberText(size, exact ? maxLength : maxLength + 1).replace('≈', '');
   };
   coef.forEach((value, i) => {
     if (isZero(value)) return;
@@ -147,19 +147,12 @@ export function formulaParts(
   return { parts, exact };
 }
 
-/** A double as an axis shows it: at most six digits, a true minus sign. */
-export function axisNumber(value: number): string {
-  const rounded = Number(value.toPrecision(6));
-  const size = Math.abs(rounded);
-  const text = size !== 0 && (size >= 1e5 || size < 1e-3) ? rounded.toExponential() : String(rounded);
-  return text.replace('e+', 'e').replaceAll('-', '−');
+/** The output at a place: exact, or a double where a node is smooth. */
+export function heightText(value: Rational | null, approximately: number): string {
+  return value ? shortNumberText(value, HEIGHT_ROOM) : approximateText(approximately, HEIGHT_ROOM);
 }
 
-export function heightText(value: Rational | null, approximately: number): string {
-  if (!value) return approximateText(approximately, 7);
-  const isShort = numberText(absolute(value)).length <= 9;
-  return isShort ? numberText(value) : approximateText(toNumber(value), 7);
-}
+const HEIGHT_ROOM = 9;
 
 export interface Summary {
   readonly title: string;

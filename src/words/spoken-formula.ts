@@ -7,6 +7,7 @@ export const SPOKEN = {
   isAbout: 'is about',
   plus: 'plus',
   minus: 'minus',
+  plusMinus: 'plus or minus',
   times: 'times',
   about: 'about',
   power: 'times 10 to the',

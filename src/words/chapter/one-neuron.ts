@@ -32,7 +32,7 @@ export const ONE_NEURON = {
   stepsName: 'Steps of one pass',
   says: {
     products: (products: readonly string[]) => `Each number times its weight: ${products.join(',  ')}.`,
-    sum: (sum: string, z: string) => `Add the products and the bias: ${sum} = ${z}.`,
+    sum: (equation: string) => `Add the products and the bias: ${equation}.`,
     activation: (name: string, z: string, a: string) => `${name} takes ${z} and gives ${a}.`,
     output: (a: string) => `${a} leaves the neuron: that is all the next layer hears of it.`,
   },
