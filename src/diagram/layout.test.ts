@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, parameterKey, parametersOf } from '../model/network.ts';
+import { keyOfNode } from '../state/highlight.ts';
 import { overlap, type Rect } from './chip-placement.ts';
 import {
   MAX_LABELLED_EDGES,
@@ -8,9 +9,11 @@ import {
   edgeWidth,
   layoutNetwork,
   minimumHeight,
+  outputLabelBox,
   type Layout,
   type Shape,
 } from './layout.ts';
+import { coveredOutputs } from './shown-chips.ts';
 import { linkPath, pointOnLink, type Point } from './link.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
@@ -29,7 +32,8 @@ const CHAPTER: Shape = { inputs: 3, hidden: [2], longestName: 1 };
 function chipsShown(layout: Layout, selected: { readonly layer: number; readonly node: number }): Rect[] {
   return layout.edges.flatMap((pair, layer) =>
     pair.flatMap(({ parameter, chip, chipOfTarget, chipOfSource }) => {
-      const at = (point: Point): Rect[] => [{ ...point, width: layout.chip.width, height: layout.chip.height }];
+      const at = (point: Point | null): Rect[] =>
+        point ? [{ ...point, width: layout.chip.width, height: layout.chip.height }] : [];
       if (!layout.crowded[layer]) return at(chip);
       if (layer === selected.layer && parameter.node === selected.node) return at(chipOfTarget);
       if (layer === selected.layer + 1 && parameter.input === selected.node) return at(chipOfSource);
@@ -71,6 +75,33 @@ describe('layout', () => {
     );
   });
 
+  it('lays no chip on a unit, nor on an output that is shown, whichever node is chosen', () => {
+    fc.assert(
+      fc.property(shape, size, pointer, (s, box, by) => {
+        const layout = layoutNetwork(s, box, by);
+        const units = [...layout.inputs, ...layout.hidden.flat(), layout.output];
+        s.hidden.concat(1).forEach((count, layer) => {
+          for (let node = 0; node < count; node++) {
+            const chosen = { layer, node };
+            const covered = coveredOutputs(layout, chosen);
+            const outputs = layout.hidden.flatMap((column, l) =>
+              column.flatMap((rect, j) => {
+                const isHidden = layout.stacked || covered.has(keyOfNode({ layer: l, node: j }));
+                return isHidden ? [] : [outputLabelBox(rect)];
+              }),
+            );
+            for (const chip of chipsShown(layout, chosen)) {
+              expect(units.filter((unit) => overlap(chip, unit, 0))).toEqual([]);
+              // Of a chip's box a little is not drawn.
+              expect(outputs.filter((label) => overlap(chip, label, -2))).toEqual([]);
+            }
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('keeps everything inside the box, which is as high as was asked for or as it has to be', () => {
     fc.assert(
       fc.property(shape, size, pointer, (s, box, by) => {
@@ -86,7 +117,7 @@ describe('layout', () => {
           expect(unit.y + unit.height / 2).toBeLessThanOrEqual(height);
         }
         for (const { chip, chipOfSource, chipOfTarget } of layout.edges.flat()) {
-          for (const { x, y } of [chip, chipOfSource, chipOfTarget]) {
+          for (const { x, y } of [chip, chipOfSource, chipOfTarget].filter((point) => point !== null)) {
             expect(x - layout.chip.width / 2).toBeGreaterThanOrEqual(0);
             expect(x + layout.chip.width / 2).toBeLessThanOrEqual(width);
             expect(y - layout.chip.height / 2).toBeGreaterThanOrEqual(0);
@@ -142,7 +173,9 @@ describe('layout', () => {
         column.forEach((rect, node) => {
           const bias = { ...biasPoint(rect, layout), width: 38, height: 18 };
           const own = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
-          const chips = layout.stacked ? [] : own.map(({ chipOfTarget }) => ({ ...chipOfTarget, ...layout.chip }));
+          const chips = layout.stacked
+            ? []
+            : own.flatMap(({ chipOfTarget }) => (chipOfTarget ? [{ ...chipOfTarget, ...layout.chip }] : []));
           expect(
             [...numbers, ...chips].filter((box) => overlap(bias, box, 0)),
             `at ${width}, ${by}`,

@@ -34,9 +34,9 @@ export interface EdgePlace {
   readonly link: Link;
   /** Where its chip is when all chips of these two layers are shown. */
   readonly chip: Point;
-  /** Where it is when only the chips of one node are: the node that it enters, or the one that it leaves. */
-  readonly chipOfTarget: Point;
-  readonly chipOfSource: Point;
+  /** Where it is when only the chips of one node are: the node that it enters, or the one that it leaves; null: no room. */
+  readonly chipOfTarget: Point | null;
+  readonly chipOfSource: Point | null;
 }
 
 export interface Layout {
@@ -45,6 +45,8 @@ export interface Layout {
   readonly around: Surroundings;
   /** The capsule is too narrow for two halves: sum, graph and output stand one above the other. */
   readonly stacked: boolean;
+  /** Of the selected node where rows are dense, and columns are not too close. */
+  readonly biasBeside: 'left' | 'right';
   /** Input values stand left of their circles; else below them. */
   readonly valuesBeside: boolean;
   /** `room`: of its number. */
@@ -115,7 +117,7 @@ interface Surroundings {
 }
 
 /** What stands around a capsule of each density. */
-export const AROUND: Readonly<Record<Density, Surroundings>> = {
+const AROUND: Readonly<Record<Density, Surroundings>> = {
   roomy: { above: 20, below: 28, gap: 6 },
   compact: { above: 14, below: 13, gap: 1 },
   dense: { above: 0, below: 0, gap: 6 },
@@ -201,7 +203,8 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
   const around = aroundOf(capsule, density);
   const capsuleHeight = chooseHeight(shape, size.height, capsule.heights[density], around);
 
-  const xs = columns(shape, size.width, capsule);
+  const width = capsuleWidth(shape, size.width, capsule, density);
+  const xs = columns(shape, size.width, width);
   // Names above and biases below are not equally high: the capsules move so that the whole stands in the middle.
   const middle =
     size.height / 2 +
@@ -213,7 +216,7 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
     return rows(count, size.height - MARGIN.top - MARGIN.bottom, block, middle).map((y): Rect => ({
       x: xs[layer + 1] as number,
       y,
-      width: capsule.width,
+      width,
       height: capsuleHeight,
     }));
   });
@@ -242,31 +245,53 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
   const units = [inputs, ...hidden, [output]];
   const links = units.slice(1).map((targets, layer) => linksBetween(units[layer] as readonly Rect[], targets));
   const chip = chooseChip(units);
+  const isNamed = density !== 'dense' && width >= NAMED_WIDTH;
   const placed = links.map((pair, layer) => {
     const sources = units[layer] as readonly Rect[];
+    const names = (hidden[layer] ?? []).map((node) => nameBox(node, density));
     const labels = layer === 0 || capsule.stacked ? [] : sources.map(outputLabelBox);
     const placement =
       pair.length <= MAX_LABELLED_EDGES
-        ? placeChips(pair.map(curveOf), chip, [...labels, ...sources, ...(units[layer + 1] as readonly Rect[])])
+        ? placeChips(pair.map(curveOf), chip, [
+            ...labels,
+            ...(isNamed ? names : []),
+            ...sources,
+            ...(units[layer + 1] as readonly Rect[]),
+          ])
         : null;
     return { pair, placement, sources, targets: units[layer + 1] as readonly Rect[] };
   });
 
-  const besideTarget = density === 'dense' && !capsule.stacked ? BIAS_BESIDE + (BIAS_WIDTH + chip.width) / 2 : 0;
+  const gaps = gapsOf(units);
+  const besideNode = density === 'dense' && !capsule.stacked;
+  const isLeft = gaps.slice(0, -1).every((gap) => gap >= chip.width + BIAS_WIDTH + 3 * CLEAR);
+  const bias = besideNode && isLeft ? BIAS_WIDTH + CLEAR : 0;
 
   return {
     size,
     density,
     around,
     stacked: capsule.stacked,
+    biasBeside: isLeft ? 'left' : 'right',
     valuesBeside: box === WIDE_BOX,
     chip,
     inputs,
     hidden,
     output,
     crowded: placed.map(({ placement }) => !placement?.clear),
-    edges: placed.map(({ pair, placement, sources, targets }, layer) =>
-      pair.map((link, index): EdgePlace => {
+    edges: placed.map(({ pair, placement, sources, targets }, layer) => {
+      const label = layer === 0 || capsule.stacked ? 0 : OUTPUT_LABEL.width + CLEAR;
+      const [source, target] = [sources[0] as Rect, targets[0] as Rect];
+      const between = { from: source.x + source.width / 2, to: target.x - target.width / 2 };
+      const fan = { chip, ...between };
+      const ofTarget = fanPoints(pair, { ...fan, apart: 'source', pitch: pitchOf(sources), to: between.to - bias });
+      const ofSource = fanPoints(pair, {
+        ...fan,
+        apart: 'target',
+        pitch: pitchOf(targets),
+        from: between.from + label,
+      });
+      return pair.map((link, index): EdgePlace => {
         const parameter = { layer, node: Math.floor(index / sources.length), input: index % sources.length };
         return {
           parameter,
@@ -274,11 +299,11 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
           link,
           path: linkPath(link),
           chip: placement?.points[index] ?? middleOf(link),
-          chipOfTarget: fanPoint(link, pitchOf(sources), chip.height, 'source', besideTarget),
-          chipOfSource: fanPoint(link, pitchOf(targets), chip.height, 'target', 0),
+          chipOfTarget: ofTarget[index] ?? null,
+          chipOfSource: ofSource[index] ?? null,
         };
-      }),
-    ),
+      });
+    }),
   };
 }
 
@@ -287,18 +312,32 @@ export function outputLabelBox(node: Rect): Rect {
   return { x: node.x + node.width / 2 + 24, y: node.y - 11, ...OUTPUT_LABEL };
 }
 
+/** Room for a node's name above it; dense ones have it inside. */
+export function nameBox(node: Rect, density: Density): Rect {
+  const y = node.y - node.height / 2 - AROUND[density].above / 2 + 0.5;
+  return { x: node.x, y, width: Math.max(NAME_WIDTH, node.width), height: 12 };
+}
+
+/** Over a narrower capsule in a network of several layers stands its number only. */
+export const NAMED_WIDTH = 92;
+/** Of `hidden node 1 · off`. */
+const NAME_WIDTH = 112;
+
 export const OUTPUT_LABEL = { width: 42, height: 14 } as const;
 
 /** From the capsule's rim to the middle of its bias, px. */
 const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };
-const BIAS_BESIDE = 24;
-/** Of most biases of dense nodes, with a little space. */
+/** Of the bias of a dense node that stands beside it. */
 const BIAS_WIDTH = 44;
+/** A chip keeps this distance from units, px. */
+const CLEAR = 2;
 
 /** A bias stands under its node, or hangs over its rim where rows are close; beside it where they are closer still. */
-export function biasPoint(node: Rect, { density, stacked }: Pick<Layout, 'density' | 'stacked'>): Point {
-  if (density === 'dense' && !stacked) return { x: node.x - node.width / 2 - BIAS_BESIDE, y: node.y };
-  return { x: node.x, y: node.y + node.height / 2 + BIAS_BELOW[density] };
+export function biasPoint(node: Rect, layout: Pick<Layout, 'density' | 'stacked' | 'biasBeside'>): Point {
+  const { density, stacked, biasBeside } = layout;
+  if (density !== 'dense' || stacked) return { x: node.x, y: node.y + node.height / 2 + BIAS_BELOW[density] };
+  const away = node.width / 2 + CLEAR + BIAS_WIDTH / 2;
+  return { x: node.x + (biasBeside === 'left' ? -away : away), y: node.y };
 }
 
 /** Of the bias's number, px: it is not much wider than its node. */
@@ -409,8 +448,19 @@ const NAME_CHARACTER = 6.4;
 /** At most this much of the box's width. */
 const NAME_SHARE = 0.2;
 
+/** A dense capsule holds its name too: it takes what the edges can spare. */
+function capsuleWidth(shape: Shape, width: number, capsule: Capsule, density: Density): number {
+  if (density !== 'dense' || capsule.stacked) return capsule.width;
+  const { from, to } = span(shape, width);
+  const spare = to - from - shape.hidden.length * capsule.width - (shape.hidden.length + 1) * DENSE_GAP;
+  return Math.max(capsule.width, Math.min(DENSE_WIDTH, capsule.width + Math.floor(spare / shape.hidden.length)));
+}
+
+const DENSE_WIDTH = 116;
+const DENSE_GAP = 100;
+
 /** The centre of each column. Gaps with more edges are wider; very wide boxes leave space on both sides. */
-function columns(shape: Shape, width: number, capsule: Capsule): readonly number[] {
+function columns(shape: Shape, width: number, capsule: number): readonly number[] {
   const box = boxOf(width);
   const { from, to } = span(shape, width);
   const counts = [shape.inputs, ...shape.hidden, 1];
@@ -418,7 +468,7 @@ function columns(shape: Shape, width: number, capsule: Capsule): readonly number
     .slice(1)
     .map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const room = to - from - shape.hidden.length * capsule.width;
+  const room = to - from - shape.hidden.length * capsule;
   const gaps = weights.map((weight) => Math.min(MAX_GAP, (room * weight) / total));
   const spare = room - gaps.reduce((sum, gap) => sum + gap, 0);
 
@@ -426,8 +476,8 @@ function columns(shape: Shape, width: number, capsule: Capsule): readonly number
   let edge = from + spare / 2;
   shape.hidden.forEach((_, layer) => {
     edge += gaps[layer] as number;
-    xs.push(edge + capsule.width / 2);
-    edge += capsule.width;
+    xs.push(edge + capsule / 2);
+    edge += capsule;
   });
   xs.push(edge + (gaps.at(-1) as number) + box.outputRadius);
   return xs;
@@ -469,12 +519,16 @@ function rim({ width, height }: Rect, offset: number): number {
 /** The largest chips that the gaps between columns have room for. */
 function chooseChip(units: readonly (readonly Rect[])[]): Layout['chip'] {
   const last = CHIPS.at(-1) as Layout['chip'];
-  const gaps = units.slice(1).map((column, i) => {
+  const narrowest = Math.min(...gapsOf(units));
+  return CHIPS.find(({ width }) => narrowest >= width * CHIP_SHARE) ?? last;
+}
+
+/** Between each column and the next, px. */
+function gapsOf(units: readonly (readonly Rect[])[]): readonly number[] {
+  return units.slice(1).map((column, i) => {
     const [right, left] = [column[0] as Rect, (units[i] as readonly Rect[])[0] as Rect];
     return right.x - right.width / 2 - left.x - left.width / 2;
   });
-  const narrowest = Math.min(...gaps);
-  return CHIPS.find(({ width }) => narrowest >= width * CHIP_SHARE) ?? last;
 }
 
 /** How much wider than a chip the gap that it stands in has to be. */
@@ -485,14 +539,38 @@ function pitchOf(column: readonly Rect[]): number {
   return first && second ? second.y - first.y : Number.POSITIVE_INFINITY;
 }
 
-/** On an edge of a fan, as far from the ends that lie apart as the chips stay apart, and `clear` px from where they meet. */
-function fanPoint(link: Link, pitch: number, chipHeight: number, apart: 'source' | 'target', clear: number): Point {
-  const wanted = 1 - Math.min(1, (chipHeight + 3) / pitch);
-  const at = (t: number) => pointOnLink(link, apart === 'source' ? t : 1 - t);
-  const meet = apart === 'source' ? link.to.x : link.from.x;
-  let t = 0.42;
-  while (t > 0.02 && (t * t * (3 - 2 * t) > wanted || Math.abs(meet - at(t).x) < clear)) t -= 0.02;
-  return at(t);
+interface Fan {
+  /** Of the units that lie apart: one after the other, px. */
+  readonly pitch: number;
+  readonly chip: ChipSize;
+  readonly apart: 'source' | 'target';
+  /** Between the columns, px: chips stand in there. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * For each edge where its chip is in a fan: on the edge, as far from the ends that lie apart as the chips stay apart. Where
+ * that would be on a unit, in a column beside the units that lie apart, each chip in the row of its own. Null where there
+ * is no room for that either.
+ */
+function fanPoints(
+  links: readonly Link[],
+  { pitch, chip: { width, height }, apart, from, to }: Fan,
+): readonly (Point | null)[] {
+  const least = from + CLEAR + width / 2;
+  const most = to - CLEAR - width / 2;
+  if (least > most) return links.map(() => null);
+  const wanted = 1 - Math.min(1, (height + 3) / pitch);
+  const points = links.map((link) => {
+    for (let t = 0.42; t > 0.02; t -= 0.02) {
+      const point = pointOnLink(link, apart === 'source' ? t : 1 - t);
+      if (t * t * (3 - 2 * t) <= wanted && point.x >= least && point.x <= most) return point;
+    }
+    return null;
+  });
+  if (points.every((point) => point !== null)) return points;
+  return links.map((link) => (apart === 'source' ? { x: least, y: link.from.y } : { x: most, y: link.to.y }));
 }
 
 /** The link as a curve: t = 0 is where it leaves its unit, t = 1 where it arrives. px. */

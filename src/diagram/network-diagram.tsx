@@ -6,7 +6,7 @@
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
 import { Suspense, useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
-import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
+import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
@@ -21,7 +21,7 @@ import { useSize } from '../controls/use-size.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
 import { Brush, BrushContext } from './brush.ts';
-import { overlap, placeChips, type Rect } from './chip-placement.ts';
+import { placeChips } from './chip-placement.ts';
 import { Chip } from './chip.tsx';
 import { CombinedBias, DirectLabels, DirectLines, loadDirectEdges } from './lazy-direct-edges.ts';
 import { useDrawnFor } from './drawn-for.ts';
@@ -34,7 +34,6 @@ import {
   layoutNetwork,
   minimumHeight,
   outputBiasPoint,
-  outputLabelBox,
   shapeOf,
   type EdgePlace,
   type Layout,
@@ -42,6 +41,7 @@ import {
 import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
+import { chipPoint, coveredOutputs, hasBias } from './shown-chips.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
 import './diagram.css';
@@ -192,7 +192,6 @@ function NodeGroup(props: NodeGroupProps) {
   const rect = isOutput ? layout.output : (layout.hidden[layer]?.[node] as Layout['output']);
   const { size, density, chip } = layout;
   const biasAt = isOutput ? outputBiasPoint(rect) : biasPoint(rect, layout);
-  const isChosen = sameNode(chosen, at);
   const places = (layout.edges[layer] ?? []).filter(({ parameter }) => parameter.node === node);
   const own = { '--node': nodeColour(network, at), '--node-soft': softNodeColour(network, at) } as CSSProperties;
   const aside = isEdgeAside(picture, layer);
@@ -237,7 +236,7 @@ function NodeGroup(props: NodeGroupProps) {
             )
           );
         })}
-        {(isOutput || density !== 'dense' || isChosen) && (
+        {(isOutput || hasBias(layout, at, chosen)) && (
           <Chip
             name={parameterName(network, { ...at, input: null })}
             layer={layer}
@@ -262,34 +261,6 @@ function NodeGroup(props: NodeGroupProps) {
     </span>
   );
 }
-
-/** Where a chip of an edge is, or null where there is no room for it. */
-function chipPoint(
-  { crowded }: Layout,
-  { parameter, chip, chipOfTarget, chipOfSource }: EdgePlace,
-  chosen: NodeAt,
-): Point | null {
-  const { layer, node, input } = parameter;
-  if (!crowded[layer]) return chip;
-  if (layer === chosen.layer && node === chosen.node) return chipOfTarget;
-  if (layer === chosen.layer + 1 && input === chosen.node) return chipOfSource;
-  return null;
-}
-
-/** The nodes whose outputs have a chip lying on them: half a number could be taken for another one. */
-function coveredOutputs(layout: Layout, chosen: NodeAt): ReadonlySet<string> {
-  const points = layout.edges.flat().map((place) => chipPoint(layout, place, chosen));
-  const isCovered = (node: Rect) =>
-    points.some((point) => point && overlap({ ...point, ...layout.chip }, outputLabelBox(node), -CHIP_RIM));
-  return new Set(
-    layout.hidden.flatMap((column, layer) =>
-      column.flatMap((rect, node) => (isCovered(rect) ? [keyOfNode({ layer, node })] : [])),
-    ),
-  );
-}
-
-/** A chip is drawn smaller than its target, px. */
-const CHIP_RIM = 2;
 
 function isEdgeGone({ gone }: Picture, { parameter: { layer, node, input } }: EdgePlace): boolean {
   return gone.has(keyOfNode({ layer, node })) || (layer > 0 && gone.has(keyOfNode({ layer: layer - 1, node: input })));

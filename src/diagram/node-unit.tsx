@@ -18,8 +18,7 @@ import { fitStyle, fits, fittingText, writeFit } from '../controls/fit-text.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
-import type { Point } from './link.ts';
-import { AROUND, OUTPUT_LABEL, outputLabelBox, type Density, type Size } from './layout.ts';
+import { NAMED_WIDTH, OUTPUT_LABEL, nameBox, outputLabelBox, type Density, type Size } from './layout.ts';
 import { NodePanel } from './lazy-panels.ts';
 import { OutputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
@@ -184,8 +183,8 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
             </span>
           )}
           {density !== 'dense' && (
-            <span className="node-label" aria-hidden="true" style={placeAt(labelPoint(rect, density), size)}>
-              {stacked || (rect.width < 80 && network.layers.length > 2)
+            <span className="node-label" aria-hidden="true" style={placeAt(nameBox(rect, density), size)}>
+              {stacked || (rect.width < NAMED_WIDTH && network.layers.length > 2)
                 ? nodeNumber(network, at)
                 : nodeName(network, at)}
               {held
@@ -332,10 +331,6 @@ function Held() {
       <path d="M5 7.4h6v4.4H5zM6.2 7.2V5.9a1.8 1.8 0 0 1 3.6 0v1.3" />
     </svg>
   );
-}
-
-function labelPoint(rect: Rect, density: Density): Point {
-  return { x: rect.x, y: rect.y - rect.height / 2 - AROUND[density].above / 2 + 0.5 };
 }
 
 /** The step is about a later layer: everything before it stands back, but for what leads into that layer. */

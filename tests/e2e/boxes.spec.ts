@@ -12,14 +12,13 @@ const EXTREMES = [
   ['-99.995', '1e-20'],
 ] as const;
 
-/** Three inputs, two nodes of a kind with two of the extremes, and an output of that kind or a linear one. */
-const LINKS = ACTIVATION_KINDS.flatMap((kind, k) =>
-  [2 * k, 2 * k + 1].map((i) => {
-    const [p, q] = EXTREMES[i % EXTREMES.length] as (typeof EXTREMES)[number];
-    const output = i % 2 === 0 ? kind : 'linear';
-    return `#v=1&in=E,H,G&at=${p},${q},-1.5&f=${kind}&h1=${p},1,${q}:${q};0.5,${q},3:${p}&y=${q},2:1:${output}`;
-  }),
-);
+/** Three inputs, two nodes of a kind with two of the extremes each, and an output of that kind or a linear one. */
+const LINKS = ACTIVATION_KINDS.map((kind, k) => {
+  const [p, q] = EXTREMES[k % EXTREMES.length] as (typeof EXTREMES)[number];
+  const [r, s] = EXTREMES[(k + 1 + Math.floor(k / EXTREMES.length)) % EXTREMES.length] as (typeof EXTREMES)[number];
+  const output = k % 2 === 0 ? kind : 'linear';
+  return `#v=1&in=E,H,G&at=${p},${s},-1.5&f=${kind}&h1=${p},1,${q}:${q};0.5,${r},3:${s}&y=${q},2:1:${output}`;
+});
 
 test('no number leaves its circle or pill, and no picture its frame, whatever the weights and the activations', async ({
   page,
@@ -33,6 +32,72 @@ test('no number leaves its circle or pill, and no picture its frame, whatever th
     expect(await page.evaluate(leaving), link).toEqual([]);
   }
 });
+
+/** A network of random weights, the same ones each time: inputs, hidden layers, and the output. */
+function linkOf(widths: readonly number[]): string {
+  let seed = 11;
+  const number = () => {
+    seed = (seed * 48271) % 2147483647;
+    return Math.round((seed / 2147483647) * 400 - 200) / 100;
+  };
+  const numbers = (count: number) => Array.from({ length: count }, number).join(',');
+  const layers = widths.slice(1).map((count, l) => {
+    const nodes = Array.from({ length: count }, () => `${numbers(widths[l] ?? 0)}:${number()}`);
+    return `${l === widths.length - 2 ? 'y' : `h${l + 1}`}=${nodes.join(';')}`;
+  });
+  const names = Array.from({ length: widths[0] ?? 0 }, (_, i) => 'ABCDEF'[i]).join(',');
+  return `#v=1&in=${names}&at=${numbers(widths[0] ?? 0)}&f=relu&${layers.join('&')}`;
+}
+
+test('no chip lies on a name or a number, in networks of all sizes, whichever node is in hand', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('radio', { name: 'Hidden node 1', exact: true }).first().waitFor();
+  // The layouts of larger ones are checked as numbers (layout.test.ts).
+  for (const widths of [
+    [3, 2, 1],
+    [2, 4, 4, 4, 1],
+    [6, 8, 8, 1],
+  ]) {
+    await open(page, linkOf(widths));
+    const nodes = page.locator('.node, .output-node');
+    for (const i of [0, widths[1] ?? 0]) {
+      await nodes.nth(i).focus();
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      expect(await page.evaluate(covered), `${widths.join('-')}, node ${i}`).toEqual([]);
+    }
+  }
+});
+
+/** Numbers and names of the diagram that a chip lies on. In the page. */
+function covered(): string[] {
+  const texts = '.node-sum, .node-output, .node-label, .node-inside, .output-value, .input-node .symbol, .value';
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const boxes = [...document.querySelectorAll(texts)].filter(isShown).map((element) => {
+    const field = element.querySelector<HTMLElement>('.number-field');
+    if (field) {
+      // Of a field what is written in it.
+      const { left, top, width, height } = field.getBoundingClientRect();
+      const [style, rest] = [getComputedStyle(field), getComputedStyle(field.querySelector('input') ?? field)];
+      const written = Number(style.getPropertyValue('--em')) * Number.parseFloat(rest.fontSize);
+      return { text: element.className, box: new DOMRect(left + (width - written) / 2, top, written, height) };
+    }
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return { text: `${element.className} “${element.textContent}”`, box: range.getBoundingClientRect() };
+  });
+  return [...document.querySelectorAll<HTMLElement>('.diagram .chip-field')].filter(isShown).flatMap((chip) => {
+    const { left, right, top, bottom } = chip.getBoundingClientRect();
+    // A pill is drawn lower than its target.
+    const inset = Number.parseFloat(getComputedStyle(chip).getPropertyValue('--pill-inset')) + 1;
+    return boxes
+      .filter(({ box }) => box.width > 0)
+      .filter(
+        ({ box }) =>
+          box.left < right - 1 && box.right > left + 1 && box.top < bottom - inset && box.bottom > top + inset,
+      )
+      .map(({ text }) => `“${chip.querySelector('input')?.value}” on ${text}`);
+  });
+}
 
 /** The page has taken the link when the diagram shows it. */
 async function open(page: Page, link: string): Promise<void> {
