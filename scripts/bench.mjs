@@ -1,4 +1,4 @@
-// npm run bench: what an edit costs on the page, and what the exact engine does in a second. It asserts nothing.
+// npm run bench: what an edit costs on the page, what opening a link does, and what the exact engine does in a second. It asserts nothing.
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, ROOT } from './install.mjs';
@@ -7,6 +7,8 @@ ensureInstalled();
 await ensureBuilt();
 const { benchDrag } = await import('./bench-drag.mjs');
 await benchDrag();
+const { benchLoad } = await import('./bench-load.mjs');
+await benchLoad();
 
 // The engine is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
 const { build } = await import('vite');

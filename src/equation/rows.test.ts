@@ -1,8 +1,9 @@
 /** The lines of a derivation: what one says, the next does not say again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
-import { ZERO, type Rational } from '../algebra/rational.ts';
+import { documents, largestNetwork } from '../../tests/arbitrary-document.ts';
+import { chapterNetwork, networks, smallRationals } from '../../tests/arbitrary-network.ts';
+import { ZERO, rational, type Rational } from '../algebra/rational.ts';
 import { mapNumbers, type Network } from '../model/network.ts';
 import { applyEdit } from '../state/edit.ts';
 import { createCreaseStore } from '../state/store.ts';
@@ -45,6 +46,18 @@ describe('the lines of a derivation', () => {
       'no like terms left to add',
       '2(0.5x_E+3x_H+4x_G+0.5)+5(4x_E+x_H+2x_G+1)+5',
     ]);
+  });
+
+  it('are not written where they would be tens of thousands of terms, and never longer than a task may take', () => {
+    const kinds = ['gelu', 'hardTanh', 'relu'] as const;
+    for (const kind of kinds) expect(rowsOf(largestNetwork(rational(3), { kind }))).toEqual([]);
+    const large = documents({ numbers: smallRationals, maxHiddenLayers: 4 });
+    fc.assert(
+      fc.property(large, ({ network }) => {
+        for (const { segments } of rowsOf(network)) expect(segments.length).toBeLessThan(2000);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('of a network of zeros are one 0', () => {

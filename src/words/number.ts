@@ -62,10 +62,23 @@ export function lineOfNumbers(values: readonly Rational[]): LineOfNumbers {
 
 /** In at most so many characters (four at least), beside its sign: exact where it has room, else `≈350.1`. */
 export function shortNumberText(value: Rational, maxLength: number): string {
+  const room = Math.max(LEAST_ROOM, maxLength);
+  if (value.n < LONG && value.n > -LONG && value.d < LONG) return textInRoom(value, room);
+  const texts = longTexts.get(value) ?? new Map<number, string>();
+  longTexts.set(value, texts);
+  const text = texts.get(room) ?? textInRoom(value, room);
+  texts.set(room, text);
+  return text;
+}
+
+/** A number of thousands of digits takes milliseconds, and views ask for it again whenever anything changes. */
+const LONG = 10n ** 100n;
+const longTexts = new WeakMap<Rational, Map<number, string>>();
+
+function textInRoom(value: Rational, room: number): string {
   const magnitude = absolute(value);
   const negative = value.n < 0n;
   const exact = numberText(magnitude);
-  const room = Math.max(LEAST_ROOM, maxLength);
   if (exact.length <= room) return withSign(negative, exact);
   const short = shortExponent(magnitude);
   if (short !== null && short.length <= room) return withSign(negative, short);

@@ -109,3 +109,17 @@ test('the page fetches only the faces that it shows: of the first screen, then o
   expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.filter((url) => !ARTICLE.test(url))).toEqual([]);
 });
+
+test('the article is laid out a section at a time', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[][] = ((window as unknown as { measured: string[][] }).measured = []);
+    new MutationObserver(() => {
+      seen.push([...document.querySelectorAll('[data-measuring]')].map(({ id }) => id));
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-measuring'] });
+  });
+  await page.goto('./');
+  const measured = () => page.evaluate(() => (window as unknown as { measured: string[][] }).measured);
+  const ids = await page.locator('.chapter > .section').evaluateAll((sections) => sections.map(({ id }) => id));
+  await expect.poll(async () => [...new Set((await measured()).flat())]).toEqual(ids);
+  expect((await measured()).filter((together) => together.length > 1)).toEqual([]);
+});
