@@ -22,7 +22,10 @@ const page = (
       const laidOut = loadArticleStyles();
       const disconnect = connectAddress(store, browserHost(window, laidOut));
       const stopCarrying = carryNetwork(store, document);
-      delete document.documentElement.dataset.opening;
+      const { dataset } = document.documentElement;
+      delete dataset['opening'];
+      delete dataset['reading'];
+      dataset['live'] = '';
       loadKatex().catch(() => undefined);
       // A link has opened another network than the one in the HTML.
       if (store.getState().history.present !== defaultDocument()) wakeNow();
@@ -34,7 +37,15 @@ const page = (
   />
 );
 
+<<<<<<< HEAD
 // The page is prerendered, by the development server too.
 seed(root);
 // In slices: the browser answers in between.
 startTransition(() => void hydrateRoot(root, page));
+=======
+// The page is prerendered, by the development server too. A browser that is too old for it reads that (index.html).
+if (document.documentElement.dataset['reading'] !== 'old') {
+  seed(root);
+  hydrateRoot(root, page);
+}
+>>>>>>> 1bb0953 (A browser that is too old, or gets no script, reads the page and is told so)

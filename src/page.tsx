@@ -9,6 +9,7 @@ import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
 import { Stage } from './stage/stage.tsx';
+import { PAGE } from './words/page.ts';
 import { STAGE } from './words/stage.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -29,6 +30,8 @@ export function Page({ store, onReady }: PageProps) {
         <SkipLink to="network">{STAGE.skipToNetwork}</SkipLink>
         <SkipLink to="story">{STAGE.skipToStory}</SkipLink>
         <Header share={<ShareButton />} />
+        <p className="only-read is-old">{PAGE.old}</p>
+        <p className="only-read is-failed">{PAGE.failed}</p>
         <main>
           <BrokenLink />
           <Boundary>
