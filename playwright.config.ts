@@ -1,18 +1,31 @@
-import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS, browserCandidates } from './scripts/browser.mjs';
+import { defineConfig, type Project } from '@playwright/test';
+import { BROWSER_ARGS, browserCandidates, firefoxOptions, hasWebKit } from './scripts/browser.mjs';
 import { freePort, HOST } from './scripts/free-port.mjs';
 
 // Playwright reads this file in every worker: the first to read it chooses the port, the others inherit it.
 const port = (process.env['CREASE_E2E_PORT'] ??= String(await freePort(5180)));
 const [executablePath] = browserCandidates();
+const desktop = { width: 1440, height: 900 };
+
+/** Where there is a Firefox. */
+function inFirefox(): Project[] {
+  const options = firefoxOptions();
+  if (options === undefined) return [];
+  return [{ name: 'firefox', use: { browserName: 'firefox', viewport: desktop, ...options } }];
+}
+
+/** Where there is a WebKit: tests of its own, since no Playwright drives the one of a Linux distribution. */
+function inWebKit(): Project[] {
+  if (!hasWebKit()) return [];
+  const use = { browserName: 'webkit', launchOptions: {} } as const;
+  return [{ name: 'webkit', testDir: 'tests/webkit', timeout: 120_000, use }];
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine can make one run late. A test that needs this is reported as flaky.
-  retries: 2,
   // One browser for two cores: it keeps both busy, and a second one would only make the timings of both worse to read.
   workers: '50%',
   timeout: 60_000,
@@ -27,13 +40,15 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', use: { viewport: desktop } },
     {
       name: 'phone',
       // What works without a network does not depend on the screen.
       testIgnore: '**/offline.spec.ts',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
+    ...inFirefox(),
+    ...inWebKit(),
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host ${HOST} --port ${port} --strictPort`,

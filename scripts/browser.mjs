@@ -1,7 +1,8 @@
+// The browsers that the tests run in: where they are, whether they start, and how they are had.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { delimiter, join } from 'node:path';
+import { chromium, firefox, webkit } from '@playwright/test';
 import { ROOT } from './install.mjs';
 
 /** Arguments for a browser that talks to nobody but the page, and runs as root in a container too. */
@@ -38,18 +39,78 @@ export function browserCandidates() {
   ].filter((path) => existsSync(path));
 }
 
+/** A mouse that hovers is there: without a screen Firefox takes it that there is none. */
+const FIREFOX_PREFS = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 };
+
+/**
+ * How Playwright starts Firefox: its own, or the system's, which it drives by WebDriver BiDi; undefined: there is none.
+ * @returns {{ channel?: string, launchOptions: import('@playwright/test').LaunchOptions } | undefined}
+ */
+export function firefoxOptions() {
+  const launchOptions = { args: [], firefoxUserPrefs: FIREFOX_PREFS };
+  if (existsSync(firefox.executablePath())) return { launchOptions };
+  const executablePath = [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ].find((path) => existsSync(path));
+  if (executablePath === undefined) return undefined;
+  return { channel: 'moz-firefox', launchOptions: { ...launchOptions, executablePath } };
+}
+
+/**
+ * The programs that WebKitGTK is driven with: its driver, its browser, and a screen for it; undefined where one is missing.
+ * @returns {{ driver: string, browser: string, screen: string } | undefined}
+ */
+export function webkitParts() {
+  const onPath = (/** @type {string} */ name) =>
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .map((folder) => join(folder, name))
+      .find((path) => existsSync(path));
+  const [driver, screen] = [onPath('WebKitWebDriver'), onPath('Xvfb')];
+  const browser = ['x86_64', 'aarch64']
+    .flatMap((machine) => ['4.1', '4.0', '6.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}`))
+    .map((folder) => `${folder}/MiniBrowser`)
+    .find((path) => existsSync(path));
+  return driver && screen && browser ? { driver, browser, screen } : undefined;
+}
+
+/** Whether there is a WebKit to start: the system's, or Playwright's own. */
+export const hasWebKit = () => webkitParts() !== undefined || existsSync(webkit.executablePath());
+
+/**
+ * @param {import('@playwright/test').BrowserType} type
+ * @param {import('@playwright/test').LaunchOptions} options
+ */
+async function starts(type, options) {
+  try {
+    const browser = await type.launch(options);
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The first candidate that really starts (some distributions ship a stub), or undefined. */
-async function workingBrowser() {
+async function workingChromium() {
   for (const executablePath of browserCandidates()) {
-    try {
-      const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
-      await browser.close();
-      return executablePath;
-    } catch {
-      // Try the next.
-    }
+    if (await starts(chromium, { executablePath, args: BROWSER_ARGS })) return executablePath;
   }
   return undefined;
+}
+
+async function firefoxWorks() {
+  const options = firefoxOptions();
+  return (
+    options !== undefined &&
+    starts(firefox, { ...options.launchOptions, ...(options.channel && { channel: options.channel }) })
+  );
+}
+
+async function webkitWorks() {
+  return webkitParts() !== undefined || (existsSync(webkit.executablePath()) && starts(webkit, {}));
 }
 
 /**
@@ -61,15 +122,28 @@ function run(command, ...args) {
   return spawnSync(command, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
-/** Debian as root: the distribution's package. Elsewhere: Playwright's own download. */
-function installBrowser() {
-  console.log('No Chromium, Chrome or Edge was found: installing one ...');
-  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  /** @param {string} name */
-  const install = (name) => run('apt-get', 'install', '-y', '--no-install-recommends', name);
-  // Not every release of Debian has the shell.
-  if (isDebianRoot && run('apt-get', 'update') && (install('chromium-headless-shell') || install('chromium'))) return;
-  run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
+/** The first that the distribution has of each; not every release of Debian has the headless shell. */
+const DEBIAN_PACKAGES = {
+  chromium: [['chromium-headless-shell'], ['chromium']],
+  firefox: [['firefox-esr']],
+  webkit: [['webkit2gtk-driver', 'xvfb']],
+};
+
+/** @typedef {keyof typeof DEBIAN_PACKAGES} Engine */
+
+/**
+ * Debian as root: the distribution's packages. Elsewhere: Playwright's own downloads.
+ * @param {Engine[]} engines
+ */
+function install(engines) {
+  console.log(`Installing browsers to test in (once): ${engines.join(', ')} ...`);
+  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && run('apt-get', 'update');
+  /** @param {string[]} packages */
+  const fromDebian = (packages) => run('apt-get', 'install', '-y', '--no-install-recommends', ...packages);
+  for (const engine of engines) {
+    if (isDebianRoot && DEBIAN_PACKAGES[engine].some(fromDebian)) continue;
+    run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', engine);
+  }
 }
 
 /**
@@ -77,10 +151,25 @@ function installBrowser() {
  * @returns {Promise<string>}
  */
 export async function ensureBrowser() {
-  const found = await workingBrowser();
-  if (found !== undefined) return found;
-  installBrowser();
-  const installed = await workingBrowser();
-  if (installed === undefined) throw new Error('No browser could be installed. Set CHROMIUM_PATH to the path of one.');
-  return installed;
+  const { chromium } = await ensureBrowsers(['chromium']);
+  if (chromium === undefined) throw new Error('No browser could be installed. Set CHROMIUM_PATH to the path of one.');
+  return chromium;
+}
+
+/**
+ * Which of these engines start, after installing those that are not there: the path of Chromium, and yes or no for others.
+ * @param {Engine[]} engines
+ * @returns {Promise<{ chromium: string | undefined, firefox: boolean, webkit: boolean }>}
+ */
+export async function ensureBrowsers(engines) {
+  const look = async () => ({
+    chromium: engines.includes('chromium') ? await workingChromium() : undefined,
+    firefox: engines.includes('firefox') && (await firefoxWorks()),
+    webkit: engines.includes('webkit') && (await webkitWorks()),
+  });
+  const found = await look();
+  const missing = engines.filter((engine) => !found[engine]);
+  if (missing.length === 0) return found;
+  install(missing);
+  return look();
 }

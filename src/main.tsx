@@ -37,15 +37,9 @@ const page = (
   />
 );
 
-<<<<<<< HEAD
-// The page is prerendered, by the development server too.
-seed(root);
-// In slices: the browser answers in between.
-startTransition(() => void hydrateRoot(root, page));
-=======
 // The page is prerendered, by the development server too. A browser that is too old for it reads that (index.html).
 if (document.documentElement.dataset['reading'] !== 'old') {
   seed(root);
-  hydrateRoot(root, page);
+  // In slices: the browser answers in between.
+  startTransition(() => void hydrateRoot(root, page));
 }
->>>>>>> 1bb0953 (A browser that is too old, or gets no script, reads the page and is told so)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 
 /**
@@ -8,6 +8,10 @@ import type axe from 'axe-core';
  * page that the test opens, and on a formula set in a face that the page does not have.
  */
 export const test = base.extend<{ quiet: void }>({
+  page: async ({ page, channel }, use) => {
+    if (channel === 'moz-firefox') typeWhatIsFilledIn(page);
+    await use(page);
+  },
   quiet: [
     async ({ context, baseURL, page }, use) => {
       const noise: string[] = [];
@@ -27,6 +31,16 @@ export const test = base.extend<{ quiet: void }>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Firefox that is driven by WebDriver BiDi gets a field's text past React: there, what is filled in is typed. */
+function typeWhatIsFilledIn(page: Page): void {
+  const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
+  locator.fill = async function (this: Locator, text) {
+    await this.focus();
+    await this.press('ControlOrMeta+a');
+    await (text === '' ? this.press('Delete') : this.pressSequentially(text));
+  };
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 

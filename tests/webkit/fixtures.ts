@@ -1,0 +1,40 @@
+/** `test` for WebKit: one browser for all tests, and nothing on its console. */
+import { expect, test as base } from '@playwright/test';
+import { webkitParts } from '../../scripts/browser.mjs';
+import { PlaywrightBrowser } from './playwright-browser.ts';
+import { Reader } from './reader.ts';
+import { WebDriver } from './webdriver.ts';
+
+/** One browser and one page for all tests of a worker: to open a page anew takes seconds. */
+export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
+  worker: [
+    async ({ playwright, browserName, launchOptions }, use, { project }) => {
+      const home = project.use.baseURL ?? '';
+      const parts = webkitParts();
+      if (parts !== undefined && browserName === 'webkit') {
+        const driven = await WebDriver.start(parts);
+        await use(new Reader(driven, home));
+        await driven.stop();
+        return;
+      }
+      const browser = await playwright[browserName].launch(launchOptions);
+      const driven = await PlaywrightBrowser.start(await browser.newContext());
+      await use(new Reader(driven, home));
+      await driven.stop();
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  reader: async ({ worker: reader }, use, info) => {
+    const { browser } = reader;
+    await browser.resize(1440, 900);
+    await use(reader);
+    if (info.status !== info.expectedStatus) {
+      await info.attach('screen', { body: await browser.screenshot(), contentType: 'image/png' });
+      await reader.close();
+    }
+    expect(browser.noise(), 'nothing on the console').toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
