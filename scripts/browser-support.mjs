@@ -133,7 +133,7 @@ function lookAtStyles(css, file) {
     }
     for (const declaration of body.split(';')) {
       const [, property = '', value = ''] = /^\s*([a-z-]+)\s*:(.*)$/s.exec(declaration) ?? [];
-      if (/^-/.test(property)) continue;
+      if (property.startsWith('-')) continue;
       const descriptor = atRules[selector.trim().slice(1)]?.[property];
       const feature = selector.startsWith('@') ? descriptor : properties[property];
       const prefixed = body.includes(`-webkit-${property}:`);
@@ -149,7 +149,7 @@ const builtins = /** @type {Feature} */ (data.javascript['builtins']);
 /** Of the interfaces and built-in objects: what they offer, by name. */
 const members = new Map();
 for (const group of [data.api, builtins])
-  for (const [owner, feature] of Object.entries(/** @type {Feature} */ (group))) {
+  for (const [owner, feature] of Object.entries(group)) {
     members.set(owner, [...(members.get(owner) ?? []), feature]);
     for (const [name, member] of Object.entries(feature)) {
       const plain = name.replace(/_(?:static|event)$/, '');

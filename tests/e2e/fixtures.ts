@@ -8,9 +8,9 @@ import type axe from 'axe-core';
  * page that the test opens, and on a formula set in a face that the page does not have.
  */
 export const test = base.extend<{ quiet: void }>({
-  page: async ({ page, channel }, use) => {
+  page: async ({ page, channel }, provide) => {
     if (channel === 'moz-firefox') typeWhatIsFilledIn(page);
-    await use(page);
+    await provide(page);
   },
   quiet: [
     async ({ context, baseURL, page }, use) => {

@@ -25,10 +25,10 @@ export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  reader: async ({ worker: reader }, use, info) => {
+  reader: async ({ worker: reader }, provide, info) => {
     const { browser } = reader;
     await browser.resize(1440, 900);
-    await use(reader);
+    await provide(reader);
     if (info.status !== info.expectedStatus) {
       await info.attach('screen', { body: await browser.screenshot(), contentType: 'image/png' });
       await reader.close();

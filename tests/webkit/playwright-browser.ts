@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Browser, PointerStep } from './browser.ts';
 
 export class PlaywrightBrowser implements Browser {
-  private lines: string[] = [];
+  private readonly lines: string[] = [];
 
   private constructor(
     private readonly context: BrowserContext,

@@ -245,13 +245,14 @@ export class Reader {
  */
 async function touch(start: Point, moves: readonly Point[]): Promise<void> {
   const pointerId = 77;
-  let captor: Element | null = null;
+  const captors = new Set<Element>();
   const { setPointerCapture } = Element.prototype;
   Element.prototype.setPointerCapture = function (id) {
-    if (id === pointerId) captor = this;
+    if (id === pointerId) captors.add(this);
     else setPointerCapture.call(this, id);
   };
   const send = (type: string, { x, y }: Point) => {
+    const [captor] = captors;
     const target = captor ?? document.elementFromPoint(x, y) ?? document.body;
     const at = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y };
     if (!type.startsWith('pointer')) target.dispatchEvent(new MouseEvent(type, at));
