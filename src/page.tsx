@@ -5,6 +5,7 @@ import { StoreContext } from './state/use-store.ts';
 import { Story } from './chapter/story.tsx';
 import { Boundary } from './controls/boundary.tsx';
 import { SkipLink } from './controls/skip-link.tsx';
+import { PrintedLink } from './share/printed-link.tsx';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
@@ -37,6 +38,7 @@ export function Page({ store, onReady }: PageProps) {
           <Boundary>
             <Stage />
           </Boundary>
+          <PrintedLink />
           <Story />
         </main>
       </StoreContext.Provider>

@@ -48,7 +48,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
     <span className="unit" data-lit={lit || undefined}>
       <span
         className={valueBeside ? 'value is-beside' : 'value'}
-        style={{ ...placeAt(value, size), width: valueBeside ? VALUE_WIDTH : BELOW }}
+        style={{ ...placeAt(value, size, rect.x), width: valueBeside ? VALUE_WIDTH : BELOW }}
         {...brush}
       >
         <NumberField

@@ -176,7 +176,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
             <span
               className="node-output"
               aria-hidden="true"
-              style={{ ...placeAt(outputLabelBox(rect), size), width: OUTPUT_LABEL.width }}
+              style={{ ...placeAt(outputLabelBox(rect), size, rect.x), width: OUTPUT_LABEL.width }}
             >
               <LiveNumber text={a} room={rooms.a} />
               {off && density === 'dense' ? ` ${DIAGRAM.off}` : ''}

@@ -3,9 +3,13 @@ import type { CSSProperties } from 'react';
 import type { Point } from './link.ts';
 import type { Size } from './layout.ts';
 
-/** Centres an element on a point of the picture (a container). A transform: it shifts nothing else. */
-export function placeAt({ x, y }: Point, { width }: Size): CSSProperties {
-  return { translate: `calc(${round((100 * x) / width)}cqw - 50%) calc(${round(y)}px - 50%)` };
+/**
+ * Centres an element on a point of the picture (a container). A transform: it shifts nothing else. What belongs to a unit
+ * keeps its distance from the `middle` of that, px, when the picture is as wide as the container and not as the layout.
+ */
+export function placeAt({ x, y }: Point, { width }: Size, middle = x): CSSProperties {
+  const beside = x === middle ? '' : ` + ${round(x - middle)}px`;
+  return { translate: `calc(${round((100 * middle) / width)}cqw${beside} - 50%) calc(${round(y)}px - 50%)` };
 }
 
 function round(value: number): number {

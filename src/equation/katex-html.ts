@@ -111,7 +111,7 @@ function inner(element: string): string {
 /** For the moment before KaTeX is there: the TeX without its commands. */
 function plainCharacters(tex: string): string {
   return tex
-    .replace(/\\t?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
+    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
     .replace(/\\(mathrm|operatorname|hat|text)\{([^{}]*)\}/g, '$2')
     .replace(/\\max/g, 'max')
     .replace(/\\[a-zA-Z]+|\\[;,!]|[{}_]/g, '')

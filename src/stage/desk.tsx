@@ -95,6 +95,9 @@ interface NodeDeskProps {
   readonly wide?: boolean;
 }
 
+/** Of a number: all are written in the same size, and a long one says less. px, at the smallest size. */
+const ROOM = 48;
+
 function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
   return (
     <fieldset className="desk-node" data-wide={wide || undefined} style={colourOf(network, at)}>
@@ -132,7 +135,7 @@ function Row({ network, parameter }: { readonly network: Network<unknown>; reado
         <RowLabel network={network} parameter={parameter} />
       </span>
       <Slider name={name} {...binding} />
-      <NumberField name={name} className="desk-field" maxLength={6} {...binding} />
+      <NumberField name={name} className="desk-field" maxLength={7} room={ROOM} {...binding} />
     </div>
   );
 }

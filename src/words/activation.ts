@@ -53,7 +53,7 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
   sigmoid: {
     name: 'Sigmoid',
     formula: '1 / (1 + e⁻ᶻ)',
-    tex: '\\frac{1}{1 + e^{-z}}',
+    tex: '\\dfrac{1}{1 + e^{-z}}',
     sentence: 'Bends every value smoothly into the range from 0 to 1.',
   },
   softplus: {
@@ -72,7 +72,7 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
   silu: {
     name: 'SiLU',
     formula: 'z / (1 + e⁻ᶻ)',
-    tex: '\\frac{z}{1 + e^{-z}}',
+    tex: '\\dfrac{z}{1 + e^{-z}}',
     sentence: 'Scales z by the sigmoid of itself: a ReLU that dips before it rises.',
   },
 };
