@@ -5,7 +5,7 @@
  * Three layers: the edges, drawn as SVG without meaning of their own; the units; the chips. All places come from
  * `layoutNetwork`, which is computed when the shape or the size changes; during a drag only what shows the number redraws.
  */
-import { Suspense, useEffect, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { Suspense, useEffect, useId, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
@@ -49,14 +49,18 @@ import './diagram.css';
 export function NetworkDiagram() {
   const store = useCreaseStore();
   const brush = useMemo(() => new Brush(store), [store]);
+  const keys = useId();
   return (
     <BrushContext value={brush}>
-      <div className="diagram" role="group" aria-label={DIAGRAM.name}>
+      <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={keys}>
         <div className="diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
           <ShapeMenu />
         </div>
         <Drawing brush={brush} />
+        <p className="diagram-keys" id={keys}>
+          {DIAGRAM.keys}
+        </p>
       </div>
     </BrushContext>
   );

@@ -5,6 +5,7 @@ import { capital, nodeName } from './names.ts';
 export const DIAGRAM = {
   name: 'Network diagram',
   title: 'Network',
+  keys: 'Left and right: to the next one. Up and down: change the number.',
   off: 'off',
   held: 'holds its terms',
   heldShort: 'held',

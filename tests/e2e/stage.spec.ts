@@ -147,7 +147,7 @@ test('keys reach every number of the largest network in the diagram, wherever th
         if (!last?.closest('.diagram')) break;
         seen.push(last.getAttribute('aria-label') ?? '');
         last.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
-        await new Promise(requestAnimationFrame);
+        await new Promise((go) => setTimeout(go));
       }
       return seen;
     });
