@@ -312,11 +312,23 @@ function show(input: HTMLInputElement, { resting, text, title, now, spoken }: Wo
   if (input.value !== text) input.value = text;
   if (input.size !== sizeFor(text)) input.size = sizeFor(text);
   // Longer than what the field is made for: the style sheet makes room for the whole of it.
-  input.toggleAttribute('data-long', text.length > resting.length);
+  const isLong = text.length > resting.length;
+  if (isLong || input.hasAttribute('data-long')) keepOnScreen(input, isLong);
   if (title === undefined) input.removeAttribute('title');
   else if (input.title !== title) input.title = title;
   input.setAttribute('aria-valuenow', String(now));
   input.setAttribute('aria-valuetext', spoken);
+}
+
+/** A long number may reach beyond the edge of a narrow screen. */
+function keepOnScreen(input: HTMLInputElement, isLong: boolean): void {
+  const box = input.closest<HTMLElement>('.number-field.is-overlay') ?? input;
+  box.style.translate = '';
+  input.toggleAttribute('data-long', isLong);
+  if (!isLong) return;
+  const { left, right } = box.getBoundingClientRect();
+  const shift = Math.max(EDGE - left, Math.min(0, document.documentElement.clientWidth - EDGE - right));
+  box.style.translate = `${shift}px`;
 }
 
 function sizeFor(text: string): number {

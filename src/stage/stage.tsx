@@ -11,7 +11,7 @@ import { useMedia } from '../controls/use-media.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
-import { VerdictLine } from './verdict.tsx';
+import { VerdictAnnouncement, VerdictLine } from './verdict.tsx';
 import './stage.css';
 
 export function Stage() {
@@ -28,6 +28,7 @@ export function Stage() {
         <ActivationSwitch />
       </div>
       <Card />
+      <VerdictAnnouncement />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { announcer } from '../state/announcer.ts';
-import { useWritten, writeText, type Live } from '../state/live.ts';
+import { useWritten, writeText } from '../state/live.ts';
 import { whenAtRest } from '../state/rest.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
@@ -80,30 +80,28 @@ export function VerdictLine() {
  * announced at every key.
  */
 function Status() {
-  const verdict = useLiveAnalysis(plainVerdictNow);
-  const [now, ref] = useWritten(verdict, writeText);
+  const [now, ref] = useWritten(useLiveAnalysis(plainVerdictNow), writeText);
   return (
-    <>
-      <p ref={ref} className="visually-hidden" role="status" aria-live="off" aria-label={STAGE.verdict}>
-        {now}
-      </p>
-      <Announcement verdict={verdict} />
-    </>
+    <p ref={ref} className="visually-hidden" role="status" aria-live="off" aria-label={STAGE.verdict}>
+      {now}
+    </p>
   );
 }
 
 /** An announcement stands for so long, ms: nobody meets it who reads on. */
 const ANNOUNCED_MS = 4000;
 
-function Announcement({ verdict }: { readonly verdict: Live<string> }) {
+/** What is said of the verdict when it has changed. */
+export function VerdictAnnouncement() {
   const store = useCreaseStore();
+  const verdict = useLiveAnalysis(verdictNow);
   const spoken = useLiveAnalysis(spokenVerdictNow);
   const [said, setSaid] = useState('');
   const [isHeard, hear] = useShortly(ANNOUNCED_MS);
   useEffect(() => {
     const { changed, stop } = announcer({
       read: spoken.get,
-      isWorking: () => verdict.get() === WORKING,
+      isWorking: () => verdict.get().all.kind === 'unknown',
       say: (text) => {
         setSaid(text);
         hear();
@@ -137,18 +135,14 @@ export function plainVerdict(
   textOf = foundModelText,
 ): string {
   if (all.kind === 'collapses') return VERDICT.collapsesTo(textOf(all, network));
-  if (all.kind !== 'bends') return unfoundText(all.kind);
+  if (all.kind !== 'bends') {
+    const badge = VERDICT.badge[all.kind];
+    return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[all.kind]}`;
+  }
   const start = VERDICT.bendsPlain({ creases, pieces });
   if (nonnegative.kind === 'collapses') return `${start} ${VERDICT.onNonnegative(textOf(nonnegative, network))}`;
   return nonnegative.kind === 'bends' ? `${start} ${VERDICT.bendsOnNonnegative}` : start;
 }
-
-function unfoundText(kind: Exclude<VerdictNow['all']['kind'], 'collapses' | 'bends'>): string {
-  const badge = VERDICT.badge[kind];
-  return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[kind]}`;
-}
-
-const WORKING = unfoundText('unknown');
 
 function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
   const { network, all, nonnegative, creases, pieces, linear } = verdict;

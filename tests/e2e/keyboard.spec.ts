@@ -240,7 +240,7 @@ test('a phone’s pad of digits gets a sign and a fraction, and no field is too 
 test('the verdict is announced once, when the keys rest, as it is said aloud', async ({ page }) => {
   await page.goto('./');
   await page.evaluate(() => {
-    const region = document.querySelector('.verdict [aria-live=polite]');
+    const region = document.querySelector('.stage > [aria-live=polite]');
     if (!region) throw new Error('nothing announces the verdict');
     const heard: string[] = [];
     Object.assign(window, { heard });
