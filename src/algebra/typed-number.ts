@@ -12,8 +12,8 @@ export type TypedNumberError =
   | { readonly kind: 'zeroDenominator' }
   /** `1,000`: one, or a thousand? */
   | { readonly kind: 'ambiguousComma'; readonly text: string }
-  /** Too far from 0, too close to it, or neither: too many digits. */
-  | { readonly kind: 'tooLong'; readonly why: 'large' | 'small' | 'digits' };
+  /** Too far from 0, too close to it, or neither: too many digits, of a decimal or above or below the line. */
+  | { readonly kind: 'tooLong'; readonly why: 'large' | 'small' | 'digits' | 'fraction' };
 
 /** No more digits than this in numerator or denominator: exact sums of products stay fast and readable. */
 export const MAX_DIGITS = 20;
@@ -30,7 +30,7 @@ const LIMIT = 10n ** BigInt(MAX_DIGITS);
 export function parseTypedNumber(typed: string): Result<Rational, TypedNumberError> {
   const trimmed = typed.trim();
   if (trimmed === '') return fail({ kind: 'empty' });
-  if (trimmed.length > MAX_TEXT) return fail(TOO_MANY_DIGITS);
+  if (trimmed.length > MAX_TEXT) return fail(tooManyDigits(trimmed));
   const text = trimmed
     .replace(MINUS_SIGNS, '-')
     .replace(/\s*\/\s*/g, '/')
@@ -51,14 +51,14 @@ export function parseTypedNumber(typed: string): Result<Rational, TypedNumberErr
   }
   if (isZero(denominator)) return fail({ kind: 'zeroDenominator' });
   const value = divide(numerator, denominator);
-  if (!withinDigits(value)) return fail(tooLong(value));
+  if (!withinDigits(value)) return fail(tooLong(value, text));
   return ok(negative ? { n: -value.n, d: value.d } : value);
 }
 
 /** A number, or numbers to be added: `0.1+0.2` is 3/10. For fields that people type into; links hold numbers only. */
 export function parseTypedSum(typed: string): Result<Rational, TypedNumberError> {
   const text = typed.trim().replace(MINUS_SIGNS, '-');
-  if (text.length > MAX_TEXT) return fail(TOO_MANY_DIGITS);
+  if (text.length > MAX_TEXT) return fail(tooManyDigits(text));
   // Before a sign that stands between two numbers: the one in `1e-3` does not.
   const parts = text.split(/(?<=[\d.,])\s*(?=[+-]\s*[\d.,])/);
   let total = ZERO;
@@ -67,16 +67,18 @@ export function parseTypedSum(typed: string): Result<Rational, TypedNumberError>
     if (!number.ok) return parts.length === 1 ? number : fail(placed(number.error, text));
     total = add(total, number.value);
   }
-  return withinDigits(total) ? ok(total) : fail(tooLong(total));
+  return withinDigits(total) ? ok(total) : fail(tooLong(total, text));
 }
 
-const TOO_MANY_DIGITS: TypedNumberError = { kind: 'tooLong', why: 'digits' };
+function tooManyDigits(text: string): TypedNumberError {
+  return { kind: 'tooLong', why: text.includes('/') ? 'fraction' : 'digits' };
+}
 
 /** What is wrong with a number that is not `withinDigits`. */
-function tooLong({ n, d }: Rational): TypedNumberError {
+function tooLong({ n, d }: Rational, text: string): TypedNumberError {
   const magnitude = n < 0n ? -n : n;
   if (magnitude >= LIMIT * d) return { kind: 'tooLong', why: 'large' };
-  return magnitude * LIMIT <= d ? { kind: 'tooLong', why: 'small' } : TOO_MANY_DIGITS;
+  return magnitude * LIMIT <= d ? { kind: 'tooLong', why: 'small' } : tooManyDigits(text);
 }
 
 function hasNegativeExponent(text: string): boolean {

@@ -22,7 +22,19 @@ describe('what is wrong with a link', () => {
     ],
     [
       `v=1&in=E&y=${'9'.repeat(30)}:0`,
-      `In part y, the first weight “${'9'.repeat(23)}…” can’t be read as a number: it has more than 20 digits above or below the line.`,
+      `In part y, the first weight “${'9'.repeat(23)}…” can’t be read as a number: it is too large: at most 20 digits before the point.`,
+    ],
+    [
+      'v=1&in=E&y=1.00000000000000000001:0',
+      'In part y, the first weight “1.00000000000000000001” can’t be read as a number: it is too long: at most 20 digits, 19 of them behind the point.',
+    ],
+    [
+      `v=1&in=E&y=1:1/${'7'.repeat(21)}`,
+      'In part y, the bias “1/777777777777777777777” can’t be read as a number: it is too close to 0: at most 19 places behind the point.',
+    ],
+    [
+      `v=1&in=E&y=1:${'7'.repeat(21)}/${'3'.repeat(21)}1`,
+      'In part y, the bias “777777777777777777777/3…” can’t be read as a number: it is too long: at most 20 digits above and below the line.',
     ],
     [
       'v=1&in=E&h1=1:3,4&y=1:0',

@@ -1,8 +1,9 @@
 /** What is wrong with a link, in one sentence that names the part, the node and the number. */
-import { MAX_DIGITS, type TypedNumberError } from '../algebra/typed-number.ts';
+import type { TypedNumberError } from '../algebra/typed-number.ts';
 import { LIMITS } from '../model/network.ts';
 import { MAX_LINK, VERSION, type LinkError } from '../state/codec.ts';
 import { capital } from './names.ts';
+import { tooLongText } from './number-error.ts';
 import { visible } from './visible.ts';
 
 export function linkErrorSentence(error: LinkError): string {
@@ -99,7 +100,7 @@ function numberProblem(error: TypedNumberError): string {
     case 'ambiguousComma':
       return 'a number in a link is written with a point';
     case 'tooLong':
-      return `it has more than ${MAX_DIGITS} digits above or below the line`;
+      return `it is ${tooLongText(error.why)}`;
   }
 }
 

@@ -19,12 +19,18 @@ export function typedNumberSentence(error: TypedNumberError): string {
       return `${error.text} could be read in two ways: type ${plain} or ${error.text.replace(',', '.')}.`;
     }
     case 'tooLong':
-      return TOO_LONG[error.why];
+      return `That number is ${tooLongText(error.why)}.`;
   }
 }
 
+/** `too large: at most 20 digits before the point` */
+export function tooLongText(why: keyof typeof TOO_LONG): string {
+  return TOO_LONG[why];
+}
+
 const TOO_LONG = {
-  large: `That number is too large: at most ${MAX_DIGITS} digits before the point.`,
-  small: `That number is too close to 0: at most ${MAX_DIGITS - 1} places behind the point.`,
-  digits: `That number is too long: at most ${MAX_DIGITS} digits above and below the line.`,
+  large: `too large: at most ${MAX_DIGITS} digits before the point`,
+  small: `too close to 0: at most ${MAX_DIGITS - 1} places behind the point`,
+  digits: `too long: at most ${MAX_DIGITS} digits, ${MAX_DIGITS - 1} of them behind the point`,
+  fraction: `too long: at most ${MAX_DIGITS} digits above and below the line`,
 } as const;

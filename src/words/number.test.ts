@@ -255,7 +255,8 @@ describe('what is wrong with a typed number', () => {
     ['1e-20', 'That number is too close to 0: at most 19 places behind the point.'],
     ['1e-300', 'That number is too close to 0: at most 19 places behind the point.'],
     ['1/1e300', 'That number is too close to 0: at most 19 places behind the point.'],
-    ['1.00000000000000000001', 'That number is too long: at most 20 digits above and below the line.'],
+    ['1.00000000000000000001', 'That number is too long: at most 20 digits, 19 of them behind the point.'],
+    ['100000000000000000001/3e1', 'That number is too long: at most 20 digits above and below the line.'],
   ])('“%s”: %s', (text, sentence) => {
     expect(sentenceOf(text)).toBe(sentence);
   });

@@ -1,5 +1,6 @@
 /** The verdict in words. */
 import type { Network } from '../model/network.ts';
+import { thousands } from './count.ts';
 import { capital } from './names.ts';
 
 const NUMBERS = [
@@ -18,9 +19,9 @@ const NUMBERS = [
   'twelve',
 ];
 
-/** Small numbers as words: `two`. */
+/** Small numbers as words, `two`; others as everywhere, `8,364`. */
 export function countWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
+  return NUMBERS[count] ?? thousands(count);
 }
 
 /** `two creases`, `one crease`, `no creases` */
