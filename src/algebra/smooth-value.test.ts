@@ -252,6 +252,25 @@ describe('smooth activations', () => {
       }),
     );
   });
+
+  it('holds the value next to 0, where the series begins, and is as accurate', () => {
+    const tiny = fc.tuple(
+      fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }),
+      fc.integer({ min: 0, max: 300 }),
+      bitsAsked,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), tiny, (kind, [m, k, bits]) => {
+        fc.pre(m !== 0n);
+        const ball: Ball = { m, r: 0n, e: -bits - 48 - k };
+        const many = 3 * bits + 2 * k;
+        const image = total(smoothValueOfBall(kind, ball, bits), many);
+        const value = total(smoothValue(kind, endsOf(ball).lower, many), many);
+        expect(holdsZero(subtractBalls(image, value, many))).toBe(true);
+        expect(isAccurate(image, bits - 8)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('decimal text', () => {

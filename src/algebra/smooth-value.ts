@@ -17,7 +17,7 @@ import {
   widen,
   type Ball,
 } from './ball.ts';
-import { expOfMinus, logOfOnePlus, normalFromCentre, normalTail, tanhOfHalf } from './elementary.ts';
+import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail, tanhOfHalf } from './elementary.ts';
 import { ONE, ZERO, absolute, compare, isZero, rational, sign, type Rational } from './rational.ts';
 
 /** The real number exact + rest; `rest` null: it is rational, and known. */
@@ -68,10 +68,38 @@ export function smoothValue(kind: SmoothKind, z: Rational, bits: number): Value 
 
 /** f of a number that is itself known as a ball only. */
 export function smoothValueOfBall(kind: SmoothKind, z: Ball, bits: number): Value {
+  if (top(z) <= -bits) return nextToZero(kind, z, bits);
   const { midpoint, radius } = midpointOf(z);
   const { exact, rest } = smoothValue(kind, midpoint, bits);
   // All five have slopes between -2 and 2, so f(z) is within two radii of f(midpoint).
   return { exact, rest: widen(rest ?? { m: 0n, r: 0n, e: radius.e }, top(radius) + 1) };
+}
+
+/**
+ * f(z) for |z| < 2^-bits, by the start of its series: what is left out is below the precision. However small z is, this
+ * takes no more digits than z has.
+ */
+function nextToZero(kind: SmoothKind, given: Ball, bits: number): Value {
+  const t = top(given);
+  // Its last bit is where errors are counted.
+  const up = Math.max(0, given.e - (t - bits - 8));
+  const z: Ball = { m: given.m << BigInt(up), r: given.r << BigInt(up), e: given.e - up };
+  const half = shiftBall(z, -1);
+  switch (kind) {
+    // |tanh z - z| <= |z|^3 / 3
+    case 'tanh':
+      return { exact: ZERO, rest: widen(z, 3 * t) };
+    // |sigmoid z - 1/2 - z/4| <= |z|^3 / 48
+    case 'sigmoid':
+      return { exact: HALF, rest: widen(shiftBall(z, -2), 3 * t) };
+    // |softplus z - log 2 - z/2| <= z^2 / 8
+    case 'softplus':
+      return { exact: ZERO, rest: widen(addBalls(logOfTwo(bits), half, bits), 2 * t) };
+    // |silu z - z/2| <= z^2 / 4, |gelu z - z/2| <= z^2 / 2
+    case 'silu':
+    case 'gelu':
+      return { exact: ZERO, rest: widen(half, 2 * t) };
+  }
 }
 
 /** e^-x / (1 + e^-x) = sigmoid(-x), for x >= 0. */

@@ -100,6 +100,13 @@ describe('the constant of a network that collapses', () => {
     },
   );
 
+  it('keeps its digits through a second layer, however small it is', () => {
+    const inner = shownFor(networkOf('0:-99999:sigmoid'));
+    expect(inner).toMatch(/·10\^−43\d{3}$/);
+    // tanh(c) is c, to more digits than are shown.
+    expect(shownFor(networkOf('0:-99999:sigmoid&h2=1:0:tanh'))).toBe(inner);
+  });
+
   it('that is not told from 0 is said to be close to it, and how close', () => {
     expect(shownFor(networkOf('0:-99999999999999999999:softplus&y=1:0'))).toMatch(/^0 ± 1·10\^−\d{14}$/);
     expect(shownFor(networkOf('1:0:linear;0:-99999999999999999999:softplus&y=21,1:0'))).toMatch(
@@ -113,7 +120,7 @@ describe('the constant of a network that collapses', () => {
 });
 
 function networkOf(nodes: string): Network<Rational> {
-  const decoded = decode(`v=1&in=E&at=1&h1=${nodes}`);
+  const decoded = decode(`v=1&in=E&at=1&h1=${nodes}${nodes.includes('&y=') ? '' : '&y=1:0'}`);
   if (!decoded?.ok) throw new Error(`“${nodes}” is not read`);
   return decoded.value.document.network;
 }
