@@ -12,7 +12,7 @@ let katex: Katex | null = null;
 const listeners = new Set<() => void>();
 
 /** So many characters of TeX and of what it became are kept; then the oldest go: numbers that were dragged through. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 300_000;
 
 class Drawn {
   readonly #known = new Map<string, string>();
