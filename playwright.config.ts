@@ -7,11 +7,14 @@ const port = (process.env['CREASE_E2E_PORT'] ??= String(await freePort(5180)));
 const [executablePath] = browserCandidates();
 const desktop = { width: 1440, height: 900 };
 
+/** It changes the screen itself, and asks Chromium for its heap. */
+const SOAK = '**/soak.spec.ts';
+
 /** Where there is a Firefox. */
 function inFirefox(): Project[] {
   const options = firefoxOptions();
   if (options === undefined) return [];
-  return [{ name: 'firefox', use: { browserName: 'firefox', viewport: desktop, ...options } }];
+  return [{ name: 'firefox', testIgnore: SOAK, use: { browserName: 'firefox', viewport: desktop, ...options } }];
 }
 
 /** Where there is a WebKit: tests of its own, since no Playwright drives the one of a Linux distribution. */
@@ -44,7 +47,7 @@ export default defineConfig({
     {
       name: 'phone',
       // What works without a network does not depend on the screen.
-      testIgnore: '**/offline.spec.ts',
+      testIgnore: ['**/offline.spec.ts', SOAK],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     ...inFirefox(),
