@@ -7,7 +7,15 @@ import type axe from 'axe-core';
  * `test` for every end-to-end test: it fails on any console message, uncaught error or request to another host, in any
  * page that the test opens, and on a formula set in a face that the page does not have.
  */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ quiet: void; isKeptOffline: boolean }>({
+  // The copy for offline use is fetched with every new context: a quarter of what a page costs.
+  isKeptOffline: [false, { option: true }],
+  context: async ({ context, isKeptOffline }, provide) => {
+    if (!isKeptOffline) {
+      await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    }
+    await provide(context);
+  },
   page: async ({ page, channel }, provide) => {
     if (channel === 'moz-firefox') typeWhatIsFilledIn(page);
     await provide(page);

@@ -4,6 +4,8 @@ import { test as plainTest, type Page, type Request } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { StaticServer } from './static-server.ts';
 
+test.use({ isKeptOffline: true });
+
 const DIST = 'dist';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
