@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../src/model/activation.ts';
 import { LIMITS, type Network } from '../src/model/network.ts';
-import { rational, type Rational } from '../src/algebra/rational.ts';
-import type { Document } from '../src/state/document.ts';
+import { absolute, rational, type Rational } from '../src/algebra/rational.ts';
+import { withBounds, type Document } from '../src/state/document.ts';
 import type { Edit } from '../src/state/edit.ts';
 import { networks, smallRationals } from './arbitrary-network.ts';
 
@@ -25,7 +25,7 @@ export interface DocumentShape {
   readonly maxHiddenLayers?: number;
 }
 
-/** Every size within `LIMITS`, every activation (for the output too), random names. */
+/** Every size within `LIMITS`, every activation (for the output too), random names; half of them with a chosen range. */
 export function documents({
   kinds = ACTIVATION_KINDS,
   numbers = typableRationals,
@@ -36,8 +36,15 @@ export function documents({
   return networks({ kinds, outputKinds: kinds, numbers, maxInputs, maxNodes, maxHiddenLayers }).chain((network) => {
     const length = { minLength: network.inputs.length, maxLength: network.inputs.length };
     return fc
-      .record({ inputs: fc.uniqueArray(names, length), x: fc.array(numbers, length) })
-      .map(({ inputs, x }): Document => ({ network: { ...network, inputs }, x }));
+      .record({
+        inputs: fc.uniqueArray(names, length),
+        x: fc.array(numbers, length),
+        bounds: fc.option(fc.array(numbers.filter(({ n }) => n !== 0n).map(absolute), length), { nil: null }),
+      })
+      .map(({ inputs, x, bounds }) => {
+        const document: Document = { network: { ...network, inputs }, x };
+        return bounds ? withBounds(document, bounds) : document;
+      });
   });
 }
 
@@ -64,6 +71,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('setParameter' as const), parameter: parameters, value: anyRationals }),
   fc.record({ kind: fc.constant('setInputValue' as const), input: index, value: anyRationals }),
   fc.record({ kind: fc.constant('setInputValues' as const), values: fc.array(anyRationals, { maxLength: 7 }) }),
+  fc.record({ kind: fc.constant('setBound' as const), input: index, bound: anyRationals }),
   fc.record({ kind: fc.constant('setActivation' as const), at, activation: activations }),
   fc.record({ kind: fc.constant('setAllActivations' as const), activation: activations }),
   fc.record({ kind: fc.constant('renameInput' as const), input: index, name: fc.oneof(names, fc.string()) }),

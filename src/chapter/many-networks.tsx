@@ -48,7 +48,8 @@ export function ManyNetworks() {
 }
 
 function SameFunction() {
-  const { network, x } = useCrease(selectDocument);
+  const document = useCrease(selectDocument);
+  const { network, x } = document;
   const layer = network.layers.length - 2;
   const nodes = layerAt(network, layer);
   const [picked, setPicked] = useState(0);
@@ -108,7 +109,7 @@ function SameFunction() {
       <p className="same-rule">{SAME_MODEL_TWICE.rule[nodeAt(network, { layer, node }).activation.kind]}</p>
       <div className="figure-tools">
         <AtTop
-          edit={changed && { kind: 'load', document: { network: changed, x }, from: { kind: 'figure' } }}
+          edit={changed && { kind: 'load', document: { ...document, network: changed }, from: { kind: 'figure' } }}
           done={AT_TOP.changed}
         >
           {SAME_MODEL_TWICE.open}

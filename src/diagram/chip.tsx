@@ -65,9 +65,10 @@ export const Chip = memo(function Chip({
   const carried = useCrease((state) => input !== null && isCarried(selectPicture(state), layer, input));
   const brush = useBrush(keys);
   const multiplied = outer !== undefined && result !== undefined;
-  const own = useCrease((state) =>
-    multiplied ? shortNumberText(selectParameter(parameter)(state), CHARACTERS) : null,
-  );
+  const own = useCrease((state) => {
+    const value = multiplied ? selectParameter(parameter)(state) : undefined;
+    return value === undefined ? null : shortNumberText(value, CHARACTERS);
+  });
   const prefix = input === null && !multiplied ? biasPrefix : undefined;
   const style = { ...placeAt(point, size), '--colour': colour } as CSSProperties;
   return (

@@ -31,10 +31,16 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
   const keys = useMemo(() => new Set([key]), [key]);
   const select = useMemo(() => {
     const weight = selectParameter(parameter);
-    return (state: CreaseState) => (back ? BACK : 1) * edgeWidth(toNumber(weight(state)));
+    return (state: CreaseState) => {
+      const value = weight(state);
+      return value && (back ? BACK : 1) * edgeWidth(toNumber(value));
+    };
   }, [parameter, back]);
   const [width, line] = useWritten(useLive(select), writeWidth);
-  const zero = useCrease((state) => isZero(selectParameter(parameter)(state)));
+  const zero = useCrease((state) => {
+    const value = selectParameter(parameter)(state);
+    return value !== undefined && isZero(value);
+  });
   const lit = useCrease(selectIsLit(keys));
   const off = useCrease((state) => layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
   const actions = useCrease(selectActions);

@@ -25,7 +25,7 @@ import { Panel } from './panel.tsx';
 import { selectPicture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { keysOfNode, selectIsTouched } from './unit-keys.ts';
-import { nodeValue, selectIsOff, valueNumber, valueText, type Value } from './values.ts';
+import { findNodeValue, selectIsOff, valueNumber, valueText, type NodeValue, type Value } from './values.ts';
 
 export interface NodeUnitProps {
   readonly network: Network<Rational>;
@@ -220,23 +220,26 @@ interface ValueOptions {
 
 function useValues(at: NodeAt, { rooms, held, network }: ValueOptions): ShownValues {
   const select = useMemo(() => {
-    const value = (state: CreaseState) => nodeValue(selectDocument(state), at);
     const fitting = (shown: Value, room: number, more = room) => {
       const write = (maxLength: number) => valueText(shown, maxLength);
       const text = fittingText(write, room, CHARACTERS);
       return fits(text, room) ? text : fittingText(write, more, CHARACTERS);
     };
-    const z = (state: CreaseState) => fitting(value(state).z, rooms.z, rooms.alone);
-    const a = (state: CreaseState) => fitting(value(state).a, rooms.a);
+    const ofNode =
+      <T,>(read: (value: NodeValue, state: CreaseState) => T) =>
+      (state: CreaseState) => {
+        const value = findNodeValue(selectDocument(state), at);
+        return value && read(value, state);
+      };
     const off = selectIsOff(at);
     return {
-      z,
-      a,
-      zNumber: (state: CreaseState) => valueNumber(value(state).z),
-      name: (state: CreaseState) => {
-        const spoken = { z: valueText(value(state).z, CHARACTERS), a: valueText(value(state).a, CHARACTERS) };
+      z: ofNode(({ z }) => fitting(z, rooms.z, rooms.alone)),
+      a: ofNode(({ a }) => fitting(a, rooms.a)),
+      zNumber: ofNode(({ z }) => valueNumber(z)),
+      name: ofNode(({ z, a }, state) => {
+        const spoken = { z: valueText(z, CHARACTERS), a: valueText(a, CHARACTERS) };
         return nodeButtonName(network, at, { ...spoken, off: off(state), held });
-      },
+      }),
     };
   }, [at, rooms, held, network]);
   return {

@@ -37,9 +37,14 @@ export const valuesOf = memoize(({ network, x }: Document): readonly (readonly N
   return values;
 });
 
-/** The values of one node, for the document in the store. */
+/** The values of one node; undefined when there is none at that address. */
+export function findNodeValue(document: Document, at: NodeAt): NodeValue | undefined {
+  return valuesOf(document)[at.layer]?.[at.node];
+}
+
+/** The values of one node. Throws when there is none at that address. */
 export function nodeValue(document: Document, at: NodeAt): NodeValue {
-  const found = valuesOf(document)[at.layer]?.[at.node];
+  const found = findNodeValue(document, at);
   if (!found) throw new RangeError(`no node ${at.node} in layer ${at.layer}`);
   return found;
 }

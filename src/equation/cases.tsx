@@ -36,7 +36,7 @@ import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
 import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';
 import { StaticFormula } from './static-formula.tsx';
-import { writtenPiece } from './written-piece.ts';
+import { selectWrittenPiece, writtenPiece } from './written-piece.ts';
 import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
@@ -274,7 +274,7 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   const [id = ''] = piece.cells;
   const keys = useMemo(() => keysOn(network, piece), [network, piece]);
   const cells = useMemo(() => new Set(piece.cells), [piece]);
-  const written = useLive(useMemo(() => (state: CreaseState) => writtenPiece(selectNetwork(state), piece), [piece]));
+  const written = useLive(useMemo(() => selectWrittenPiece(piece), [piece]));
   const light = () => {
     actions.highlight(keys);
     actions.pointAtPiece(cells);

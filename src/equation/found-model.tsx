@@ -41,8 +41,7 @@ export function FoundModelFormula({ on }: FoundModelFormulaProps) {
     useMemo(
       () => (state: CreaseState, known: AnalysisState) => {
         const { network, [on]: decision } = verdictNow(state, known);
-        if (decision.kind !== 'collapses') throw new RangeError('no model is known');
-        return written(network)(decision);
+        return decision.kind === 'collapses' ? written(network)(decision) : undefined;
       },
       [on],
     ),

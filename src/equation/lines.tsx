@@ -37,8 +37,8 @@ interface RowViewProps {
 const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
   const select = useMemo(() => selectRow(index), [index]);
   const row = useLive(select);
-  const note = useLive(useMemo(() => (state: CreaseState) => select(state).note, [select]));
-  const relation = useNow(useLive(useMemo(() => (state: CreaseState) => select(state).relation, [select])));
+  const note = useLive(useMemo(() => (state: CreaseState) => select(state)?.note, [select]));
+  const relation = useNow(useLive(useMemo(() => (state: CreaseState) => select(state)?.relation, [select])));
   const isWritten = relation !== 'none';
   return (
     <LineFrame

@@ -48,11 +48,8 @@ export function MatrixLines({ step }: MatrixLinesProps) {
 
 const selectRows = (state: CreaseState) => matrixRows(selectNetwork(state));
 
-const selectRow = (index: number) => (state: CreaseState) => {
-  const row = selectRows(state)[index];
-  if (!row) throw new RangeError(`no row ${index}`);
-  return row;
-};
+/** Undefined when there are fewer. */
+const selectRow = (index: number) => (state: CreaseState) => selectRows(state)[index];
 
 const RowView = memo(function RowView({ index, step }: { readonly index: number; readonly step: number }) {
   const live = useLive(useMemo(() => selectRow(index), [index]));

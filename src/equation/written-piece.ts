@@ -1,10 +1,12 @@
 /** The linear model of one piece, as it stands in the list of cases. */
 import { affineSum } from '../algebra/derivation.ts';
-import { formOfPattern } from '../algebra/pattern-form.ts';
+import { formOfPattern, isPatternOf } from '../algebra/pattern-form.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Piece } from '../state/analysis.ts';
 import { memoize } from '../state/memoize.ts';
+import { selectNetwork } from '../state/select.ts';
+import type { CreaseState } from '../state/store.ts';
 import { nodesOn } from '../state/piece-at.ts';
 import { write } from './segments.ts';
 import type { Written } from './written.ts';
@@ -26,3 +28,9 @@ export function writtenPiece(network: Network<Rational>, piece: Piece): Written 
   known.set(key, written);
   return written;
 }
+
+/** The piece as it is written for the network in the store; undefined where that has no such pattern. */
+export const selectWrittenPiece = (piece: Piece) => (state: CreaseState) => {
+  const network = selectNetwork(state);
+  return isPatternOf(network, piece.cells[0] as string) ? writtenPiece(network, piece) : undefined;
+};

@@ -93,6 +93,12 @@ export function parameterValue<N>(network: Network<N>, parameter: Parameter): N 
   return weight;
 }
 
+/** Is there a weight or bias at that address? */
+export function hasParameter(network: Network<unknown>, { layer, node, input }: Parameter): boolean {
+  const found = network.layers[layer]?.[node];
+  return found !== undefined && (input === null || input in found.weights);
+}
+
 /** A short text that is equal exactly for equal parameters: `0.1.2` is W[1][2] of the first layer, `0.1.b` its bias. */
 export function parameterKey({ layer, node, input }: Parameter): string {
   return `${layer}.${node}.${input ?? 'b'}`;

@@ -1,15 +1,10 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
 import { Fragment, memo } from 'react';
-import { boundOf } from '../state/chosen-domain.ts';
-import { useLiveValue } from '../state/live.ts';
-import { selectActions } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useBound } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
-import type { Rational } from '../algebra/rational.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
-import { useTakeBack } from '../controls/use-take-back.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { VERDICT } from '../words/verdict.ts';
@@ -25,7 +20,7 @@ export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: 
             <span className="chosen-bound">
               <InputName input={i} />
               <span aria-hidden="true"> = </span>
-              <Bound name={name} />
+              <Bound input={i} />
               {i < inputs.length - 2 && ','}
             </span>{' '}
             {i === inputs.length - 2 && `${VERDICT.and} `}
@@ -42,18 +37,14 @@ function InputName({ input }: { readonly input: number }) {
   return <StaticFormula tex={inputNotation(network, input).tex} spoken={network.inputs[input] ?? ''} />;
 }
 
-function Bound({ name }: { readonly name: string }) {
-  const value = useCrease((state) => boundOf(state.bounds, name));
-  const { setBound } = useCrease(selectActions);
-  const change = (bound: Rational) => setBound(name, bound);
+function Bound({ input }: { readonly input: number }) {
+  const { inputs } = useShape();
   return (
     <NumberField
-      name={VERDICT.boundOf(name)}
+      name={VERDICT.boundOf(inputs[input] ?? '')}
       className="chosen-field"
       maxLength={6}
-      number={useLiveValue(value)}
-      change={change}
-      {...useTakeBack(value, change)}
+      {...useBound(input)}
     />
   );
 }

@@ -10,7 +10,7 @@ import { selectChosenDomain } from '../state/chosen-domain.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { MOST_SECONDS } from '../state/simplifier-protocol.ts';
 import { useSimplifier, type SimplifierState } from '../state/use-simplifier.ts';
 import { useCrease } from '../state/use-store.ts';
@@ -149,9 +149,9 @@ function UseButton({
   readonly found: Network<Rational>;
   readonly onAdopt: (network: Network<Rational>) => void;
 }) {
-  const x = useCrease(selectX);
+  const present = useCrease(selectDocument);
   const actions = useCrease(selectActions);
-  const document = { network: found, x };
+  const document = { ...present, network: found };
   const obstacle = obstacleTo(document);
   if (obstacle) return <p>{obstacleText(obstacle, found)}</p>;
   return (

@@ -9,7 +9,7 @@ import { forward } from '../algebra/forward.ts';
 import { absolute, compare, sign, type Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../state/analysis.ts';
-import { DEFAULT_BOUND } from '../state/codec.ts';
+import { DEFAULT_BOUND } from '../state/document.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { VERDICT, counted } from '../words/verdict.ts';

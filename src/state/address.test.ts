@@ -242,7 +242,7 @@ describe('edits', () => {
 
   it('A3 L1 of the chosen domain are written too, and a reload keeps it', () => {
     const first = start();
-    first.actions.setBound('H', rational(5, 2));
+    first.actions.edit({ kind: 'setBound', input: 1, bound: rational(5, 2) });
     first.tab.wait(settled);
     expect(first.tab.hash).toMatch(/&to=10,2\.5,10$/);
     first.tab.leave();
@@ -352,7 +352,7 @@ describe('a hash that arrives later', () => {
 
   it('A6 L1 it opens exactly what it says: also the step and the domain that it leaves out', () => {
     const { tab, actions, store } = start();
-    actions.setBound('E', rational(3));
+    actions.edit({ kind: 'setBound', input: 0, bound: rational(3) });
     actions.setStep(2);
     tab.goTo('#preset=chapter-8-relu');
     const opened = start(new Tab('#preset=chapter-8-relu')).store.getState();

@@ -7,13 +7,12 @@
  * another link is opened. The link of what is shown is also kept in the tab's session storage, beside the link of what
  * Reset goes back to: a reload brings both back.
  */
-import { boundsForLink } from './chosen-domain.ts';
 import { decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { selectDocument, selectStep } from './select.ts';
 import { resetTarget } from './reset.ts';
-import { boundsOf, type CreaseState, type CreaseStore } from './store.ts';
+import type { CreaseState, CreaseStore } from './store.ts';
 
 /** What is needed of a browser. Each `on...` and `after` gives back the function that takes it back. */
 export interface AddressHost {
@@ -45,7 +44,7 @@ export const AGAIN_DELAY = 5000;
 
 /** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step (or another). */
 export function linkFor(state: CreaseState, step: number = selectStep(state)): string {
-  return encode({ document: selectDocument(state), step, ...boundsForLink(state) });
+  return encode({ document: selectDocument(state), step });
 }
 
 /** The hash that opens what is shown at a section. The name alone is enough where a page without a link shows the same. */
@@ -99,7 +98,7 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   if (section !== null) host.arriveAt(section);
 
   const stopStore = store.subscribe((state, before) => {
-    if (state.history === before.history && state.step === before.step && state.bounds === before.bounds) return;
+    if (state.history === before.history && state.step === before.step) return;
     cancelWrite();
     if (!state.history.gesture) cancelWrite = host.after(WRITE_DELAY, write);
   });
@@ -138,8 +137,8 @@ function opens(store: CreaseStore, found: ReturnType<typeof decode>): boolean {
 }
 
 /** The link without the place that it leads to. */
-function linkTo({ document, step, upTo }: Shared): string {
-  return encode({ document, step, ...(upTo && { upTo }) });
+function linkTo({ document, step }: Shared): string {
+  return encode({ document, step });
 }
 
 function placeOf(found: ReturnType<typeof decode>, hash: string): string | null {
@@ -160,7 +159,6 @@ function open(store: CreaseStore, shared: Shared): void {
     history: same ? history : startHistory(document),
     origin: document,
     step,
-    bounds: boundsOf(shared),
   });
 }
 
@@ -171,8 +169,6 @@ function load(store: CreaseStore, shared: Shared): void {
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== selectStep(store.getState())) actions.setStep(step);
-  const state = store.getState();
-  if (linkFor(state) !== linkTo({ ...shared, step: selectStep(state) })) store.setState({ bounds: boundsOf(shared) });
 }
 
 const MEMORY = 'crease-link';

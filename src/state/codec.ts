@@ -9,25 +9,21 @@
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
 import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { ONE, equal, rational, toShortText, type Rational } from '../algebra/rational.ts';
+import { ONE, equal, toShortText, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
-import { equalActivation, type Document } from './document.ts';
+import { equalActivation, withBounds, type Document } from './document.ts';
 import { presetById } from './preset.ts';
 
 export interface Shared {
   readonly document: Document;
   /** Step of the derivation, 0 for the whole of it. */
   readonly step: number;
-  /** The chosen domain goes from 0 up to these, one per input; absent: up to `DEFAULT_BOUND` each. */
-  readonly upTo?: readonly Rational[];
   /** The place on the page that the link leads to, by its id. One that the page does not have is passed over. */
   readonly section?: string;
 }
 
 export const VERSION = '1';
-/** Where the chosen domain ends, for each input, until the reader says otherwise. */
-export const DEFAULT_BOUND: Rational = rational(10);
 /** Longer than any link that `encode` writes (some 14,500 characters at most). */
 export const MAX_LINK = 16_000;
 
@@ -108,8 +104,8 @@ export function sectionOf(hash: string): string | null {
 }
 
 /** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
-export function encode({ document, step, upTo, section }: Shared): string {
-  const { network, x } = document;
+export function encode({ document, step, section }: Shared): string {
+  const { network, x, upTo } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
   const parts = [`v=${VERSION}`, `in=${network.inputs.join(',')}`, `at=${x.map(toShortText).join(',')}`];
@@ -157,7 +153,7 @@ function read(text: string): Shared {
   layers.push(readLayer(output, 'y', width, 1, LINEAR));
   const at = parts.get('at');
   const x = at === undefined ? inputs.map(() => ONE) : readValues(at, 'at', inputs.length);
-  return { document: { network: { inputs, layers }, x }, ...place, ...readBounds(parts.get('to'), inputs.length) };
+  return { document: readBounds({ network: { inputs, layers }, x }, parts.get('to')), ...place };
 }
 
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
@@ -169,22 +165,18 @@ function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Pick<
   if (!preset) broken('preset', { kind: 'unknownPreset', text: id });
   const document = read(preset.link).document;
   const at = parts.get('at');
-  const n = document.x.length;
-  return {
-    document: at === undefined ? document : { ...document, x: readValues(at, 'at', n) },
-    ...place,
-    ...readBounds(parts.get('to'), n),
-  };
+  const moved = at === undefined ? document : { ...document, x: readValues(at, 'at', document.x.length) };
+  return { document: readBounds(moved, parts.get('to')), ...place };
 }
 
-/** The ends of the chosen domain, which starts at 0. */
-function readBounds(text: string | undefined, count: number): Pick<Shared, 'upTo'> {
-  if (text === undefined) return {};
-  const upTo = readValues(text, 'to', count);
+/** The document with the ends of the chosen range, which starts at 0. */
+function readBounds(document: Document, text: string | undefined): Document {
+  if (text === undefined) return document;
+  const upTo = readValues(text, 'to', document.x.length);
   upTo.forEach((bound, i) => {
     if (bound.n <= 0n) broken('to', { kind: 'bound', text: toShortText(bound) }, [i + 1]);
   });
-  return { upTo };
+  return withBounds(document, upTo);
 }
 
 function splitParts(text: string): Map<string, string> {

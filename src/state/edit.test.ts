@@ -17,7 +17,7 @@ import {
   parametersOf,
   type Network,
 } from '../model/network.ts';
-import { equalDocument, type Document } from './document.ts';
+import { boundsOf, equalDocument, type Document } from './document.ts';
 import { applyEdit, canApply, isWithinLimits, type Edit } from './edit.ts';
 
 const PIECEWISE = ACTIVATION_KINDS.filter(isPiecewiseLinear);
@@ -88,6 +88,11 @@ describe('limits', () => {
           ...network.inputs.map((name, input): Edit => ({ kind: 'renameInput', input, name })),
           ...x.map((value, input): Edit => ({ kind: 'setInputValue', input, value: structuredClone(value) })),
           { kind: 'setInputValues', values: structuredClone(x) },
+          ...boundsOf(document).map((bound, input): Edit => ({
+            kind: 'setBound',
+            input,
+            bound: structuredClone(bound),
+          })),
           ...network.layers.flatMap((layer, l) =>
             layer.map((node, j): Edit => {
               return { kind: 'setActivation', at: { layer: l, node: j }, activation: structuredClone(node.activation) };

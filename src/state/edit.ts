@@ -11,6 +11,7 @@ import {
   LIMITS,
   NAME_PATTERN,
   fanIn,
+  hasParameter,
   hiddenLayerCount,
   isOutputLayer,
   layerAt,
@@ -23,12 +24,14 @@ import {
 } from '../model/network.ts';
 import { ONE, ZERO, equal, type Rational } from '../algebra/rational.ts';
 import { withinDigits } from '../algebra/typed-number.ts';
-import { equalActivation, equalDocument, type Document } from './document.ts';
+import { DEFAULT_BOUND, boundsOf, equalActivation, equalDocument, withBounds, type Document } from './document.ts';
 
 export type Edit =
   | { readonly kind: 'setParameter'; readonly parameter: Parameter; readonly value: Rational }
   | { readonly kind: 'setInputValue'; readonly input: number; readonly value: Rational }
   | { readonly kind: 'setInputValues'; readonly values: readonly Rational[] }
+  /** The chosen range ends there, for this input. */
+  | { readonly kind: 'setBound'; readonly input: number; readonly bound: Rational }
   | { readonly kind: 'setActivation'; readonly at: NodeAt; readonly activation: Activation<Rational> }
   | { readonly kind: 'setAllActivations'; readonly activation: Activation<Rational> }
   | { readonly kind: 'renameInput'; readonly input: number; readonly name: string }
@@ -54,10 +57,18 @@ export function applyEdit(document: Document, edit: Edit): Document {
       return withNetwork(document, setParameter(network, edit.parameter, edit.value));
     case 'setInputValue':
       if (equal(x[edit.input] as Rational, edit.value)) return document;
-      return { network, x: x.map((value, i) => (i === edit.input ? edit.value : value)) };
+      return { ...document, x: x.map((value, i) => (i === edit.input ? edit.value : value)) };
     case 'setInputValues':
       if (edit.values.every((value, i) => equal(value, x[i] as Rational))) return document;
-      return { network, x: edit.values };
+      return { ...document, x: edit.values };
+    case 'setBound': {
+      const bounds = boundsOf(document);
+      if (equal(bounds[edit.input] as Rational, edit.bound)) return document;
+      return withBounds(
+        document,
+        bounds.map((bound, i) => (i === edit.input ? edit.bound : bound)),
+      );
+    }
     case 'setActivation':
       return withNetwork(
         document,
@@ -71,24 +82,22 @@ export function applyEdit(document: Document, edit: Edit): Document {
         ...network,
         inputs: network.inputs.map((n, i) => (i === edit.input ? edit.name : n)),
       });
-    case 'addInput':
-      return {
-        network: {
-          inputs: [...network.inputs, freshName(network.inputs)],
-          layers: replaceLayer(network.layers, 0, (layer) =>
-            layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] })),
-          ),
-        },
-        x: [...x, ONE],
+    case 'addInput': {
+      const wider = {
+        inputs: [...network.inputs, freshName(network.inputs)],
+        layers: replaceLayer(network.layers, 0, (layer) =>
+          layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] })),
+        ),
       };
-    case 'removeInput':
-      return {
-        network: {
-          inputs: without(network.inputs, edit.input),
-          layers: replaceLayer(network.layers, 0, (layer) => dropColumn(layer, edit.input)),
-        },
-        x: without(x, edit.input),
+      return withBounds({ network: wider, x: [...x, ONE] }, [...boundsOf(document), DEFAULT_BOUND]);
+    }
+    case 'removeInput': {
+      const narrower = {
+        inputs: without(network.inputs, edit.input),
+        layers: replaceLayer(network.layers, 0, (layer) => dropColumn(layer, edit.input)),
       };
+      return withBounds({ network: narrower, x: without(x, edit.input) }, without(boundsOf(document), edit.input));
+    }
     case 'addNode':
       return withNetwork(document, addNode(network, edit.layer));
     case 'removeNode': {
@@ -119,6 +128,8 @@ export function canApply(network: Network<Rational>, edit: Edit): boolean {
       return edit.input in network.inputs && withinDigits(edit.value);
     case 'setInputValues':
       return edit.values.length === network.inputs.length && edit.values.every(withinDigits);
+    case 'setBound':
+      return edit.input in network.inputs && isBound(edit.bound);
     case 'setActivation':
       return hasNode(network, edit.at) && hasShortSlope(edit.activation);
     case 'setAllActivations':
@@ -154,12 +165,13 @@ function hasNode(network: Network<Rational>, { layer, node }: NodeAt): boolean {
   return network.layers[layer]?.[node] !== undefined;
 }
 
-function hasParameter(network: Network<Rational>, at: Parameter): boolean {
-  return hasNode(network, at) && (at.input === null || at.input in nodeAt(network, at).weights);
+/** The chosen range begins at 0: it ends above. */
+function isBound(bound: Rational): boolean {
+  return bound.n > 0n && withinDigits(bound);
 }
 
-/** What every document keeps to: names, sizes, one weight per unit before, one input value per input, digits. */
-export function isWithinLimits({ network, x }: Document): boolean {
+/** What every document keeps to: names, sizes, one weight per unit before, one input value and one bound per input, digits. */
+export function isWithinLimits({ network, x, upTo = [] }: Document): boolean {
   const { inputs, layers } = network;
   const hidden = hiddenLayerCount(network);
   return (
@@ -178,7 +190,9 @@ export function isWithinLimits({ network, x }: Document): boolean {
         ),
     ) &&
     x.length === inputs.length &&
-    x.every(withinDigits)
+    x.every(withinDigits) &&
+    (upTo.length === 0 || upTo.length === inputs.length) &&
+    upTo.every(isBound)
   );
 }
 
@@ -193,7 +207,7 @@ function hasShortSlope(activation: Activation<Rational>): boolean {
 }
 
 function withNetwork(document: Document, network: Network<Rational>): Document {
-  return network === document.network ? document : { network, x: document.x };
+  return network === document.network ? document : { ...document, network };
 }
 
 /** The network with another value for one weight or bias; the same record when it has that value. */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { smallDocuments } from '../../tests/arbitrary-document.ts';
+import { parameterKey, parametersOf } from '../model/network.ts';
 import { keep } from './keep.ts';
 import { liveFrom } from './live.ts';
+import { selectBound, selectInputValue, selectParameter } from './select.ts';
+import { createCreaseStore } from './store.ts';
 
 /** A value that is set from outside, and its listeners. */
 function source<T>(first: T) {
@@ -40,33 +44,59 @@ describe('a live value', () => {
   });
 
   it('stays as it was while what it speaks of is gone', () => {
-    const { get, listen, set } = source<number | null>(1);
-    const strict = () => {
-      const value = get();
-      if (value === null) throw new RangeError('gone');
-      return value;
-    };
-    const live = liveFrom(strict, strict, listen);
+    const { get, listen, set } = source<number | undefined>(1);
+    const live = liveFrom<number>(get, get, listen);
     let told = 0;
     live.subscribe(() => told++);
-    set(null);
+    set(undefined);
     expect([live.get(), told]).toEqual([1, 0]);
     set(2);
     expect([live.get(), told]).toEqual([2, 1]);
   });
 
   it('starts from the prerendered value where the present one is of another shape', () => {
-    const gone = () => {
-      throw new RangeError('gone');
-    };
-    expect(liveFrom<number>(gone, () => 7, source(0).listen).get()).toBe(7);
+    expect(
+      liveFrom<number>(
+        () => undefined,
+        () => 7,
+        source(0).listen,
+      ).get(),
+    ).toBe(7);
   });
 
-  it('hides no other fault', () => {
-    const broken = () => {
-      throw new TypeError('a bug');
-    };
-    expect(() => liveFrom<number>(broken, () => 0, source(0).listen).get()).toThrow(TypeError);
+  it('hides no fault, of whatever kind', () => {
+    for (const fault of [new TypeError('a bug'), new RangeError('no such pattern'), new RangeError('BigInt')]) {
+      const { get, listen, set } = source<Error | null>(null);
+      const broken = () => {
+        const error = get();
+        if (error) throw error;
+        return 0;
+      };
+      const live = liveFrom<number>(broken, () => 0, listen);
+      const stop = live.subscribe(() => undefined);
+      expect(() => set(fault)).toThrow(fault);
+      expect(() => live.get()).toThrow(fault);
+      stop();
+    }
+  });
+});
+
+describe('what speaks of an address', () => {
+  it('gives undefined, and throws nothing, where a network has nothing at it', () => {
+    fc.assert(
+      fc.property(smallDocuments, smallDocuments, (before, after) => {
+        const state = createCreaseStore({ document: after, step: 0 }).getState();
+        const keys = parametersOf(after.network).map(parameterKey);
+        for (const parameter of parametersOf(before.network)) {
+          const isThere = keys.includes(parameterKey(parameter));
+          expect(selectParameter(parameter)(state) !== undefined).toBe(isThere);
+        }
+        for (const input of before.x.keys()) {
+          expect(selectInputValue(input)(state)).toBe(after.x[input]);
+          expect(selectBound(input)(state) !== undefined).toBe(input < after.x.length);
+        }
+      }),
+    );
   });
 });
 

@@ -16,19 +16,20 @@ export interface Live<T> {
 }
 
 /**
- * What `get` gives, asked again whenever `listen` calls back. Where it throws a RangeError the value stays as it was: what
- * it speaks of is gone with this change, and so is its view, in the redraw that follows.
+ * What `get` gives, asked again whenever `listen` calls back. It may give undefined: what it speaks of (a weight, a line)
+ * is gone with this change. Its view is gone with the redraw that follows, and until then the value stays as it was.
  */
-export function liveFrom<T>(get: () => T, initial: () => T, listen: (look: () => void) => () => void): Live<T> {
-  let last: { readonly value: T } | null = null;
+export function liveFrom<T>(
+  get: () => T | undefined,
+  initial: () => T | undefined,
+  listen: (look: () => void) => () => void,
+): Live<T> {
+  let last: T | undefined;
   const now = () => {
-    try {
-      last = { value: get() };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      last ??= { value: initial() };
-    }
-    return last.value;
+    const value = get();
+    if (value !== undefined) last = value;
+    else if (last === undefined) last = initial();
+    return there(last);
   };
   const subscribe = (changed: () => void) => {
     let shown = now();
@@ -39,11 +40,19 @@ export function liveFrom<T>(get: () => T, initial: () => T, listen: (look: () =>
       changed();
     });
   };
-  return { get: now, initial, subscribe };
+  return { get: now, initial: () => there(initial()), subscribe };
 }
 
-/** What `select` gives for the store around. `select` must stay the same function. */
-export function useLive<T>(select: (state: CreaseState) => T): Live<T> {
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a view of something that has never been there');
+  return value;
+}
+
+/**
+ * What `select` gives for the store around; undefined where that is gone (see `liveFrom`). `select` must stay the same
+ * function.
+ */
+export function useLive<T>(select: (state: CreaseState) => T | undefined): Live<T> {
   const store = useCreaseStore();
   return useMemo(
     () =>

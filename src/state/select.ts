@@ -1,5 +1,6 @@
 /** Named selectors. A view subscribes to the least that it shows. */
 import {
+  hasParameter,
   hiddenLayerCount,
   nodeAt,
   parameterValue,
@@ -9,6 +10,7 @@ import {
 } from '../model/network.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Rational } from '../algebra/rational.ts';
+import { boundsOf } from './document.ts';
 import type { CreaseState } from './store.ts';
 
 export const selectDocument = (state: CreaseState) => state.history.present;
@@ -20,16 +22,17 @@ export const selectCanUndo = ({ history: { past, present, gesture } }: CreaseSta
   past.length > 0 || (gesture !== null && gesture.from !== present);
 export const selectCanRedo = (state: CreaseState) => state.history.future.length > 0;
 
-/** The value of one weight or bias. Throws a RangeError when the network has none at that address. */
-export const selectParameter = (parameter: Parameter) => (state: CreaseState) =>
-  parameterValue(selectNetwork(state), parameter);
-
-/** The current value of one input. Throws when the network has no such input. */
-export const selectInputValue = (input: number) => (state: CreaseState) => {
-  const value = selectX(state)[input];
-  if (!value) throw new RangeError(`no input ${input}`);
-  return value;
+/** The value of one weight or bias; undefined when the network has none at that address. */
+export const selectParameter = (parameter: Parameter) => (state: CreaseState) => {
+  const network = selectNetwork(state);
+  return hasParameter(network, parameter) ? parameterValue(network, parameter) : undefined;
 };
+
+/** The current value of one input; undefined when the network has no such input. */
+export const selectInputValue = (input: number) => (state: CreaseState) => selectX(state)[input];
+
+/** Where the chosen range of one input ends; undefined when the network has no such input. */
+export const selectBound = (input: number) => (state: CreaseState) => boundsOf(selectDocument(state))[input];
 
 /** How many steps the derivation has: write out, multiply out, combine, for each hidden layer. */
 export function stepCount(network: Network<unknown>): number {

@@ -29,8 +29,6 @@ export interface CreaseState {
   readonly pointedPiece: ReadonlySet<string> | null;
   /** Key of the weight or bias that is being edited right now: it stays written in the equations even when it is 0. */
   readonly active: string | null;
-  /** Where the chosen domain (from 0 up) ends, by the input's name; `DEFAULT_BOUND` where nothing is said. */
-  readonly bounds: Readonly<Record<string, Rational>>;
   /** The last link that could not be read, until another network is opened or the reader has put it away. */
   readonly brokenLink: LinkError | null;
   readonly actions: Actions;
@@ -51,14 +49,12 @@ export interface Actions {
   highlight(keys: Highlight | null): void;
   pointAtPiece(cells: ReadonlySet<string> | null): void;
   setActive(key: string | null): void;
-  /** The chosen domain ends there, for this input. Ignored unless positive. */
-  setBound(name: string, bound: Rational): void;
   reportBroken(link: LinkError | null): void;
 }
 
 export type CreaseStore = StoreApi<CreaseState>;
 
-/** A store of its own with nothing to undo, at the document, step and domain of `initial`. Knows no address: see `address.ts`. */
+/** A store of its own with nothing to undo, at the document and step of `initial`. Knows no address: see `address.ts`. */
 export function createCreaseStore(initial: Shared): CreaseStore {
   return createStore<CreaseState>((set) => {
     const history = (change: (history: CreaseState['history']) => CreaseState['history']) =>
@@ -78,7 +74,6 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       highlight: null,
       pointedPiece: null,
       active: null,
-      bounds: boundsOf(initial),
       brokenLink: null,
       actions: {
         edit: (edit) => {
@@ -95,9 +90,6 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
         pointAtPiece: (pointedPiece) =>
           set((state) => (state.pointedPiece === pointedPiece ? state : { pointedPiece })),
-        setBound: (name, bound) => {
-          if (bound.n > 0n) set((state) => ({ bounds: { ...state.bounds, [name]: bound } }));
-        },
         reportBroken,
         setActive: (active) => set((state) => (state.active === active ? state : { active })),
       },
@@ -108,11 +100,6 @@ export function createCreaseStore(initial: Shared): CreaseStore {
 /** A gesture that comes back to where it began has changed nothing: it leaves no step. */
 function orStart({ gesture }: CreaseState['history'], next: Document): Document {
   return gesture && equalDocument(gesture.from, next) ? gesture.from : next;
-}
-
-/** The ends that a link brought, by name. */
-export function boundsOf({ document, upTo }: Shared): Readonly<Record<string, Rational>> {
-  return Object.fromEntries((upTo ?? []).map((bound, i) => [document.network.inputs[i] ?? '', bound]));
 }
 
 /** The history is no longer than its limit: its oldest step may go. */

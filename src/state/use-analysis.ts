@@ -110,7 +110,7 @@ export function useAnalysis<T>(
 }
 
 /** The same for those who only follow: some view around asks the question. */
-export function useLiveAnalysis<T>(read: (state: CreaseState, known: AnalysisState) => T): Live<T> {
+export function useLiveAnalysis<T>(read: (state: CreaseState, known: AnalysisState) => T | undefined): Live<T> {
   const store = useCreaseStore();
   return useMemo(() => {
     const of = (state: CreaseState) => read(state, stateOf(questionOf(state)));

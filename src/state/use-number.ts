@@ -4,7 +4,7 @@ import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Edit } from './edit.ts';
 import { useLive, type Live } from './live.ts';
-import { selectInputValue, selectParameter } from './select.ts';
+import { selectBound, selectInputValue, selectParameter } from './select.ts';
 import { useCreaseStore } from './use-store.ts';
 
 export interface NumberBinding {
@@ -36,6 +36,17 @@ export function useInputValue(input: number): NumberBinding {
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }),
+    [input],
+  );
+  return useBinding(useLive(select), editOf, null);
+}
+
+/** The end of the chosen range of one input. */
+export function useBound(input: number): NumberBinding {
+  const select = useMemo(() => selectBound(input), [input]);
+  const editOf = useMemo(
+    () =>
+      (bound: Rational): Edit => ({ kind: 'setBound', input, bound }),
     [input],
   );
   return useBinding(useLive(select), editOf, null);

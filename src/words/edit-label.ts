@@ -11,6 +11,8 @@ export function editLabel(network: Network<unknown>, edit: Edit): string {
       return inputValueName(network, edit.input);
     case 'setInputValues':
       return 'move the current input';
+    case 'setBound':
+      return `range of ${network.inputs[edit.input] ?? ''}`;
     case 'setActivation':
       return `activation of ${nodeName(network, edit.at)}`;
     case 'setAllActivations':
