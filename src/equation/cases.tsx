@@ -18,9 +18,9 @@ import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../state/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useKept, useLive } from '../state/live.ts';
-import { nodesOn, pieceAt } from '../state/piece-at.ts';
+import { nodesOn, selectPieceAt } from '../state/piece-at.ts';
 import { useSettled } from '../state/rest.ts';
-import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { selectActions, selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
 import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
@@ -110,9 +110,7 @@ interface CaseListProps {
 function CaseList({ pieces }: CaseListProps) {
   const store = useCreaseStore();
   const network = useShape();
-  const here = useCrease(
-    useMemo(() => (state: CreaseState) => pieceAt(selectNetwork(state), pieces, selectX(state)), [pieces]),
-  );
+  const here = useCrease(useMemo(() => selectPieceAt(pieces), [pieces]));
   const [filter, setFilter] = useState('');
   const [from, setFrom] = useState(0);
   /** The row that the keyboard is on, and the one whose conditions are shown. */

@@ -1,11 +1,10 @@
 /** The function of one input: a curve with its kinks, the current input a point on it. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
-import { keyOfNode } from '../state/highlight.ts';
 import { useNow } from '../state/live.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
@@ -32,6 +31,7 @@ import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
 import { tenth } from './scene.ts';
 import { onIn } from './tint.ts';
+import { usePointed } from './use-pointed.ts';
 import { useSteady } from './use-steady.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useViewWindow } from './use-view-window.ts';
@@ -55,15 +55,16 @@ export function CurveSheet() {
     () => (smooth ? sampledCurve(sampler(network), ends) : exactCurve(network, ends)),
     [smooth, network, ends],
   );
-  const all = curve.stretches.flatMap(({ points }) => points.map(([, y]) => y));
-  const heights = useSteady<readonly [number, number]>((before) =>
-    steadyHeights(before, Math.min(...all), Math.max(...all)),
-  );
+  const range = useMemo(() => {
+    const all = curve.stretches.flatMap(({ points }) => points.map(([, y]) => y));
+    return { min: Math.min(...all), max: Math.max(...all) };
+  }, [curve]);
+  const editing = useCrease((state) => state.history.gesture !== null);
+  const heights = useSteady<readonly [number, number]>((before) => steadyHeights(before, range, editing));
 
   const view = useRef<HTMLDivElement>(null);
   const measured = useSize(view);
   const size = measured ?? NOMINAL;
-  const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
@@ -76,13 +77,7 @@ export function CurveSheet() {
   const inside = at >= min && at <= max;
   const spot: [number, number] = [px(at), py(here.height)];
   const herePattern = here.pattern;
-
-  const point = (pattern: string | null) => {
-    if (pattern === pointed) return;
-    setPointed(pattern);
-    const set = pattern === null ? [] : onIn(network, pattern);
-    actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
-  };
+  const pointed = usePointed(network, herePattern);
   const valueAt = (clientX: number) => {
     const left = view.current?.getBoundingClientRect().left ?? 0;
     return min + ((clientX - left - INSET.left) / (size.width - INSET.left - INSET.right)) * (max - min);
@@ -119,7 +114,12 @@ export function CurveSheet() {
       counts={title}
       note={note}
       caption={
-        <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
+        <PieceCaption
+          network={network}
+          pattern={pointed.pattern ?? herePattern}
+          pointed={pointed.isElsewhere}
+          height={height}
+        />
       }
       bar={
         <span className="sheet-buttons">
@@ -141,9 +141,9 @@ export function CurveSheet() {
           if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
           const value = valueAt(event.clientX);
           const stretch = curve.stretches.find(({ points }) => value <= (points.at(-1)?.[0] ?? -Infinity));
-          point(value >= min && value <= max ? (stretch?.pattern ?? null) : null);
+          pointed.pointAt(value >= min && value <= max ? (stretch?.pattern ?? null) : null);
         }}
-        onPointerLeave={() => point(null)}
+        onPointerLeave={() => pointed.pointAt(null)}
       >
         <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
           <svg className="sheet-layer" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
@@ -180,7 +180,7 @@ export function CurveSheet() {
             {curve.stretches.map(({ pattern, points }, k) => {
               const on = onIn(network, pattern);
               const [first] = on;
-              const lit = pointed === null ? listed?.has(pattern) : pattern === pointed;
+              const lit = pointed.pattern === null ? listed?.has(pattern) : pattern === pointed.pattern;
               return (
                 <polyline
                   key={k}
@@ -226,7 +226,7 @@ export function CurveSheet() {
             change={put}
             commit={actions.commit}
             cancel={actions.cancel}
-            onFocusChange={(focused) => point(focused ? herePattern : null)}
+            onFocusChange={pointed.follow}
           />
         ) : (
           <p className="sheet-outside">{SHEET.outside}</p>

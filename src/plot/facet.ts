@@ -9,6 +9,7 @@ import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { bigDot, dot, integerText, toBigIntegers, type IntegerVector } from '../algebra/integer-vector.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
+import { memoize } from '../state/memoize.ts';
 import { EdgeList, type Face, type Surface } from './surface.ts';
 
 export interface Facets {
@@ -68,6 +69,12 @@ function surfaceOf(cells: readonly Cell[]): Surface {
     exact: { rays, outputs: cells.map(({ output }) => output), scale: cells[0]?.scale ?? 1n },
   };
 }
+
+/** Slopes along the two inputs on the steepest face of an exact sheet. Looked for once, however often it is asked for. */
+export const steepest = memoize((surface: Surface): readonly [number, number] => {
+  const slopes = surface.faces.map((_, face) => slopesOfFace(surface, face));
+  return slopes.reduce((best, slope) => (Math.hypot(...slope) > Math.hypot(...best) ? slope : best), [0, 0]);
+});
 
 /** Slopes of a face along the two inputs, as the nearest doubles. */
 export function slopesOfFace({ exact }: Surface, face: number): readonly [number, number] {

@@ -11,7 +11,9 @@ import { isLit, keyOfNode } from '../state/highlight.ts';
 import { useNow } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import type { Highlight } from '../state/store.ts';
 import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
+import { sameShape } from '../state/use-shape.ts';
 import { useCrease } from '../state/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
@@ -29,7 +31,7 @@ import { axesOf } from './axis-layout.ts';
 import { contourLines, drawContours } from './contour-line.ts';
 import { currentPoint } from './current-point.ts';
 import { CanvasFaces, MAX_SVG_FACES, SvgFaces } from './face-layer.tsx';
-import { slopesOfFace } from './facet.ts';
+import { steepest } from './facet.ts';
 import { fitProjection, isCompact, roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { gridLines } from './grid-line.ts';
@@ -47,7 +49,8 @@ import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded } from './tint.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { usePlaneDrag } from './use-plane-drag.ts';
-import { useSheetModel } from './use-sheet-model.ts';
+import { usePointed } from './use-pointed.ts';
+import { useSheetModel, type Subject } from './use-sheet-model.ts';
 import { useSteady } from './use-steady.ts';
 import { useTurn } from './use-turn.ts';
 import { useViewWindow } from './use-view-window.ts';
@@ -78,19 +81,22 @@ export function PlaneSheet() {
     const wanted = chosen.every((i) => i < x.length) ? chosen : [0, 1];
     return before && before.every((i, k) => i === wanted[k]) ? before : wanted;
   });
-  const at = shown.map((i) => x[i] as Rational);
+  const at = useMemo(() => shown.map((i) => x[i] as Rational), [shown, x]);
   // Moving the point moves only the inputs that are shown: the slice stays the same.
   const held = useSteady<readonly Rational[]>((before) =>
     before?.length === x.length && x.every((value, i) => shown.includes(i) || equal(value, before[i] as Rational))
       ? before
       : x,
   );
+  const subject = useMemo(() => ({ network, held, shown }), [network, held, shown]);
   const slice = useMemo(() => sliceNetwork(network, held, shown), [network, held, shown]);
 
   const { ends, own, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
   const draft = editing && !isPiecewiseLinearNetwork(slice);
   const request = useMemo(() => ({ network: slice, window: ends, draft }), [slice, ends, draft]);
-  const made = useSheetModel(request);
+  const made = useSheetModel(subject, request);
+  /** What the sheet that is drawn is of: an older network while the newest one's is being made. */
+  const drawn = made?.subject ?? subject;
 
   const view = useRef<HTMLDivElement>(null);
   const measured = useSize(view);
@@ -99,7 +105,6 @@ export function PlaneSheet() {
   const room = useMemo(() => roomOf(size, coarse ? COARSE_BAR : BAR), [size, coarse]);
   const compact = isCompact(room);
   const camera = useTurn();
-  const [pointed, setPointed] = useState<string | null>(null);
   const listed = useCrease((state) => state.pointedPiece);
   const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
 
@@ -110,9 +115,9 @@ export function PlaneSheet() {
     return before && sameRectangle(before, next) ? before : next;
   });
   const names = made?.request.network.inputs ?? slice.inputs;
-  const range = heightRange(surface);
+  const range = useMemo(() => heightRange(surface), [surface]);
   const heights = useSteady<readonly [number, number]>((before) =>
-    model ? steadyHeights(before, range.min, range.max) : (before ?? [0, 1]),
+    model ? steadyHeights(before, range, editing) : (before ?? [0, 1]),
   );
 
   const projection = useMemo(
@@ -152,36 +157,11 @@ export function PlaneSheet() {
   );
   const contours = useMemo(() => drawContours(levels, projection), [levels, projection]);
 
-  // Colours, and what is lit.
-  const on = useMemo(() => surface.faces.map(({ pattern }) => onIn(network, pattern)), [surface, network]);
-  const colours = useMemo(() => {
-    const plain = on.map((set) => facetColour(network, set));
-    if (flat || (surface.exact && plain.length <= FEW_FACES)) return plain;
-    return shades(surface, ground, heights, projection.rise).map((shade, face) =>
-      shaded(plain[face] as string, shade / SHADES),
-    );
-  }, [on, network, surface, ground, heights, flat, projection.rise]);
-  const here = useMemo(() => currentPoint(network, x), [network, x]);
-  const lit = useMemo(() => {
-    const found = new Set<number>();
-    surface.faces.forEach(({ pattern }, face) => {
-      const byName = pattern === pointed || listed?.has(pattern);
-      const byNode = pointed === null && !listed && isLit(highlight, new Set((on[face] ?? []).map(keyOfNode)));
-      if (byName || byNode) found.add(face);
-    });
-    return found;
-  }, [surface, on, pointed, listed, highlight]);
-  const point = (pattern: string | null) => {
-    if (pattern === pointed) return;
-    setPointed(pattern);
-    const set = pattern === null ? [] : onIn(network, pattern);
-    actions.highlight(set.length > 0 ? new Set(set.map(keyOfNode)) : null);
-  };
-
   // The current input.
+  const here = useMemo(() => currentPoint(drawn.network, placeOf(drawn, at)), [drawn, at]);
   const [px, py] = at.map(toNumber) as [number, number];
   const inside = px >= ground.xMin && px <= ground.xMax && py >= ground.yMin && py <= ground.yMax;
-  const spot = project(projection, px, py, here.height);
+  const [spotX, spotY] = project(projection, px, py, here.height);
   const below = useMemo(() => faceBelow(surface, here.pattern, px, py), [surface, here.pattern, px, py]);
   const drop = useMemo(
     () =>
@@ -193,11 +173,34 @@ export function PlaneSheet() {
         : null,
     [inside, below, flat, projection, px, py, here.height],
   );
-  const seen = hitTest(surface, screen, order, spot[0], spot[1]);
+  const seen = useMemo(() => hitTest(surface, screen, order, spotX, spotY), [surface, screen, order, spotX, spotY]);
   const hidden =
     seen !== null &&
     Math.abs(seen.x - px) / (ground.xMax - ground.xMin) + Math.abs(seen.y - py) / (ground.yMax - ground.yMin) > 0.03;
   const herePattern = surface.faces[below]?.pattern ?? here.pattern;
+
+  // Colours, and what is lit.
+  const pointed = usePointed(drawn.network, herePattern);
+  const on = useMemo(() => surface.faces.map(({ pattern }) => onIn(drawn.network, pattern)), [surface, drawn]);
+  const keys = useMemo(() => on.map((set) => new Set(set.map(keyOfNode))), [on]);
+  const colours = useMemo(() => {
+    const plain = on.map((set) => facetColour(drawn.network, set));
+    if (flat || (surface.exact && plain.length <= FEW_FACES)) return plain;
+    return shades(surface, ground, heights, projection.rise).map((shade, face) =>
+      shaded(plain[face] as string, shade / SHADES),
+    );
+  }, [on, drawn, surface, ground, heights, flat, projection.rise]);
+  const litNow = useMemo(() => {
+    const found = new Set<number>();
+    surface.faces.forEach(({ pattern }, face) => {
+      const byName = pattern === pointed.pattern || listed?.has(pattern);
+      const byNode = pointed.pattern === null && !listed && isLit(highlight, keys[face] as Highlight);
+      if (byName || byNode) found.add(face);
+    });
+    return found;
+  }, [surface, keys, pointed.pattern, listed, highlight]);
+  // The faces are not painted again for a highlight that is none of theirs.
+  const lit = useSteady<ReadonlySet<number>>((before) => (before && sameSet(before, litNow) ? before : litNow));
 
   const put = (values: readonly Rational[]) =>
     actions.edit({ kind: 'setInputValues', values: x.map((value, i) => values[shown.indexOf(i)] ?? value) });
@@ -232,35 +235,37 @@ export function PlaneSheet() {
     },
   });
 
-  const isSlice = x.length > 2;
+  const isSlice = drawn.network.inputs.length > 2;
   const counts = {
     creases: model?.creases ?? null,
     pieces: surface.regionCount,
     isSlice,
     ofNetwork: {
-      creases: isSlice ? wholeCreases(network) : null,
+      creases: isSlice ? wholeCreases(drawn.network) : null,
       // An older sheet has another network's count.
       pieces: made?.request === request ? piecesOfNetwork : null,
     },
   };
+  // A sheet of other nodes than the network has by now is still to be seen, but not what it is counted.
+  const counted = model !== null && sameShape(drawn.network, network) ? model : null;
   const title =
-    model === null
+    counted === null
       ? SHEET.working
-      : model.kind === 'exact'
+      : counted.kind === 'exact'
         ? countsText(counts)
-        : sampledText(network, model.kind === 'tooMany' ? MAX_FACETS : null);
-  const note = model?.kind === 'exact' ? countsNote(counts) : null;
-  const heldInputs = network.inputs.flatMap((name, i) =>
-    shown.includes(i) ? [] : [{ name, value: x[i] as Rational }],
+        : sampledText(network, counted.kind === 'tooMany' ? MAX_FACETS : null);
+  const note = counted?.kind === 'exact' ? countsNote(counts) : null;
+  const heldInputs = drawn.network.inputs.flatMap((name, i) =>
+    drawn.shown.includes(i) ? [] : [{ name, value: drawn.held[i] as Rational }],
   );
-  const side = sideText(network, herePattern);
+  const side = sideText(drawn.network, herePattern);
   const height = heightText(here.exact, here.height);
   const summary = summaryText({
     title,
     note,
     shown: names,
     held: heldInputs,
-    steepest: model?.kind === 'exact' ? steepest(surface) : null,
+    steepest: counted?.kind === 'exact' ? steepest(surface) : null,
     here: side,
     height,
   });
@@ -274,7 +279,12 @@ export function PlaneSheet() {
       counts={title}
       note={note}
       caption={
-        <PieceCaption network={network} pattern={pointed ?? herePattern} pointed={pointed !== null} height={height} />
+        <PieceCaption
+          network={drawn.network}
+          pattern={pointed.pattern ?? herePattern}
+          pointed={pointed.isElsewhere}
+          height={height}
+        />
       }
       bar={
         <SheetBar
@@ -300,9 +310,9 @@ export function PlaneSheet() {
           if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
           const [sx, sy] = place(event);
           const hit = hitTest(surface, screen, order, sx, sy);
-          point(hit ? (surface.faces[hit.face]?.pattern ?? null) : null);
+          pointed.pointAt(hit ? (surface.faces[hit.face]?.pattern ?? null) : null);
         }}
-        onPointerLeave={() => point(null)}
+        onPointerLeave={() => pointed.pointAt(null)}
       >
         <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
           <svg className="sheet-layer" viewBox={box} aria-hidden="true">
@@ -332,8 +342,8 @@ export function PlaneSheet() {
               <circle
                 className="sheet-point"
                 data-hidden={hidden || undefined}
-                cx={tenth(spot[0])}
-                cy={tenth(spot[1])}
+                cx={tenth(spotX)}
+                cy={tenth(spotY)}
                 r={5.5}
               />
             )}
@@ -344,12 +354,12 @@ export function PlaneSheet() {
             names={names}
             values={at}
             window={ends}
-            at={spot}
+            at={[spotX, spotY]}
             description={pointDescription(height, side)}
             drag={{
               onStart: (press) => {
                 const [sx, sy] = place(press);
-                grip.current = [sx - spot[0], sy - spot[1]];
+                grip.current = [sx - spotX, sy - spotY];
                 actions.begin();
               },
               onMove: ({ event }) => {
@@ -363,7 +373,7 @@ export function PlaneSheet() {
             change={put}
             commit={actions.commit}
             cancel={actions.cancel}
-            onFocusChange={(focused) => point(focused ? herePattern : null)}
+            onFocusChange={pointed.follow}
           />
         )}
         {!inside && model && <p className="sheet-outside">{SHEET.outside}</p>}
@@ -409,8 +419,11 @@ function faceBelow(surface: Surface, pattern: string, x: number, y: number): num
   );
 }
 
-/** Slopes along the two inputs on the steepest face. */
-function steepest(surface: Surface): readonly [number, number] {
-  const slopes = surface.faces.map((_, face) => slopesOfFace(surface, face));
-  return slopes.reduce((best, slope) => (Math.hypot(...slope) > Math.hypot(...best) ? slope : best), [0, 0]);
+/** The inputs of the whole network where those that are shown are `at`. */
+function placeOf({ held, shown }: Subject, at: readonly Rational[]): Rational[] {
+  return held.map((value, i) => at[shown.indexOf(i)] ?? value);
+}
+
+function sameSet<T>(p: ReadonlySet<T>, q: ReadonlySet<T>): boolean {
+  return p.size === q.size && [...p].every((member) => q.has(member));
 }

@@ -3,6 +3,7 @@ import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
+import { cutAlongKinks } from './crease-cut.ts';
 import { facetsOf } from './facet.ts';
 import { meshOf } from './mesh.ts';
 import { sampler } from './sample.ts';
@@ -57,9 +58,11 @@ export function makeSheet({ network, window, draft }: SheetRequest): SheetModel 
       };
     }
   }
-  const { value, pattern } = sampler(network);
-  const { surface, heights } = meshOf(value, pattern, ground, draft ? DRAFT : MESH);
-  return { surface, ground, heights, kind: smooth ? 'smooth' : 'tooMany', creases: null };
+  const sample = sampler(network);
+  const { surface, heights } = meshOf(sample.value, sample.pattern, ground, draft ? DRAFT : MESH);
+  return smooth
+    ? { surface: cutAlongKinks(surface, sample, ground), ground, heights, kind: 'smooth', creases: null }
+    : { surface, ground, heights, kind: 'tooMany', creases: null };
 }
 
 /** Would `makeSheet` take long enough to be felt? Then a worker does it. */

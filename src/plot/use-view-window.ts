@@ -1,9 +1,9 @@
 /** The ends of the axes: chosen for the reader, steady while things are dragged, until the reader sets them. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../state/use-store.ts';
+import { useSteady } from './use-steady.ts';
 import { steadyWindow, type Interval } from './view-window.ts';
 
 export interface ViewWindow {
@@ -17,18 +17,8 @@ export interface ViewWindow {
 
 /** `shown`: which inputs of the network the slice has. */
 export function useViewWindow(slice: Network<Rational>, at: readonly Rational[], shown: readonly number[]): ViewWindow {
-  const network = useCrease(selectNetwork);
   const editing = useCrease((state) => state.history.gesture !== null);
-  const [chosen, setChosen] = useState<readonly Interval[]>(() => steadyWindow(null, slice, at));
-  const steady = steadyWindow(chosen, slice, at);
-  if (steady !== chosen) setChosen(steady);
-  // A window that has become much too large shrinks when an edit of the network is done, not while it lasts.
-  useEffect(() => {
-    if (!editing) setChosen((before) => steadyWindow(before, slice, at, true));
-    // Not when the point moves: only for a new network.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [network, editing, shown]);
-
+  const steady = useSteady<readonly Interval[]>((before) => steadyWindow(before, slice, at, editing));
   const [ofInputs, setOfInputs] = useState<Readonly<Record<number, Interval | null>>>({});
   const own = useMemo(() => shown.map((i) => ofInputs[i] ?? null), [shown, ofInputs]);
   const ends = useMemo(() => own.map((interval, axis) => interval ?? (steady[axis] as Interval)), [own, steady]);

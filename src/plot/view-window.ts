@@ -1,6 +1,7 @@
 /** Which part of the input plane to show when the reader has not said. */
 import type { Network } from '../model/network.ts';
-import { ZERO, compare, negate, toNumber, type Rational } from '../algebra/rational.ts';
+import { compare, equal, negate, toNumber, type Rational } from '../algebra/rational.ts';
+import { sameList } from '../state/same-list.ts';
 import { niceBound } from './nice.ts';
 
 /** Ends of one axis, min < max. */
@@ -13,8 +14,8 @@ export interface Interval {
 const FILL = 0.72;
 /** Points that lie this many times farther out than the rest would make the rest too small to see. */
 const FAR = 12;
-/** A window this many times larger than wanted is too large to be kept. */
-const ROOMY = 2.6;
+/** The current input stays within this share of the window's half. */
+const WITHIN = 0.9;
 /** This part of the crossings is shown, the nearest ones: two almost parallel lines may cross anywhere. */
 const MOST = 0.75;
 /** Axes whose scales differ by less than this get the same ends. */
@@ -22,60 +23,58 @@ const SIMILAR = 5;
 
 /**
  * For each input of a sliced network an interval around 0 with round ends that holds `at` and where the first layer's
- * hyperplanes z = 0 cross each other and come nearest to 0. Linear nodes count as well, so that switching activations
- * leaves the view where it is.
+ * hyperplanes z = 0 cross each other and come nearest to 0. It depends on nothing that was seen before: one link, one
+ * view. Linear nodes count as well, so that switching activations leaves the view where it is.
  */
 export function defaultWindow(network: Network<Rational>, at: readonly Rational[]): Interval[] {
-  const ends = interesting(network, at);
+  const ends = interesting(network);
   const widest = Math.max(...ends);
-  return ends.map((end) => {
-    const wanted = (end * SIMILAR > widest ? widest : end) / FILL;
+  return ends.map((end, axis) => {
+    const needed = (end * SIMILAR > widest ? widest : end) / FILL;
+    const wanted = Math.max(needed, Math.abs(toNumber(at[axis] as Rational)) / WITHIN);
     const max = niceBound(wanted > 0 ? Math.max(wanted, 1e-6) : 1);
     return { min: negate(max), max };
   });
 }
 
 /** For each input how far from 0 the interesting points go. */
-function interesting(network: Network<Rational>, at: readonly Rational[]): number[] {
-  const x = at.map(toNumber);
+function interesting(network: Network<Rational>): number[] {
   const lines = (network.layers.length > 1 ? (network.layers[0] ?? []) : []).map(({ weights, bias }) => ({
     w: weights.map(toNumber),
     b: toNumber(bias),
   }));
-  const near = [x, ...lines.flatMap(nearestPoint)];
+  const near = [network.inputs.map(() => 0), ...lines.flatMap(nearestPoint)];
   const size = (p: readonly number[]) => Math.max(...p.map(Math.abs));
-  const usual = Math.max(1e-3, size(x), median(near.map(size)));
+  const usual = Math.max(1e-3, median(near.map(size)));
   const crossed = crossings(lines).toSorted((p, q) => size(p) - size(q));
   const most = crossed.slice(0, Math.ceil(MOST * crossed.length));
   const points = [...near, ...most].filter((p) => size(p) <= FAR * usual);
-  return x.map((_, axis) => Math.max(...points.map((p) => Math.abs(p[axis] as number))));
+  return network.inputs.map((_, axis) => Math.max(...points.map((p) => Math.abs(p[axis] as number))));
 }
 
 /**
- * Keeps a window while it holds the current input and what is interesting: the view must not twitch while a weight is
- * dragged, and moving the point within it never changes it. `mayShrink`: one that is much too large is not kept either.
+ * While something is being dragged a window is kept for as long as it holds the current input and what is interesting:
+ * the view must not twitch. Otherwise it is the default one. The same record as long as it stays the same.
  */
 export function steadyWindow(
   current: readonly Interval[] | null,
   network: Network<Rational>,
   at: readonly Rational[],
-  mayShrink = false,
+  editing: boolean,
 ): readonly Interval[] {
   const wanted = defaultWindow(network, at);
   if (!current || current.length !== wanted.length) return wanted;
-  const atZero = at.map(() => ZERO);
-  const needed = interesting(network, atZero);
+  if (!editing) return sameList(current, wanted, sameInterval) ? current : wanted;
+  const needed = interesting(network);
   const keeps = current.every(({ min, max }, axis) => {
     const value = at[axis] as Rational;
-    const end = toNumber(max);
-    return (
-      compare(min, value) <= 0 &&
-      compare(value, max) <= 0 &&
-      (needed[axis] as number) <= end &&
-      !(mayShrink && end > ROOMY * toNumber((wanted[axis] as Interval).max))
-    );
+    return compare(min, value) <= 0 && compare(value, max) <= 0 && (needed[axis] as number) <= toNumber(max);
   });
   return keeps ? current : wanted;
+}
+
+function sameInterval(p: Interval, q: Interval): boolean {
+  return equal(p.min, q.min) && equal(p.max, q.max);
 }
 
 interface Line {
@@ -105,20 +104,22 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Ends of the height axis that keep still while the heights only change a little; never of length 0. */
+/**
+ * Ends of the height axis, never of length 0. While something is being dragged they keep still as long as the heights
+ * change only a little. The same record as long as they stay the same.
+ */
 export function steadyHeights(
   current: readonly [number, number] | null,
-  min: number,
-  max: number,
+  { min, max }: { readonly min: number; readonly max: number },
+  editing: boolean,
 ): readonly [number, number] {
   const span = max - min;
-  if (current) {
+  if (current && editing) {
     const [low, high] = current;
     if (low <= min && high >= max && span >= 0.62 * (high - low)) return current;
   }
   const flat = span <= 1e-9 * Math.max(Math.abs(min), Math.abs(max), 1e-9);
   const margin = flat ? Math.max(1, Math.abs(min) / 2) : span / 12;
   const [low, high] = [min - margin, max + margin];
-  // The same record for the same ends: who keeps it must come to rest.
   return current && current[0] === low && current[1] === high ? current : [low, high];
 }

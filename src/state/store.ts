@@ -47,6 +47,8 @@ export interface Actions {
   setStep(step: number): void;
   select(at: NodeAt | null): void;
   highlight(keys: Highlight | null): void;
+  /** Takes a highlight back, unless another one has come since. */
+  dim(keys: Highlight): void;
   pointAtPiece(cells: ReadonlySet<string> | null): void;
   setActive(key: string | null): void;
   reportBroken(link: LinkError | null): void;
@@ -88,6 +90,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         setStep: (step) => set({ step }),
         select: (selected) => set({ selected }),
         highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
+        dim: (keys) => set((state) => (state.highlight === keys ? { highlight: null } : state)),
         pointAtPiece: (pointedPiece) =>
           set((state) => (state.pointedPiece === pointedPiece ? state : { pointedPiece })),
         reportBroken,

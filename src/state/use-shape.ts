@@ -11,7 +11,7 @@ export function useShape(): Network<Rational> {
 }
 
 /** Same names, widths and activations. */
-function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
+export function sameShape(p: Network<Rational>, q: Network<Rational>): boolean {
   return (
     p === q ||
     (sameList(p.inputs, q.inputs, (a, b) => a === b) &&
