@@ -23,7 +23,7 @@ import { useSettled } from '../state/rest.ts';
 import { selectActions, selectNetwork } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
-import { cancelAnalysis, restartAnalysis, useAnalysis } from '../state/use-analysis.ts';
+import { useAnalysis, useSearch } from '../state/use-analysis.ts';
 import { useShape } from '../state/use-shape.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { rove } from '../controls/rover.tsx';
@@ -47,12 +47,12 @@ const PAGE = 40;
 const MOST_PARTS = 4;
 
 export function Cases() {
-  const store = useCreaseStore();
+  const search = useSearch();
   const known = useAnalysis(knownNow, sameKnown);
   if (known.kind === 'running') {
     return (
       <Note text={CASES.running(known.atLeast)}>
-        <button type="button" className="button is-small" onClick={cancelAnalysis}>
+        <button type="button" className="button is-small" onClick={search.cancel}>
           {CASES.stop}
         </button>
       </Note>
@@ -61,7 +61,7 @@ export function Cases() {
   if (known.kind !== 'done') {
     return (
       <Note text={known.kind === 'failed' ? CASES.failed(known.atLeast) : CASES.stopped(known.atLeast)}>
-        <button type="button" className="button is-small" onClick={() => restartAnalysis(store.getState())}>
+        <button type="button" className="button is-small" onClick={search.restart}>
           {CASES.again}
         </button>
       </Note>

@@ -1,6 +1,6 @@
 /**
  * The exact engine as far as the page itself runs it: how a network bends, and its pieces. Not part of the first load,
- * which shows a linear network: `use-analysis.ts` fetches it when the first network bends.
+ * which shows a linear network: `lazy-engine.ts` fetches it when the first network bends.
  */
 export { bentForm } from '../algebra/crease.ts';
 export { analyseNow } from './analysis.ts';

@@ -6,9 +6,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
+import { isCheap } from './lazy-engine.ts';
 import { simplify, type Simplified } from './simplifier.ts';
 import type { SimplifierReply, SimplifierRequest } from './simplifier-protocol.ts';
-import { isCheap } from './use-analysis.ts';
 import { workerPort } from './worker-port.ts';
 import { workerRun, type WorkerRun } from './worker-run.ts';
 

@@ -14,7 +14,7 @@ import { memoize } from './memoize.ts';
 import { selectNetwork } from './select.ts';
 import { sameWidths, type CreaseState } from './store.ts';
 import type { AnalysisState } from './analysis-state.ts';
-import { analysisAtOnce, bentAtOnce, isCheap } from './use-analysis.ts';
+import { analysisAtOnce, bentAtOnce, isCheap } from './lazy-engine.ts';
 
 /** On one domain. `unknown`: it takes a worker to know; the reader has `stopped` it before, or it has `failed`. */
 export type DomainVerdict = Decision | { readonly kind: 'unknown' | 'stopped' | 'failed' };
