@@ -44,6 +44,8 @@ export interface NumberFieldProps extends NumberGesture {
   readonly pixelsPerStep?: number;
   /** Written before the number while it is not being edited (the + of a bias). */
   readonly prefix?: (value: Rational) => string;
+  /** Why a number can't stand here, in a sentence that says what can; null where it can. */
+  readonly refuse?: (value: Rational) => string | null;
   /** Only the field is drawn over something that shows the number already. */
   readonly overlay?: boolean;
   /** Hidden for now: arrow keys pass it over. */
@@ -137,8 +139,9 @@ export function NumberField(props: NumberFieldProps) {
   const take = (): boolean => {
     if (draft === null) return true;
     const typed = parseTypedSum(draft);
-    if (!typed.ok) {
-      setProblem(typedNumberSentence(typed.error));
+    const wrong = typed.ok ? props.refuse?.(typed.value) : typedNumberSentence(typed.error);
+    if (!typed.ok || wrong) {
+      setProblem(wrong ?? null);
       return false;
     }
     restore();
@@ -157,6 +160,8 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const step = (next: Rational) => {
+    const wrong = props.refuse?.(next);
+    if (wrong) return setProblem(wrong);
     steps.open();
     restore();
     change(next);

@@ -1,8 +1,10 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
 import { Fragment, memo } from 'react';
+import { isBound } from '../state/edit.ts';
 import { useBound } from '../state/use-number.ts';
 import { useShape } from '../state/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
+import type { Rational } from '../algebra/rational.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -44,7 +46,12 @@ function Bound({ input }: { readonly input: number }) {
       name={VERDICT.boundOf(inputs[input] ?? '')}
       className="chosen-field"
       maxLength={6}
+      refuse={refuseBound}
       {...useBound(input)}
     />
   );
+}
+
+function refuseBound(bound: Rational): string | null {
+  return isBound(bound) ? null : VERDICT.boundAboveZero;
 }

@@ -1,24 +1,30 @@
 /**
  * Where the sheet stands. The HTML has its picture of the network that the page starts with; its code comes later. Until
- * then the picture is shown for that network alone, never beside another.
+ * then the picture is shown for that network, and without its words while an edit of it waits to be drawn; never beside
+ * another network.
  */
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { loadEngine } from '../state/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
+import { resetTarget } from '../state/reset.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCrease } from '../state/use-store.ts';
 import { STAGE } from '../words/stage.ts';
 import '../plot/sheet.css';
 
-/** It comes alive, with the engine that it needs, at the first sign of a reader. */
+const loadSheet = () => import('../plot/sheet.tsx');
+
+/** It comes alive at the first sign of a reader. */
 const Sheet = lazyPart(async () => {
   await firstUse();
-  return (await import('../plot/sheet.tsx')).Sheet;
+  return (await loadSheet()).Sheet;
 });
 
 export function SheetPlace() {
   const [isLive, setLive] = useState(false);
-  const isDefault = useCrease((state) => state.history.present === defaultDocument());
+  const change = useCrease(selectChange);
   // The same element at every draw: an update would make React throw the HTML away before the code is there.
   const sheet = useMemo(
     () => (
@@ -29,13 +35,20 @@ export function SheetPlace() {
     ),
     [],
   );
-  const behind = !isLive && !isDefault;
+  useEffect(() => whenQuiet(fetchAhead), []);
+  const behind = isLive ? null : change;
   return (
-    <div className="card-sheet" data-behind={behind || undefined}>
+    <div className="card-sheet" data-behind={behind ?? undefined}>
       {sheet}
       {behind && <p className="sheet-behind">{STAGE.drawingSheet}</p>}
     </div>
   );
+}
+
+/** What the network is that the page shows, beside the one in the HTML: the same, an edited one, or another. */
+function selectChange(state: CreaseState): 'edited' | 'other' | null {
+  if (state.history.present === defaultDocument()) return null;
+  return resetTarget(state) === defaultDocument() ? 'edited' : 'other';
 }
 
 /** Beside a part that is waited for: calls when that part has become live. */
@@ -43,3 +56,20 @@ function WhenLive({ call }: { readonly call: (isLive: true) => void }) {
   useEffect(() => call(true), [call]);
   return null;
 }
+
+/** The first sign of a reader may be a finger on the switch: by then the code should be there. What fails is asked for again. */
+function fetchAhead(): void {
+  for (const load of [loadSheet, loadEngine]) load().catch(() => undefined);
+}
+
+/** Once the browser has nothing else to do; Safari does not say when that is. Returns what ends the wait. */
+function whenQuiet(call: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(call, QUIET_MS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(call);
+  return () => cancelIdleCallback(handle);
+}
+
+const QUIET_MS = 1000;

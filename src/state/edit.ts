@@ -129,7 +129,7 @@ export function canApply(network: Network<Rational>, edit: Edit): boolean {
     case 'setInputValues':
       return edit.values.length === network.inputs.length && edit.values.every(withinDigits);
     case 'setBound':
-      return edit.input in network.inputs && isBound(edit.bound);
+      return edit.input in network.inputs && isBound(edit.bound) && withinDigits(edit.bound);
     case 'setActivation':
       return hasNode(network, edit.at) && hasShortSlope(edit.activation);
     case 'setAllActivations':
@@ -165,9 +165,9 @@ function hasNode(network: Network<Rational>, { layer, node }: NodeAt): boolean {
   return network.layers[layer]?.[node] !== undefined;
 }
 
-/** The chosen range begins at 0: it ends above. */
-function isBound(bound: Rational): boolean {
-  return bound.n > 0n && withinDigits(bound);
+/** Can the chosen range, which begins at 0, end there? (How long a number may be is another question.) */
+export function isBound(bound: Rational): boolean {
+  return bound.n > 0n;
 }
 
 /** What every document keeps to: names, sizes, one weight per unit before, one input value and one bound per input, digits. */
@@ -192,7 +192,7 @@ export function isWithinLimits({ network, x, upTo = [] }: Document): boolean {
     x.length === inputs.length &&
     x.every(withinDigits) &&
     (upTo.length === 0 || upTo.length === inputs.length) &&
-    upTo.every(isBound)
+    upTo.every((bound) => isBound(bound) && withinDigits(bound))
   );
 }
 

@@ -83,6 +83,7 @@ export const VERDICT = {
   failed: 'The search has failed before it was decided.',
   unknown: 'Looking at every piece of it …',
   chosen: 'Between 0 and',
+  boundAboveZero: 'The range begins at 0, so it must end above: type a number greater than 0.',
   boundOf: (name: string) => `end of the range of ${name}`,
   and: 'and',
   chosenVerdict: {
