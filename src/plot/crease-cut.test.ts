@@ -35,7 +35,7 @@ describe('a sheet that is cut along its kinks', () => {
         expect(used.size - surface.edges.length + surface.faces.length).toBe(1);
         surface.zs.forEach((z, v) => expect(z).toBe(sample.value([surface.xs[v] as number, surface.ys[v] as number])));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('a sheet that is cut along its kinks', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 

@@ -2,6 +2,7 @@
  * A sampled sheet cut along the kinks of its nodes, so that a crease between two smooth parts is a line, and a face lies on
  * one side of it. A mesh knows no kinks: its triangles straddle them, and the crease looks like the edge of a saw.
  */
+import { LEAST_JUMP, crossing, slopeJump } from './kink.ts';
 import type { Sampler } from './sample.ts';
 import { EdgeList, type Edge, type Face, type Rectangle, type Surface } from './surface.ts';
 
@@ -9,11 +10,6 @@ import { EdgeList, type Edge, type Face, type Rectangle, type Surface } from './
 const MOST_FACES = 4000;
 /** A cut so near to a corner, as a part of the edge, goes through it. */
 const AT_CORNER = 1e-4;
-const HALVINGS = 40;
-/** How far to both sides the slope is compared, as a part of the window. */
-const BESIDE = 1e-3;
-/** A smaller jump of the slope can't be seen: heights as a part of their range over a part of the window. */
-const LEAST_JUMP = 1e-2;
 
 /**
  * `surface`: of triangles. Comes back with each triangle on one side of every kink, up to the bend of a curved crease
@@ -80,7 +76,7 @@ export function cutAlongKinks(surface: Surface, sampler: Sampler, ground: Rectan
   const isCrease = ({ from, to, left, right }: Edge) =>
     right >= 0 &&
     faces[left]?.pattern !== faces[right]?.pattern &&
-    Math.abs(slopeJump(sampler, ground, place(from), place(to))) > LEAST_JUMP * range;
+    Math.abs(jumpAcross(sampler, ground, place(from), place(to))) > LEAST_JUMP * range;
   return {
     ...surface,
     xs: Float64Array.from(xs),
@@ -91,22 +87,8 @@ export function cutAlongKinks(surface: Surface, sampler: Sampler, ground: Rectan
   };
 }
 
-/** The share of an edge at which a function changes its sign, which it does from one end to the other. */
-function crossing(value: (share: number) => number, aboveAtStart: boolean): number {
-  let [low, high] = [0, 1];
-  for (let k = 0; k < HALVINGS; k++) {
-    const middle = (low + high) / 2;
-    if (value(middle) > 0 === aboveAtStart) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/**
- * By how much the slope across an edge jumps in its middle; the window counts as a square of side 1. From second
- * differences at two distances: what bends smoothly is of the second order in both, and falls out.
- */
-function slopeJump(
+/** By how much the slope across an edge jumps in its middle; the window counts as a square of side 1. */
+function jumpAcross(
   { value }: Sampler,
   { xMin, xMax, yMin, yMax }: Rectangle,
   [px, py]: readonly [number, number],
@@ -117,7 +99,5 @@ function slopeJump(
   const length = Math.hypot(u, v);
   const [nx, ny] = [(-v / length) * width, (u / length) * height];
   const [x, y] = [(px + qx) / 2, (py + qy) / 2];
-  const middle = value([x, y]);
-  const bend = (h: number) => value([x + h * nx, y + h * ny]) + value([x - h * nx, y - h * ny]) - 2 * middle;
-  return (4 * bend(BESIDE / 2) - bend(BESIDE)) / BESIDE;
+  return slopeJump((shift) => value([x + shift * nx, y + shift * ny]));
 }

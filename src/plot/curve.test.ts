@@ -58,7 +58,26 @@ describe('the sampled curve', () => {
         const points = stretches.flatMap((stretch, k) => stretch.points.slice(k === 0 ? 0 : 1));
         for (const [x, y] of points) expect(y).toBe(sample.value([x]));
         points.slice(1).forEach(([x], k) => expect(x).toBeGreaterThan(points[k]?.[0] as number));
-        expect(kinks).toEqual([]);
+        // At a kink, and nowhere else on the way, a node's z is at one of its own.
+        for (const { x, y } of kinks) {
+          expect(y).toBe(sample.value([x]));
+          expect(points.map(([at]) => at)).toContain(x);
+          const slack = 1e-6 * (1 + Math.abs(x)) * 1e3;
+          expect(Math.min(...sample.aboveKinks([x]).map(Math.abs))).toBeLessThan(slack);
+        }
+      }),
+    );
+  });
+
+  it('of straight nodes has the kinks of the exact one', () => {
+    fc.assert(
+      fc.property(exactNetworks, intervals, (network, interval) => {
+        const [exact, sampled] = [exactCurve(network, interval), sampledCurve(sampler(network), interval)];
+        const width = toNumber(interval.max) - toNumber(interval.min);
+        for (const { x } of sampled.kinks) {
+          const nearest = Math.min(...exact.kinks.map((kink) => Math.abs(kink.x - x)));
+          expect(nearest).toBeLessThan(1e-3 * width);
+        }
       }),
     );
   });

@@ -4,6 +4,7 @@ import { evaluateAffine } from '../algebra/affine.ts';
 import { enumerateCells, formKey, formOf, patternOf } from '../algebra/cells.ts';
 import { toBigIntegers } from '../algebra/integer-vector.ts';
 import { compare, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { LEAST_JUMP, crossing, slopeJump } from './kink.ts';
 import type { Sampler } from './sample.ts';
 import type { Interval } from './view-window.ts';
 
@@ -57,35 +58,55 @@ export function exactCurve(network: Network<Rational>, { min, max }: Interval): 
 
 /**
  * Samples, halving an interval while the middle is farther than `tolerance` times the range of heights from the chord;
- * from `START` equal intervals down to 2^-`DEPTH` of one.
+ * from `START` equal intervals down to 2^-`DEPTH` of one. Where a node's z crosses a kink there is a point of its own.
  */
-export function sampledCurve({ value, pattern }: Sampler, { min, max }: Interval, tolerance = 1e-3): Curve {
+export function sampledCurve({ value, pattern, aboveKinks }: Sampler, { min, max }: Interval, tolerance = 1e-3): Curve {
   const [from, to] = [toNumber(min), toNumber(max)];
   const at = (k: number) => from + ((to - from) * k) / START;
-  const coarse = Array.from({ length: START + 1 }, (_, k): readonly [number, number] => [at(k), value([at(k)])]);
+  const pointAt = (x: number): Point => [x, value([x])];
+  const coarse = Array.from({ length: START + 1 }, (_, k) => pointAt(at(k)));
   const heights = coarse.map(([, y]) => y);
-  const allowed = tolerance * (Math.max(...heights) - Math.min(...heights));
-  const points: (readonly [number, number])[] = [coarse[0] as readonly [number, number]];
-  const refine = (p: readonly [number, number], q: readonly [number, number], depth: number) => {
-    const x = (p[0] + q[0]) / 2;
-    const middle = [x, value([x])] as const;
-    if (depth > 0 && Math.abs(middle[1] - (p[1] + q[1]) / 2) > allowed) {
+  const range = Math.max(...heights) - Math.min(...heights);
+  const points: Point[] = [coarse[0] as Point];
+  const crossings: number[] = [];
+  const refine = (p: Point, q: Point, depth: number) => {
+    const middle = pointAt((p[0] + q[0]) / 2);
+    if (depth > 0 && Math.abs(middle[1] - (p[1] + q[1]) / 2) > tolerance * range) {
       refine(p, middle, depth - 1);
       refine(middle, q, depth - 1);
-    } else points.push(q);
+      return;
+    }
+    const crossed = crossingsBetween(aboveKinks, p[0], q[0]);
+    crossings.push(...crossed);
+    points.push(...crossed.filter((x) => x > p[0] && x < q[0]).map(pointAt), q);
   };
-  for (let k = 0; k < START; k++)
-    refine(coarse[k] as readonly [number, number], coarse[k + 1] as readonly [number, number], DEPTH);
-  return { stretches: byPattern(points, pattern), kinks: [] };
+  for (let k = 0; k < START; k++) refine(coarse[k] as Point, coarse[k + 1] as Point, DEPTH);
+  const kinks = crossings
+    .filter((x) => Math.abs(slopeJump((shift) => value([x + shift * (to - from)]))) > LEAST_JUMP * range)
+    .map((x): Kink => ({ x, y: value([x]) }));
+  return { stretches: byPattern(points, pattern), kinks };
 }
+
+type Point = readonly [number, number];
 
 const START = 48;
 const DEPTH = 6;
 
-function byPattern(points: readonly (readonly [number, number])[], patternAt: Sampler['pattern']): Stretch[] {
-  const stretches: { pattern: string; points: (readonly [number, number])[] }[] = [];
+/** From left to right, each once. */
+function crossingsBetween(aboveKinks: Sampler['aboveKinks'], p: number, q: number): number[] {
+  const [before, after] = [aboveKinks([p]), aboveKinks([q])];
+  const found = before.flatMap((value, kink) => {
+    if (value > 0 === (after[kink] as number) > 0) return [];
+    const share = crossing((t) => aboveKinks([p + t * (q - p)])[kink] as number, value > 0);
+    return [p + share * (q - p)];
+  });
+  return [...new Set(found)].toSorted((a, b) => a - b);
+}
+
+function byPattern(points: readonly Point[], patternAt: Sampler['pattern']): Stretch[] {
+  const stretches: { pattern: string; points: Point[] }[] = [];
   points.slice(1).forEach((q, k) => {
-    const p = points[k] as readonly [number, number];
+    const p = points[k] as Point;
     const pattern = patternAt([(p[0] + q[0]) / 2]);
     const last = stretches.at(-1);
     if (last?.pattern === pattern) last.points.push(q);

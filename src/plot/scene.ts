@@ -31,12 +31,15 @@ export function sceneOf(
 ): FaceDrawing[] {
   const rank = new Int32Array(surface.faces.length);
   order.forEach((face, k) => (rank[face] = k));
+  const last = surface.exact ? null : lastRanks(surface, rank);
   const creases: number[][] = surface.faces.map(() => []);
   const borders: number[][] = surface.faces.map(() => []);
   for (const { from, to, left, right, crease } of surface.edges) {
     if (right >= 0 && !crease) continue;
-    // With the nearer of its faces, so that this face does not cover half of the line.
-    const owner = right < 0 || (rank[left] as number) > (rank[right] as number) ? left : right;
+    // With the nearer of its faces, so that this face does not cover half of the line. The faces of a mesh are so small
+    // that those which only touch its ends would cover it, too.
+    const nearer = right < 0 || (rank[left] as number) > (rank[right] as number) ? left : right;
+    const owner = last ? (order[Math.max(last[from] as number, last[to] as number)] as number) : nearer;
     const lines = (right < 0 ? borders : creases)[owner] as number[];
     lines.push(...(corner(screen, from) as number[]), ...(corner(screen, to) as number[]));
   }
@@ -47,6 +50,15 @@ export function sceneOf(
     creases: creases[face] as number[],
     borders: borders[face] as number[],
   }));
+}
+
+/** For each vertex the place in the order of the nearest of its faces. */
+function lastRanks({ xs, faces }: Surface, rank: Int32Array): Int32Array {
+  const last = new Int32Array(xs.length);
+  faces.forEach(({ corners }, face) => {
+    for (const v of corners) last[v] = Math.max(last[v] as number, rank[face] as number);
+  });
+  return last;
 }
 
 /** Ends of lines from model units (x, y, z) to px. */

@@ -27,11 +27,12 @@ const SIMILAR = 5;
  * view. Linear nodes count as well, so that switching activations leaves the view where it is.
  */
 export function defaultWindow(network: Network<Rational>, at: readonly Rational[]): Interval[] {
-  const ends = interesting(network);
+  const ends = interesting(network).map((end, axis) =>
+    Math.max(end / FILL, Math.abs(toNumber(at[axis] as Rational)) / WITHIN),
+  );
   const widest = Math.max(...ends);
-  return ends.map((end, axis) => {
-    const needed = (end * SIMILAR > widest ? widest : end) / FILL;
-    const wanted = Math.max(needed, Math.abs(toNumber(at[axis] as Rational)) / WITHIN);
+  return ends.map((end) => {
+    const wanted = end * SIMILAR > widest ? widest : end;
     const max = niceBound(wanted > 0 ? Math.max(wanted, 1e-6) : 1);
     return { min: negate(max), max };
   });

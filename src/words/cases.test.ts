@@ -43,7 +43,7 @@ describe('a condition in words', () => {
     [['relu', 'relu'], '**|0', 'everywhere'],
     [['abs', 'relu'], '01|0', 'node 1 negative, node 2 on'],
     [['hardTanh'], '1|0', 'node 1 middle'],
-    [['linear', 'relu'], '01|0', 'node on'],
+    [['linear', 'relu'], '01|0', 'node 2 on'],
   ] as const)('%j, %s: %s', (kinds, pattern, words) => {
     expect(caseCondition(network([...kinds]), pattern)).toBe(words);
   });

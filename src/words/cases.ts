@@ -85,7 +85,10 @@ export function caseCondition(network: Network<unknown>, pattern: string): strin
     return { ...node, side: node.sides[Number(digits[node.layer]?.[node.node] ?? '*')] ?? null };
   });
   const hidden = bent.filter(({ layer }) => !isOutputLayer(network, layer));
-  const isInBrief = hidden.length > 0 && hidden.every(({ kind, side }) => kind === 'relu' && side !== null);
+  const isInBrief =
+    hidden.length > 0 &&
+    hidden.length === network.layers.slice(0, -1).flat().length &&
+    hidden.every(({ kind, side }) => kind === 'relu' && side !== null);
   const phrases = [
     ...(isInBrief
       ? [
@@ -103,7 +106,7 @@ export function caseCondition(network: Network<unknown>, pattern: string): strin
 
 const EVERYWHERE = 'everywhere';
 
-/** Which of `count` nodes are on, where all of them are ReLUs. */
+/** Which of `count` nodes are on, where they are all that there are, and ReLUs. */
 function onInBrief(network: Network<unknown>, count: number, on: readonly NodeAt[]): string {
   if (count === 1) return on.length === 1 ? 'node on' : 'node off';
   if (on.length === count) return count === 2 ? 'both on' : 'all on';

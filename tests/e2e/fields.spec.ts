@@ -53,6 +53,25 @@ test('a wrong entry goes when its field is left, and its sentence with what is d
   }
 });
 
+test('the end of a range says what it takes; undo brings it back', async ({ page }) => {
+  await page.goto('./');
+  const end = page.getByRole('spinbutton', { name: 'end of the range of H' });
+  const sentence = page.getByRole('alert');
+  for (const typed of ['-5', '0']) {
+    await end.fill(typed);
+    await end.press('Enter');
+    await expect(sentence).toContainText('greater than 0');
+    await expect(end).toHaveValue(typed);
+    await expect(end).toHaveAttribute('aria-invalid', 'true');
+  }
+  await end.fill('3/4');
+  await expect(sentence).toHaveCount(0);
+  await end.press('Enter');
+  await expect(end).toHaveValue('3/4');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(end).toHaveValue('10');
+});
+
 test('undo in a field takes back the typing, then the edits', async ({ page, isMobile }) => {
   test.skip(isMobile, 'with a keyboard');
   await page.goto('./');

@@ -86,6 +86,40 @@ async function dragAndTakeBack(page: Page, target: Locator, dx: number): Promise
   await page.mouse.up();
 }
 
+test('what is pointed at on the sheet is not asked of the network that an undo brings back', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'needs a pointer that hovers');
+  await page.goto('./#preset=xor');
+  const sheet = page.locator('.card-sheet');
+  const { x, y, width, height } = (await sheet.locator('.sheet-view').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  const hover = async () => {
+    await page.mouse.move(x + 5, y + height - 5);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await expect(sheet).toContainText('Pointed at');
+  };
+  await expect(sheet.locator('.sheet-handle')).toBeVisible();
+  for (const open of [
+    '#v=1&in=A,B&h1=1,1:0:tanh;1,-1:0:tanh&y=1,1:0',
+    '#v=1&in=A,B&f=relu&h1=1,1:0&h2=1:0;-1:1&y=1,1:0',
+  ]) {
+    await page.evaluate((hash) => (location.hash = hash), open);
+    await hover();
+    await page.keyboard.press('Control+z');
+    await expect(sheet).toContainText('2 creases, 3 flat pieces');
+    await hover();
+    await page.keyboard.press('Control+y');
+    await expect(sheet).not.toContainText('2 creases, 3 flat pieces');
+    await page.keyboard.press('Control+z');
+  }
+});
+
 test('Escape takes back the end of the chosen range', async ({ page, isMobile }) => {
   test.skip(isMobile, 'needs a keyboard beside the pointer');
   await page.goto('./');

@@ -81,6 +81,20 @@ test('the sheet in the HTML is not shown beside another network', async ({ page 
   await expect(page.getByText('Drawing the sheet …')).toBeHidden();
 });
 
+test('an edit that comes before the sheet’s code leaves its picture, without what is said of the network before', async ({
+  page,
+}) => {
+  const goOn = await hold(page, /\/sheet-[^/]*\.js$/);
+  await page.goto('./');
+  await page.getByRole('radio', { name: 'ReLU' }).first().check({ force: true });
+  await expect(page.getByText('Drawing the sheet …')).toBeVisible();
+  await expect(page.locator('.card-sheet .sheet-picture')).toBeVisible();
+  await expect(page.locator('.card-sheet').getByText('flat, no crease')).toBeHidden();
+  goOn();
+  await expect(page.locator('.card-sheet').getByText('2 creases, 4 flat pieces')).toBeVisible();
+  await expect(page.getByText('Drawing the sheet …')).toBeHidden();
+});
+
 const FIRST_SCREEN = /(?:inter|source-serif-4)-latin-wght-normal|KaTeX_(?:Main-Regular|Math-Italic)/;
 /** Emphasis, and the braces of functions that are given piece by piece. */
 const ARTICLE = /source-serif-4-latin-wght-italic|KaTeX_Size4-Regular/;
