@@ -81,7 +81,10 @@ export function sampledCurve({ value, pattern, aboveKinks }: Sampler, { min, max
     points.push(...crossed.filter((x) => x > p[0] && x < q[0]).map(pointAt), q);
   };
   for (let k = 0; k < START; k++) refine(coarse[k] as Point, coarse[k + 1] as Point, DEPTH);
+  // At the ends of the interval nothing is seen on the other side.
+  const edge = 1e-6 * (to - from);
   const kinks = crossings
+    .filter((x) => x > from + edge && x < to - edge)
     .filter((x) => Math.abs(slopeJump((shift) => value([x + shift * (to - from)]))) > LEAST_JUMP * range)
     .map((x): Kink => ({ x, y: value([x]) }));
   return { stretches: byPattern(points, pattern), kinks };
