@@ -86,7 +86,8 @@ describe('the sheet', () => {
             case 'follow':
               pointed = 'currentInput';
               break;
-            default: {
+            case 'point':
+            case 'list': {
               const patterns = patternsOn(selectDocument(store.getState()));
               const pattern = patterns[act.which % patterns.length];
               if (pattern === undefined) break;
