@@ -46,7 +46,8 @@ function interesting(network: Network<Rational>): number[] {
   }));
   const near = [network.inputs.map(() => 0), ...lines.flatMap(nearestPoint)];
   const size = (p: readonly number[]) => Math.max(...p.map(Math.abs));
-  const usual = Math.max(1e-3, median(near.map(size)));
+  // What goes through 0 says nothing about how far out the rest is.
+  const usual = median(near.map(size).filter((end) => end > 0));
   const crossed = crossings(lines).toSorted((p, q) => size(p) - size(q));
   const most = crossed.slice(0, Math.ceil(MOST * crossed.length));
   const points = [...near, ...most].filter((p) => size(p) <= FAR * usual);
