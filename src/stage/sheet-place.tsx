@@ -6,6 +6,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { equalDocument } from '../state/document.ts';
 import { loadEngine } from '../state/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
@@ -48,7 +49,7 @@ export function SheetPlace() {
 /** What the network is that the page shows, beside the one in the HTML: the same, an edited one, or another. */
 function selectChange(state: CreaseState): 'edited' | 'other' | null {
   if (state.history.present === defaultDocument()) return null;
-  return resetTarget(state) === defaultDocument() ? 'edited' : 'other';
+  return equalDocument(resetTarget(state), defaultDocument()) ? 'edited' : 'other';
 }
 
 /** Beside a part that is waited for: calls when that part has become live. */

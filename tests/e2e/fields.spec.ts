@@ -54,7 +54,8 @@ test('a wrong entry goes when its field is left, and its sentence with what is d
 });
 
 test('the end of a range says what it takes; undo brings it back', async ({ page }) => {
-  await page.goto('./');
+  await page.goto('./#preset=chapter-8');
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening');
   const end = page.getByRole('spinbutton', { name: 'end of the range of H' });
   const sentence = page.getByRole('alert');
   for (const typed of ['-5', '0']) {

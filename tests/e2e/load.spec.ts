@@ -85,7 +85,8 @@ test('an edit that comes before the sheet’s code leaves its picture, without w
   page,
 }) => {
   const goOn = await hold(page, /\/sheet-[^/]*\.js$/);
-  await page.goto('./');
+  await page.goto('./#preset=chapter-8');
+  await expect(page.locator('html')).not.toHaveAttribute('data-opening');
   await page.getByRole('radio', { name: 'ReLU' }).first().check({ force: true });
   await expect(page.getByText('Drawing the sheet …')).toBeVisible();
   await expect(page.locator('.card-sheet .sheet-picture')).toBeVisible();
