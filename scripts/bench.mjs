@@ -10,14 +10,16 @@ await benchDrag();
 const { benchLoad } = await import('./bench-load.mjs');
 await benchLoad();
 
-// The engine is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
+// The rest is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
 const { build } = await import('vite');
-const outDir = ROOT + '.cache/bench';
-await build({
-  root: ROOT,
-  configFile: false,
-  logLevel: 'warn',
-  build: { ssr: 'scripts/bench-pieces.ts', outDir, emptyOutDir: true, target: 'node20' },
-});
-console.log('');
-spawnSync(process.execPath, [`${outDir}/bench-pieces.js`], { cwd: ROOT, stdio: 'inherit' });
+for (const name of ['bench-engines', 'bench-pieces']) {
+  const outDir = `${ROOT}.cache/${name}`;
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ssr: `scripts/${name}.ts`, outDir, emptyOutDir: true, target: 'node20' },
+  });
+  console.log('');
+  spawnSync(process.execPath, [`${outDir}/${name}.js`], { cwd: ROOT, stdio: 'inherit' });
+}

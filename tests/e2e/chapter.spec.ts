@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { came, desk, drag, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
 
 const SECTIONS = [
   ['one-neuron', 'One neuron, up close'],
@@ -13,12 +14,10 @@ type SectionId = (typeof SECTIONS)[number][0];
 
 const section = (page: Page, id: SectionId) => page.locator(`#${id}`);
 const stage = (page: Page) => page.locator('#network');
-const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
 const bar = (page: Page) => page.getByRole('complementary', { name: 'The network, in short' });
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
 const heading = (page: Page, id: SectionId, name: string) =>
   section(page, id).getByRole('heading', { name, level: 2, exact: true });
-const E_TO_1 = 'weight from E to hidden node 1';
 
 /** Opens the page at a section, and waits until the article answers. */
 async function open(page: Page, id: SectionId, link = ''): Promise<Locator> {
@@ -32,12 +31,6 @@ async function open(page: Page, id: SectionId, link = ''): Promise<Locator> {
   return part;
 }
 
-async function type(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  await field.fill(text);
-  await field.press('Enter');
-}
-
 /** A finger where the screen has touch, else the mouse. */
 async function press(target: Locator): Promise<void> {
   const touch = await target.page().evaluate(() => navigator.maxTouchPoints > 0);
@@ -48,29 +41,6 @@ async function press(target: Locator): Promise<void> {
 async function undoFrom(part: Locator): Promise<void> {
   await undo(part.page()).click();
   await part.scrollIntoViewIfNeeded();
-}
-
-/** Drags a number sideways, by mouse or by finger. */
-async function drag(page: Page, field: Locator, dx: number): Promise<void> {
-  await field.scrollIntoViewIfNeeded();
-  const box = await field.boundingBox();
-  if (!box) throw new Error('nothing to drag');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (!(await page.evaluate(() => navigator.maxTouchPoints > 0))) {
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + dx / 2, y, { steps: 3 });
-    await page.mouse.move(x + dx, y, { steps: 3 });
-    await page.mouse.up();
-    return;
-  }
-  const session = await page.context().newCDPSession(page);
-  const touch = (kind: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
-    session.send('Input.dispatchTouchEvent', { type: kind, touchPoints: kind === 'touchEnd' ? [] : [{ x: at, y }] });
-  await touch('touchStart', x);
-  for (let i = 1; i <= 6; i++) await touch('touchMove', x + (dx * i) / 6);
-  await touch('touchEnd', x + dx);
-  await session.detach();
 }
 
 test.describe('the frame', () => {
@@ -96,10 +66,6 @@ test.describe('the frame', () => {
 
   test('the article is fetched when the reader comes near', async ({ page }, info) => {
     test.skip(info.project.name === 'phone', 'the same code on every screen');
-    const scripts = () =>
-      page.evaluate(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /\/chapter-[\w-]+\.js$/.test(name)),
-      );
     // It also comes by itself after a while: without that timer, what brings it is the way there.
     await page.addInitScript(() => {
       const { setTimeout } = window;
@@ -108,10 +74,11 @@ test.describe('the frame', () => {
     });
     await page.goto('./');
     await expect(stage(page)).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    expect(await scripts()).toBe(false);
+    // What comes by itself.
+    await came(page, 'katex', 'chapter-styles');
+    expect(await hasCome(page, 'chapter')).toBe(false);
     await section(page, 'one-neuron').scrollIntoViewIfNeeded();
-    await expect.poll(scripts).toBe(true);
+    await came(page, 'chapter');
   });
 
   test('nothing moves while the page is read from top to end', async ({ page }) => {
@@ -134,13 +101,10 @@ test.describe('the frame', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('./');
-    await page.waitForLoadState('networkidle');
-    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < (await height()); y += 400) {
-      await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
-      await page.waitForTimeout(40);
-    }
-    await page.waitForLoadState('networkidle');
+    await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
+    await readToTheEnd(page);
+    await page.evaluate(() => document.fonts.ready);
+    await frame(page);
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
 
@@ -227,7 +191,7 @@ test.describe('one neuron, up close', () => {
     await expect(weights.last()).toHaveValue('4.1');
     await page.keyboard.press('ArrowDown');
     await expect(sum).toHaveText('−55');
-    await drag(page, weights.last(), 40);
+    await drag(weights.last(), [20, 40]);
     await expect(sum).toHaveText('−67');
     await type(part.getByRole('spinbutton', { name: 'bias in this neuron' }).last(), '1/3');
     await expect(sum).toHaveText(/^≈−67\.6|−203\/3$/);
@@ -441,7 +405,7 @@ test.describe('switch on ReLU', () => {
     await type(part.getByRole('spinbutton', { name: 'number b' }), '5');
     await expect(part.locator('.bar[data-result] b')).toHaveText(['8', '8']);
     await expect(part.getByText('Here both sides agree')).toBeVisible();
-    await drag(page, part.getByRole('spinbutton', { name: 'number b' }), -400);
+    await drag(part.getByRole('spinbutton', { name: 'number b' }), [-200, -400]);
     await expect(part.getByText('Not the same.')).toBeVisible();
   });
 
@@ -599,7 +563,7 @@ test.describe('does it always bend?', () => {
     await press(part.getByRole('button', { name: 'Try it: Exactly one crease' }));
     const field = part.getByRole('spinbutton', { name: 'weight from hidden node 1 to output' });
     // From 2 through 0 to -3: 4 px a step of 0.1.
-    await drag(page, field, -200);
+    await drag(field, [-100, -200]);
     await expect(field).toHaveValue('−3');
     await expect(part.getByText('0 of 6 solved')).toBeVisible();
   });

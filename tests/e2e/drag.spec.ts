@@ -1,19 +1,8 @@
 /** What a drag writes into the page by itself, and what can be dragged. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { readStage } from './read-stage.ts';
-
-const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
-const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to drag');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+import { expectAsFresh } from './read-stage.ts';
+import { derivation, desk, diagram, hand, middleOf, verdict, live } from './stage.ts';
 
 /** Drags by so many pixels, one after the other, each on a frame of its own. */
 async function dragThrough(page: Page, { x, y }: { x: number; y: number }, offsets: readonly number[]): Promise<void> {
@@ -36,10 +25,10 @@ for (const [name, hash] of [
   ],
   ['with a smooth node', '#v=1&in=E,H&at=1,2&h1=1,2:0:tanh;-1,0.5:1&y=1,2:0'],
 ] as const) {
-  test(`what drags have written is what a fresh page draws: ${name}`, async ({ page, isMobile }) => {
+  test(`what drags have written is what a fresh page draws: ${name}`, async ({ page, context, isMobile }) => {
     test.skip(isMobile, 'the same code on every screen');
     await page.goto(`./${hash}`);
-    await expect(verdict(page)).toBeAttached();
+    await live(page);
     const chips = diagram(page).getByRole('spinbutton', { name: /^(?:weight|bias|value)/ });
     // Through 0, through 1, into the negative, and to rest.
     for (const index of [0, 1, 3, 5, -1]) {
@@ -49,12 +38,7 @@ for (const [name, hash] of [
     await page.mouse.move(2, 2);
     await expect(page).toHaveURL(/v=1/);
     await expect(page.locator('.stage').locator('[data-lit], [data-dragging]')).toHaveCount(0);
-    await page.waitForTimeout(600);
-    const written = await readStage(page);
-    await page.reload();
-    await page.waitForLoadState('networkidle');
-    await page.mouse.move(3, 3);
-    await expect.poll(() => readStage(page)).toEqual(written);
+    await expectAsFresh(page, await context.newPage());
   });
 }
 
@@ -142,10 +126,8 @@ test('a number that grows beyond its line stays under the finger, and under the 
   const value = desk(page).getByRole('spinbutton', { name });
   const { x, y } = await middleOf(control);
   if (isMobile) {
-    const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
-      client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: at, y }] });
-    await touch('touchStart', x);
+    const { down, move, up } = await hand(page);
+    await down(x, y);
     for (const [dx, expected] of [
       [5, '100'],
       [9, '100.1'],
@@ -153,10 +135,10 @@ test('a number that grows beyond its line stays under the finger, and under the 
       [-5, '99.8'],
       [17, '100.3'],
     ] as const) {
-      await touch('touchMove', x + dx);
+      await move(x + dx, y);
       await expect(value).toHaveValue(expected);
     }
-    await touch('touchEnd', x + 17);
+    await up();
     await expect(value).toHaveValue('100.3');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(value).toHaveValue('99.9');
@@ -169,7 +151,7 @@ test('a number that grows beyond its line stays under the finger, and under the 
   }
 });
 
-test('a drag goes on where it takes its own control away', async ({ page, isMobile }) => {
+test('a drag goes on where it takes its own control away', async ({ page }) => {
   // With a weight of 0 the ReLU node is a constant, and the line that it is dragged in has no place for it.
   await page.goto('./#v=1&in=E&at=1&h1=2:1&h2=0.3:1:relu&y=2:0');
   const name = 'weight from hidden node 1.1 to hidden node 2.1';
@@ -177,29 +159,19 @@ test('a drag goes on where it takes its own control away', async ({ page, isMobi
   const value = desk(page).getByRole('spinbutton', { name });
   await expect(controls).toHaveCount(2);
   const { x, y } = await middleOf(controls.last());
-  const client = await page.context().newCDPSession(page);
-  const move = (type: 'Start' | 'Move' | 'End', at: number) =>
-    isMobile
-      ? client.send('Input.dispatchTouchEvent', {
-          type: `touch${type}`,
-          touchPoints: type === 'End' ? [] : [{ x: at, y }],
-        })
-      : type === 'Move'
-        ? page.mouse.move(at, y)
-        : page.mouse[type === 'Start' ? 'down' : 'up']();
-  if (!isMobile) await page.mouse.move(x, y);
-  await move('Start', x);
+  const { down, move, up } = await hand(page);
+  await down(x, y);
   for (const [dx, expected] of [
     [-9, '0.1'],
     [-13, '0'],
     [-17, '−0.1'],
     [-21, '−0.2'],
   ] as const) {
-    await move('Move', x + dx);
+    await move(x + dx, y);
     await expect(value).toHaveValue(expected);
     if (expected === '0') await expect(controls).toHaveCount(1);
   }
-  await move('End', x - 21);
+  await up();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(value).toHaveValue('0.3');
 });

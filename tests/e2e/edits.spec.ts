@@ -7,7 +7,8 @@ import { encode } from '../../src/state/codec.ts';
 import { documents } from '../arbitrary-document.ts';
 import { smallRationals } from '../arbitrary-network.ts';
 import { expect, test } from './fixtures.ts';
-import { readStage } from './read-stage.ts';
+import { expectAsFresh } from './read-stage.ts';
+import { live } from './stage.ts';
 
 /** Each a page that is edited, and a fresh one: some seconds. */
 const RUNS = 3;
@@ -92,14 +93,6 @@ async function perform(page: Page, act: Act): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
-/** The first few lines in which they differ. */
-function differences(p: readonly string[], q: readonly string[]): string[] {
-  return Array.from({ length: Math.max(p.length, q.length) }, (_, i) => i)
-    .filter((i) => p[i] !== q[i])
-    .slice(0, 5)
-    .map((i) => `${p[i]} | fresh: ${q[i]}`);
-}
-
 type Example = readonly [link: string, acts: Act[]];
 
 /** What has failed once. */
@@ -129,25 +122,11 @@ for (const { name, kinds, examples } of [
       fc.asyncProperty(links({ kinds }), fc.array(acts, { minLength: 3, maxLength: 8 }), async (link, list) => {
         await page.goto('about:blank');
         await page.goto(`./#${link}`);
-        await page.waitForLoadState('networkidle');
+        await live(page);
         await page.mouse.move(3, 3);
         for (const act of list) await perform(page, act);
         await expect(page.locator('.stage').locator('[data-lit], [data-dragging]')).toHaveCount(0);
-        // The address is written a moment after the last gesture has ended: a long one, on a busy machine.
-        let opened = '';
-        const open = async (url: string) => {
-          opened = url;
-          await fresh.goto('about:blank');
-          await fresh.goto(url);
-          await fresh.waitForLoadState('networkidle');
-          await fresh.mouse.move(3, 3);
-        };
-        await page.waitForTimeout(500);
-        const compare = async () => {
-          if (page.url() !== opened) await open(page.url());
-          return differences(await readStage(page), await readStage(fresh));
-        };
-        await expect.poll(compare, { message: link, timeout: 20_000 }).toEqual([]);
+        await expectAsFresh(page, fresh, link);
       }),
       { numRuns: RUNS, endOnFailure: true, examples: examples.map((example): [string, Act[]] => [...example]) },
     );

@@ -1,12 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
-const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
-
-const E_TO_1 = 'weight from E to hidden node 1';
+import { derivation, desk, diagram, E_TO_1, verdict } from './stage.ts';
 
 test('a number that has been clicked can still be dragged', async ({ page, isMobile }) => {
   test.skip(isMobile, 'with a mouse');

@@ -1,6 +1,7 @@
 /** Formulas for those who listen: each has MathML and a spoken name. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { came, live, middleOf, readToTheEnd } from './stage.ts';
 
 /**
  * The formulas that are seen and have no MathML, or no name. What is part of a larger formula needs none of its own. A
@@ -25,15 +26,6 @@ function unspoken(page: Page): Promise<string[]> {
   );
 }
 
-/** Comes near every part of the page, so that each is drawn. */
-async function readToTheEnd(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += 600) {
-    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-}
-
 const TWO_LAYERS =
   'in=A,B,C&at=1,-1,0.5&h1=1,-2,0.5:1:relu;0.5,1,-1:0:relu;1,1,1:-1:relu&h2=1,2,-1:0:relu;1,1,0:1:abs&y=2,-1:0.5';
 
@@ -50,7 +42,9 @@ for (const [name, hash] of [
 ] as const) {
   test(`every formula has MathML and a name: ${name}`, async ({ page }) => {
     await page.goto(`./${hash}`);
-    await page.waitForLoadState('networkidle');
+    await live(page);
+    await came(page, 'katex');
+    if (/relu/.test(hash)) await expect(page.getByRole('list', { name: 'Pieces' }).first()).toBeVisible();
     await readToTheEnd(page);
     const toggles = page.locator('.case-toggle');
     for (const index of [0, 1]) if ((await toggles.count()) > index) await toggles.nth(index).click();
@@ -72,6 +66,7 @@ test('the question mark in a line is heard as one', async ({ page }) => {
 
 test('what is heard of the pieces follows a drag when it ends', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the mouse');
+  await page.clock.install();
   await page.goto('./#preset=chapter-8-relu');
   const list = page.getByRole('list', { name: 'Pieces' });
   const heard = list.locator('.case-choose .formula').first();
@@ -85,16 +80,14 @@ test('what is heard of the pieces follows a drag when it ends', async ({ page, i
   const chip = page
     .getByRole('group', { name: 'Network diagram' })
     .getByRole('spinbutton', { name: 'weight from E to hidden node 1' });
-  const box = await chip.boundingBox();
-  if (!box) throw new Error('nothing to drag');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { x, y } = await middleOf(chip);
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 20, y);
   await page.mouse.move(x + 40, y);
   await expect(heard.locator('.katex-html', { hasText: '23' })).toBeVisible();
   // A pause is not the end.
-  await page.waitForTimeout(600);
+  await page.clock.fastForward(600);
   await expect(mathml).toHaveText('21x_E + 11x_H + 18x_G + 11');
   await page.mouse.up();
   await expect(mathml).toHaveText('23x_E + 11x_H + 18x_G + 11');

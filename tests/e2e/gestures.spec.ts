@@ -1,8 +1,7 @@
 /** Gestures that end in another way than they should: taken back, or with their control gone. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+import { diagram } from './stage.ts';
 
 /** So many ReLU nodes in each of two layers: the diagram has no room for all chips. */
 const CROWDED = (() => {
@@ -142,7 +141,7 @@ test('Escape gives the ends of an axis back to the sheet, with what it had to sa
   const menu = page.getByRole('dialog', { name: 'View of the sheet' });
   const [from, to] = ['E from', 'E to'].map((name) => menu.getByRole('spinbutton', { name })) as [Locator, Locator];
   await expect(to).toHaveValue('4');
-  await dragAndTakeBack(page, from, 600);
+  await dragAndTakeBack(page, from, 400);
   await expect(from).toHaveValue('−4');
   await expect(menu).toBeVisible();
   await expect(menu.getByRole('alert')).toHaveCount(0);

@@ -1,11 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
-const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
-
-const E_TO_1 = 'weight from E to hidden node 1';
+import { derivation, desk, diagram, E_TO_1 } from './stage.ts';
 
 test('in a field the keys of a text are the text’s: none changes the number before Enter', async ({
   page,

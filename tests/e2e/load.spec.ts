@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { came, frame, live, readToTheEnd } from './stage.ts';
 
 declare global {
   interface Window {
@@ -33,8 +34,11 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.goto('./');
+  // All that comes by itself: the sheet and the article are the last.
+  await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
   await page.evaluate(() => document.fonts.ready);
+  await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
   expect(shifts).toEqual([]);
 });
@@ -54,7 +58,9 @@ test('the diagram without JavaScript is the one that comes alive', async ({ page
   const before = await boxes(still);
   await context.close();
 
-  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.goto('./');
+  await live(page);
+  await came(page, 'katex');
   expect(before.length).toBeGreaterThan(20);
   expect(await boxes(page)).toEqual(before);
 });
@@ -114,14 +120,11 @@ test('the page fetches only the faces that it shows: of the first screen, then o
 
   fonts = [];
   letStylesCome();
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < (await height()); y += 400) {
-    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
-    await page.waitForTimeout(40);
-  }
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('#story')).toBeVisible();
+  await came(page, 'chapter');
+  await readToTheEnd(page);
   await page.evaluate(() => document.fonts.ready);
-  expect(fonts.length).toBeGreaterThan(0);
+  await expect.poll(() => fonts.length).toBeGreaterThan(1);
   expect(fonts.filter((url) => !ARTICLE.test(url))).toEqual([]);
 });
 

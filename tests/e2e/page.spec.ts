@@ -11,7 +11,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto('./');
     // The article shows itself when its styles have come.
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('#story')).toBeVisible();
     await expectAccessible(page);
   });
 }

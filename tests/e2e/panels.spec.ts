@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
+import { diagram } from './stage.ts';
 
 test('a panel takes the focus when its button is pressed, and Escape gives it back', async ({ page }) => {
   // Its content comes when it is open already.

@@ -1,15 +1,14 @@
 /** The pieces as a list, and the simplest equal network. */
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { diagram, verdict } from './stage.ts';
 
 const CHAPTER = './#preset=chapter-8-relu';
 const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces' });
 /** The button that goes to a piece, by a part of its name. */
 const piece = (page: Page, name: string | RegExp) =>
   pieces(page).getByRole('button', { name }).and(page.locator('.case-choose'));
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
 const input = (page: Page, name: string) => diagram(page).getByRole('spinbutton', { name: `value of ${name}` });
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
 const simplifier = (page: Page) => page.getByRole('region', { name: 'The simplest equal network' });
 const simplify = (page: Page) => page.getByRole('button', { name: 'Simplest equal network' });
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });

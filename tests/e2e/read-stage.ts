@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { live } from './stage.ts';
 
 /** Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out. */
-export function readStage(page: Page): Promise<string[]> {
+function readStage(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const kept =
       /^(?:aria-(?:label|valuenow|valuetext|current)|title|d|stroke-width|data-(?:length|text|off|zero|outcome|kind)|role)$/;
@@ -22,4 +23,28 @@ export function readStage(page: Page): Promise<string[]> {
     const parts = '.card-network, .card-derivation, .card-desk, .verdict';
     return [...document.querySelectorAll(parts)].flatMap(read);
   });
+}
+
+/** The first few lines in which they differ. */
+function differences(p: readonly string[], q: readonly string[]): string[] {
+  return Array.from({ length: Math.max(p.length, q.length) }, (_, i) => i)
+    .filter((i) => p[i] !== q[i])
+    .slice(0, 5)
+    .map((i) => `${p[i]} | fresh: ${q[i]}`);
+}
+
+/** Waits until the stage is what `fresh` draws, opened by the address; that is written a moment after the last gesture. */
+export async function expectAsFresh(page: Page, fresh: Page, message = ''): Promise<void> {
+  let opened = '';
+  const compare = async () => {
+    if (page.url() !== opened) {
+      opened = page.url();
+      await fresh.goto('about:blank');
+      await fresh.goto(opened);
+      await live(fresh);
+      await fresh.mouse.move(3, 3);
+    }
+    return differences(await readStage(page), await readStage(fresh));
+  };
+  await expect.poll(compare, { message, timeout: 20_000 }).toEqual([]);
 }

@@ -2,10 +2,6 @@
 import { test as plainTest, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-// The worker would have the script at hand.
-test.use({ serviceWorkers: 'block' });
-plainTest.use({ serviceWorkers: 'block' });
-
 async function expectReadable(page: Page, sentence: string): Promise<void> {
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -30,18 +26,23 @@ for (const [feature, remove] of [
 }
 
 // The browser writes a request that fails, and an error, to the console: these are not quiet.
-plainTest('the page’s script does not come', async ({ page }) => {
-  await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
-  await page.goto('./#preset=xor');
-  await expectReadable(page, 'This page has not loaded whole.');
-});
+plainTest.describe('without its script', () => {
+  // The worker would have it at hand.
+  plainTest.use({ serviceWorkers: 'block' });
 
-plainTest('the page’s script throws', async ({ page }) => {
-  await page.route(/\/assets\/index-[^/]*\.js$/, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("a fault")' }),
-  );
-  await page.goto('./#preset=xor');
-  await expectReadable(page, 'This page has not loaded whole.');
+  plainTest('because it does not come', async ({ page }) => {
+    await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+    await page.goto('./#preset=xor');
+    await expectReadable(page, 'This page has not loaded whole.');
+  });
+
+  plainTest('because it throws', async ({ page }) => {
+    await page.route(/\/assets\/index-[^/]*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("a fault")' }),
+    );
+    await page.goto('./#preset=xor');
+    await expectReadable(page, 'This page has not loaded whole.');
+  });
 });
 
 test('a page that comes alive says nothing of it', async ({ page }) => {

@@ -1,26 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { derivation, desk, diagram, drag, E_TO_1, middleOf, type, verdict } from './stage.ts';
 
-const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
-const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
 const switchTo = (page: Page, name: 'Linear' | 'ReLU') =>
   page.getByRole('radiogroup', { name: 'Activation function' }).first().getByRole('radio', { name }).check();
-
-const E_TO_1 = 'weight from E to hidden node 1';
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to drag');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 /** Drags with the mouse from the middle of an element by so many pixels. */
 async function dragBy(page: Page, target: Locator, dx: number): Promise<void> {
@@ -134,6 +117,7 @@ test('keys reach every number of the largest network in the diagram, wherever th
   test.skip(isMobile, 'a pointer that rests is a mouse');
   const node = (weights: number) => `${Array.from({ length: weights }, (_, i) => i + 1).join(',')}:1`;
   const eight = (weights: number) => Array.from({ length: 8 }, () => node(weights)).join(';');
+  await page.clock.install();
   await page.goto(`./#v=1&in=A,B,C,D,E,F&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
   await diagram(page).getByRole('button', { name: 'Hidden node 2.3' }).hover();
   await diagram(page).getByRole('button', { name: 'Hidden node 1.1' }).focus();
@@ -169,7 +153,8 @@ test('keys reach every number of the largest network in the diagram, wherever th
   await diagram(page).getByRole('button', { name: 'Hidden node 1.5' }).hover();
   await page.keyboard.press('ArrowUp');
   await expect(last).toHaveValue('1.1');
-  await page.waitForTimeout(300);
+  // However long it rests there.
+  await page.clock.fastForward(1000);
   await expect(last).toBeFocused();
 });
 
@@ -214,16 +199,7 @@ test('a drag of a chip, of the slider and of the edge can be taken back with Esc
 test('a finger drags a weight sideways', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'touch');
   await page.goto('./');
-  const chip = diagram(page).getByRole('spinbutton', { name: E_TO_1 });
-  await chip.scrollIntoViewIfNeeded();
-  const box = await chip.boundingBox();
-  if (!box) throw new Error('no chip');
-  const client = await page.context().newCDPSession(page);
-  const at = (dx: number) => [{ x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 }];
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-  for (let dx = 8; dx <= 48; dx += 8)
-    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(dx) });
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await drag(diagram(page).getByRole('spinbutton', { name: E_TO_1 }), [8, 16, 24, 32, 40, 48]);
   await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).not.toHaveValue('0.5');
 });
 

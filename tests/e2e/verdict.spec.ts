@@ -1,8 +1,7 @@
 /** The verdict: its chosen range, its proof. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
+import { diagram, type, verdict } from './stage.ts';
 
 test('an input may be called like something that every record has', async ({ page }) => {
   await page.goto('./#v=1&in=constructor&at=1&y=1:0');
@@ -10,7 +9,6 @@ test('an input may be called like something that every record has', async ({ pag
   await expect(page.getByRole('spinbutton', { name: 'end of the range of constructor' })).toHaveValue('10');
 });
 
-const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
 const input = (page: Page, name: string) => diagram(page).getByRole('spinbutton', { name: `value of ${name}` });
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ });
 const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ });
@@ -26,11 +24,6 @@ const LARGE = (() => {
   );
   return `#v=1&in=E,H,G,A,B,C&at=${list(6)}&f=relu&${layers.join('&')}&y=${list(8)}:0`;
 })();
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
 
 for (const [size, hash, given] of [
   ['a small network', '#preset=chapter-8-relu', '−1.5'],

@@ -18,10 +18,9 @@ export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
         return;
       }
       const browser = await playwright[browserName].launch(launchOptions);
-      const driven = await PlaywrightBrowser.start(await browser.newContext());
+      const driven = await PlaywrightBrowser.start(await browser.newContext(), () => browser.close());
       await use(new Reader(driven, home));
       await driven.stop();
-      await browser.close();
     },
     { scope: 'worker', timeout: 90_000 },
   ],

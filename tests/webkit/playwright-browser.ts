@@ -6,19 +6,16 @@ export class PlaywrightBrowser implements Browser {
   private readonly lines: string[] = [];
 
   private constructor(
-    private readonly context: BrowserContext,
+    context: BrowserContext,
     private readonly page: Page,
+    readonly stop: () => Promise<void>,
   ) {
     context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
     context.on('weberror', (error) => this.lines.push(`uncaught: ${String(error.error())}`));
   }
 
-  static async start(context: BrowserContext): Promise<PlaywrightBrowser> {
-    return new PlaywrightBrowser(context, await context.newPage());
-  }
-
-  stop(): Promise<void> {
-    return this.context.close();
+  static async start(context: BrowserContext, stop: () => Promise<void>): Promise<PlaywrightBrowser> {
+    return new PlaywrightBrowser(context, await context.newPage(), stop);
   }
 
   noise(): string[] {

@@ -58,7 +58,8 @@ export class WebDriver implements Browser {
     writeFileSync(consoleOf(folder), '');
     writeFileSync(binary, `#!/bin/sh\nexec stdbuf -oL '${browser}' "$@" >>'${consoleOf(folder)}'\n`, { mode: 0o755 });
     const args = ['--automation', '--enable-write-console-messages-to-stdout=true'];
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } };
+    const timeouts = { script: 100_000 };
+    const capabilities = { alwaysMatch: { timeouts, 'webkitgtk:browserOptions': { binary, args } } };
 
     const url = `http://${HOST}:${port}`;
     await until(() => request('GET', `${url}/status`));
