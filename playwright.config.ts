@@ -9,6 +9,7 @@ const desktop = { width: 1440, height: 900 };
 
 /** It changes the screen itself, and asks Chromium for its heap. */
 const SOAK = '**/soak.spec.ts';
+
 /**
  * What Firefox runs: what is its own engine's doing, such as layout, pointers, keys, text fields, faces, storage, imports.
  * Not what is ours alone, once Chromium has passed it: laws over many networks, and the same for another network.
@@ -18,7 +19,7 @@ const NOT_IN_FIREFOX = new RegExp(
   [
     // What its driver has not: media that are preferred, print, no JavaScript, the clipboard, layout shifts, fingers.
     'axe|accessibility violation|without JavaScript|on paper|hands its focus to the link|Share copies|copied twice',
-    'nothing moves while|fetches only the faces|a finger|phone',
+    'nothing moves while|fetches only the faces|a finger|phone|one pass in four steps',
     // The same once more.
     'article reads with|challenge: (?!Exactly)|three ways to have|what drags have written .*(?:three|matrices|smooth)',
     'every formula .*(?:pair|layers|matrices|smooth)|nothing is cut: (?:ReLU|combined)',

@@ -1,6 +1,5 @@
 /** The progress, shared by all that show it on the page, and kept between visits where the browser allows it. */
 import { useSyncExternalStore } from 'react';
-import { keepText, keptText, onKeptElsewhere } from '../state/kept-text.ts';
 import { NO_PROGRESS, readProgress, writeProgress, type Progress } from './progress.ts';
 
 const KEY = 'crease-challenges';
@@ -8,15 +7,15 @@ const listeners = new Set<() => void>();
 let known: Progress | null = null;
 
 export function currentProgress(): Progress {
-  known ??= readProgress(keptText('localStorage', KEY));
+  if (!known) known = readProgress(attempt(() => localStorage.getItem(KEY)));
   return known;
 }
 
-/** What another tab has kept is known by then: it tells as soon as it does. */
 export function keepProgress(progress: Progress): void {
   if (progress === known) return;
-  know(progress);
-  keepText('localStorage', KEY, writeProgress(progress));
+  known = progress;
+  attempt(() => localStorage.setItem(KEY, writeProgress(progress)));
+  for (const notify of listeners) notify();
 }
 
 /** In the built HTML nothing is solved. */
@@ -26,14 +25,14 @@ export function useProgress(): Progress {
 
 function subscribe(notify: () => void): () => void {
   listeners.add(notify);
-  const stop = onKeptElsewhere(KEY, (text) => know(readProgress(text)));
-  return () => {
-    listeners.delete(notify);
-    stop();
-  };
+  return () => listeners.delete(notify);
 }
 
-function know(progress: Progress): void {
-  known = progress;
-  for (const notify of listeners) notify();
+/** Storage may be forbidden: then the progress lasts as long as the page. */
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
 }

@@ -9,7 +9,6 @@ import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
 import type { AnalysisState } from './analysis-state.ts';
-import { late, lateAgain } from './late-code.ts';
 import { analysisAtOnce, engineNow, isCheap, loadEngine, type Engine } from './lazy-engine.ts';
 import { memoize } from './memoize.ts';
 import type { WorkerRun } from './worker-run.ts';
@@ -30,7 +29,7 @@ export interface Analyses {
 /** What is needed of the engine: where it is, and how it comes. */
 export interface EngineSource {
   readonly now: () => Pick<Engine, 'analysisRun' | 'stateAfter'> | null;
-  readonly load: (ask: typeof late) => Promise<unknown>;
+  readonly load: () => Promise<unknown>;
 }
 
 export function createAnalyses({ now: engine, load }: EngineSource = { now: engineNow, load: loadEngine }): Analyses {
@@ -70,12 +69,12 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     run ??= engine()?.analysisRun(hear) ?? null;
     run?.start((number) => ({ kind: 'start', run: number, ...question }));
   };
-  const fetchEngine = async (ask = late) => {
+  const fetchEngine = async () => {
     if (engine() || isComing) return;
     isComing = true;
     waiting = { kind: 'running', atLeast: 0 };
     try {
-      await load(ask);
+      await load();
       waiting = { ...waiting };
       if (current) start(current);
     } catch {
@@ -119,7 +118,6 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     restart: (question) => {
       states(question.network).delete(question.chosen);
       current = null;
-      void fetchEngine(lateAgain);
       want(question);
       notifyAll();
     },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { came, desk, drag, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
+import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
 
 const SECTIONS = [
   ['one-neuron', 'One neuron, up close'],
@@ -191,7 +191,7 @@ test.describe('one neuron, up close', () => {
     await expect(weights.last()).toHaveValue('4.1');
     await page.keyboard.press('ArrowDown');
     await expect(sum).toHaveText('−55');
-    await drag(weights.last(), [20, 40]);
+    await drag(weights.last(), through(40));
     await expect(sum).toHaveText('−67');
     await type(part.getByRole('spinbutton', { name: 'bias in this neuron' }).last(), '1/3');
     await expect(sum).toHaveText(/^≈−67\.6|−203\/3$/);
@@ -405,7 +405,7 @@ test.describe('switch on ReLU', () => {
     await type(part.getByRole('spinbutton', { name: 'number b' }), '5');
     await expect(part.locator('.bar[data-result] b')).toHaveText(['8', '8']);
     await expect(part.getByText('Here both sides agree')).toBeVisible();
-    await drag(part.getByRole('spinbutton', { name: 'number b' }), [-200, -400]);
+    await drag(part.getByRole('spinbutton', { name: 'number b' }), through(-400));
     await expect(part.getByText('Not the same.')).toBeVisible();
   });
 
@@ -563,7 +563,7 @@ test.describe('does it always bend?', () => {
     await press(part.getByRole('button', { name: 'Try it: Exactly one crease' }));
     const field = part.getByRole('spinbutton', { name: 'weight from hidden node 1 to output' });
     // From 2 through 0 to -3: 4 px a step of 0.1.
-    await drag(field, [-100, -200]);
+    await drag(field, through(-200));
     await expect(field).toHaveValue('−3');
     await expect(part.getByText('0 of 6 solved')).toBeVisible();
   });
@@ -684,21 +684,7 @@ test.describe('for every reader', () => {
     await expect(
       story.getByRole('figure', { name: 'drawn without hidden nodes' }).locator('.picture-chip'),
     ).toContainText(['21', '11', '18']);
-    await expect(story.getByText('One node for each side')).toBeHidden();
-    const stage = page.locator('#network');
-    expect(await stage.locator('.verdict-badge').evaluate((badge) => getComputedStyle(badge).backgroundColor)).toBe(
-      'rgba(0, 0, 0, 0)',
-    );
-    // The diagram is drawn as wide as the paper, and no output lies on its node.
-    for (const node of await stage.locator('.unit:has(> .node)').all()) {
-      const [rim, output] = [
-        await node.locator('.node').boundingBox(),
-        await node.locator('.node-output').boundingBox(),
-      ];
-      expect(output?.x).toBeGreaterThanOrEqual((rim?.x ?? 0) + (rim?.width ?? 0));
-    }
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('.printed-link')).toContainText('#v=1&');
+    await expect(story.getByText('One node for each side')).toBeVisible();
     const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink'));
     expect(ink.trim()).toBe('#1c1c1a');
     if (info.project.name === 'desktop') {

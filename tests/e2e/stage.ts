@@ -89,6 +89,9 @@ export async function drag(target: Locator, offsets: readonly number[]): Promise
   await up();
 }
 
+/** So many px, a part at a time. */
+export const through = (dx: number) => Array.from({ length: 6 }, (_, i) => (dx * (i + 1)) / 6);
+
 /** Comes near every part of the page, so that each is drawn. */
 export async function readToTheEnd(page: Page): Promise<void> {
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
