@@ -74,14 +74,13 @@ test('what is copied or opened in another tab from a link to a section has the n
   expect(await link.getAttribute('href')).toBe(`${XOR_LINK}&section=${THERE}`);
 });
 
-test('a link of two million characters is answered with a sentence that does not repeat it', async ({ page }) => {
+test('a link of a million characters is answered with a sentence that does not repeat it', async ({ page }) => {
   await page.goto('./');
+  // Firefox takes no address of more than a megabyte.
   await page.evaluate(() => {
-    location.hash = `v=1&in=${'E,'.repeat(1_000_000)}`;
+    location.hash = `v=1&in=${'E,'.repeat(450_000)}`;
   });
-  await expect(page.getByRole('alert')).toContainText(
-    'The link has 2000007 characters, and at most 16000 can be read.',
-  );
+  await expect(page.getByRole('alert')).toContainText('The link has 900007 characters, and at most 16000 can be read.');
   await page.getByRole('button', { name: 'Open the chapter’s network' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
