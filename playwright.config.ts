@@ -9,7 +9,6 @@ const desktop = { width: 1440, height: 900 };
 
 /** It changes the screen itself, and asks Chromium for its heap. */
 const SOAK = '**/soak.spec.ts';
-
 /**
  * What Firefox runs: what is its own engine's doing, such as layout, pointers, keys, text fields, faces, storage, imports.
  * Not what is ours alone, once Chromium has passed it: laws over many networks, and the same for another network.

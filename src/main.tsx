@@ -6,6 +6,7 @@ import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
 import { carryNetwork } from './share/section-links.ts';
 import { browserHost, connectAddress } from './state/address.ts';
+import { watchStyles } from './state/late-code.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 
@@ -19,6 +20,7 @@ const page = (
     store={store}
     // The address is read when the page has taken over its HTML: what the build rendered is the default network.
     onReady={() => {
+      watchStyles();
       const laidOut = loadArticleStyles();
       const disconnect = connectAddress(store, browserHost(window, laidOut));
       const stopCarrying = carryNetwork(store, document);

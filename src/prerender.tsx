@@ -33,9 +33,9 @@ async function renderFor(drawnFor: DrawnFor): Promise<string> {
   return new Response(prelude).text();
 }
 
-/** React finds what it has drawn itself, and no script. */
+/** React finds what it has drawn itself, once (also where the styles have not come), and no script. */
 const KEEP_SHOWN =
-  "for(const e of document.querySelectorAll('[data-drawn-for]'))if(!e.offsetWidth)e.remove();document.currentScript.remove()";
+  "let k;for(const e of document.querySelectorAll('[data-drawn-for]'))if(k||!e.offsetWidth)e.remove();else k=e;document.currentScript.remove()";
 
 /** The element that is drawn for one width, from its tag to the end of it. */
 function pictureIn(page: string): string {

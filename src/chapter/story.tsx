@@ -7,6 +7,7 @@ import { Suspense } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { sectionOf } from '../state/codec.ts';
+import { late } from '../state/late-code.ts';
 import { measureSections } from './measure-sections.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';
@@ -14,14 +15,18 @@ import './story.css';
 /** Where the article will stand. */
 const PLACE = 'story-place';
 
+const importStyles = () => import('./chapter-styles.ts');
+
 const Chapter = lazyPart(async () => {
   await Promise.race([firstUse(), whenNear(PLACE), isForSection() ? Promise.resolve() : new Promise(() => undefined)]);
-  return (await import('./chapter.tsx')).default;
+  // Without its styles it is not shown.
+  const [chapter] = await Promise.all([import('./chapter.tsx'), late(importStyles)]);
+  return chapter.default;
 });
 
 /** Resolves once the article is laid out, as it stands in the HTML: before that no section can be gone to. */
 export async function loadArticleStyles(): Promise<void> {
-  await import('./chapter-styles.ts');
+  await late(importStyles);
   const together = isForSection();
   const measured = measureSections(together);
   // Above the section that is to be read nothing may move any more.

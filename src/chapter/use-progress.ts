@@ -1,5 +1,6 @@
 /** The progress, shared by all that show it on the page, and kept between visits where the browser allows it. */
 import { useSyncExternalStore } from 'react';
+import { keepText, keptText, onKeptElsewhere } from '../state/kept-text.ts';
 import { NO_PROGRESS, readProgress, writeProgress, type Progress } from './progress.ts';
 
 const KEY = 'crease-challenges';
@@ -7,15 +8,15 @@ const listeners = new Set<() => void>();
 let known: Progress | null = null;
 
 export function currentProgress(): Progress {
-  if (!known) known = readProgress(attempt(() => localStorage.getItem(KEY)));
+  known ??= readProgress(keptText('localStorage', KEY));
   return known;
 }
 
+/** What another tab has kept is known by then: it tells as soon as it does. */
 export function keepProgress(progress: Progress): void {
   if (progress === known) return;
-  known = progress;
-  attempt(() => localStorage.setItem(KEY, writeProgress(progress)));
-  for (const notify of listeners) notify();
+  know(progress);
+  keepText('localStorage', KEY, writeProgress(progress));
 }
 
 /** In the built HTML nothing is solved. */
@@ -25,14 +26,14 @@ export function useProgress(): Progress {
 
 function subscribe(notify: () => void): () => void {
   listeners.add(notify);
-  return () => listeners.delete(notify);
+  const stop = onKeptElsewhere(KEY, (text) => know(readProgress(text)));
+  return () => {
+    listeners.delete(notify);
+    stop();
+  };
 }
 
-/** Storage may be forbidden: then the progress lasts as long as the page. */
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
+function know(progress: Progress): void {
+  known = progress;
+  for (const notify of listeners) notify();
 }

@@ -8,6 +8,17 @@ interface BoundaryProps {
   readonly onRetry?: () => void;
 }
 
+export function Failure({ children, onRetry }: { readonly children: string; readonly onRetry: () => void }) {
+  return (
+    <p className="boundary" role="alert">
+      {children}{' '}
+      <button type="button" className="button is-small" onClick={onRetry}>
+        {BOUNDARY.again}
+      </button>
+    </p>
+  );
+}
+
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 
@@ -17,19 +28,14 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
 
   override render(): ReactNode {
     return this.state.failed ? (
-      <p className="boundary" role="alert">
-        {BOUNDARY.failed}{' '}
-        <button
-          type="button"
-          className="button is-small"
-          onClick={() => {
-            this.props.onRetry?.();
-            this.setState({ failed: false });
-          }}
-        >
-          {BOUNDARY.again}
-        </button>
-      </p>
+      <Failure
+        onRetry={() => {
+          this.props.onRetry?.();
+          this.setState({ failed: false });
+        }}
+      >
+        {BOUNDARY.failed}
+      </Failure>
     ) : (
       this.props.children
     );

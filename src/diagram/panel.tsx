@@ -6,6 +6,7 @@ import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefOb
 import { flushSync } from 'react-dom';
 import { Apart } from '../controls/rover.tsx';
 import { placeAside } from '../controls/place-beside.ts';
+import { useKeptOpen } from '../controls/use-kept-open.ts';
 
 export interface PanelProps {
   /** The button names it in `popoverTarget`. */
@@ -21,6 +22,7 @@ export interface PanelProps {
 export function Panel({ id, name, anchor, width, children }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  useKeptOpen(name, open, () => panel.current?.showPopover());
   return (
     <div
       ref={panel}

@@ -5,6 +5,7 @@
  * there. Until KaTeX has come a new piece is shown as plain characters.
  */
 import { useSyncExternalStore } from 'react';
+import { late } from '../state/late-code.ts';
 
 type Katex = typeof import('katex').default;
 
@@ -37,18 +38,31 @@ const html = new Drawn();
 const mathml = new Drawn();
 
 let coming: Promise<void> | null = null;
+/** Formulas stand there as plain characters, because it could not be had. */
+let isMissed = false;
 
-/** Loads KaTeX once; views redraw when it has come. Rejects where it can't be had: the next new formula asks again. */
-export function loadKatex(): Promise<void> {
-  coming ??= fetchKatex().catch((error: unknown) => {
+/**
+ * Loads KaTeX once; views redraw when it has come. Rejects where it can't be had: the next new formula asks again, and so
+ * can the reader (`lateAgain`).
+ */
+export function loadKatex(ask = late): Promise<void> {
+  coming ??= fetchKatex(ask).catch((error: unknown) => {
     coming = null;
+    tell();
     throw error;
   });
   return coming;
 }
 
-async function fetchKatex(): Promise<void> {
-  katex = (await import('katex')).default;
+const importKatex = () => import('katex');
+
+async function fetchKatex(ask: typeof late): Promise<void> {
+  katex = (await ask(importKatex)).default;
+  isMissed = false;
+  tell();
+}
+
+function tell(): void {
   for (const notify of listeners) notify();
 }
 
@@ -64,6 +78,15 @@ export function seed(root: ParentNode): void {
 /** Redraws the caller when KaTeX has come. */
 export function useKatexReady(): boolean {
   return useSyncExternalStore(subscribe, isReady, isReady);
+}
+
+/** Are formulas written as plain characters for want of KaTeX? Not while it is still coming. */
+export function useKatexMissed(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => isMissed && coming === null,
+    () => false,
+  );
 }
 
 function subscribe(notify: () => void): () => void {
@@ -95,6 +118,7 @@ function remembered(known: Drawn, tex: string, render: (katex: Katex) => string)
   const hit = known.get(tex);
   if (hit !== undefined) return hit;
   if (!katex) {
+    isMissed = true;
     loadKatex().catch(() => undefined);
     return plainCharacters(tex);
   }

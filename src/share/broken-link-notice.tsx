@@ -1,6 +1,7 @@
 /** Says which part of a link is wrong and why, and offers the chapter's network. */
 import { useLayoutEffect, useRef } from 'react';
 import type { LinkError } from '../state/codec.ts';
+import { attempt } from '../state/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { selectActions } from '../state/select.ts';
@@ -34,7 +35,7 @@ export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
         onClick={() => {
           actions.edit({ kind: 'load', document: defaultDocument(), from: { kind: 'preset', id: DEFAULT_PRESET } });
           // The broken link would be read again at the next reload.
-          history.replaceState(history.state, '', location.pathname + location.search);
+          attempt(() => history.replaceState(history.state, '', location.pathname + location.search));
         }}
       >
         {STAGE.openChapter}

@@ -4,6 +4,7 @@ import type { Derivation } from '../algebra/derivation.ts';
 import { linkFor } from '../state/address.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf, selectDerivation } from '../state/derivation.ts';
+import { lateAgain } from '../state/late-code.ts';
 import { useKept, useLive } from '../state/live.ts';
 import { memoize } from '../state/memoize.ts';
 import { selectActions, selectNetwork, selectStep, stepCount } from '../state/select.ts';
@@ -11,6 +12,9 @@ import type { CreaseState } from '../state/store.ts';
 import { useCrease, useCreaseStore } from '../state/use-store.ts';
 import { rove } from '../controls/rover.tsx';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { useKeptOpen } from '../controls/use-kept-open.ts';
+import { Failure } from '../controls/boundary.tsx';
+import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
 import { Lines } from '../equation/lines.tsx';
 import { hasManyTerms, hasTooManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
@@ -27,6 +31,7 @@ export function DerivationPanel() {
   const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);
+  useKeptOpen('matrix', asked, () => setAsked(true));
   // In the other form the control that is being worked on would be another one.
   const working = useCrease(selectIsWorking);
   const [form, setForm] = useState(many);
@@ -36,6 +41,7 @@ export function DerivationPanel() {
     <section className="derivation" aria-label={STAGE.derivation}>
       <Stepper matrix={form || count === 0 ? null : asked} onMatrix={setAsked} />
       <div className="derivation-lines">
+        <KatexMissed />
         {matrices ? (
           <Suspense>
             <MatrixLines step={step} />
@@ -53,6 +59,16 @@ export function DerivationPanel() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Formulas that can't be set are written as plain characters, and say so. */
+function KatexMissed() {
+  const isMissed = useKatexMissed();
+  return (
+    isMissed && (
+      <Failure onRetry={() => void loadKatex(lateAgain).catch(() => undefined)}>{STAGE.plainFormulas}</Failure>
+    )
   );
 }
 

@@ -1,5 +1,6 @@
 /** Light or dark: the system's choice until the reader makes one, which is kept. */
 import { useSyncExternalStore } from 'react';
+import { keepText, onKeptElsewhere } from '../state/kept-text.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -21,19 +22,23 @@ function subscribe(notify: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   listeners.add(notify);
   system.addEventListener('change', notify);
+  const stop = onKeptElsewhere(KEY, (text) => {
+    if (text === 'light' || text === 'dark') show(text);
+  });
   return () => {
+    stop();
     listeners.delete(notify);
     system.removeEventListener('change', notify);
   };
 }
 
 export function chooseTheme(theme: Theme): void {
+  keepText('localStorage', KEY, theme);
+  show(theme);
+}
+
+function show(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Storage may be forbidden: then the choice lasts as long as the page.
-  }
   // The browser's own bars follow; until a choice is made the page's two media queries do that.
   const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) meta.content = paper;

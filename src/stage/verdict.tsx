@@ -10,6 +10,7 @@ import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
 import { useCreaseStore } from '../state/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelSpoken, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { STAGE } from '../words/stage.ts';
@@ -29,6 +30,8 @@ export function VerdictLine() {
   const arrive = useCallback(() => setProof('shown'), []);
   const isShown = proof !== 'hidden' && (kind === 'bends' || kind === 'unknown');
   const [simplifying, setSimplifying] = useState(false);
+  useKeptOpen('proof', isShown, () => setProof('asked'));
+  useKeptOpen('simplest', simplifying, () => setSimplifying(true));
   return (
     <div className="verdict" data-kind={kind}>
       <Status />

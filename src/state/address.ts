@@ -7,6 +7,7 @@
  * another link is opened. The link of what is shown is also kept in the tab's session storage, beside the link of what
  * Reset goes back to: a reload brings both back.
  */
+import { attempt } from './kept-text.ts';
 import { decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
@@ -178,13 +179,8 @@ const MEMORY = 'crease-link';
  * before `laidOut`.
  */
 export function browserHost(view: Window, laidOut: Promise<unknown>): AddressHost {
-  const attempt = <T>(run: () => T): T | null => {
-    try {
-      return run();
-    } catch {
-      return null;
-    }
-  };
+  // What has failed to come shows nothing that one could go to.
+  const whenLaidOut = (run: () => void) => laidOut.then(run, () => undefined);
   const listen = (type: 'hashchange' | 'pagehide', listener: () => void) => {
     view.addEventListener(type, listener);
     return () => view.removeEventListener(type, listener);
@@ -208,8 +204,8 @@ export function browserHost(view: Window, laidOut: Promise<unknown>): AddressHos
         view.history.replaceState({ ...(view.history.state as object | null), visit }, '', hash);
         return true;
       }) ?? false,
-    goTo: (section) => void laidOut.then(() => goTo(section)),
-    arriveAt: (section) => void laidOut.then(() => view.scrollY === 0 && goTo(section)),
+    goTo: (section) => void whenLaidOut(() => goTo(section)),
+    arriveAt: (section) => void whenLaidOut(() => view.scrollY === 0 && goTo(section)),
     onHashChange: (listener) => listen('hashchange', listener),
     onPageHide: (listener) => listen('pagehide', listener),
     isReturn: () => {

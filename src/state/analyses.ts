@@ -9,6 +9,7 @@ import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
 import type { AnalysisState } from './analysis-state.ts';
+import { late, lateAgain } from './late-code.ts';
 import { analysisAtOnce, engineNow, isCheap, loadEngine, type Engine } from './lazy-engine.ts';
 import { memoize } from './memoize.ts';
 import type { WorkerRun } from './worker-run.ts';
@@ -29,7 +30,7 @@ export interface Analyses {
 /** What is needed of the engine: where it is, and how it comes. */
 export interface EngineSource {
   readonly now: () => Pick<Engine, 'analysisRun' | 'stateAfter'> | null;
-  readonly load: () => Promise<unknown>;
+  readonly load: (ask: typeof late) => Promise<unknown>;
 }
 
 export function createAnalyses({ now: engine, load }: EngineSource = { now: engineNow, load: loadEngine }): Analyses {
@@ -69,12 +70,12 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     run ??= engine()?.analysisRun(hear) ?? null;
     run?.start((number) => ({ kind: 'start', run: number, ...question }));
   };
-  const fetchEngine = async () => {
+  const fetchEngine = async (ask = late) => {
     if (engine() || isComing) return;
     isComing = true;
     waiting = { kind: 'running', atLeast: 0 };
     try {
-      await load();
+      await load(ask);
       waiting = { ...waiting };
       if (current) start(current);
     } catch {
@@ -118,6 +119,7 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     restart: (question) => {
       states(question.network).delete(question.chosen);
       current = null;
+      void fetchEngine(lateAgain);
       want(question);
       notifyAll();
     },

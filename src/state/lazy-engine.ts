@@ -5,6 +5,7 @@ import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from './analysis.ts';
+import { late } from './late-code.ts';
 import { memoize } from './memoize.ts';
 
 export type Engine = typeof import('./engine.ts');
@@ -20,9 +21,11 @@ export function engineNow(): Engine | null {
   return engine;
 }
 
-/** Where it fails to come, the next who needs it asks for it again. */
-export function loadEngine(): Promise<Engine> {
-  coming ??= import('./engine.ts').then(
+const importEngine = () => import('./engine.ts');
+
+/** Where it fails to come, the next who needs it asks for it again, and so can the reader (`lateAgain`). */
+export function loadEngine(ask = late): Promise<Engine> {
+  coming ??= ask(importEngine).then(
     (loaded) => (engine = loaded),
     (error: unknown) => {
       coming = null;

@@ -1,5 +1,6 @@
 /** The words of the stage: every sentence that a reader sees or hears there. */
 export const STAGE = {
+  plainFormulas: 'What sets the formulas has not come: new ones are written as plain characters.',
   name: 'Crease',
   chapter: 'Chapter 8 · Nonlinearity and activation functions',
   question: 'Why do neural networks need activation functions?',

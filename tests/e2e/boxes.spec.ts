@@ -68,6 +68,27 @@ test('no chip lies on a name or a number, in networks of all sizes, whichever no
   }
 });
 
+test('the chosen face of the switch stands out from its track, in both themes', async ({ page }) => {
+  await page.goto('');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const contrast = await page.evaluate(() => {
+      const luminance = (element: Element | null) => {
+        const numbers = getComputedStyle(element as Element).backgroundColor.match(/[\d.]+/g) ?? [];
+        const [r = 0, g = 0, b = 0] = numbers.slice(0, 3).map((channel) => {
+          const share = Number(channel) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const track = luminance(document.querySelector('.switch'));
+      const face = luminance(document.querySelector('.switch input:checked + .switch-face'));
+      return (Math.max(track, face) + 0.05) / (Math.min(track, face) + 0.05);
+    });
+    expect(contrast, colorScheme).toBeGreaterThanOrEqual(3);
+  }
+});
+
 /** Numbers and names of the diagram that a chip lies on. In the page. */
 function covered(): string[] {
   const texts = '.node-sum, .node-output, .node-label, .node-inside, .output-value, .input-node .symbol, .value';

@@ -684,7 +684,21 @@ test.describe('for every reader', () => {
     await expect(
       story.getByRole('figure', { name: 'drawn without hidden nodes' }).locator('.picture-chip'),
     ).toContainText(['21', '11', '18']);
-    await expect(story.getByText('One node for each side')).toBeVisible();
+    await expect(story.getByText('One node for each side')).toBeHidden();
+    const stage = page.locator('#network');
+    expect(await stage.locator('.verdict-badge').evaluate((badge) => getComputedStyle(badge).backgroundColor)).toBe(
+      'rgba(0, 0, 0, 0)',
+    );
+    // The diagram is drawn as wide as the paper, and no output lies on its node.
+    for (const node of await stage.locator('.unit:has(> .node)').all()) {
+      const [rim, output] = [
+        await node.locator('.node').boundingBox(),
+        await node.locator('.node-output').boundingBox(),
+      ];
+      expect(output?.x).toBeGreaterThanOrEqual((rim?.x ?? 0) + (rim?.width ?? 0));
+    }
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.printed-link')).toContainText('#v=1&');
     const ink = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink'));
     expect(ink.trim()).toBe('#1c1c1a');
     if (info.project.name === 'desktop') {

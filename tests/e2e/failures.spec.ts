@@ -168,7 +168,180 @@ test('KaTeX may fail to come: the next formula asks for it again', async ({ page
   await weight.press('Enter');
   await expect(lines.locator('.katex-html').getByText('1/3').first()).toBeVisible();
   await page.unroute(script);
+  // A formula that was asked for meanwhile may have brought it.
   await weight.fill('2/7');
   await weight.press('Enter');
-  await expect(lines.locator('.katex-html .mfrac').first()).toBeVisible();
+  const fraction = lines.locator('.katex-html .mfrac').first();
+  const again = lines.getByRole('button', { name: 'Try again' });
+  await expect(fraction.or(again)).toBeVisible();
+  if (await again.isVisible()) await again.click();
+  await expect(fraction).toBeVisible();
+  await expect(again).toHaveCount(0);
+});
+
+test('a part of a version that is gone: the page is loaded anew, with its network and what was open', async ({
+  page,
+}) => {
+  let isOld = true;
+  await page.route(/\/assets\/matrix-lines-[^/]*\.js$/, (route) => (isOld ? route.abort() : route.continue()));
+  await page.goto('./#preset=xor');
+  await page.locator('.stage-head').getByRole('radio', { name: 'Linear' }).check();
+  await button(page, 'Matrix form').click();
+  const again = page.getByRole('button', { name: 'Try again' });
+  // Offline there is no page to be had: the one that is there stays.
+  await page.route('./', (route) => route.abort());
+  await again.click();
+  await expect(again).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isTheOld: true }));
+  await page.unroute('./');
+  page.once('framenavigated', () => {
+    isOld = false;
+  });
+  await again.click();
+  await page.waitForFunction(() => !('isTheOld' in window));
+  await expect(page.locator('.stage .matrix').first()).toBeVisible({ timeout: 30_000 });
+  await expect(desk(page).getByRole('spinbutton', { name: 'weight from A to hidden node 1' })).toHaveValue('1');
+});
+
+for (const { name, file, open, part } of [
+  {
+    name: 'the matrix form',
+    file: 'matrix-lines',
+    open: (page: Page) => button(page, 'Matrix form').click(),
+    part: (page: Page) => page.locator('.stage .matrix').first(),
+  },
+  {
+    name: 'the article',
+    file: 'chapter-styles',
+    open: (page: Page) => page.mouse.wheel(0, 100),
+    part: (page: Page) => page.getByRole('navigation', { name: 'Contents' }),
+  },
+]) {
+  test(`the styles of ${name} may fail to come: it is not shown without them, and they can be asked for again`, async ({
+    page,
+  }) => {
+    const styles = new RegExp(`/assets/${file}-[^/]*\\.css$`);
+    await page.route(styles, (route) => route.abort());
+    await page.goto('./');
+    await open(page);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeVisible();
+    await expect(part(page)).toBeHidden();
+    await page.unroute(styles);
+    await again.click();
+    await expect(part(page)).toBeVisible();
+    const isThere = page.locator(`link[rel=stylesheet][href*="/${file}-"]`).first();
+    expect(await isThere.evaluate((link: HTMLLinkElement) => link.sheet !== null)).toBe(true);
+  });
+}
+
+test('the styles of the page may fail to come: they are asked for again, and the page reads meanwhile', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route(/\/assets\/index-[^/]*\.css$/, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await page.goto('./');
+  await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper')))
+    .not.toBe('');
+});
+
+test('fonts may fail to come: the page reads and works in others', async ({ page }) => {
+  await page.route(/\.woff2$/, (route) => route.abort());
+  await page.goto('./');
+  const weight = desk(page).getByRole('spinbutton').first();
+  await weight.fill('2');
+  await weight.press('Enter');
+  await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 24');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a worker may die in the middle: the verdict says so, and it can be asked for again', async ({ page }) => {
+  const script = /\/assets\/analysis\.worker-[^/]*\.js$/;
+  await page.route(script, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `onmessage = ({ data }) => {
+        postMessage({ kind: 'progress', run: data.run, stage: 'looking', atLeast: 5 });
+        setTimeout(() => { throw new Error('out of memory'); });
+      };`,
+    }),
+  );
+  await page.goto(`./${DEEP}`);
+  await expect(page.getByText('The search has failed. At least 5 pieces, not finished.')).toBeVisible();
+  await page.unroute(script);
+  await page.locator('.cases-note').getByRole('button', { name: 'Look again' }).click();
+  await expect(pieces(page)).toBeVisible();
+});
+
+for (const [how, spoil] of [
+  [
+    'refused',
+    () => {
+      for (const name of ['localStorage', 'sessionStorage'] as const) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }
+    },
+  ],
+  [
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  ],
+  [
+    'of another version, or spoilt',
+    () => {
+      const read = Storage.prototype.getItem;
+      Storage.prototype.getItem = function getItem(name: string) {
+        const other = {
+          'crease-theme': 'sepia',
+          'crease-challenges': '{"v":0,"solved":["xor"]}',
+          'crease-link': '#',
+          'crease-open': '{"',
+        };
+        return other[name as keyof typeof other] ?? read.call(this, name);
+      };
+    },
+  ],
+] as const) {
+  test(`storage may be ${how}: everything works for as long as the page lasts`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.addInitScript(spoil);
+    await page.goto('./');
+    const theme = page.getByRole('banner').getByRole('button', { name: /dark|light/i });
+    await theme.click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const weight = desk(page).getByRole('spinbutton').first();
+    await weight.fill('2');
+    await weight.press('Enter');
+    await expect(page).toHaveURL(/#v=1&/);
+    await page.reload();
+    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 24');
+    await page.evaluate(() => document.getElementById('does-it-always-bend')?.scrollIntoView());
+    await expect(page.getByText('0 of 6 solved')).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('two tabs of one reader agree on the theme and on what is solved', async ({ page, context }) => {
+  await page.goto('./#does-it-always-bend');
+  await expect(page.getByText('0 of 6 solved')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('./');
+  await other
+    .getByRole('banner')
+    .getByRole('button', { name: /dark|light/i })
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await other.evaluate(() => localStorage.setItem('crease-challenges', '{"v":1,"solved":["xor"],"four":false}'));
+  await expect(page.getByText('1 of 6 solved')).toBeVisible();
 });

@@ -43,3 +43,20 @@ test('in the panel of the shape the focus stays where a limit is reached, and wh
   await page.keyboard.press('Escape');
   await expect(open).toBeFocused();
 });
+
+test('the panel of a node leaves what it changes to be seen: beside the diagram, or below the node', async ({
+  page,
+}) => {
+  await page.goto('');
+  const node = page.getByRole('button', { name: /^Hidden node 1/ });
+  await node.click();
+  const panel = page.getByRole('dialog', { name: 'Hidden node 1' });
+  const box = await panel.boundingBox();
+  const [diagram, button] = [await page.locator('.diagram').boundingBox(), await node.boundingBox()];
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  if (!box || !diagram || !button) throw new Error('nothing to measure');
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+  if (width > 900) expect(box.x).toBeGreaterThan(diagram.x + diagram.width);
+  else expect(box.y).toBeGreaterThan(button.y + button.height);
+});

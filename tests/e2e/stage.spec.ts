@@ -314,6 +314,10 @@ test('Share copies a link that opens exactly this', async ({ page, context }) =>
   await type(diagram(page).getByRole('spinbutton', { name: 'value of G' }), '-3');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByText('Link copied')).toBeVisible();
+  // Far from what there is to press at the top, and a press goes through it.
+  const said = await page.getByText('Link copied').boundingBox();
+  expect(said?.y).toBeGreaterThan((page.viewportSize()?.height ?? 0) / 2);
+  await expect(page.getByText('Link copied')).toHaveCSS('pointer-events', 'none');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);

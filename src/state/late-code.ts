@@ -1,0 +1,109 @@
+/**
+ * Code that comes when it is needed, with its styles. It may fail to come, and not every browser asks for it a second time:
+ * Firefox remembers a failed `import()` for as long as the page lives, and after a new version of the page was put up the
+ * old files may be gone. Where asking again brings nothing, the page is loaded anew. The address has its network, and what
+ * was open is opened again.
+ */
+import { attempt, forgetText, keepText, keptText } from './kept-text.ts';
+
+/** What has failed to come before, perhaps for want of its styles. */
+const failed = new WeakSet<object>();
+
+/** With the styles that have failed to come: the build's loader asks for each only once. `load` stays the same function. */
+export async function late<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    const code = await load();
+    const styles = [...missingStyles].map(askForStyles);
+    // Those that are missing may be another part's.
+    await (failed.has(load) ? Promise.all(styles) : Promise.allSettled(styles));
+    return code;
+  } catch (error) {
+    failed.add(load);
+    throw error;
+  }
+}
+
+/** The reader asks for it again. Rejects where neither it nor the page can be had. */
+export async function lateAgain<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await late(load);
+  } catch (error) {
+    if (!(await canBeReloaded())) throw error;
+    keepText('sessionStorage', KEY, JSON.stringify([...open]));
+    location.reload();
+    return new Promise(() => undefined);
+  }
+}
+
+/** What comes back must be the page itself: who is offline keeps the one that is there. */
+async function canBeReloaded(): Promise<boolean> {
+  try {
+    const { ok } = await fetch(location.pathname + location.search, { cache: 'no-store' });
+    return ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Addresses of stylesheets. */
+const missingStyles = new Set<string>();
+
+/** Notices from now on which stylesheets fail, and asks once more for those that have. */
+export function watchStyles(): void {
+  const miss = (link: HTMLLinkElement) => {
+    if (link.rel === 'stylesheet') missingStyles.add(link.href);
+  };
+  addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && miss(target), true);
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+    if (!hasRules(link)) miss(link);
+  for (const href of missingStyles) askForStyles(href).catch(() => undefined);
+}
+
+/** One that has failed has a sheet in some browsers: an empty one, or one that can't be read. */
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  return (attempt(() => sheet?.cssRules.length) ?? 0) > 0;
+}
+
+function askForStyles(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => {
+      missingStyles.delete(href);
+      resolve();
+    };
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} has failed to come`));
+    };
+    document.head.append(link);
+  });
+}
+
+const KEY = 'crease-open';
+const open = new Set<string>();
+let reopening: Set<unknown> | null = null;
+
+/** What a reload would have to open again. */
+export function setOpen(name: string, isOpen: boolean): void {
+  if (isOpen) open.add(name);
+  else open.delete(name);
+}
+
+/** Was it open when the page was last loaded anew? True once. */
+export function isToReopen(name: string): boolean {
+  reopening ??= readReopening();
+  return reopening.delete(name);
+}
+
+function readReopening(): Set<unknown> {
+  const text = keptText('sessionStorage', KEY);
+  forgetText('sessionStorage', KEY);
+  try {
+    const names: unknown = JSON.parse(text ?? '[]');
+    return new Set(Array.isArray(names) ? names : []);
+  } catch {
+    return new Set();
+  }
+}
