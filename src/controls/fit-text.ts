@@ -52,6 +52,18 @@ export function writeFit({ style }: HTMLElement, text: string, room: number): vo
   style.setProperty('--fit', sizeFor(text, room));
 }
 
+/** Larger than any size of the style sheet, and smaller than any that can be read, px. */
+const SIZES = { most: 24, least: 6, step: 0.5 } as const;
+
 function sizeFor(text: string, room: number): string {
-  return `${Math.floor((100 * room) / Math.max(DIGIT, widthOf(text))) / 100}px`;
+  let size: number = SIZES.most;
+  while (size > SIZES.least && drawnWidth(text, size) > room) size -= SIZES.step;
+  return `${size}px`;
+}
+
+/** Where the screen has large pixels each character is drawn on whole ones. */
+function drawnWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += Math.round(size * (WIDTHS[character] ?? DIGIT));
+  return Math.max(width, size * widthOf(text));
 }

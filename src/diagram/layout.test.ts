@@ -102,6 +102,11 @@ describe('layout', () => {
     );
   });
 
+  it('has room for every number of the largest two layers on a wide screen: at the node that it enters', () => {
+    const { edges } = layoutNetwork({ inputs: 6, hidden: [8, 8], longestName: 1 }, { width: 758, height: 262 });
+    for (const { chipOfTarget } of edges.flat()) expect(chipOfTarget).not.toBeNull();
+  });
+
   it('keeps everything inside the box, which is as high as was asked for or as it has to be', () => {
     fc.assert(
       fc.property(shape, size, pointer, (s, box, by) => {

@@ -284,7 +284,12 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
       const [source, target] = [sources[0] as Rect, targets[0] as Rect];
       const between = { from: source.x + source.width / 2, to: target.x - target.width / 2 };
       const fan = { chip, ...between };
-      const ofTarget = fanPoints(pair, { ...fan, apart: 'source', pitch: pitchOf(sources), to: between.to - bias });
+      const ofTarget = fanPoints(pair, {
+        ...fan,
+        apart: 'source',
+        pitch: pitchOf(sources),
+        to: between.to - (layer < shape.hidden.length ? bias : 0),
+      });
       const ofSource = fanPoints(pair, {
         ...fan,
         apart: 'target',
