@@ -43,12 +43,17 @@ function withoutFaces(css: string): string {
   });
 }
 
-/** Arrows, relations and other signs begin here in Unicode; of those only these are ours: ′ − ⋅ ≈ ≤ ≥ ∣, and brackets' parts. */
-const FIRST_SIGN = 0x2030;
-const SIGNS = /[\u2032\u2212\u22c5\u2248\u2264\u2265\u2223\u239b-\u23af]/;
+/** Letters, digits and signs of a keyboard end here in Unicode. */
+const LAST_KEY = 0x7e;
+/** Of all others only these are ours: a space, ± × … and accents, α σ Φ, ′ − ⋅ ≈ ≤ ≥ ∣, and brackets' parts. */
+const OTHERS = new Set([
+  ...[0xa0, 0xb1, 0xd7, 0x2026, 0x2c6, 0x2c9, 0x2dc, 0x302, 0x303, 0x3b1, 0x3c3, 0x3a6],
+  ...[0x2032, 0x2212, 0x22c5, 0x2248, 0x2264, 0x2265, 0x2223],
+  ...Array.from({ length: 0x14 }, (_, i) => 0x239b + i),
+]);
 
 function isOurs(letter: number): boolean {
-  return letter < FIRST_SIGN || SIGNS.test(String.fromCodePoint(letter));
+  return letter <= LAST_KEY || OTHERS.has(letter);
 }
 
 /** The metrics are one object: for each face a line with its name, then a line for each letter, then a closing one. */

@@ -102,6 +102,10 @@ export function NumberField(props: NumberFieldProps) {
     };
   });
   useLayoutEffect(() => number.subscribe(() => follows.current()), [number]);
+  // Once the number is written as it is edited: `+ 1` has become `1`, and what was selected before is so no more.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
 
   // The field has been left with a wrong entry: its sentence stays until the reader does something else.
   const left = problem !== null && draft === null;
@@ -258,10 +262,9 @@ export function NumberField(props: NumberFieldProps) {
         }}
         // What is selected is not dragged as text: the number is.
         onDragStart={(event) => event.preventDefault()}
-        onFocus={(event) => {
+        onFocus={() => {
           setFocused(true);
           hold(true);
-          event.target.select();
         }}
         onBlur={() => {
           setFocused(false);

@@ -15,7 +15,7 @@ type SectionId = (typeof SECTIONS)[number][0];
 const section = (page: Page, id: SectionId) => page.locator(`#${id}`);
 const stage = (page: Page) => page.locator('#network');
 const bar = (page: Page) => page.getByRole('complementary', { name: 'The network, in short' });
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
+const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Undo' });
 const heading = (page: Page, id: SectionId, name: string) =>
   section(page, id).getByRole('heading', { name, level: 2, exact: true });
 
@@ -334,6 +334,9 @@ test.describe('the same model twice', () => {
     const part = await open(page, 'same-model-twice');
     const moves = part.locator('.move');
     await expect(moves.locator('.move-by')).toHaveText(['+2', 'stays', 'stays', 'stays']);
+    // The number that is still to be guessed waits for the guess.
+    await expect(moves.locator('.move-now')).toHaveText(['?', '11', '18', '11']);
+    await press(part.getByRole('button', { name: 'Just show me' }));
     const pick = part.getByRole('combobox', { name: 'Weight or bias to change' });
     await pick.selectOption({ label: 'Weight from hidden node 2 to output' });
     await expect(moves.locator('.move-by')).toHaveText(['+4', '+1', '+2', '+1']);

@@ -177,7 +177,7 @@ test('in the chosen range more can be left out', async ({ page }) => {
   await expect(panel.getByRole('status')).toContainText('exactly 2 creases');
   await panel.getByRole('radio', { name: 'for the chosen range' }).check();
   await expect(panel.getByRole('status')).toHaveText(
-    'In the chosen range this 2-node network is exactly a plane, and needs no hidden node.',
+    'In the chosen range this 2-node network is exactly one linear model, and needs no hidden node.',
   );
   await expect(panel.getByText(/Outside of it the two may differ/)).toBeVisible();
 });
