@@ -5,8 +5,9 @@ import { wakeNow } from './controls/first-use.ts';
 import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
 import { carryNetwork } from './share/section-links.ts';
-import { browserHost, connectAddress } from './state/address.ts';
-import { watchStyles } from './state/late-code.ts';
+import { browserHost } from './browser/address-host.ts';
+import { connectAddress } from './state/address.ts';
+import { watchStyles } from './browser/late-code.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 

@@ -1,7 +1,7 @@
 /** The whole page, the same in the build and in the browser. */
 import { StrictMode, useEffect } from 'react';
 import type { CreaseStore } from './state/store.ts';
-import { StoreContext } from './state/use-store.ts';
+import { StoreContext } from './live/use-store.ts';
 import { Story } from './chapter/story.tsx';
 import { Boundary } from './controls/boundary.tsx';
 import { SkipLink } from './controls/skip-link.tsx';

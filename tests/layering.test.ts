@@ -8,8 +8,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const LAYERS = [
   ['model'],
   ['algebra', 'train'],
+  ['facts'],
   ['state'],
-  ['words'],
+  ['words', 'browser'],
+  ['live'],
   ['controls'],
   ['diagram', 'equation', 'plot'],
   ['stage', 'chapter', 'share'],
@@ -120,6 +122,8 @@ describe('packages', () => {
     'src/chapter/part.ts': `import { scaleLinear } from 'd3-scale';\nexport const a = scaleLinear;\n`,
     'src/model/react.ts': `import { useState } from 'react';\nexport const a = useState;\n`,
     'src/algebra/d3.ts': `import { max } from 'd3';\nexport const a = max;\n`,
+    'src/state/hook.ts': `import { useStore } from 'zustand';\nexport const a = useStore;\n`,
+    'src/state/react.ts': `import { useMemo } from 'react';\nexport const a = useMemo;\n`,
     'src/words/store.ts': `import { createStore } from 'zustand/vanilla';\nexport const a = createStore;\n`,
   };
 

@@ -4,7 +4,7 @@ import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
 import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { Rover, RoverButton } from '../controls/rover.tsx';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../diagram/values.ts';

@@ -18,7 +18,7 @@ import { selectDocument } from '../state/select.ts';
 import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import type { CreaseStore } from '../state/store.ts';
-import { useCreaseStore } from '../state/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { Icon } from '../controls/icon.tsx';
 import { AT_TOP } from '../words/chapter/article.ts';
 

@@ -3,7 +3,7 @@
  * every figure can be flipped at once. It lies over the page and moves nothing.
  */
 import { useEffect, useState } from 'react';
-import { useAnalysis } from '../state/use-analysis.ts';
+import { useAnalysis } from '../live/use-analysis.ts';
 import { sameVerdict, verdictNow } from '../state/verdict.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import type { Document } from '../state/document.ts';
 import { resetTarget } from '../state/reset.ts';
 import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';

@@ -1,6 +1,6 @@
 /** A number that belongs to a figure and to no network: it has no history of its own. */
 import type { Rational } from '../algebra/rational.ts';
-import { useLiveValue } from '../state/live.ts';
+import { useLiveValue } from '../live/live.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { InlineNumber } from './live.tsx';
 

@@ -3,7 +3,7 @@
  * every action is the other store's own, so an edit made here is an edit there. One network, one store.
  */
 import type { Document } from '../state/document.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import type { CreaseState, CreaseStore } from '../state/store.ts';
 
 export function lensStore(store: CreaseStore, transform: (document: Document) => Document): CreaseStore {

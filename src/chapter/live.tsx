@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { useNow } from '../state/live.ts';
-import { useInputValue, useParameter } from '../state/use-number.ts';
+import { useNow } from '../live/live.ts';
+import { useInputValue, useParameter } from '../live/use-number.ts';
 import { NumberField, type NumberFieldProps } from '../controls/number-field.tsx';
 import { numberText, shortNumberText } from '../words/number.ts';
 

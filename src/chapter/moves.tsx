@@ -2,7 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { isZero, sign, type Rational } from '../algebra/rational.ts';
 import { selectNetwork } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';

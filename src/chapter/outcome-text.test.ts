@@ -7,7 +7,7 @@ import { forward } from '../algebra/forward.ts';
 import { ONE, ZERO, add, equal, rational, sign, type Rational } from '../algebra/rational.ts';
 import { parseTypedNumber } from '../algebra/typed-number.ts';
 import { parametersOf, type Network } from '../model/network.ts';
-import { analyseNow } from '../state/analysis.ts';
+import { analyseNow } from '../facts/analysis.ts';
 import { setParameter } from '../state/edit.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { nodeName } from '../words/names.ts';

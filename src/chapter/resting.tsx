@@ -3,7 +3,7 @@
  * neither lays it out nor paints it (`chapter.css`). What is printed is up to date.
  */
 import { useEffect, useState, type ReactNode } from 'react';
-import { StoreContext, useCreaseStore } from '../state/use-store.ts';
+import { StoreContext, useCreaseStore } from '../live/use-store.ts';
 import type { SectionId } from '../words/chapter/article.ts';
 import { restingStore } from '../state/resting-store.ts';
 

@@ -1,7 +1,7 @@
 /** The sheet of the same weights, once with linear nodes and once with ReLU. */
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { CreaseStore } from '../state/store.ts';
-import { useCreaseStore } from '../state/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { lensStore } from './lens-store.ts';

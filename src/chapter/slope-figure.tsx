@@ -12,7 +12,7 @@ import {
 import type { Rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { selectDocument } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { ARTICLE } from '../words/chapter/article.ts';

@@ -3,7 +3,7 @@ import { isPiecewiseLinearNetwork, mapNumbers, parameterValue, type NodeAt, type
 import { add, isZero, rational, toNumber, type Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
 import { setParameter } from '../state/edit.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
 import { DOUBLES, EXACT, comingIn, nodesOnKink, slopeOf, slopes, type Arithmetic, type Slopes } from './slopes.ts';
 

@@ -4,7 +4,7 @@ import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
 import type { Document } from '../state/document.ts';
 import { createCreaseStore, type CreaseStore } from '../state/store.ts';
-import { StoreContext } from '../state/use-store.ts';
+import { StoreContext } from '../live/use-store.ts';
 
 export function useStandingStore(start: PresetId | (() => Document)): CreaseStore {
   const [store] = useState(() =>

@@ -7,7 +7,7 @@ import { Suspense } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { sectionOf } from '../state/codec.ts';
-import { late } from '../state/late-code.ts';
+import { late } from '../browser/late-code.ts';
 import { measureSections } from './measure-sections.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';

@@ -1,6 +1,6 @@
 /** Linear to ReLU and back, for the network at the top. */
 import { selectCommonActivation } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { AT_TOP } from '../words/chapter/article.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { AtTop } from './at-top.tsx';

@@ -1,6 +1,6 @@
 /** The progress, shared by all that show it on the page, and kept between visits where the browser allows it. */
 import { useSyncExternalStore } from 'react';
-import { keepText, keptText, onKeptElsewhere } from '../state/kept-text.ts';
+import { keepText, keptText, onKeptElsewhere } from '../browser/kept-text.ts';
 import { NO_PROGRESS, readProgress, writeProgress, type Progress } from './progress.ts';
 
 const KEY = 'crease-challenges';

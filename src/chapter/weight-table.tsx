@@ -2,8 +2,8 @@
 import type { CSSProperties } from 'react';
 import { isOutputLayer, parametersOf, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
-import { useInputValue, useParameter } from '../state/use-number.ts';
-import { useShape } from '../state/use-shape.ts';
+import { useInputValue, useParameter } from '../live/use-number.ts';
+import { useShape } from '../live/use-shape.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';

@@ -3,7 +3,7 @@ import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
 import { applyEdit } from '../state/edit.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 
 /** All nodes linear, the output node too: such a network always collapses. */
 export const linearised = memoize((network: Network<Rational>): Network<Rational> => {

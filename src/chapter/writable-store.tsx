@@ -5,13 +5,13 @@
 import type { ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { derivationOf } from '../state/derivation.ts';
-import { memoize } from '../state/memoize.ts';
+import { derivationOf } from '../facts/derivation.ts';
+import { memoize } from '../facts/memoize.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
-import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { useCrease, useCreaseStore } from '../live/use-store.ts';
 import { hasManyTerms } from '../equation/rows.ts';
 import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { PRESET_WORDS } from '../words/presets.ts';

@@ -1,6 +1,6 @@
 /** A part of the page whose code comes when it is first shown. It may fail to come: then it can be asked for again. */
 import { createElement, lazy, useState, type ComponentType } from 'react';
-import { late, lateAgain } from '../state/late-code.ts';
+import { late, lateAgain } from '../browser/late-code.ts';
 import { Boundary } from './boundary.tsx';
 
 /** For use inside of a `Suspense`. */

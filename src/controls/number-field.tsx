@@ -9,7 +9,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { parseTypedSum } from '../algebra/typed-number.ts';
 import { equal, toNumber, type Rational } from '../algebra/rational.ts';
-import { useDrawn, type Live } from '../state/live.ts';
+import { useDrawn, type Live } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';

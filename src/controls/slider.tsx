@@ -7,7 +7,7 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { negate, toNumber, type Rational } from '../algebra/rational.ts';
 import { spokenNumber } from '../words/number.ts';
-import { useDrawn } from '../state/live.ts';
+import { useDrawn } from '../live/live.ts';
 import type { NumberGesture } from './number-field.tsx';
 import { clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
 import { useGesture } from './use-gesture.ts';

@@ -1,6 +1,6 @@
 /** Something that the reader has opened is opened again where the page was loaded anew for its sake (`late-code.ts`). */
 import { useEffect, useRef } from 'react';
-import { isToReopen, setOpen } from '../state/late-code.ts';
+import { isToReopen, setOpen } from '../browser/late-code.ts';
 
 export function useKeptOpen(name: string, isOpen: boolean, reopen: () => void): void {
   const latest = useRef(reopen);

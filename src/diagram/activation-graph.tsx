@@ -2,7 +2,7 @@
 import { memo, useCallback, type ReactNode } from 'react';
 import { mapActivation, type Activation } from '../model/activation.ts';
 import { toNumber, type Rational } from '../algebra/rational.ts';
-import { useWritten, type Live } from '../state/live.ts';
+import { useWritten, type Live } from '../live/live.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 import './activation-graph.css';
 

@@ -4,7 +4,7 @@ import { hiddenLayerCount } from '../model/network.ts';
 import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation, selectNetwork } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
 import { ACTIVATION_WORDS } from '../words/activation.ts';

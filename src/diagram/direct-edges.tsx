@@ -5,7 +5,7 @@ import type { Product } from '../algebra/derivation.ts';
 import type { NodeAt } from '../model/network.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { shortNumberText } from '../words/number.ts';
 import { productsText } from '../words/products.ts';
 import { useBrush } from './brush.ts';

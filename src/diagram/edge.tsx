@@ -2,11 +2,11 @@
 import { memo, useMemo } from 'react';
 import { isZero, toNumber } from '../algebra/rational.ts';
 import { selectIsLit } from '../state/highlight.ts';
-import { useLive, useWritten } from '../state/live.ts';
+import { useLive, useWritten } from '../live/live.ts';
 import { selectActions, selectParameter } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useParameter } from '../state/use-number.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useParameter } from '../live/use-number.ts';
+import { useCrease } from '../live/use-store.ts';
 import { useNumberDrag } from '../controls/number-drag.ts';
 import { useBrush } from './brush.ts';
 import { edgeWidth, type EdgePlace } from './layout.ts';

@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { DIAGRAM, inputNameProblem } from '../words/diagram.ts';
 import './panel.css';
 

@@ -2,8 +2,8 @@
 import { memo, useId, useMemo, useRef } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { useInputValue } from '../state/use-number.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useInputValue } from '../live/use-number.ts';
+import { useCrease } from '../live/use-store.ts';
 import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM } from '../words/diagram.ts';
 import { inputValueName } from '../words/names.ts';

@@ -7,10 +7,10 @@ import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/net
 import type { Rational } from '../algebra/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { useLive, useNow, useWritten, writeText, type Live } from '../state/live.ts';
+import { useLive, useNow, useWritten, writeText, type Live } from '../live/live.ts';
 import { selectActions, selectActivation, selectDocument, selectSelected } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM, nodeButtonName } from '../words/diagram.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';

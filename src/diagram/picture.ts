@@ -17,9 +17,9 @@ import {
 } from '../algebra/derivation.ts';
 import { parametersBehind, termId } from '../algebra/term-parameters.ts';
 import { ZERO, type Rational } from '../algebra/rational.ts';
-import { derivationOf } from '../state/derivation.ts';
+import { derivationOf } from '../facts/derivation.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectNetwork, selectStep } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 

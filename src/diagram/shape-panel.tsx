@@ -6,8 +6,8 @@ import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
-import { useShape } from '../state/use-shape.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useShape } from '../live/use-shape.ts';
+import { useCrease } from '../live/use-store.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import './panel.css';
 

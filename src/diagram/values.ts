@@ -8,7 +8,7 @@ import { nodeAt, type NodeAt } from '../model/network.ts';
 import { rationalValue } from '../algebra/activation.ts';
 import { add, dot, isZero, sign, toNumber, type Rational } from '../algebra/rational.ts';
 import type { Document } from '../state/document.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectDocument } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';

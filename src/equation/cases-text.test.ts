@@ -7,7 +7,7 @@ import { affineSum } from '../algebra/derivation.ts';
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import { analyseNow, formOfPiece } from '../state/analysis.ts';
+import { analyseNow, formOfPiece } from '../facts/analysis.ts';
 import { caseConditions } from '../words/cases.ts';
 import { casesTex, casesText, type Case } from './cases-text.ts';
 import { plainText } from './plain.ts';

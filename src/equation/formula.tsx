@@ -8,12 +8,12 @@ import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
-import { useKept, type Live } from '../state/live.ts';
-import { useRested } from '../state/rest.ts';
+import { useKept, type Live } from '../live/live.ts';
+import { useRested } from '../live/rest.ts';
 import type { Highlight } from '../state/store.ts';
-import { useParameter } from '../state/use-number.ts';
-import { useShape } from '../state/use-shape.ts';
-import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { useParameter } from '../live/use-number.ts';
+import { useShape } from '../live/use-shape.ts';
+import { useCrease, useCreaseStore } from '../live/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Rover, RoverButton } from '../controls/rover.tsx';

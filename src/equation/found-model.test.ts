@@ -8,7 +8,7 @@ import { evaluate, toBall } from '../algebra/evaluate.ts';
 import { ONE, ZERO, multiply, rational, type Rational } from '../algebra/rational.ts';
 import type { SmoothKind } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
-import { decide } from '../state/decision.ts';
+import { decide } from '../facts/decision.ts';
 import { decode } from '../state/codec.ts';
 import { foundModelText } from './found-model.tsx';
 

@@ -5,7 +5,7 @@
  * there. Until KaTeX has come a new piece is shown as plain characters.
  */
 import { useSyncExternalStore } from 'react';
-import { late } from '../state/late-code.ts';
+import { late } from '../browser/late-code.ts';
 
 type Katex = typeof import('katex').default;
 

@@ -1,6 +1,6 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
 import { memo, useMemo } from 'react';
-import { useKept, useLive, useNow, useWritten, writeText, type Live } from '../state/live.ts';
+import { useKept, useLive, useNow, useWritten, writeText, type Live } from '../live/live.ts';
 import type { CreaseState } from '../state/store.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';

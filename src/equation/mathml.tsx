@@ -1,6 +1,6 @@
 /** A formula for those who listen: MathML beside KaTeX's own HTML, which is hidden from them. */
 import { memo } from 'react';
-import { useSettled } from '../state/rest.ts';
+import { useSettled } from '../live/rest.ts';
 import { formulaMathml, useKatexReady } from './katex-html.ts';
 
 export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {

@@ -1,7 +1,7 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
 import { memo, useMemo, type CSSProperties } from 'react';
-import { useKept, useLive, type Live } from '../state/live.ts';
-import { useRested } from '../state/rest.ts';
+import { useKept, useLive, type Live } from '../live/live.ts';
+import { useRested } from '../live/rest.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
 import { MATRIX } from '../words/matrix.ts';

@@ -15,7 +15,7 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { equalActivation } from '../state/document.ts';
-import { memoize } from '../state/memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { MATRIX } from '../words/matrix.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';

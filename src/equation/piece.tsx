@@ -1,6 +1,6 @@
 /** One piece of a formula, drawn by KaTeX alone. */
 import { memo, useCallback, type RefCallback } from 'react';
-import { useWritten, writeText, type Live } from '../state/live.ts';
+import { useWritten, writeText, type Live } from '../live/live.ts';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
 
 /** A piece of TeX, drawn by KaTeX. */

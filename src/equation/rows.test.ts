@@ -8,7 +8,7 @@ import { isPatternOf } from '../algebra/pattern-form.ts';
 import { ZERO, rational, type Rational } from '../algebra/rational.ts';
 import { ACTIVATION_KINDS } from '../model/activation.ts';
 import { mapNumbers, type Network } from '../model/network.ts';
-import { analyseNow } from '../state/analysis.ts';
+import { analyseNow } from '../facts/analysis.ts';
 import { applyEdit } from '../state/edit.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { EQUATION } from '../words/equation.ts';

@@ -3,9 +3,8 @@ import { countTerms, type Derivation, type Step, type Term } from '../algebra/de
 import type { Rational } from '../algebra/rational.ts';
 import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
 import { sameNode, type Network } from '../model/network.ts';
-import { selectDerivation } from '../state/derivation.ts';
-import { memoize } from '../state/memoize.ts';
-import { selectNetwork } from '../state/select.ts';
+import { memoize } from '../facts/memoize.ts';
+import { selectNetwork, selectDerivation } from '../state/select.ts';
 import type { CreaseState, Highlight } from '../state/store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { shortProductsText, sumText } from '../words/products.ts';

@@ -1,9 +1,9 @@
 /** A formula that is only looked at, many of them on a page: nothing in it can be pointed at or edited. */
 import { memo, type ReactNode } from 'react';
 import { nodeColour } from '../state/colour.ts';
-import { useKept, type Live } from '../state/live.ts';
-import { useRested } from '../state/rest.ts';
-import { useShape } from '../state/use-shape.ts';
+import { useKept, type Live } from '../live/live.ts';
+import { useRested } from '../live/rest.ts';
+import { useShape } from '../live/use-shape.ts';
 import { Mathml, MathmlAtRest } from './mathml.tsx';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';

@@ -3,11 +3,11 @@ import { affineSum } from '../algebra/derivation.ts';
 import { formOfPattern, isPatternOf } from '../algebra/pattern-form.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import type { Piece } from '../state/analysis.ts';
-import { memoize } from '../state/memoize.ts';
+import type { Piece } from '../facts/analysis.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';
-import { nodesOn } from '../state/piece-at.ts';
+import { nodesOn } from '../facts/piece-at.ts';
 import { write } from './segments.ts';
 import type { Written } from './written.ts';
 

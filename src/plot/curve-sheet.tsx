@@ -5,10 +5,10 @@ import { rational, toNumber, type Rational } from '../algebra/rational.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
-import { useNow } from '../state/live.ts';
+import { useNow } from '../live/live.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
-import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
-import { useCrease } from '../state/use-store.ts';
+import { pieceCount, useLiveAnalysis } from '../live/use-analysis.ts';
+import { useCrease } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
   SHEET,

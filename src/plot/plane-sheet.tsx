@@ -8,13 +8,13 @@ import { sliceNetwork } from '../algebra/slice.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
-import { useNow } from '../state/live.ts';
-import { memoize } from '../state/memoize.ts';
+import { useNow } from '../live/live.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectActions, selectNetwork, selectX } from '../state/select.ts';
 import type { Highlight } from '../state/store.ts';
-import { pieceCount, useLiveAnalysis } from '../state/use-analysis.ts';
-import { sameShape } from '../state/use-shape.ts';
-import { useCrease } from '../state/use-store.ts';
+import { pieceCount, useLiveAnalysis } from '../live/use-analysis.ts';
+import { sameShape } from '../live/use-shape.ts';
+import { useCrease } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
   SHEET,

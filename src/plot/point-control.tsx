@@ -9,7 +9,7 @@ import { moveBy, snap, stepFor } from '../controls/step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
 import { SHEET, placeText } from '../words/sheet.ts';
-import { useSettled } from '../state/rest.ts';
+import { useSettled } from '../live/rest.ts';
 import { usePlaneDrag, type PlaneDrag } from './use-plane-drag.ts';
 import type { Interval } from './view-window.ts';
 

@@ -16,7 +16,7 @@ import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import { selectDocument } from '../state/select.ts';
 import { createCreaseStore } from '../state/store.ts';
-import { StoreContext } from '../state/use-store.ts';
+import { StoreContext } from '../live/use-store.ts';
 import { currentPoint } from './current-point.ts';
 import { exactCurve, sampledCurve } from './curve.ts';
 import { PieceCaption } from './piece-caption.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { createCreaseStore } from '../state/store.ts';
-import { StoreContext } from '../state/use-store.ts';
+import { StoreContext } from '../live/use-store.ts';
 import { Sheet } from './sheet.tsx';
 
 function html(id: (typeof PRESETS)[number]['id']): string {

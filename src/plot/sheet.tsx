@@ -1,5 +1,5 @@
 /** The function as a picture: a sheet over two inputs, a curve over one. */
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { selectNetwork } from '../state/select.ts';
 import { CurveSheet } from './curve-sheet.tsx';
 import { PlaneSheet } from './plane-sheet.tsx';

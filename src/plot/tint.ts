@@ -3,8 +3,8 @@ import type { Network, NodeAt } from '../model/network.ts';
 import { reachesOutput } from '../algebra/reach.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { nodeColour } from '../state/colour.ts';
-import { memoize } from '../state/memoize.ts';
-import { nodesOn } from '../state/piece-at.ts';
+import { memoize } from '../facts/memoize.ts';
+import { nodesOn } from '../facts/piece-at.ts';
 
 const heard = memoize(reachesOutput);
 

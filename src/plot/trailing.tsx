@@ -7,7 +7,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { restingStore, type RestingStore } from '../state/resting-store.ts';
 import { selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
-import { StoreContext, useCreaseStore } from '../state/use-store.ts';
+import { StoreContext, useCreaseStore } from '../live/use-store.ts';
 
 export function Trailing({ children }: { readonly children: ReactNode }) {
   const source = useCreaseStore();

@@ -4,7 +4,7 @@ import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { selectActions } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { onIn } from './tint.ts';
 
 /** A piece, with the network that it is a piece of; or wherever the current input is. */

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { sameList } from '../state/same-list.ts';
-import { workerPort } from '../state/worker-port.ts';
+import { workerPort } from '../browser/worker-port.ts';
 import { latestOnly } from './latest-only.ts';
 import { isLong, makeSheet, type SheetModel, type SheetRequest } from './sheet-model.ts';
 import type { SheetAnswer, SheetQuestion } from './sheet-protocol.ts';

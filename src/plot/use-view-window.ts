@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { useSteady } from './use-steady.ts';
 import { steadyWindow, type Interval } from './view-window.ts';
 

@@ -1,11 +1,11 @@
 /** Says which part of a link is wrong and why, and offers the chapter's network. */
 import { useLayoutEffect, useRef } from 'react';
 import type { LinkError } from '../state/codec.ts';
-import { attempt } from '../state/kept-text.ts';
+import { attempt } from '../browser/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { selectActions } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { linkErrorSentence } from '../words/link-error.ts';
 import { STAGE } from '../words/stage.ts';
 

@@ -1,6 +1,6 @@
 /** A place for the notice about a link that could not be read; the notice itself is fetched when there is something to say. */
 import { Suspense } from 'react';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 
 const Notice = lazyPart(async () => (await import('./broken-link-notice.tsx')).BrokenLinkNotice);

@@ -1,7 +1,7 @@
 /** On paper: the link that opens what is printed. It is made when the page is printed. */
 import { useEffect, useRef } from 'react';
 import { linkFor } from '../state/address.ts';
-import { useCreaseStore } from '../state/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 
 export function PrintedLink() {
   const store = useCreaseStore();

@@ -1,7 +1,7 @@
 /** Share: one click copies a link that opens exactly this: network, activation, inputs, step. */
 import { useEffect, useRef, useState } from 'react';
 import { linkFor } from '../state/address.ts';
-import { useCreaseStore } from '../state/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { STAGE } from '../words/stage.ts';
 import './share-button.css';

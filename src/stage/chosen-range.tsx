@@ -1,8 +1,8 @@
 /** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
 import { Fragment, memo } from 'react';
 import { isBound } from '../state/edit.ts';
-import { useBound } from '../state/use-number.ts';
-import { useShape } from '../state/use-shape.ts';
+import { useBound } from '../live/use-number.ts';
+import { useShape } from '../live/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { Rover } from '../controls/rover.tsx';

@@ -12,10 +12,10 @@ import {
 } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { selectActions, selectSelected } from '../state/select.ts';
-import { useShape } from '../state/use-shape.ts';
+import { useShape } from '../live/use-shape.ts';
 import { selectIsLit } from '../state/highlight.ts';
-import { useParameter } from '../state/use-number.ts';
-import { useCrease, useCreaseStore } from '../state/use-store.ts';
+import { useParameter } from '../live/use-number.ts';
+import { useCrease, useCreaseStore } from '../live/use-store.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';

@@ -7,11 +7,11 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { equalDocument } from '../state/document.ts';
-import { loadEngine } from '../state/lazy-engine.ts';
+import { loadEngine } from '../browser/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
 import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { STAGE } from '../words/stage.ts';
 import '../plot/sheet.css';
 

@@ -1,7 +1,7 @@
 /** The stage: the whole idea on one screen. */
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { selectDocument } from '../state/select.ts';
-import { useCrease } from '../state/use-store.ts';
+import { useCrease } from '../live/use-store.ts';
 import { captionOf } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';

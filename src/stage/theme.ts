@@ -1,6 +1,6 @@
 /** Light or dark: the system's choice until the reader makes one, which is kept. */
 import { useSyncExternalStore } from 'react';
-import { keepText, onKeptElsewhere } from '../state/kept-text.ts';
+import { keepText, onKeptElsewhere } from '../browser/kept-text.ts';
 
 export type Theme = 'light' | 'dark';
 

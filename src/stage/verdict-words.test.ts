@@ -8,7 +8,7 @@ import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
 import { absolute, compare, sign, type Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import { analyseNow } from '../state/analysis.ts';
+import { analyseNow } from '../facts/analysis.ts';
 import { DEFAULT_BOUND } from '../state/document.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { verdictNow } from '../state/verdict.ts';

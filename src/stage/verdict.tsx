@@ -1,13 +1,13 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import { announcer } from '../state/announcer.ts';
-import { useWritten, writeText } from '../state/live.ts';
-import { whenAtRest } from '../state/rest.ts';
+import { announcer } from '../live/announcer.ts';
+import { useWritten, writeText } from '../live/live.ts';
+import { whenAtRest } from '../live/rest.ts';
 import type { CreaseState } from '../state/store.ts';
 import type { AnalysisState } from '../state/analysis-state.ts';
-import { useAnalysis, useLiveAnalysis } from '../state/use-analysis.ts';
+import { useAnalysis, useLiveAnalysis } from '../live/use-analysis.ts';
 import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
-import { useCreaseStore } from '../state/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';

@@ -8,10 +8,9 @@ import { ALL, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
-import type { AnalysisState } from './analysis-state.ts';
-import { late, lateAgain } from './late-code.ts';
-import { analysisAtOnce, engineNow, isCheap, loadEngine, type Engine } from './lazy-engine.ts';
-import { memoize } from './memoize.ts';
+import type { AnalysisState, stateAfter } from './analysis-state.ts';
+import { analysisAtOnce, isCheap } from '../facts/engine.ts';
+import { memoize } from '../facts/memoize.ts';
 import type { WorkerRun } from './worker-run.ts';
 
 export interface Analyses {
@@ -29,11 +28,16 @@ export interface Analyses {
 
 /** What is needed of the engine: where it is, and how it comes. */
 export interface EngineSource {
-  readonly now: () => Pick<Engine, 'analysisRun' | 'stateAfter'> | null;
-  readonly load: (ask: typeof late) => Promise<unknown>;
+  /** Null until it has come. */
+  readonly now: () => {
+    readonly analysisRun: (tell: (reply: AnalysisReply) => void) => WorkerRun<AnalysisRequest>;
+    readonly stateAfter: typeof stateAfter;
+  } | null;
+  /** `again`: the reader asks for what has failed to come. */
+  readonly load: (again: boolean) => Promise<unknown>;
 }
 
-export function createAnalyses({ now: engine, load }: EngineSource = { now: engineNow, load: loadEngine }): Analyses {
+export function createAnalyses({ now: engine, load }: EngineSource): Analyses {
   /** Pieces are many: those of a few networks are kept. */
   const states = memoize((_network: Network<Rational>) => new Map<Domain, AnalysisState>(), 4);
   const listeners = new Set<() => void>();
@@ -70,12 +74,12 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     run ??= engine()?.analysisRun(hear) ?? null;
     run?.start((number) => ({ kind: 'start', run: number, ...question }));
   };
-  const fetchEngine = async (ask = late) => {
+  const fetchEngine = async (again = false) => {
     if (engine() || isComing) return;
     isComing = true;
     waiting = { kind: 'running', atLeast: 0 };
     try {
-      await load(ask);
+      await load(again);
       waiting = { ...waiting };
       if (current) start(current);
     } catch {
@@ -119,7 +123,7 @@ export function createAnalyses({ now: engine, load }: EngineSource = { now: engi
     restart: (question) => {
       states(question.network).delete(question.chosen);
       current = null;
-      void fetchEngine(lateAgain);
+      void fetchEngine(true);
       want(question);
       notifyAll();
     },

@@ -2,8 +2,8 @@
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
-import type { Analysis, AnalysisProgress } from './analysis.ts';
-import type { Decision } from './decision.ts';
+import type { Analysis, AnalysisProgress } from '../facts/analysis.ts';
+import type { Decision } from '../facts/decision.ts';
 
 export interface AnalysisQuestion {
   readonly network: Network<Rational>;

@@ -6,10 +6,10 @@ import { enumerateCells, formKey } from '../algebra/cells.ts';
 import { ALL, NONNEGATIVE } from '../algebra/domain.ts';
 import { rational, type Rational } from '../algebra/rational.ts';
 import type { Network, Node } from '../model/network.ts';
-import { analyseNow } from './analysis.ts';
+import { analyseNow } from '../facts/analysis.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
 import { analysisRunner } from './analysis-runner.ts';
-import { decide } from './decision.ts';
+import { decide } from '../facts/decision.ts';
 
 /** Each look at the clock takes a while, so that a slice is a few steps. */
 function harness(tick = 5) {

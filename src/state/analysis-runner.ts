@@ -3,9 +3,9 @@
  * a cancellation, ends the run at the next slice. Knows no worker: `post` and `later` are given.
  */
 import { ALL } from '../algebra/domain.ts';
-import { analysis, type Analysis, type AnalysisProgress } from './analysis.ts';
+import { analysis, type Analysis, type AnalysisProgress } from '../facts/analysis.ts';
 import type { AnalysisReply, AnalysisRequest, Verdicts } from './analysis-protocol.ts';
-import { decide } from './decision.ts';
+import { decide } from '../facts/decision.ts';
 
 const SLICE_MS = 24;
 const PROGRESS_MS = 120;

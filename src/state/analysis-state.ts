@@ -1,5 +1,5 @@
 /** What is known of the pieces and the verdicts of one network, while a worker looks for them and after. */
-import type { Analysis } from './analysis.ts';
+import type { Analysis } from '../facts/analysis.ts';
 import type { AnalysisReply, Verdicts } from './analysis-protocol.ts';
 
 export type AnalysisState =

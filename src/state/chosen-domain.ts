@@ -2,7 +2,7 @@
 import type { Domain } from '../algebra/domain.ts';
 import { ZERO, type Rational } from '../algebra/rational.ts';
 import { DEFAULT_BOUND } from './document.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectDocument } from './select.ts';
 import type { CreaseState } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { decode } from './codec.ts';
 import { equalNetwork, type Document } from './document.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../facts/memoize.ts';
 import { DEFAULT_PRESET, PRESETS, presetById, type PresetId } from './preset.ts';
 
 const documents = new Map<string, Document>();

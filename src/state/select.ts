@@ -2,6 +2,7 @@
 import {
   hasParameter,
   hiddenLayerCount,
+  isPiecewiseLinearNetwork,
   nodeAt,
   parameterValue,
   type Network,
@@ -9,7 +10,13 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import type { ActivationKind } from '../model/activation.ts';
+import type { Derivation } from '../algebra/derivation.ts';
+import { isPatternOf } from '../algebra/pattern-form.ts';
 import type { Rational } from '../algebra/rational.ts';
+import type { Piece } from '../facts/analysis.ts';
+import { derivationOf } from '../facts/derivation.ts';
+import { memoize } from '../facts/memoize.ts';
+import { pieceAt } from '../facts/piece-at.ts';
 import { boundsOf } from './document.ts';
 import type { CreaseState } from './store.ts';
 
@@ -54,3 +61,20 @@ const FIRST: NodeAt = { layer: 0, node: 0 };
 
 /** The activation of one node. Throws a RangeError when the network has none there. */
 export const selectActivation = (at: NodeAt) => (state: CreaseState) => nodeAt(selectNetwork(state), at).activation;
+
+/** As it is written: the number that is being edited stays written even when it is 0. */
+export const selectDerivation = (state: CreaseState): Derivation => derivationOf(selectNetwork(state), state.active);
+
+/**
+ * The piece that the current input lies in; null where none of these pieces is one of the network. Looked for once for each
+ * network and input: a selector is asked at every hover.
+ */
+export function selectPieceAt(pieces: readonly Piece[]): (state: CreaseState) => Piece | null {
+  const find = memoize((network: Network<Rational>) =>
+    memoize((x: readonly Rational[]) => {
+      const found = isPiecewiseLinearNetwork(network) ? pieceAt(network, pieces, x) : null;
+      return found && isPatternOf(network, found.cells[0] as string) ? found : null;
+    }),
+  );
+  return (state) => find(selectNetwork(state))(selectX(state));
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ONE, ZERO, rational, type Rational } from '../algebra/rational.ts';
 import type { Activation } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis } from '../facts/analysis.ts';
 import { createCreaseStore } from './store.ts';
 import type { AnalysisState } from './analysis-state.ts';
 import { verdictNow } from './verdict.ts';

@@ -7,14 +7,14 @@ import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Verdicts } from './analysis-protocol.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../facts/decision.ts';
 import { selectChosenDomain } from './chosen-domain.ts';
-import { derivationOf } from './derivation.ts';
-import { memoize } from './memoize.ts';
+import { derivationOf } from '../facts/derivation.ts';
+import { memoize } from '../facts/memoize.ts';
 import { selectNetwork } from './select.ts';
 import { sameWidths, type CreaseState } from './store.ts';
 import type { AnalysisState } from './analysis-state.ts';
-import { analysisAtOnce, bentAtOnce, isCheap } from './lazy-engine.ts';
+import { analysisAtOnce, bentAtOnce, isCheap } from '../facts/engine.ts';
 
 /** On one domain. `unknown`: it takes a worker to know; the reader has `stopped` it before, or it has `failed`. */
 export type DomainVerdict = Decision | { readonly kind: 'unknown' | 'stopped' | 'failed' };

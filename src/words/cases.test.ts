@@ -6,7 +6,7 @@ import { ALL } from '../algebra/domain.ts';
 import { rational } from '../algebra/rational.ts';
 import type { ActivationKind } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
-import { analyseNow } from '../state/analysis.ts';
+import { analyseNow } from '../facts/analysis.ts';
 import { CASES, caseCondition, caseConditions, filterExample, pieceFilter, sideName, whyParts } from './cases.ts';
 import { countText, thousands } from './count.ts';
 

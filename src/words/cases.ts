@@ -1,8 +1,8 @@
 /** The words of the pieces. */
 import type { ActivationKind } from '../model/activation.ts';
 import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
-import type { Piece } from '../state/analysis.ts';
-import { isOn } from '../state/piece-at.ts';
+import type { Piece } from '../facts/analysis.ts';
+import { isOn } from '../facts/piece-at.ts';
 import { countText, thousands } from './count.ts';
 import { capital, nodeNumber } from './names.ts';
 import { countWord } from './verdict.ts';

@@ -3,7 +3,7 @@ import type { Affine } from '../algebra/affine.ts';
 import { absolute, isZero, type Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinear } from '../model/activation.ts';
 import type { Network } from '../model/network.ts';
-import { nodesOn } from '../state/piece-at.ts';
+import { nodesOn } from '../facts/piece-at.ts';
 import { caseCondition } from './cases.ts';
 import { countText, thousands } from './count.ts';
 import { approximateText, axisNumber, numberText, roundedText, shortNumberText, spokenNumber } from './number.ts';

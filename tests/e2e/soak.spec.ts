@@ -12,7 +12,7 @@ import type { Rational } from '../../src/algebra/rational.ts';
 import { regionsOf } from '../../src/algebra/region.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../../src/model/network.ts';
 import { decode, encode } from '../../src/state/codec.ts';
-import { decide } from '../../src/state/decision.ts';
+import { decide } from '../../src/facts/decision.ts';
 import { HISTORY_LIMIT } from '../../src/state/history.ts';
 import { defaultDocument } from '../../src/state/preset-document.ts';
 import { PRESETS } from '../../src/state/preset.ts';

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
-import type { Edit } from './edit.ts';
+import type { Edit } from '../state/edit.ts';
 import { useLive, type Live } from './live.ts';
-import { selectBound, selectInputValue, selectParameter } from './select.ts';
+import { selectBound, selectInputValue, selectParameter } from '../state/select.ts';
 import { useCreaseStore } from './use-store.ts';
 
 export interface NumberBinding {

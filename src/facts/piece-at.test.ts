@@ -5,14 +5,11 @@ import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbi
 import { evaluateAffine } from '../algebra/affine.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { smallDocuments } from '../../tests/arbitrary-document.ts';
-import { isPatternOf } from '../algebra/pattern-form.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
 import { ZERO, rational } from '../algebra/rational.ts';
 import { analyseNow, formOfPiece, type Piece } from './analysis.ts';
-import { nodesOn, pieceAt, selectPieceAt } from './piece-at.ts';
-import { createCreaseStore } from './store.ts';
+import { nodesOn, pieceAt } from './piece-at.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 
@@ -83,45 +80,5 @@ describe('nodes that are on', () => {
     expect(nodesOn(network, '00|1')).toEqual([]);
     expect(nodesOn(chapterNetwork('hardTanh'), '20|0')).toEqual([{ layer: 0, node: 0 }]);
     expect(nodesOn(chapterNetwork('tanh'), '~~|0')).toEqual([]);
-  });
-});
-
-describe('the piece of the current input', () => {
-  it('is looked for once for a network and an input, however often a hover asks', () => {
-    const document = { network: chapterNetwork('relu'), x: [rational(1), rational(2), rational(3)] };
-    const store = createCreaseStore({ document, step: 0 });
-    let searches = 0;
-    const pieces = new Proxy(piecesOf(document.network), {
-      get: (list, key) => {
-        if (key === 'find') searches++;
-        return Reflect.get(list, key) as unknown;
-      },
-    });
-    const select = selectPieceAt(pieces);
-    const { actions } = store.getState();
-    const hover = () => {
-      for (const key of ['n0.0', 'n0.1', 'x0']) {
-        actions.highlight(new Set([key]));
-        expect(select(store.getState())).not.toBeNull();
-      }
-    };
-    hover();
-    const first = searches;
-    hover();
-    expect([first > 0, searches]).toEqual([true, first]);
-    actions.edit({ kind: 'setInputValue', input: 0, value: rational(-50) });
-    select(store.getState());
-    expect(searches).toBeGreaterThan(first);
-  });
-
-  it('is none where the pieces are those of a network that is gone', () => {
-    fc.assert(
-      fc.property(withPoint(random), smallDocuments, ({ network }, document) => {
-        const select = selectPieceAt(piecesOf(network));
-        const found = select(createCreaseStore({ document, step: 0 }).getState());
-        if (found) expect(isPatternOf(document.network, found.cells[0] as string)).toBe(true);
-      }),
-      { numRuns: 60 },
-    );
   });
 });

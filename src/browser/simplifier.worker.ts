@@ -1,6 +1,6 @@
 /** The wiring of the worker, and no more. */
-import { MOST_SECONDS, type SimplifierRequest } from './simplifier-protocol.ts';
-import { answerSimplifier } from './simplifier-runner.ts';
+import { MOST_SECONDS, type SimplifierRequest } from '../state/simplifier-protocol.ts';
+import { answerSimplifier } from '../state/simplifier-runner.ts';
 
 self.onmessage = (event: MessageEvent<SimplifierRequest>) =>
   answerSimplifier(event.data, {

@@ -1,13 +1,9 @@
 /** The piece that an input lies in, and a piece's hidden nodes that are on. */
 import { pieceIndex, pieces as shapeOf } from '../algebra/activation.ts';
 import { forward } from '../algebra/forward.ts';
-import { isPatternOf } from '../algebra/pattern-form.ts';
 import { equal, type Rational } from '../algebra/rational.ts';
-import { isOutputLayer, isPiecewiseLinearNetwork, type Network, type NodeAt } from '../model/network.ts';
+import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from './analysis.ts';
-import { memoize } from './memoize.ts';
-import { selectNetwork, selectX } from './select.ts';
-import type { CreaseState } from './store.ts';
 
 /**
  * Of the pieces of a whole network, the one that x lies in; on a border, one that it lies on the border of. The one below
@@ -22,20 +18,6 @@ export function pieceAt(network: Network<Rational>, pieces: readonly Piece[], x:
   const fits = (cell: string) =>
     cell.split('|').every((digits, l) => [...digits].every((digit, j) => possible[l]?.[j]?.includes(digit)));
   return pieces.find(({ cells }) => cells.some(fits)) ?? null;
-}
-
-/**
- * The piece that the current input lies in; null where none of these pieces is one of the network. Looked for once for each
- * network and input: a selector is asked at every hover.
- */
-export function selectPieceAt(pieces: readonly Piece[]): (state: CreaseState) => Piece | null {
-  const find = memoize((network: Network<Rational>) =>
-    memoize((x: readonly Rational[]) => {
-      const found = isPiecewiseLinearNetwork(network) ? pieceAt(network, pieces, x) : null;
-      return found && isPatternOf(network, found.cells[0] as string) ? found : null;
-    }),
-  );
-  return (state) => find(selectNetwork(state))(selectX(state));
 }
 
 /** digits[layer][node]: the pieces that the node's z is on, two of them on a kink, the lower one first. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE, PAUSE, announcer } from './announcer.ts';
-import { defaultDocument } from './preset-document.ts';
+import { defaultDocument } from '../state/preset-document.ts';
 import { whenAtRest } from './rest.ts';
-import { createCreaseStore } from './store.ts';
+import { createCreaseStore } from '../state/store.ts';
 
 const WORKING = 'Deciding';
 

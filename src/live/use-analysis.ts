@@ -1,12 +1,13 @@
 /** The pieces of the network and its verdict, for views: see `analyses.ts`. */
 import { useEffect, useMemo } from 'react';
-import { createAnalyses, isSame, type Analyses } from './analyses.ts';
-import type { AnalysisQuestion } from './analysis-protocol.ts';
-import type { AnalysisState } from './analysis-state.ts';
-import { selectChosenDomain } from './chosen-domain.ts';
+import { engineNow, loadEngine } from '../browser/lazy-engine.ts';
+import { createAnalyses, isSame, type Analyses } from '../state/analyses.ts';
+import type { AnalysisQuestion } from '../state/analysis-protocol.ts';
+import type { AnalysisState } from '../state/analysis-state.ts';
+import { selectChosenDomain } from '../state/chosen-domain.ts';
 import { liveFrom, useKept, type Live } from './live.ts';
-import { selectNetwork } from './select.ts';
-import type { Actions, CreaseState } from './store.ts';
+import { selectNetwork } from '../state/select.ts';
+import type { Actions, CreaseState } from '../state/store.ts';
 import { useCreaseStore } from './use-store.ts';
 
 /** By the store's actions: a store that shows another one (at rest, through a lens) has that one's, and its analyses. */
@@ -14,7 +15,7 @@ const known = new WeakMap<Actions, Analyses>();
 
 function useAnalyses(): Analyses {
   const { actions } = useCreaseStore().getInitialState();
-  const analyses = known.get(actions) ?? createAnalyses();
+  const analyses = known.get(actions) ?? createAnalyses({ now: engineNow, load: loadEngine });
   known.set(actions, analyses);
   return analyses;
 }

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useDrawn, type Live } from './live.ts';
-import type { CreaseStore } from './store.ts';
+import type { CreaseStore } from '../state/store.ts';
 import { useCreaseStore } from './use-store.ts';
 
 /** After a change it takes so long, ms. */

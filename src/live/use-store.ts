@@ -1,7 +1,7 @@
 /** The store that a part of the page belongs to, and the hook that reads it. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { CreaseState, CreaseStore } from './store.ts';
+import type { CreaseState, CreaseStore } from '../state/store.ts';
 
 export const StoreContext = createContext<CreaseStore | null>(null);
 

@@ -4,8 +4,8 @@ import { smallDocuments } from '../../tests/arbitrary-document.ts';
 import { parameterKey, parametersOf } from '../model/network.ts';
 import { keep } from './keep.ts';
 import { liveFrom } from './live.ts';
-import { selectBound, selectInputValue, selectParameter } from './select.ts';
-import { createCreaseStore } from './store.ts';
+import { selectBound, selectInputValue, selectParameter } from '../state/select.ts';
+import { createCreaseStore } from '../state/store.ts';
 
 /** A value that is set from outside, and its listeners. */
 function source<T>(first: T) {

@@ -1,5 +1,5 @@
 /** A worker as a port. One that can't be fetched, that throws, or whose word can't be read has failed. */
-import type { Port } from './worker-run.ts';
+import type { Port } from '../state/worker-run.ts';
 
 export function workerPort<Request, Reply>(
   worker: Worker,

@@ -6,11 +6,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
-import { isCheap } from './lazy-engine.ts';
-import { simplify, type Simplified } from './simplifier.ts';
-import type { SimplifierReply, SimplifierRequest } from './simplifier-protocol.ts';
-import { workerPort } from './worker-port.ts';
-import { workerRun, type WorkerRun } from './worker-run.ts';
+import { isCheap } from '../facts/engine.ts';
+import { simplify, type Simplified } from '../state/simplifier.ts';
+import type { SimplifierReply, SimplifierRequest } from '../state/simplifier-protocol.ts';
+import { simplifierRun } from '../browser/simplifier-run.ts';
+import type { WorkerRun } from '../state/worker-run.ts';
 
 export type SimplifierState =
   | Simplified
@@ -84,18 +84,6 @@ export function useSimplifier(network: Network<Rational>, domain: Domain): Simpl
 /** One hidden layer of few cells. Deeper networks are compared with themselves, cell by cell, many times. */
 function isQuick(network: Network<Rational>): boolean {
   return network.layers.length <= 2 && isPiecewiseLinearNetwork(network) && isCheap(network);
-}
-
-function simplifierRun(tell: (reply: SimplifierReply) => void): WorkerRun<SimplifierRequest> {
-  return workerRun<SimplifierRequest, SimplifierReply>({
-    open: (hear, fail) =>
-      workerPort(new Worker(new URL('./simplifier.worker.ts', import.meta.url), { type: 'module' }), hear, fail),
-    isDeafAfter: () => true,
-    cancelRequest: null,
-    isLast: ({ kind }) => kind !== 'progress',
-    endedReply: (run, kind) => ({ kind, run }),
-    tell,
-  });
 }
 
 function stateFrom(reply: SimplifierReply): SimplifierState {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultDocument } from './preset-document.ts';
+import { defaultDocument } from '../state/preset-document.ts';
 import { whenAtRest } from './rest.ts';
-import { createCreaseStore } from './store.ts';
+import { createCreaseStore } from '../state/store.ts';
 
 const LONG = 60_000;
 

@@ -1,10 +1,8 @@
-/** The derivation of the network in the store, computed once for each network (and number being edited). */
+/** The derivation of a network, computed once for each network (and number being edited). */
 import { derive, type Derivation } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { memoize } from './memoize.ts';
-import { selectNetwork } from './select.ts';
-import type { CreaseState } from './store.ts';
 
 const byKept = memoize((_network: Network<Rational>) => new Map<string | null, Derivation>());
 
@@ -20,6 +18,3 @@ export function derivationOf(network: Network<Rational>, kept: string | null = n
   known.set(kept, made);
   return made;
 }
-
-/** As it is written: the number that is being edited stays written even when it is 0. */
-export const selectDerivation = (state: CreaseState) => derivationOf(selectNetwork(state), state.active);

@@ -3,6 +3,6 @@
  * which shows a linear network: `lazy-engine.ts` fetches it when the first network bends.
  */
 export { bentForm } from '../algebra/crease.ts';
-export { analyseNow } from './analysis.ts';
+export { analyseNow } from '../facts/analysis.ts';
 export { analysisRun } from './analysis-run.ts';
-export { stateAfter } from './analysis-state.ts';
+export { stateAfter } from '../state/analysis-state.ts';

@@ -1,6 +1,6 @@
 /** The wiring of the worker, and no more. */
-import type { AnalysisRequest } from './analysis-protocol.ts';
-import { analysisRunner } from './analysis-runner.ts';
+import type { AnalysisRequest } from '../state/analysis-protocol.ts';
+import { analysisRunner } from '../state/analysis-runner.ts';
 
 const channel = new MessageChannel();
 let task: () => void = () => undefined;

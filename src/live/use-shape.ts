@@ -2,8 +2,8 @@
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../algebra/rational.ts';
 import { useKept, useLive } from './live.ts';
-import { sameList } from './same-list.ts';
-import { selectNetwork } from './select.ts';
+import { sameList } from '../state/same-list.ts';
+import { selectNetwork } from '../state/select.ts';
 
 /** Changes its identity only with names, widths or activations. */
 export function useShape(): Network<Rational> {

@@ -1,7 +1,7 @@
 /** The runs of the worker that finds pieces and verdicts. */
-import { isDeafAfter, type AnalysisReply, type AnalysisRequest } from './analysis-protocol.ts';
+import { isDeafAfter, type AnalysisReply, type AnalysisRequest } from '../state/analysis-protocol.ts';
 import { workerPort } from './worker-port.ts';
-import { workerRun, type WorkerRun } from './worker-run.ts';
+import { workerRun, type WorkerRun } from '../state/worker-run.ts';
 
 export function analysisRun(tell: (reply: AnalysisReply) => void): WorkerRun<AnalysisRequest> {
   return workerRun<AnalysisRequest, AnalysisReply>({

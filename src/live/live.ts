@@ -4,7 +4,7 @@
  */
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore, type RefCallback } from 'react';
 import { keep } from './keep.ts';
-import type { CreaseState } from './store.ts';
+import type { CreaseState } from '../state/store.ts';
 import { useCreaseStore } from './use-store.ts';
 
 export interface Live<T> {
