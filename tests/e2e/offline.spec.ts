@@ -27,6 +27,8 @@ function requestsOf(page: Page): () => Promise<void> {
   context.on('request', (request) => underWay.add(request));
   context.on('requestfinished', (request) => underWay.delete(request));
   context.on('requestfailed', (request) => underWay.delete(request));
+  // What a page had asked for when it was left may end without a word.
+  page.on('framenavigated', () => underWay.clear());
   return () => expect.poll(() => [...underWay].map((request) => request.url())).toEqual([]);
 }
 
@@ -70,6 +72,8 @@ test('a new version shows on the next load, works offline after it, and old file
   await readyForOffline(page);
   await expect.poll(cached, { timeout: 30_000 }).toEqual(['revision1']);
   for (current = 1; current < versions.length; current += 1) {
+    // A new worker waits until the one before it has answered everything.
+    await requestsDone();
     await page.reload();
     await expect(page).toHaveTitle(`Version ${current + 1}`);
     // The browser looks for a new worker some time after a load, not at once; here it is asked to.
