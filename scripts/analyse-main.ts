@@ -3,7 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyse } from '../src/algebra/analyse.ts';
 import { parseQuestion, questionErrorText, type Question } from '../src/algebra/question.ts';
-import { fail, ok, type Result } from '../src/model/result.ts';
+import { fail, ok, type Result } from '../src/number/result.ts';
 import { formatJson } from './format-json.ts';
 
 const HELP = `Exact answers about small neural networks: do they collapse to one linear model, and what are their pieces?

@@ -7,7 +7,7 @@ import { decideAffine } from '../src/algebra/collapse.ts';
 import { bentForm } from '../src/algebra/crease.ts';
 import { ALL, type Domain } from '../src/algebra/domain.ts';
 import { facetsOf } from '../src/algebra/polyhedron.ts';
-import { rational, type Rational } from '../src/algebra/rational.ts';
+import { rational, type Rational } from '../src/number/rational.ts';
 import { regionsOf } from '../src/algebra/region.ts';
 import type { Network, Node } from '../src/model/network.ts';
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../src/algebra/analyse.ts';
 import { networkAnswer } from '../src/algebra/answers.ts';
 import { parseQuestion } from '../src/algebra/question.ts';
-import { toFractionText } from '../src/algebra/rational.ts';
+import { toFractionText } from '../src/number/rational.ts';
 import { readVectors } from './read-vectors.ts';
 
 const COMMAND = fileURLToPath(new URL('../scripts/analyse.mjs', import.meta.url));

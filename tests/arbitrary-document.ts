@@ -1,8 +1,8 @@
 /** Random documents up to every limit, and random edits of them, also such as are not allowed. */
 import fc from 'fast-check';
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../src/model/activation.ts';
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../src/activation/activation.ts';
 import { LIMITS, type Network } from '../src/model/network.ts';
-import { absolute, rational, type Rational } from '../src/algebra/rational.ts';
+import { absolute, rational, type Rational } from '../src/number/rational.ts';
 import { withBounds, type Document } from '../src/state/document.ts';
 import type { Edit } from '../src/state/edit.ts';
 import { networks, smallRationals } from './arbitrary-network.ts';

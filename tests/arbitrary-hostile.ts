@@ -1,7 +1,7 @@
 /** What comes from outside and means no good, or has been through too many hands: text, links, entries and JSON. */
 import fc from 'fast-check';
 import { networkAnswer } from '../src/algebra/answers.ts';
-import { toFractionText } from '../src/algebra/rational.ts';
+import { toFractionText } from '../src/number/rational.ts';
 import { encode } from '../src/state/codec.ts';
 import { PRESETS } from '../src/state/preset.ts';
 import { documents } from './arbitrary-document.ts';

@@ -1,8 +1,8 @@
 /** Random networks for properties: small, with many zeros, ones, negative numbers and fractions. */
 import fc from 'fast-check';
-import type { Activation, ActivationKind } from '../src/model/activation.ts';
+import type { Activation, ActivationKind } from '../src/activation/activation.ts';
 import { mapNumbers, type Network, type Node } from '../src/model/network.ts';
-import { rational, type Rational } from '../src/algebra/rational.ts';
+import { rational, type Rational } from '../src/number/rational.ts';
 
 export const PIECEWISE: readonly ActivationKind[] = ['linear', 'relu', 'leakyRelu', 'abs', 'hardTanh'];
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Network } from '../src/model/network.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../src/algebra/domain.ts';
-import { ONE, ZERO, absolute, add, multiply, rational, subtract, type Rational } from '../src/algebra/rational.ts';
+import { ONE, ZERO, absolute, add, multiply, rational, subtract, type Rational } from '../src/number/rational.ts';
 import { PIECEWISE, networks } from './arbitrary-network.ts';
 
 /** Few values, many of them equal or opposite. */

@@ -1,8 +1,8 @@
 /** Networks of two inputs over a box, for properties of the sheet. */
 import fc from 'fast-check';
-import type { ActivationKind } from '../src/model/activation.ts';
+import type { ActivationKind } from '../src/activation/activation.ts';
 import type { Network } from '../src/model/network.ts';
-import { add, toNumber, type Rational } from '../src/algebra/rational.ts';
+import { add, toNumber, type Rational } from '../src/number/rational.ts';
 import type { Face, Rectangle, Surface } from '../src/plot/surface.ts';
 import { PIECEWISE, networks, positiveRationals, smallRationals } from './arbitrary-network.ts';
 

@@ -3,7 +3,7 @@
  * every node is linear, so two values say what it is there.
  */
 import type { Network } from '../src/model/network.ts';
-import { pieces } from '../src/algebra/activation.ts';
+import { pieces } from '../src/activation/pieces.ts';
 import { forward } from '../src/algebra/forward.ts';
 import {
   ONE,
@@ -16,7 +16,7 @@ import {
   negate,
   rational,
   type Rational,
-} from '../src/algebra/rational.ts';
+} from '../src/number/rational.ts';
 
 /** Where the output bends, from left to right. */
 export function breakpoints(network: Network<Rational>): Rational[] {

@@ -1,7 +1,7 @@
 /** What stands in the exact part of a surface, as rational numbers: pictures need the nearest doubles only. */
 import { evaluateAffine, type Affine } from '../src/algebra/affine.ts';
 import { toBigIntegers, type IntegerVector } from '../src/algebra/integer-vector.ts';
-import { rational, type Rational } from '../src/algebra/rational.ts';
+import { rational, type Rational } from '../src/number/rational.ts';
 import type { Surface } from '../src/plot/surface.ts';
 
 /** The affine function of a face. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS } from '../src/model/activation.ts';
+import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
 import { hashFor, linkFor } from '../src/state/address.ts';
 import { MAX_LINK, decode, encode, sectionOf, type Shared } from '../src/state/codec.ts';
 import { presetDocument } from '../src/state/preset-document.ts';

@@ -2,7 +2,7 @@
  * An independent reading of formulas as plain text or LaTeX, for tests: a formula means a number at a point. It knows
  * nothing of the writers but their notation. A number in front of something multiplies it; `1/3 x` is (1/3) x.
  */
-import { add, compare, divide, multiply, negate, rational, ONE, ZERO, type Rational } from '../src/algebra/rational.ts';
+import { add, compare, divide, multiply, negate, rational, ONE, ZERO, type Rational } from '../src/number/rational.ts';
 
 /** The value of a symbol such as `x_E`, `x_age2`, `h_1`, `h_2.1`. */
 export type Values = (symbol: string) => Rational;

@@ -1,6 +1,6 @@
 /** The shared test vectors (tests/vectors/README.md), each with its question read. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { isPiecewiseLinear } from '../src/model/activation.ts';
+import { isPiecewiseLinear } from '../src/activation/activation.ts';
 import { parseQuestion, questionErrorText, type Question } from '../src/algebra/question.ts';
 
 export interface Vector extends Question {

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/algebra/analyse.ts';
 import type { AffineAnswer, Answers, CellAnswer, FormAnswer } from '../src/algebra/answers.ts';
 import type { Domain } from '../src/algebra/domain.ts';
-import { parseNumberText } from '../src/algebra/number-text.ts';
-import { toFractionText, type Rational } from '../src/algebra/rational.ts';
-import { ACTIVATION_KINDS } from '../src/model/activation.ts';
+import { parseNumberText } from '../src/number/number-text.ts';
+import { toFractionText, type Rational } from '../src/number/rational.ts';
+import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
 import type { Node } from '../src/model/network.ts';
 import { readVectors, type Vector } from './read-vectors.ts';
 

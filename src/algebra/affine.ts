@@ -1,5 +1,5 @@
 /** Affine functions of the inputs, exactly: f(x) = coef . x + intercept. */
-import { ZERO, add, dot, equal, isZero, multiply, type Rational } from './rational.ts';
+import { ZERO, add, dot, equal, isZero, multiply, type Rational } from '../number/rational.ts';
 
 export interface Affine {
   /** One per input. */

@@ -2,12 +2,12 @@
  * The analysis command's answers as JSON: names, meaning and order are those of tests/vectors/README.md, numbers are text
  * (`p/q`, or `~` and 20 digits). `null`: does not apply, or is too long.
  */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { knownConstant, type Signal } from './atoms.ts';
 import type { Affine } from './affine.ts';
-import { knownText } from './decimal-text.ts';
-import { rational, toFractionText, type Rational } from './rational.ts';
+import { knownText } from '../number/decimal-text.ts';
+import { rational, toFractionText, type Rational } from '../number/rational.ts';
 
 export interface Answers {
   readonly evaluate: readonly EvaluateAnswer[];

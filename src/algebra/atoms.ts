@@ -12,9 +12,9 @@
  * An atom's argument is a signal in normal form itself, up to sign. Equal normal forms are equal functions; whether
  * different ones are is another question (smooth.ts).
  */
-import type { Activation, SmoothKind } from '../model/activation.ts';
-import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
-import { negateBall, signOfBall } from './ball.ts';
+import type { Activation, SmoothKind } from '../activation/activation.ts';
+import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
+import { negateBall, signOfBall } from '../number/ball.ts';
 import { knownOf, signOfValue, toBall, weightedSum } from './evaluate.ts';
 import {
   MINUS_ONE,
@@ -31,9 +31,9 @@ import {
   subtract,
   toFractionText,
   type Rational,
-} from './rational.ts';
-import type { Known } from './rounding.ts';
-import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
+} from '../number/rational.ts';
+import type { Known } from '../number/rounding.ts';
+import { smoothValue, smoothValueOfBall, type Value } from '../activation/smooth-value.ts';
 
 export type Family = 'tanh' | 'softplus' | 'gelu' | 'silu' | 'abs';
 

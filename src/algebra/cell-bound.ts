@@ -1,7 +1,7 @@
 /** How many cells a network can have at most: cheap to know, and enough to decide how to look for them. */
 import type { Network } from '../model/network.ts';
-import { pieces } from './activation.ts';
-import type { Rational } from './rational.ts';
+import { pieces } from '../activation/pieces.ts';
+import type { Rational } from '../number/rational.ts';
 
 /**
  * More cells than this there can't be: the product over the layers of the regions of as many hyperplanes in general

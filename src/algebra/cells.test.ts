@@ -10,7 +10,7 @@ import {
   type Size,
 } from '../../tests/arbitrary-question.ts';
 import { isOutputLayer, type Network, type Node } from '../model/network.ts';
-import { pieceIndex, pieces, type PiecewiseLinear } from './activation.ts';
+import { pieceIndex, pieces, type PiecewiseLinear } from '../activation/pieces.ts';
 import { evaluateAffine, type Affine } from './affine.ts';
 import { eachCell, enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
 import { decideAffine } from './collapse.ts';
@@ -51,7 +51,7 @@ import {
   sum,
   toFractionText,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 import { regionsOf } from './region.ts';
 import { simplest, type Simplest } from './simplest.ts';
 

@@ -4,7 +4,7 @@
  * cell (the cell has rays strictly on both sides) the cell is cut in two. Conventions: SPEC.md, C1 to C7.
  */
 import type { Network, Node, NodeAt } from '../model/network.ts';
-import { pieceIndex, pieces as shapeOf, type PiecewiseLinear } from './activation.ts';
+import { pieceIndex, pieces as shapeOf, type PiecewiseLinear } from '../activation/pieces.ts';
 import type { Affine } from './affine.ts';
 import { coneOf, split, type Cone } from './cone.ts';
 import type { Domain } from './domain.ts';
@@ -21,7 +21,7 @@ import {
   toBigIntegers,
   type IntegerVector,
 } from './integer-vector.ts';
-import { equal, rational, type Rational } from './rational.ts';
+import { equal, rational, type Rational } from '../number/rational.ts';
 
 export interface Cell {
   /** pieces[layer][node]: the index of the piece that the node is on. */

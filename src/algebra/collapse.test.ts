@@ -7,7 +7,17 @@ import { NONNEGATIVE, inDomain, type Domain } from './domain.ts';
 import { forward } from './forward.ts';
 import { difference, equalOn } from './difference.ts';
 import { kinkGroups } from './kinks.ts';
-import { ONE, equal, isZero, multiply, rational, subtract, add, toFractionText, type Rational } from './rational.ts';
+import {
+  ONE,
+  equal,
+  isZero,
+  multiply,
+  rational,
+  subtract,
+  add,
+  toFractionText,
+  type Rational,
+} from '../number/rational.ts';
 import type { Layer, Network, Node } from '../model/network.ts';
 import { analyseNodes } from './neuron-range.ts';
 import { simplest } from './simplest.ts';

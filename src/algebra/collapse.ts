@@ -13,8 +13,8 @@ import { forward } from './forward.ts';
 import { integerVector, negateVector, toBigIntegers } from './integer-vector.ts';
 import { witnessOnLine, type Line, type Witness } from './line.ts';
 import { innerPoint, readablePoint, simplified } from './polyhedron.ts';
-import { ONE, ZERO, equal, subtract, type Rational } from './rational.ts';
-import { simplestIn } from './simplest-rational.ts';
+import { ONE, ZERO, equal, subtract, type Rational } from '../number/rational.ts';
+import { simplestIn } from '../number/simplest-rational.ts';
 
 export type Verdict =
   | { readonly kind: 'affine'; readonly form: Affine }

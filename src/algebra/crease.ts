@@ -4,12 +4,23 @@
  * form is unique, and f is affine exactly when no crease is left. Conventions: SPEC.md, B1 to B4.
  */
 import type { NodeAt, Network } from '../model/network.ts';
-import { pieces, type Branch } from './activation.ts';
+import { pieces, type Branch } from '../activation/pieces.ts';
 import type { Affine } from './affine.ts';
 import { sideOf, type Domain } from './domain.ts';
 import { hyperplane, slopeChanges } from './kinks.ts';
 import { reachesOutput } from './reach.ts';
-import { ONE, ZERO, absolute, add, isZero, multiply, rational, sign, subtract, type Rational } from './rational.ts';
+import {
+  ONE,
+  ZERO,
+  absolute,
+  add,
+  isZero,
+  multiply,
+  rational,
+  sign,
+  subtract,
+  type Rational,
+} from '../number/rational.ts';
 
 export interface CreaseMember extends NodeAt {
   readonly kink: number;

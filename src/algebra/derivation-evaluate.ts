@@ -1,9 +1,9 @@
 /** The value of a derivation's sum at one point, exactly. */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { NodeAt } from '../model/network.ts';
-import { activate } from './activation.ts';
+import { activate } from '../activation/pieces.ts';
 import type { Factor, Sum } from './derivation.ts';
-import { ONE, ZERO, add, multiply, type Rational } from './rational.ts';
+import { ONE, ZERO, add, multiply, type Rational } from '../number/rational.ts';
 
 export interface Point {
   /** One per input. */

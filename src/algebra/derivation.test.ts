@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activation, ActivationKind } from '../model/activation.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
 import {
   mapNumbers,
   nodeAt,
@@ -12,12 +12,22 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { PIECEWISE, chapterNetwork, networks, positiveRationals, withPoint } from '../../tests/arbitrary-network.ts';
-import { activate } from './activation.ts';
+import { activate } from '../activation/pieces.ts';
 import { evaluateAffine } from './affine.ts';
 import { evaluateSum, type Point } from './derivation-evaluate.ts';
 import { affineSum, countTerms, derive, heldNodes, type Derivation, type Sum, type Term } from './derivation.ts';
 import { forward } from './forward.ts';
-import { ONE, ZERO, add, isZero, multiply, rational, subtract, sum as total, type Rational } from './rational.ts';
+import {
+  ONE,
+  ZERO,
+  add,
+  isZero,
+  multiply,
+  rational,
+  subtract,
+  sum as total,
+  type Rational,
+} from '../number/rational.ts';
 
 const SMOOTH: readonly ActivationKind[] = ['tanh', 'sigmoid', 'softplus', 'gelu', 'silu'];
 const mixed = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE });

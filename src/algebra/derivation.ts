@@ -6,11 +6,11 @@
  * the sum as one term of its own. A node's factor object may be shared by many terms (a sum is a graph without cycles,
  * whose written form may be far longer): look at `countTerms` before writing one.
  */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import { isOutputLayer, nodeAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { rationalValue } from './activation.ts';
+import { rationalValue } from '../activation/pieces.ts';
 import type { Affine } from './affine.ts';
-import { ONE, ZERO, add, isOne, isZero, multiply, type Rational } from './rational.ts';
+import { ONE, ZERO, add, isOne, isZero, multiply, type Rational } from '../number/rational.ts';
 
 export type Factor =
   /** The factor of a constant term. */

@@ -1,9 +1,9 @@
 /** Equality of networks, as a question about one network: their difference. */
 import type { Layer, Network, Node, NodeAt } from '../model/network.ts';
-import { pieces, type Branch } from './activation.ts';
+import { pieces, type Branch } from '../activation/pieces.ts';
 import { isZeroNetwork, type DecideOptions } from './collapse.ts';
 import type { Domain } from './domain.ts';
-import { MINUS_ONE, ONE, ZERO, add, multiply, type Rational } from './rational.ts';
+import { MINUS_ONE, ONE, ZERO, add, multiply, type Rational } from '../number/rational.ts';
 
 /** Are two piecewise linear networks of the same inputs the same function on the domain? null when stopped. */
 export function equalOn(

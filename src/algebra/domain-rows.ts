@@ -1,7 +1,7 @@
 /** A domain as inequalities. */
 import { inputRange, type Domain } from './domain.ts';
 import { coprimeOf, type IntegerVector } from './integer-vector.ts';
-import { ONE, ZERO, negate, type Rational } from './rational.ts';
+import { ONE, ZERO, negate, type Rational } from '../number/rational.ts';
 
 /** The inequalities a.x + b >= 0 of a domain in R^n, each (a.., b) in coprime integers; none for all of R^n. */
 export function domainRows(domain: Domain, n: number): IntegerVector[] {

@@ -1,5 +1,5 @@
 /** Where a network is asked about: all inputs, inputs >= 0, or a closed box. */
-import { ZERO, add, compare, multiply, sign, type Rational } from './rational.ts';
+import { ZERO, add, compare, multiply, sign, type Rational } from '../number/rational.ts';
 
 export type Domain =
   | { readonly kind: 'all' }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, isPiecewiseLinear, type Activation, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, isPiecewiseLinear, type Activation, type ActivationKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
-import { endsOf } from './ball.ts';
+import { endsOf } from '../number/ball.ts';
 import { evaluate, evaluateText, toBall } from './evaluate.ts';
 import { forward } from './forward.ts';
-import { add, compare, multiply, rational, toFractionText, toNumber, type Rational } from './rational.ts';
+import { add, compare, multiply, rational, toFractionText, toNumber, type Rational } from '../number/rational.ts';
 
 const number: fc.Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))

@@ -2,15 +2,15 @@
  * The forward pass of any network at a rational point: exact as long as the values are rational, and with a proven error
  * from the first smooth activation on.
  */
-import type { Activation } from '../model/activation.ts';
-import { isSmooth } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
+import { isSmooth } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
-import { activate, pieceIndex, pieces, type Branch, type PiecewiseLinear } from './activation.ts';
-import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, type Ball } from './ball.ts';
-import { MOST_DIGITS, knownText, mostDigits, roundBall } from './decimal-text.ts';
-import { ZERO, add, compare, isZero, multiply, sign, subtract, type Rational } from './rational.ts';
-import { valueOfRounded, type Known, type Rounded } from './rounding.ts';
-import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
+import { activate, pieceIndex, pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
+import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, type Ball } from '../number/ball.ts';
+import { MOST_DIGITS, knownText, mostDigits, roundBall } from '../number/decimal-text.ts';
+import { ZERO, add, compare, isZero, multiply, sign, subtract, type Rational } from '../number/rational.ts';
+import { valueOfRounded, type Known, type Rounded } from '../number/rounding.ts';
+import { smoothValue, smoothValueOfBall, type Value } from '../activation/smooth-value.ts';
 
 export interface Evaluation<V> {
   /** z[layer][node], the pre-activations W a + b. */

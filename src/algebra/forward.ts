@@ -1,7 +1,7 @@
 /** The forward pass of a piecewise linear network, exactly. */
 import type { Network } from '../model/network.ts';
-import { activate } from './activation.ts';
-import { add, dot, type Rational } from './rational.ts';
+import { activate } from '../activation/pieces.ts';
+import { add, dot, type Rational } from '../number/rational.ts';
 
 export interface Forward {
   /** z[layer][node], the pre-activations W a + b. */

@@ -14,7 +14,7 @@ import {
   withMachineIntegersBelow,
   type IntegerVector,
 } from './integer-vector.ts';
-import { gcd } from './rational.ts';
+import { gcd } from '../number/rational.ts';
 
 /** Integers of every size around the edges of machine arithmetic: 0 to 2^70, often close to a power of two. */
 const integer = fc

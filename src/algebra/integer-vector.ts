@@ -4,7 +4,7 @@
  * comes out below 2^53 in floating point, every term and every partial sum was exact, because rounding is monotone (a
  * sum that truly reaches 2^53 is never rounded below it).
  */
-import { gcd, type Rational } from './rational.ts';
+import { gcd, type Rational } from '../number/rational.ts';
 
 export interface IntegerVector {
   /** The entries as exact doubles, or null when one of them is too large. */

@@ -1,6 +1,6 @@
 /** Kinks of one layer that lie on one hyperplane, in the space of the layer's inputs. Conventions: SPEC.md, K1 to K4. */
 import { fanIn, layerAt, type Network } from '../model/network.ts';
-import { pieces, type Branch } from './activation.ts';
+import { pieces, type Branch } from '../activation/pieces.ts';
 import { sideOf, type Domain } from './domain.ts';
 import {
   ONE,
@@ -14,7 +14,7 @@ import {
   sign,
   subtract,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 import { coprimeOf, toBigIntegers } from './integer-vector.ts';
 
 export interface KinkMember {

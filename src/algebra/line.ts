@@ -21,8 +21,8 @@ import {
   subtract,
   toFractionText,
   type Rational,
-} from './rational.ts';
-import { contains, simplestIn, type Interval } from './simplest-rational.ts';
+} from '../number/rational.ts';
+import { contains, simplestIn, type Interval } from '../number/simplest-rational.ts';
 
 /** Two points whose midpoint breaks the linear law: f(mid) is not (f(p) + f(q)) / 2. */
 export interface Witness {

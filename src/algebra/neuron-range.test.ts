@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readVectors } from '../../tests/read-vectors.ts';
 import { analyseNodes } from './neuron-range.ts';
-import { toFractionText } from './rational.ts';
+import { toFractionText } from '../number/rational.ts';
 
 const vectors = readVectors().filter((vector) => vector.isPiecewiseLinear);
 

@@ -1,13 +1,13 @@
 /** What each node does over the domain: its exact range, whether it ever bends, and whether it could be straightened. */
-import type { ActivationKind } from '../model/activation.ts';
+import type { ActivationKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
-import { pieces, type PiecewiseLinear } from './activation.ts';
+import { pieces, type PiecewiseLinear } from '../activation/pieces.ts';
 import { eachCell } from './cells.ts';
 import { equalOn, withBranch } from './difference.ts';
 import { affineRange, type Domain } from './domain.ts';
 import { rangeOn } from './polyhedron.ts';
 import { reachesOutput } from './reach.ts';
-import { compare, divide, equal, rational, type Rational } from './rational.ts';
+import { compare, divide, equal, rational, type Rational } from '../number/rational.ts';
 
 export type NodeStatus =
   | 'linear'

@@ -1,8 +1,8 @@
 /** What becomes of the nodes of a network when it is simplified. */
 import type { Node, NodeAt } from '../model/network.ts';
-import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import type { NodeRange } from './neuron-range.ts';
-import { equal, isZero, type Rational } from './rational.ts';
+import { equal, isZero, type Rational } from '../number/rational.ts';
 
 export type NodeFate =
   /** It is there, at this place, unchanged but for what it listens to. */

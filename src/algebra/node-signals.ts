@@ -1,7 +1,7 @@
 /** Every node's signal in normal form (atoms.ts), with kinks that do not meet the domain's interior unfolded. */
-import { isSmooth } from '../model/activation.ts';
+import { isSmooth } from '../activation/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { pieces } from './activation.ts';
+import { pieces } from '../activation/pieces.ts';
 import {
   constantSign,
   inputSignal,
@@ -14,7 +14,7 @@ import {
   type Signal,
 } from './atoms.ts';
 import { sideOf, type Domain } from './domain.ts';
-import { ZERO, compare, negate, type Rational } from './rational.ts';
+import { ZERO, compare, negate, type Rational } from '../number/rational.ts';
 import { reachesOutput } from './reach.ts';
 import { preActivationBounds, type Bounds } from './value-bounds.ts';
 

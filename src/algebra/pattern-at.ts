@@ -1,8 +1,8 @@
 /** The pattern of the cell that a point lies on: which piece of its activation each node is on, layers apart by `|`. */
 import type { Network } from '../model/network.ts';
-import { pieceIndex, pieces } from './activation.ts';
+import { pieceIndex, pieces } from '../activation/pieces.ts';
 import { forward } from './forward.ts';
-import type { Rational } from './rational.ts';
+import type { Rational } from '../number/rational.ts';
 
 /** On a kink the lower piece is meant. Throws a RangeError when a node is smooth. */
 export function patternAt(network: Network<Rational>, x: readonly Rational[]): string {

@@ -10,7 +10,7 @@ import { coprimeOf, toBigIntegers } from './integer-vector.ts';
 import { patternAt } from './pattern-at.ts';
 import { cellOfPattern, type Bound } from './pattern-cell.ts';
 import { facetsOf } from './polyhedron.ts';
-import { compare, negate, subtract, type Rational } from './rational.ts';
+import { compare, negate, subtract, type Rational } from '../number/rational.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });
 

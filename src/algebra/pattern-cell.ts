@@ -3,12 +3,12 @@
  * kinks of the node's pre-activation. So a list of many cells need not hold more than their patterns.
  */
 import type { Network, NodeAt } from '../model/network.ts';
-import { pieces as shapeOf } from './activation.ts';
+import { pieces as shapeOf } from '../activation/pieces.ts';
 import { addAffine, combineAffine, constant, coordinate, scaleAffine, type Affine } from './affine.ts';
 import { coneOf, type Cone } from './cone.ts';
 import { coprimeOf, integerText, isConstantRow, negateVector, type IntegerVector } from './integer-vector.ts';
 import { facetIndices, readablePoint } from './polyhedron.ts';
-import { negate, type Rational } from './rational.ts';
+import { negate, type Rational } from '../number/rational.ts';
 
 /** z > kink (above), or z <= kink: a kink belongs to the piece below it. */
 export interface Bound {

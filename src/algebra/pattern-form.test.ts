@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { equalAffine, type Affine } from './affine.ts';
 import { enumerateCells, formOf, patternOf } from './cells.ts';
 import { ALL } from './domain.ts';

@@ -1,7 +1,7 @@
 /** The affine function that a network is where each node is on a given piece. */
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
-import { pieces as shapeOf, type PiecewiseLinear } from './activation.ts';
-import type { Rational } from './rational.ts';
+import { pieces as shapeOf, type PiecewiseLinear } from '../activation/pieces.ts';
+import type { Rational } from '../number/rational.ts';
 import { addAffine, combineAffine, constant, coordinate, scaleAffine, type Affine } from './affine.ts';
 
 /** Does the text name a piece of each node, as digits, layers apart by `|`? Not where a node is smooth: it has no pieces. */

@@ -4,8 +4,19 @@
  */
 import { facetRows, isZeroOn, type Cone } from './cone.ts';
 import { bigDot, toBigIntegers, type IntegerVector } from './integer-vector.ts';
-import { add, compare, divide, multiply, negate, rational, sign, subtract, sum, type Rational } from './rational.ts';
-import { simplestIn } from './simplest-rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  rational,
+  sign,
+  subtract,
+  sum,
+  type Rational,
+} from '../number/rational.ts';
+import { simplestIn } from '../number/simplest-rational.ts';
 
 /** The row t >= 0 that each cone over R^n starts with: infinity, not a facet of the polyhedron. */
 const AT_INFINITY = 0;

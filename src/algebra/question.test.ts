@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { QUESTION_LIMITS, parseQuestion, questionErrorText, type QuestionError } from './question.ts';
-import { compare, rational, toFractionText, type Rational } from './rational.ts';
+import { compare, rational, toFractionText, type Rational } from '../number/rational.ts';
 
 const number: fc.Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: 1, max: 9 }))

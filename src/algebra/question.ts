@@ -3,12 +3,12 @@
  * in the form that tests/vectors/README.md defines. Past this line every number is exact and every length is right.
  * Fields that are not known here (a name, a note, old answers) are left alone; a known one must be right.
  */
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../activation/activation.ts';
 import type { Layer, Network, Node } from '../model/network.ts';
-import { fail, ok, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from '../number/result.ts';
 import { ALL, type Domain } from './domain.ts';
-import { MAX_NUMBER_TEXT, parseNumberText } from './number-text.ts';
-import { compare, rational, type Rational } from './rational.ts';
+import { MAX_NUMBER_TEXT, parseNumberText } from '../number/number-text.ts';
+import { compare, rational, type Rational } from '../number/rational.ts';
 
 export interface Question {
   readonly network: Network<Rational>;

@@ -1,6 +1,6 @@
 /** Which nodes the output listens to. */
 import type { Network } from '../model/network.ts';
-import { isZero, type Rational } from './rational.ts';
+import { isZero, type Rational } from '../number/rational.ts';
 
 /** reaches[layer][node]: is there a chain of non-zero weights from the node to the output? True for the output itself. */
 export function reachesOutput(network: Network<Rational>): boolean[][] {

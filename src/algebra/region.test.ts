@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readVectors } from '../../tests/read-vectors.ts';
 import { enumerateCells, formOf, patternOf } from './cells.ts';
 import { facetsOf, measureOf, orderedVertices, readablePoint } from './polyhedron.ts';
-import { add, multiply, rational, sign, toFractionText, type Rational } from './rational.ts';
+import { add, multiply, rational, sign, toFractionText, type Rational } from '../number/rational.ts';
 import { regionsOf } from './region.ts';
 
 const vectors = readVectors().filter((vector) => vector.isPiecewiseLinear);

@@ -6,7 +6,7 @@ import { formKey, type Cell } from './cells.ts';
 import { facetCone, isZeroOn, split, type Cone } from './cone.ts';
 import { integerText, negateVector, toBigIntegers, type IntegerVector } from './integer-vector.ts';
 import { compareTuples, facetIndices } from './polyhedron.ts';
-import { rational, type Rational } from './rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 
 export interface CreaseFacet {
   /** Coprime integers (a.., b), the first entry that is not 0 positive. */

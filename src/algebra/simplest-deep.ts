@@ -4,7 +4,7 @@
  * rank. Repeated until nothing changes. Conventions: SPEC.md, S4 to S6.
  */
 import type { Layer, Network, Node, NodeAt } from '../model/network.ts';
-import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { equalOn, withBranch } from './difference.ts';
 import type { Domain } from './domain.ts';
 import { hyperplane, slopeChanges } from './kinks.ts';
@@ -23,7 +23,7 @@ import {
   sign,
   subtract,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 
 /** A node at work: what it is now, and the original nodes that it stands for (none: a carrier of linear signals). */
 interface Worker {

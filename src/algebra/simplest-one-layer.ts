@@ -3,7 +3,7 @@
  * by a linear node where one is needed. Conventions: SPEC.md, S1 to S4.
  */
 import { sameNode, type Network, type Node, type NodeAt } from '../model/network.ts';
-import { pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import type { Affine } from './affine.ts';
 import type { BentForm, Crease, CreaseMember } from './crease.ts';
 import { slopeChanges } from './kinks.ts';
@@ -23,7 +23,7 @@ import {
   sign,
   subtract,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 
 export interface OneLayer {
   readonly network: Network<Rational>;

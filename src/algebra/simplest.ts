@@ -11,7 +11,7 @@ import type { Domain } from './domain.ts';
 import { bigDot, integerVector } from './integer-vector.ts';
 import { nodeRanges, type NodeRange, type RangeOptions } from './neuron-range.ts';
 import { composeFates, type NodeFate } from './node-fate.ts';
-import { equal, negate, type Rational } from './rational.ts';
+import { equal, negate, type Rational } from '../number/rational.ts';
 import { regionsOf } from './region.ts';
 import { simplifyLayers } from './simplest-deep.ts';
 import { oneLayerFates, oneLayerNetwork, plusRow } from './simplest-one-layer.ts';

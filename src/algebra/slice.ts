@@ -1,6 +1,6 @@
 /** A network with some inputs held at a value: the same function of the inputs that are left, exactly. */
 import type { Network } from '../model/network.ts';
-import { add, isZero, multiply, type Rational } from './rational.ts';
+import { add, isZero, multiply, type Rational } from '../number/rational.ts';
 
 /**
  * The network as a function of the inputs `kept` alone (indices, in the order in which the result has them); every other

@@ -2,7 +2,7 @@
  * Smooth nodes of one layer that have the same pre-activation up to sign, in the space of the layer's inputs: like the
  * groups of kinks (kinks.ts), for atoms (atoms.ts).
  */
-import { isSmooth, type SmoothKind } from '../model/activation.ts';
+import { isSmooth, type SmoothKind } from '../activation/activation.ts';
 import { layerAt, type Network } from '../model/network.ts';
 import {
   MINUS_ONE,
@@ -15,7 +15,7 @@ import {
   sign,
   toFractionText,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 
 /** sigmoid(z) = 1/2 + tanh(z/2)/2 is of the family tanh. */
 export type SmoothFamily = Exclude<SmoothKind, 'sigmoid'>;

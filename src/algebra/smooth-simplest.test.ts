@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networks, smallRationals } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, isPiecewiseLinear } from '../model/activation.ts';
+import { ACTIVATION_KINDS, isPiecewiseLinear } from '../activation/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { subtractBalls } from './ball.ts';
+import { subtractBalls } from '../number/ball.ts';
 import { ALL, NONNEGATIVE } from './domain.ts';
 import { evaluate, toBall } from './evaluate.ts';
-import { ONE, absolute, multiply, negate, rational, type Rational } from './rational.ts';
+import { ONE, absolute, multiply, negate, rational, type Rational } from '../number/rational.ts';
 import { simplest } from './simplest.ts';
 import { smoothGroups } from './smooth-groups.ts';
 import { simplestSmooth } from './smooth-simplest.ts';

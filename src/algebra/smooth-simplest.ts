@@ -9,7 +9,7 @@ import type { Affine } from './affine.ts';
 import type { Domain } from './domain.ts';
 import type { NodeFate } from './node-fate.ts';
 import { nodeSignals, withoutDeadNodes, type NodeSignals } from './node-signals.ts';
-import { ONE, ZERO, divide, equal, isZero, multiply, negate, rational, type Rational } from './rational.ts';
+import { ONE, ZERO, divide, equal, isZero, multiply, negate, rational, type Rational } from '../number/rational.ts';
 import { reachesOutput } from './reach.ts';
 import type { Simplest } from './simplest.ts';
 

@@ -5,10 +5,10 @@
 import type { Network } from '../model/network.ts';
 import { inputRange, type Domain } from './domain.ts';
 import { evaluate, knownOf, signOfValue, weightedSum } from './evaluate.ts';
-import { ONE, ZERO, add, compare, divide, multiply, rational, subtract, type Rational } from './rational.ts';
-import type { Known } from './rounding.ts';
-import { simplestIn } from './simplest-rational.ts';
-import type { Value } from './smooth-value.ts';
+import { ONE, ZERO, add, compare, divide, multiply, rational, subtract, type Rational } from '../number/rational.ts';
+import type { Known } from '../number/rounding.ts';
+import { simplestIn } from '../number/simplest-rational.ts';
+import type { Value } from '../activation/smooth-value.ts';
 
 export interface Pair {
   readonly p: readonly Rational[];

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activation, ActivationKind, SmoothKind } from '../model/activation.ts';
+import type { Activation, ActivationKind, SmoothKind } from '../activation/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { subtractBalls } from './ball.ts';
+import { subtractBalls } from '../number/ball.ts';
 import { constantValue } from './atoms.ts';
 import { ALL, NONNEGATIVE, inDomain, type Domain } from './domain.ts';
 import { evaluate, signOfValue, toBall } from './evaluate.ts';
-import { ONE, ZERO, add, divide, dot, equal, multiply, negate, rational, toNumber, type Rational } from './rational.ts';
+import {
+  ONE,
+  ZERO,
+  add,
+  divide,
+  dot,
+  equal,
+  multiply,
+  negate,
+  rational,
+  toNumber,
+  type Rational,
+} from '../number/rational.ts';
 import { decideSmooth, type SmoothVerdict } from './smooth.ts';
 import { smoothGroups } from './smooth-groups.ts';
 import { defectOf, isWitness, midpoint } from './smooth-witness.ts';

@@ -9,7 +9,7 @@
  *
  * Else a proved witness shows that it is not affine; and where none is found, it stays undecided. No guess.
  */
-import { isSmooth } from '../model/activation.ts';
+import { isSmooth } from '../activation/activation.ts';
 import { isPiecewiseLinearNetwork, type Network, type Node } from '../model/network.ts';
 import {
   AtomTable,
@@ -31,7 +31,7 @@ import { domainRows } from './domain-rows.ts';
 import { coprimeOf, negateVector } from './integer-vector.ts';
 import { kinksOf, nodeSignals, sideByBounds, withoutDeadNodes } from './node-signals.ts';
 import { innerPoint } from './polyhedron.ts';
-import { ZERO, equal, isZero, negate, type Rational } from './rational.ts';
+import { ZERO, equal, isZero, negate, type Rational } from '../number/rational.ts';
 import { findWitness, halvingPairs, isWitness, readablePairs, type Pair } from './smooth-witness.ts';
 import { preActivationBounds, type Bounds } from './value-bounds.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../model/network.ts';
 import { chapterNetwork, networks, positiveRationals } from '../../tests/arbitrary-network.ts';
 import { derive, type Sum, type Term } from './derivation.ts';
-import { ONE, ZERO, add, equal, isZero, type Rational } from './rational.ts';
+import { ONE, ZERO, add, equal, isZero, type Rational } from '../number/rational.ts';
 import { parametersBehind, startLine, termId, type Line } from './term-parameters.ts';
 
 /** All terms of a line by their paths of ids. */

@@ -12,7 +12,7 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { isLinear, type Derivation, type Step, type Sum, type Term } from './derivation.ts';
-import { isZero, type Rational } from './rational.ts';
+import { isZero, type Rational } from '../number/rational.ts';
 
 /** One line of the derivation: any step is one, and the start is (`startLine`). */
 export type Line = Pick<Step, 'kind' | 'layer' | 'sum'>;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { networks, smallRationals } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
-import { endsOf } from './ball.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
+import { endsOf } from '../number/ball.ts';
 import { ALL, NONNEGATIVE, type Domain } from './domain.ts';
 import { evaluate, toBall } from './evaluate.ts';
-import { ZERO, absolute, add, compare, multiply, rational, subtract, type Rational } from './rational.ts';
+import { ZERO, absolute, add, compare, multiply, rational, subtract, type Rational } from '../number/rational.ts';
 import { preActivationBounds } from './value-bounds.ts';
 
 const three = fc.array(smallRationals, { minLength: 3, maxLength: 3 });

@@ -2,11 +2,22 @@
  * Bounds for what each node can see, by interval arithmetic through the layers: never too narrow, often too wide. Enough
  * to see that relu(tanh(x) + 2) is always on.
  */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
-import { pieceIndex, pieces, type Branch, type PiecewiseLinear } from './activation.ts';
+import { pieceIndex, pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { inputRange, type Domain } from './domain.ts';
-import { MINUS_ONE, ONE, ZERO, add, compare, isZero, multiply, rational, sign, type Rational } from './rational.ts';
+import {
+  MINUS_ONE,
+  ONE,
+  ZERO,
+  add,
+  compare,
+  isZero,
+  multiply,
+  rational,
+  sign,
+  type Rational,
+} from '../number/rational.ts';
 
 /** From min to max; null is unbounded. */
 export interface Bounds {

@@ -1,7 +1,7 @@
 /** Section 2: activation functions on shared axes, and each by itself. */
 import { useState } from 'react';
-import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
+import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';

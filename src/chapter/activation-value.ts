@@ -1,6 +1,6 @@
 /** a = f(z) for one activation function and one z: exact where it can be. */
-import type { Activation } from '../model/activation.ts';
-import { ONE, ZERO, type Rational } from '../algebra/rational.ts';
+import type { Activation } from '../activation/activation.ts';
+import { ONE, ZERO, type Rational } from '../number/rational.ts';
 import { nodeValue, type Value } from '../diagram/values.ts';
 
 /** The output of a node that passes its one input through the function. */

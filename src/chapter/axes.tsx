@@ -3,8 +3,8 @@
  * with the pointer anywhere on the axes, or with the keys.
  */
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../model/activation.ts';
-import { compare, negate, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
+import { compare, negate, rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
 import { niceStep } from '../plot/nice.ts';

@@ -8,7 +8,7 @@ import { decideAffine } from '../algebra/collapse.ts';
 import { difference } from '../algebra/difference.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { ONE, ZERO, absolute, equal, rational, sign, type Rational } from '../algebra/rational.ts';
+import { ONE, ZERO, absolute, equal, rational, sign, type Rational } from '../number/rational.ts';
 import { decode } from '../state/codec.ts';
 import { equalNetwork, type Document } from '../state/document.ts';
 import { smallPieces } from './pieces.ts';

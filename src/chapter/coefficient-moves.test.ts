@@ -4,7 +4,7 @@ import { networks, smallRationals } from '../../tests/arbitrary-network.ts';
 import { parameterValue, parametersOf } from '../model/network.ts';
 import { addAffine, scaleAffine } from '../algebra/affine.ts';
 import { collapseLinear } from '../algebra/collapse.ts';
-import { add } from '../algebra/rational.ts';
+import { add } from '../number/rational.ts';
 import { setParameter } from '../state/edit.ts';
 import { coefficientMoves } from './coefficient-moves.ts';
 

@@ -1,7 +1,7 @@
 /** What one weight or bias does to the linear model that a network of linear nodes collapses to. */
 import { parameterValue, type Network, type Parameter } from '../model/network.ts';
 import { addAffine, scaleAffine, type Affine } from '../algebra/affine.ts';
-import { MINUS_ONE, ONE, add, type Rational } from '../algebra/rational.ts';
+import { MINUS_ONE, ONE, add, type Rational } from '../number/rational.ts';
 import { setParameter } from '../state/edit.ts';
 import { linearModel } from './linear-model.ts';
 

@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Derivation, Step } from '../algebra/derivation.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { parametersBehind } from '../algebra/term-parameters.ts';
 import { selectNetwork, selectDerivation } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';

@@ -5,7 +5,7 @@ import { evaluateAffine, type Affine } from '../algebra/affine.ts';
 import { bentForm } from '../algebra/crease.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { equal, sign, type Rational } from '../algebra/rational.ts';
+import { equal, sign, type Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';

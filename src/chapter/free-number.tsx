@@ -1,5 +1,5 @@
 /** A number that belongs to a figure and to no network: it has no history of its own. */
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { InlineNumber } from './live.tsx';

@@ -1,8 +1,8 @@
 /** The graph of one activation function around a given z, to scale: its window, its curve as a path, its point. */
 import { line } from 'd3';
-import type { Activation, ActivationKind } from '../model/activation.ts';
-import { activateNumber } from '../model/activation-number.ts';
-import { toNumber } from '../algebra/rational.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
+import { toNumber } from '../number/rational.ts';
 import { niceBound } from '../plot/nice.ts';
 
 /** |z| <= z and |a| <= a are shown. */

@@ -1,5 +1,5 @@
 /** The guess of section 3: what multiplies an input in the end? Until it is made, nothing beside it says so. */
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useAnswerable } from './use-answerable.ts';
 
 export type Guess =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { selectCommonActivation, selectNetwork, selectX } from '../state/select.ts';
 import { createCreaseStore } from '../state/store.ts';

@@ -1,7 +1,7 @@
 /** Numbers in the prose: results follow the network, parameters can be dragged and typed. */
 import type { ReactNode } from 'react';
 import type { Parameter } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useNow } from '../live/live.ts';
 import { useInputValue, useParameter } from '../live/use-number.ts';
 import { NumberField, type NumberFieldProps } from '../controls/number-field.tsx';

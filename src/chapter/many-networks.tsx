@@ -1,7 +1,7 @@
 /** Many networks, one function: rescale a hidden node, or let two change places, and see whether anything moved. */
 import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import { layerAt, nodeAt, type Network, type NodeAt } from '../model/network.ts';
-import { isZero, rational, type Rational } from '../algebra/rational.ts';
+import { isZero, rational, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { selectDocument } from '../state/select.ts';

@@ -1,7 +1,7 @@
 /** Layer upon layer of linear nodes: each time the whole is one linear model again. */
 import { useMemo, useState } from 'react';
 import { parametersOf, type Layer, type Network } from '../model/network.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';

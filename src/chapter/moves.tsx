@@ -1,6 +1,6 @@
 /** Change one weight: which numbers of the linear model move, and by how much? */
 import type { Network } from '../model/network.ts';
-import { isZero, sign, type Rational } from '../algebra/rational.ts';
+import { isZero, sign, type Rational } from '../number/rational.ts';
 import { selectNetwork } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';

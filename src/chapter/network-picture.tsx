@@ -1,7 +1,7 @@
 /** A small network as a picture: it shows, and takes no input. Its layout is that of the diagram on a narrow screen. */
 import type { CSSProperties, ReactNode } from 'react';
 import { parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { widthOf } from '../controls/fit-text.ts';
 import { edgeWidth, layoutNetwork, shapeOf } from '../diagram/layout.ts';

@@ -1,7 +1,7 @@
 /** What happens in one node, part by part: what comes in, the products, the sum, the output. */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import { nodeAt, type NodeAt } from '../model/network.ts';
-import { isZero, multiply, toNumber, type Rational } from '../algebra/rational.ts';
+import { isZero, multiply, toNumber, type Rational } from '../number/rational.ts';
 import type { Document } from '../state/document.ts';
 import { nodeValue, valueNumber, type Value } from '../diagram/values.ts';
 

@@ -4,9 +4,9 @@
  * the fields are real and the drawing fits every width.
  */
 import { useState, type CSSProperties } from 'react';
-import { mapActivation } from '../model/activation.ts';
+import { mapActivation } from '../activation/activation.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { nodeColour, softNodeColour } from '../state/colour.ts';
 import { selectDocument } from '../state/select.ts';
 import { useInputValue, useParameter } from '../live/use-number.ts';

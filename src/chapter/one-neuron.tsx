@@ -1,8 +1,8 @@
 /** Section 1: one neuron, from the inside. */
 import { useState, type CSSProperties } from 'react';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { nodeAt, sameNode, type Network, type NodeAt } from '../model/network.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import type { Document } from '../state/document.ts';
 import { defaultActivation } from '../state/default-activation.ts';

@@ -1,5 +1,5 @@
 /** What became of a challenge, in a sentence that is made from what was checked. */
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { inputNotation } from '../equation/notation.ts';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';

@@ -4,7 +4,7 @@
  */
 import { affineSum } from '../algebra/derivation.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { formOfPiece, type Piece } from '../facts/analysis.ts';
 import { nodesOn } from '../facts/piece-at.ts';

@@ -1,6 +1,6 @@
 /** The pieces of a small network, counted on the spot. */
 import { ALL } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow, type Piece } from '../facts/analysis.ts';
 import { memoize } from '../facts/memoize.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, positiveRationals, smallRationals, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
-import { activateNumber } from '../model/activation-number.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 import { nodeAt } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
 import {
@@ -17,7 +17,7 @@ import {
   toFractionText,
   toNumber,
   type Rational,
-} from '../algebra/rational.ts';
+} from '../number/rational.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
 import { compareFunctions, rescaleNode, swapNodes } from './same-function.ts';
 

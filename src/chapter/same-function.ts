@@ -11,7 +11,7 @@ import { bentForm } from '../algebra/crease.ts';
 import { difference, equalOn } from '../algebra/difference.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { MINUS_ONE, ONE, ZERO, divide, equal, multiply, rational, type Rational } from '../algebra/rational.ts';
+import { MINUS_ONE, ONE, ZERO, divide, equal, multiply, rational, type Rational } from '../number/rational.ts';
 
 /** All that goes into a hidden node times k, and what leaves it divided by k. Throws a RangeError for k = 0. */
 export function rescaleNode(network: Network<Rational>, at: NodeAt, k: Rational): Network<Rational> {

@@ -9,7 +9,7 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { selectDocument } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';

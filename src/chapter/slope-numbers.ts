@@ -1,6 +1,6 @@
 /** Slopes as texts: exact where all nodes have straight pieces, else over doubles, and marked as rounded. */
 import { isPiecewiseLinearNetwork, mapNumbers, parameterValue, type NodeAt, type Parameter } from '../model/network.ts';
-import { add, isZero, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { add, isZero, rational, toNumber, type Rational } from '../number/rational.ts';
 import type { Document } from '../state/document.ts';
 import { setParameter } from '../state/edit.ts';
 import { memoize } from '../facts/memoize.ts';

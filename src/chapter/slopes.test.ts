@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, type Activation } from '../model/activation.ts';
-import { activateNumber } from '../model/activation-number.ts';
+import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 import { mapNumbers, parameterValue, parametersOf, type Network } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
-import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../algebra/rational.ts';
+import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../number/rational.ts';
 import { setParameter } from '../state/edit.ts';
 import { DOUBLES, EXACT, nodesOnKink, slopeOf, slopes } from './slopes.ts';
 

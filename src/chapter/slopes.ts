@@ -5,11 +5,11 @@
  * With e[l][j] = dŷ/dz of node j in layer l: e = f'(z) at the output node; e[l][j] = f'(z) * sum over the next layer's
  * nodes k of W[k][j] e[l+1][k]; and dŷ/dW[j][i] = e[l][j] * (what comes in from unit i), dŷ/db[j] = e[l][j].
  */
-import { activateNumber } from '../model/activation-number.ts';
-import type { Activation } from '../model/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
+import type { Activation } from '../activation/activation.ts';
 import { layerAt, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { activate, pieceIndex, pieces, type Branch } from '../algebra/activation.ts';
-import { MINUS_ONE, ONE, ZERO, add, equal, multiply, type Rational } from '../algebra/rational.ts';
+import { activate, pieceIndex, pieces, type Branch } from '../activation/pieces.ts';
+import { MINUS_ONE, ONE, ZERO, add, equal, multiply, type Rational } from '../number/rational.ts';
 
 /** What the chain rule needs of its numbers. */
 export interface Arithmetic<N> {

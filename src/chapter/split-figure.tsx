@@ -1,6 +1,6 @@
 /** ReLU of a sum, and the sum of ReLUs: the same two numbers on two ways, as bars around 0. */
 import { useState } from 'react';
-import { ZERO, add, equal, rational, sign, toNumber, type Rational } from '../algebra/rational.ts';
+import { ZERO, add, equal, rational, sign, toNumber, type Rational } from '../number/rational.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { SYMBOLS, type SymbolName } from '../words/chapter/symbols.ts';

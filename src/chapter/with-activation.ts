@@ -1,6 +1,6 @@
 /** The network with one activation function for its nodes, and whatever weights it has. */
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Document } from '../state/document.ts';
 import { applyEdit } from '../state/edit.ts';
 import { memoize } from '../facts/memoize.ts';

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { memoize } from '../facts/memoize.ts';
 import { presetDocument } from '../state/preset-document.ts';

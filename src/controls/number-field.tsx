@@ -7,8 +7,8 @@
  * (`rover.tsx`). From then on they move the caret. Home, End and whatever else is the text's are so from the start.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { parseTypedSum } from '../algebra/typed-number.ts';
-import { equal, toNumber, type Rational } from '../algebra/rational.ts';
+import { parseTypedSum } from '../number/typed-number.ts';
+import { equal, toNumber, type Rational } from '../number/rational.ts';
 import { useDrawn, type Live } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';

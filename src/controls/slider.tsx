@@ -5,7 +5,7 @@
  * A number field stands beside it, and does all that its keys do: Tab stops at that one only.
  */
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { negate, toNumber, type Rational } from '../algebra/rational.ts';
+import { negate, toNumber, type Rational } from '../number/rational.ts';
 import { spokenNumber } from '../words/number.ts';
 import { useDrawn } from '../live/live.ts';
 import type { NumberGesture } from './number-field.tsx';

@@ -13,7 +13,7 @@ import {
   subtract,
   toNumber,
   type Rational,
-} from '../algebra/rational.ts';
+} from '../number/rational.ts';
 import { STEP, clamp, moveBy, sliderBound, snap, stepByKey, stepFor } from './step.ts';
 
 const steps = fc.constantFrom(

@@ -12,7 +12,7 @@ import {
   subtract,
   toNumber,
   type Rational,
-} from '../algebra/rational.ts';
+} from '../number/rational.ts';
 
 /** One arrow key, one notch of a drag. */
 export const STEP: Rational = rational(1, 10);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, type Activation } from '../model/activation.ts';
-import { activateNumber } from '../model/activation-number.ts';
+import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 
 const activation = fc.oneof(

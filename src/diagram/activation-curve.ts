@@ -2,8 +2,8 @@
  * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
  * kind, so that the shapes can be compared.
  */
-import type { Activation, ActivationKind } from '../model/activation.ts';
-import { activateNumber } from '../model/activation-number.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 
 /** The window shows |z| <= WINDOW.z and |f| <= WINDOW.a. */
 export const WINDOW = { z: 3.2, a: 2.1 } as const;

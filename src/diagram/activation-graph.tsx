@@ -1,7 +1,7 @@
 /** An activation function's little graph: axes, the curve, and, where a z is given, the current point on it. */
 import { memo, useCallback, type ReactNode } from 'react';
-import { mapActivation, type Activation } from '../model/activation.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { mapActivation, type Activation } from '../activation/activation.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { useWritten, type Live } from '../live/live.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 import './activation-graph.css';

@@ -1,7 +1,7 @@
 /** Linear or ReLU for all hidden nodes at once, each with its graph and formula; the other functions under "More". */
 import { useId } from 'react';
 import { hiddenLayerCount } from '../model/network.ts';
-import { ACTIVATION_KINDS, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation, selectNetwork } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';

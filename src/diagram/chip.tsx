@@ -1,7 +1,7 @@
 /** The number on an edge, or under a node: drag it sideways, step it with the arrow keys, type it. */
 import { memo, useMemo, type CSSProperties } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
-import { sign, type Rational } from '../algebra/rational.ts';
+import { sign, type Rational } from '../number/rational.ts';
 import { keyOfNode, selectIsLit } from '../state/highlight.ts';
 import { selectParameter } from '../state/select.ts';
 import type { CreaseState } from '../state/store.ts';

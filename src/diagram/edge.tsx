@@ -1,6 +1,6 @@
 /** One edge: its width is |weight|, its colour that of the hidden node it belongs to. Dragged sideways like its chip. */
 import { memo, useMemo } from 'react';
-import { isZero, toNumber } from '../algebra/rational.ts';
+import { isZero, toNumber } from '../number/rational.ts';
 import { selectIsLit } from '../state/highlight.ts';
 import { useLive, useWritten } from '../live/live.ts';
 import { selectActions, selectParameter } from '../state/select.ts';

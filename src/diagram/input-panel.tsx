@@ -1,7 +1,7 @@
 /** What an input's button opens: its name, and the way out. */
 import { useId, useRef, useState } from 'react';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';

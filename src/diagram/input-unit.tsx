@@ -1,7 +1,7 @@
 /** One input: its current value, to be dragged or typed, and its circle, which opens its menu. */
 import { memo, useId, useMemo, useRef } from 'react';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useInputValue } from '../live/use-number.ts';
 import { useCrease } from '../live/use-store.ts';
 import { useRover } from '../controls/rover.tsx';

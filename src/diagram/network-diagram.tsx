@@ -7,7 +7,7 @@
  */
 import { Suspense, useEffect, useId, useMemo, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useKept, useLive } from '../live/live.ts';

@@ -1,8 +1,8 @@
 /** What a node's button opens: its activation function, the slope of leaky ReLU, and the way out. */
 import { useMemo } from 'react';
-import { ACTIVATION_KINDS, type Activation } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions, selectActivation } from '../state/select.ts';

@@ -4,7 +4,7 @@
  */
 import { memo, useCallback, useId, useMemo, useRef } from 'react';
 import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useLive, useNow, useWritten, writeText, type Live } from '../live/live.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPiecewiseLinear, ACTIVATION_KINDS, type Activation } from '../model/activation.ts';
+import { isPiecewiseLinear, ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
 import type { Network, NodeAt } from '../model/network.ts';
-import { activate } from '../algebra/activation.ts';
+import { activate } from '../activation/pieces.ts';
 import { derive, isLinear } from '../algebra/derivation.ts';
 import { forward } from '../algebra/forward.ts';
-import { add, isZero, multiply, rational, type Rational } from '../algebra/rational.ts';
+import { add, isZero, multiply, rational, type Rational } from '../number/rational.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { INPUT_LAYER, keyOfUnit, pictureAt, type Picture } from './picture.ts';
 

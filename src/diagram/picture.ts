@@ -16,7 +16,7 @@ import {
   type Sum,
 } from '../algebra/derivation.ts';
 import { parametersBehind, termId } from '../algebra/term-parameters.ts';
-import { ZERO, type Rational } from '../algebra/rational.ts';
+import { ZERO, type Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';
 import { memoize } from '../facts/memoize.ts';

@@ -3,7 +3,7 @@
  * disabled one would drop the focus of whoever has just pressed it. An edit that is not allowed does nothing.
  */
 import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
 import { useShape } from '../live/use-shape.ts';

@@ -6,11 +6,11 @@ import {
   isSmooth,
   type Activation,
   type ActivationKind,
-} from '../model/activation.ts';
+} from '../activation/activation.ts';
 import { LIMITS, mapNumbers, type Network } from '../model/network.ts';
-import { activateNumber } from '../model/activation-number.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 import { forward } from '../algebra/forward.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { isOff, valueNumber, valueText, valuesOf } from './values.ts';
 
 const number = fc

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
 import { affineSum } from '../algebra/derivation.ts';
 import { ALL } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow, formOfPiece } from '../facts/analysis.ts';
 import { caseConditions } from '../words/cases.ts';

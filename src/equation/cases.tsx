@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { cellOfPattern, type Bound } from '../algebra/pattern-cell.ts';
-import { isZero, type Rational } from '../algebra/rational.ts';
+import { isZero, type Rational } from '../number/rational.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { MOST_CELLS, type Piece } from '../facts/analysis.ts';
 import { nodeColour } from '../state/colour.ts';

@@ -8,7 +8,7 @@ import { enumerateCells, patternOf } from '../algebra/cells.ts';
 import { ALL } from '../algebra/domain.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
-import { compare, type Rational } from '../algebra/rational.ts';
+import { compare, type Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { conditionOf, conditionTail, speakCondition, type Condition } from './condition.ts';
 import { exactForm } from './number-tex.ts';

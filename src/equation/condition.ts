@@ -2,7 +2,7 @@
 import { affineSum, type Sum } from '../algebra/derivation.ts';
 import { coprimeOf, toBigIntegers } from '../algebra/integer-vector.ts';
 import type { Bound } from '../algebra/pattern-cell.ts';
-import { ZERO, rational, subtract, type Rational } from '../algebra/rational.ts';
+import { ZERO, rational, subtract, type Rational } from '../number/rational.ts';
 import type { Network, NodeAt } from '../model/network.ts';
 import { CASES } from '../words/cases.ts';
 import { spokenNumber } from '../words/number.ts';

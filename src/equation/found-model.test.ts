@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typableRationals } from '../../tests/arbitrary-document.ts';
-import { ballOf, negateBall, signOfBall, subtractBalls, type Ball } from '../algebra/ball.ts';
+import { ballOf, negateBall, signOfBall, subtractBalls, type Ball } from '../number/ball.ts';
 import { ALL } from '../algebra/domain.ts';
 import { evaluate, toBall } from '../algebra/evaluate.ts';
-import { ONE, ZERO, multiply, rational, type Rational } from '../algebra/rational.ts';
-import type { SmoothKind } from '../model/activation.ts';
+import { ONE, ZERO, multiply, rational, type Rational } from '../number/rational.ts';
+import type { SmoothKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { decide } from '../facts/decision.ts';
 import { decode } from '../state/codec.ts';

@@ -1,7 +1,7 @@
 /** A linear model that a decision found, written. */
 import { useMemo } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../facts/decision.ts';
 import { memoize } from '../facts/memoize.ts';

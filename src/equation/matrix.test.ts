@@ -1,7 +1,7 @@
 /** The derivation with matrices: what stands for the functions of a whole layer. */
 import { describe, expect, it } from 'vitest';
-import { ONE, ZERO, rational, type Rational } from '../algebra/rational.ts';
-import type { Activation } from '../model/activation.ts';
+import { ONE, ZERO, rational, type Rational } from '../number/rational.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { chapterNetwork } from '../../tests/arbitrary-network.ts';
 import { matrixRows, matrixText, speakMatrices } from './matrix.ts';

@@ -4,7 +4,7 @@
  * below it inside, and there it ends. Data for a view, and LaTeX for copying and MathML.
  */
 import { isLinear, type StepKind } from '../algebra/derivation.ts';
-import { ZERO, add, dot, isZero, multiply, negate, type Rational } from '../algebra/rational.ts';
+import { ZERO, add, dot, isZero, multiply, negate, type Rational } from '../number/rational.ts';
 import {
   hiddenLayerCount,
   layerAt,

@@ -1,7 +1,7 @@
 /** How inputs, nodes and activation functions are written, as TeX and as plain text. */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import { NAME_PATTERN, hiddenLayerCount, type Network, type NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { exactForm } from './number-tex.ts';
 
 export interface Notation {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { readTex } from '../../tests/read-formula.ts';
-import { ZERO, absolute, compare, equal, multiply, rational, subtract, type Rational } from '../algebra/rational.ts';
-import { parseTypedNumber } from '../algebra/typed-number.ts';
+import { ZERO, absolute, compare, equal, multiply, rational, subtract, type Rational } from '../number/rational.ts';
+import { parseTypedNumber } from '../number/typed-number.ts';
 import { exactForm, formOf, roundedForm, screenForm } from './number-tex.ts';
 
 const numbers = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../tests/arbitrary-document.ts';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { parameterKey, parametersOf, type Parameter } from '../model/network.ts';
 import type { Document } from '../state/document.ts';
 import { createCreaseStore } from '../state/store.ts';

@@ -4,10 +4,10 @@
  * dragged and broken at; `tex`, `plain` and `speech` read segments too, with numbers that are never rounded.
  */
 import type { Sum, Term } from '../algebra/derivation.ts';
-import { ZERO, absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
-import type { Irrational } from '../algebra/rounding.ts';
+import { ZERO, absolute, isOne, sign, type Rational } from '../number/rational.ts';
+import type { Irrational } from '../number/rounding.ts';
 import { termId } from '../algebra/term-parameters.ts';
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { functionNotation, inputNotation, nodeNotation, type FunctionNotation } from './notation.ts';
 import { constantForm, exactForm, roundedForm, screenForm } from './number-tex.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { documents, typableRationals } from '../../tests/arbitrary-document.ts';
 import { PIECEWISE, smallRationals } from '../../tests/arbitrary-network.ts';
 import { ALL } from '../algebra/domain.ts';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { parameterKey, parametersOf } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
 import type { Document } from '../state/document.ts';

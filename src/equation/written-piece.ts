@@ -1,7 +1,7 @@
 /** The linear model of one piece, as it stands in the list of cases. */
 import { affineSum } from '../algebra/derivation.ts';
 import { formOfPattern, isPatternOf } from '../algebra/pattern-form.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { memoize } from '../facts/memoize.ts';

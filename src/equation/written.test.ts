@@ -6,9 +6,9 @@ import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbi
 import { readPlain, readTex, type Values } from '../../tests/read-formula.ts';
 import { affineSum, countTerms, derive, type Sum } from '../algebra/derivation.ts';
 import { forward } from '../algebra/forward.ts';
-import { MINUS_ONE, ONE, ZERO, absolute, rational, type Rational } from '../algebra/rational.ts';
+import { MINUS_ONE, ONE, ZERO, absolute, rational, type Rational } from '../number/rational.ts';
 import { termAt } from '../algebra/term-parameters.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import {
   mapNumbers,
   parameterKey,

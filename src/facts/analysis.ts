@@ -6,7 +6,7 @@ import type { Affine } from '../algebra/affine.ts';
 import { eachCell, formKey, formOf, patternOf, type Cell } from '../algebra/cells.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { regionsOf } from '../algebra/region.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 

@@ -1,7 +1,7 @@
 /** The derivation of a network, computed once for each network (and number being edited). */
 import { derive, type Derivation } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { memoize } from './memoize.ts';
 
 const byKept = memoize((_network: Network<Rational>) => new Map<string | null, Derivation>());

@@ -5,7 +5,7 @@
 import { cellBound } from '../algebra/cell-bound.ts';
 import type { BentForm } from '../algebra/crease.ts';
 import type { Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from './analysis.ts';
 import { memoize } from './memoize.ts';

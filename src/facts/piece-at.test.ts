@@ -7,7 +7,7 @@ import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
 import { patternAt } from '../algebra/pattern-at.ts';
 import { cellOfPattern } from '../algebra/pattern-cell.ts';
-import { ZERO, rational } from '../algebra/rational.ts';
+import { ZERO, rational } from '../number/rational.ts';
 import { analyseNow, formOfPiece, type Piece } from './analysis.ts';
 import { nodesOn, pieceAt } from './piece-at.ts';
 

@@ -1,7 +1,7 @@
 /** The piece that an input lies in, and a piece's hidden nodes that are on. */
-import { pieceIndex, pieces as shapeOf } from '../algebra/activation.ts';
+import { pieceIndex, pieces as shapeOf } from '../activation/pieces.ts';
 import { forward } from '../algebra/forward.ts';
-import { equal, type Rational } from '../algebra/rational.ts';
+import { equal, type Rational } from '../number/rational.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from './analysis.ts';
 

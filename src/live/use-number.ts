@@ -1,7 +1,7 @@
 /** What a control needs of one number of the document: the number, live, and the gesture that edits it. */
 import { useMemo } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Edit } from '../state/edit.ts';
 import { useLive, type Live } from './live.ts';
 import { selectBound, selectInputValue, selectParameter } from '../state/select.ts';

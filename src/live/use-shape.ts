@@ -1,6 +1,6 @@
 /** The network for views that show its shape and names, and none of its numbers: they don't redraw during a drag. */
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useKept, useLive } from './live.ts';
 import { sameList } from '../state/same-list.ts';
 import { selectNetwork } from '../state/select.ts';

@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { isCheap } from '../facts/engine.ts';
 import { simplify, type Simplified } from '../state/simplifier.ts';

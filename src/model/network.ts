@@ -6,7 +6,7 @@
  * layer), then a = f(z) node by node. `layers[l][j].weights[i]` is W[j][i] of layer l: from unit i to node j.
  * The last layer is the output and has one node; all others are hidden layers. Indices are 0-based everywhere.
  */
-import { isPiecewiseLinear, mapActivation, type Activation } from './activation.ts';
+import { isPiecewiseLinear, mapActivation, type Activation } from '../activation/activation.ts';
 
 export interface Node<N> {
   /** One per unit of the layer before. */

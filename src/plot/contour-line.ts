@@ -1,5 +1,5 @@
 /** Contour lines as they are drawn: in px, with one label for each level. */
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { contours, sampledContour } from './contour.ts';
 import { place } from './facet.ts';
 import { MESH_SIDE } from './mesh.ts';

@@ -4,7 +4,7 @@ import { sheetCases } from '../../tests/arbitrary-slice.ts';
 import { exactVertex, pointOf } from '../../tests/exact-surface.ts';
 import { smallRationals } from '../../tests/arbitrary-network.ts';
 import { forward } from '../algebra/forward.ts';
-import { add, compare, multiply, rational, subtract, type Rational } from '../algebra/rational.ts';
+import { add, compare, multiply, rational, subtract, type Rational } from '../number/rational.ts';
 import { contours } from './contour.ts';
 import { facetsOf } from './facet.ts';
 import type { Surface } from './surface.ts';

@@ -1,6 +1,6 @@
 /** Contour lines of an exact sheet: on a flat facet they are straight, and their ends are rational points. */
 import { combine, crossing, dot, integerVector, type IntegerVector } from '../algebra/integer-vector.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import type { Rectangle, Surface } from './surface.ts';
 
 export interface Contour {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundArea, rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import type { Network, Node } from '../model/network.ts';
 import { cutAlongKinks } from './crease-cut.ts';
 import { meshOf } from './mesh.ts';

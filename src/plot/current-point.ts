@@ -1,8 +1,8 @@
 /** What the network does at the current input: the height exactly where it is rational, and the side of each node. */
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
-import { pieceIndex, pieces } from '../algebra/activation.ts';
+import { pieceIndex, pieces } from '../activation/pieces.ts';
 import { forward } from '../algebra/forward.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { sampler } from './sample.ts';
 
 export interface CurrentPoint {

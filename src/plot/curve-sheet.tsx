@@ -1,7 +1,7 @@
 /** The function of one input: a curve with its kinks, the current input a point on it. */
 import { useMemo, useRef } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';

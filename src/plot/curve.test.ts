@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, positiveRationals, smallRationals } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { enumerateCells, formKey } from '../algebra/cells.ts';
 import { forward } from '../algebra/forward.ts';
-import { add, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
+import { add, rational, subtract, toNumber, type Rational } from '../number/rational.ts';
 import { exactCurve, sampledCurve } from './curve.ts';
 import { sampler } from './sample.ts';
 

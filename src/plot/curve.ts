@@ -3,7 +3,7 @@ import type { Network } from '../model/network.ts';
 import { evaluateAffine } from '../algebra/affine.ts';
 import { enumerateCells, formKey, formOf, patternOf } from '../algebra/cells.ts';
 import { toBigIntegers } from '../algebra/integer-vector.ts';
-import { compare, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { compare, rational, toNumber, type Rational } from '../number/rational.ts';
 import { LEAST_JUMP, crossing, slopeJump } from './kink.ts';
 import type { Sampler } from './sample.ts';
 import type { Interval } from './view-window.ts';

@@ -15,7 +15,7 @@ import {
   toNumber,
   ZERO,
   type Rational,
-} from '../algebra/rational.ts';
+} from '../number/rational.ts';
 import { facetsOf, slopesOfFace } from './facet.ts';
 import type { Surface } from './surface.ts';
 

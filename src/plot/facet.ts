@@ -8,7 +8,7 @@ import { eachCell, formKey, patternOf, type Cell } from '../algebra/cells.ts';
 import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
 import type { Domain } from '../algebra/domain.ts';
 import { bigDot, dot, integerText, toBigIntegers, type IntegerVector } from '../algebra/integer-vector.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { memoize } from '../facts/memoize.ts';
 import { EdgeList, type Face, type Surface } from './surface.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundArea, rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
-import { ACTIVATION_KINDS } from '../model/activation.ts';
+import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { MESH_SIDE, meshOf } from './mesh.ts';
 import { sampler } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positiveRationals, smallRationals } from '../../tests/arbitrary-network.ts';
-import { add, compare, divide, toDecimalText, toNumber } from '../algebra/rational.ts';
+import { add, compare, divide, toDecimalText, toNumber } from '../number/rational.ts';
 import { multiples, niceBound, niceStep, ticks } from './nice.ts';
 
 const spans = fc.double({ min: 1e-6, max: 1e9, noNaN: true });

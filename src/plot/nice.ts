@@ -1,5 +1,5 @@
 /** Round numbers for axes, exactly: steps of 1, 2 or 5 times a power of ten, and their multiples. */
-import { compare, divide, floor, multiply, rational, subtract, toNumber, type Rational } from '../algebra/rational.ts';
+import { compare, divide, floor, multiply, rational, subtract, toNumber, type Rational } from '../number/rational.ts';
 
 /** The least round step of which at most `count` fit into `span` > 0. */
 export function niceStep(span: number, count: number): Rational {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rectangleOf, sheetCases } from '../../tests/arbitrary-slice.ts';
 import { formOfFace } from '../../tests/exact-surface.ts';
-import { toNumber } from '../algebra/rational.ts';
+import { toNumber } from '../number/rational.ts';
 import { facetsOf } from './facet.ts';
 import { hitTest } from './hit.ts';
 import { paintOrder } from './painter.ts';

@@ -1,7 +1,7 @@
 /** One line about a place: which nodes are on there, and the one linear model that the network is there. */
 import type { Network } from '../model/network.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { SHEET, formulaParts, sideText } from '../words/sheet.ts';
 import { FormulaText } from './input-label.tsx';
 

@@ -1,7 +1,7 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
 import { useMemo, useRef, useState } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
-import { equal, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { equal, rational, toNumber, type Rational } from '../number/rational.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL } from '../algebra/domain.ts';
 import { sliceNetwork } from '../algebra/slice.ts';

@@ -3,7 +3,7 @@
  * lie hidden in it. Left and right arrow keys belong to the first, up and down to the second, whichever has the focus.
  */
 import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { Rover, useRover } from '../controls/rover.tsx';
 import { moveBy, snap, stepFor } from '../controls/step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';

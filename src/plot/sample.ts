@@ -1,8 +1,8 @@
 /** The network over doubles: for meshes of smooth functions, thousands of points at a time. */
-import { activateNumber } from '../model/activation-number.ts';
+import { activateNumber } from '../activation/activation-number.ts';
 import { mapNumbers, type Layer, type Network, type Node } from '../model/network.ts';
-import { pieces } from '../algebra/activation.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { pieces } from '../activation/pieces.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 
 export interface Sampler {
   /** The output at a point. */

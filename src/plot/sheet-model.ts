@@ -2,7 +2,7 @@
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
-import { toNumber, type Rational } from '../algebra/rational.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
 import { cutAlongKinks } from './crease-cut.ts';
 import { facetsOf } from './facet.ts';
 import { meshOf } from './mesh.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chapterNetwork } from '../../tests/arbitrary-network.ts';
-import { ZERO } from '../algebra/rational.ts';
+import { ZERO } from '../number/rational.ts';
 import { mapNumbers } from '../model/network.ts';
 import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded } from './tint.ts';

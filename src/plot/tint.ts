@@ -1,7 +1,7 @@
 /** The colour of a facet: that of the hidden nodes that are on there. CSS values, so that a theme costs no render. */
 import type { Network, NodeAt } from '../model/network.ts';
 import { reachesOutput } from '../algebra/reach.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { memoize } from '../facts/memoize.ts';
 import { nodesOn } from '../facts/piece-at.ts';

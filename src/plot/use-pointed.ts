@@ -1,6 +1,6 @@
 /** The piece that is pointed at on a sheet: the nodes that are on there light up everywhere. */
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { selectActions } from '../state/select.ts';

@@ -1,7 +1,7 @@
 /** The sheet of a request: made at once when that is quick, else by a worker, the one before staying until it is there. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
 import { workerPort } from '../browser/worker-port.ts';
 import { latestOnly } from './latest-only.ts';

@@ -1,7 +1,7 @@
 /** The ends of the axes: chosen for the reader, steady while things are dragged, until the reader sets them. */
 import { useCallback, useMemo, useState } from 'react';
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useCrease } from '../live/use-store.ts';
 import { useSteady } from './use-steady.ts';
 import { steadyWindow, type Interval } from './view-window.ts';

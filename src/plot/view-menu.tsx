@@ -1,6 +1,6 @@
 /** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters. */
 import { useId, useRef, useState } from 'react';
-import { compare, type Rational } from '../algebra/rational.ts';
+import { compare, type Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Apart, useRover } from '../controls/rover.tsx';

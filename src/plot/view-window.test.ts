@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { multiply, rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { multiply, rational, toNumber, type Rational } from '../number/rational.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
 import { defaultWindow, steadyHeights, steadyWindow } from './view-window.ts';
 

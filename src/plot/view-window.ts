@@ -1,6 +1,6 @@
 /** Which part of the input plane to show when the reader has not said. */
 import type { Network } from '../model/network.ts';
-import { compare, equal, negate, toNumber, type Rational } from '../algebra/rational.ts';
+import { compare, equal, negate, toNumber, type Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
 import { niceBound } from './nice.ts';
 

@@ -4,7 +4,7 @@ import { isBound } from '../state/edit.ts';
 import { useBound } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';

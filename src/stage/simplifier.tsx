@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { countTerms } from '../algebra/derivation.ts';
 import { ALL } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';
 import type { Network, NodeAt } from '../model/network.ts';
 import { obstacleTo, sizeOf } from '../state/adopt.ts';

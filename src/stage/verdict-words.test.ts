@@ -6,7 +6,7 @@ import { breakpoints } from '../../tests/breakpoints.ts';
 import { readPlain } from '../../tests/read-formula.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { absolute, compare, sign, type Rational } from '../algebra/rational.ts';
+import { absolute, compare, sign, type Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
 import { DEFAULT_BOUND } from '../state/document.ts';

@@ -1,7 +1,7 @@
 /** A proof that it bends: two inputs and their midpoint, each one click away. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ALL } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { KnownWitness } from '../algebra/smooth-witness.ts';
 import type { Network } from '../model/network.ts';
 import { decide } from '../facts/decision.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { AGAIN_DELAY, WRITE_DELAY, connectAddress, linkFor, type AddressHost } from './address.ts';
 import { selectChosenDomain } from './chosen-domain.ts';
 import { encode, sectionOf } from './codec.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { largestNetwork } from '../../tests/arbitrary-document.ts';
 import { NONNEGATIVE } from '../algebra/domain.ts';
-import { ONE, rational } from '../algebra/rational.ts';
+import { ONE, rational } from '../number/rational.ts';
 import { createAnalyses, type EngineSource } from './analyses.ts';
 import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
 import { stateAfter } from './analysis-state.ts';

@@ -5,7 +5,7 @@
  */
 import { cellBound } from '../algebra/cell-bound.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { AnalysisQuestion, AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';
 import type { AnalysisState, stateAfter } from './analysis-state.ts';

@@ -1,6 +1,6 @@
 /** What the page and the worker that enumerates pieces say to each other. Everything is plain data. */
 import type { Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis, AnalysisProgress } from '../facts/analysis.ts';
 import type { Decision } from '../facts/decision.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
 import { enumerateCells, formKey } from '../algebra/cells.ts';
 import { ALL, NONNEGATIVE } from '../algebra/domain.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import type { Network, Node } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-protocol.ts';

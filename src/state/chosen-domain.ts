@@ -1,6 +1,6 @@
 /** The domain that the reader has chosen to look at beside all inputs: from 0 up to a bound, for each input. */
 import type { Domain } from '../algebra/domain.ts';
-import { ZERO, type Rational } from '../algebra/rational.ts';
+import { ZERO, type Rational } from '../number/rational.ts';
 import { DEFAULT_BOUND } from './document.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectDocument } from './select.ts';

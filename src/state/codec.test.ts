@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { documents, largestNetwork, typableRationals } from '../../tests/arbitrary-document.ts';
-import { negate, rational, toShortText, toFractionText, type Rational } from '../algebra/rational.ts';
-import { parseTypedNumber } from '../algebra/typed-number.ts';
-import type { Activation } from '../model/activation.ts';
+import { negate, rational, toShortText, toFractionText, type Rational } from '../number/rational.ts';
+import { parseTypedNumber } from '../number/typed-number.ts';
+import type { Activation } from '../activation/activation.ts';
 import { LIMITS } from '../model/network.ts';
 import { MAX_LINK, decode, encode, sectionOf, type LinkError, type Shared } from './codec.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';

@@ -6,11 +6,11 @@
  * Readable, editable by hand, exact (`1/3` survives). `decode` gives a valid value or says which part is wrong; one bad
  * item fails the whole, and sizes are checked before anything is built. `decode(encode(s))` equals `s`.
  */
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../model/activation.ts';
+import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
-import { fail, ok, type Result } from '../model/result.ts';
-import { ONE, equal, toShortText, type Rational } from '../algebra/rational.ts';
-import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
+import { fail, ok, type Result } from '../number/result.ts';
+import { ONE, equal, toShortText, type Rational } from '../number/rational.ts';
+import { parseTypedNumber, type TypedNumberError } from '../number/typed-number.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
 import { equalActivation, withBounds, type Document } from './document.ts';
 import { presetById } from './preset.ts';

@@ -1,6 +1,6 @@
 /** An activation function by its kind, with the usual slope where it has one. */
-import type { Activation, ActivationKind } from '../model/activation.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
+import { rational, type Rational } from '../number/rational.ts';
 
 /** Slope of leaky ReLU where none is given. */
 export const DEFAULT_SLOPE: Rational = rational(1, 100);

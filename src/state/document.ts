@@ -3,9 +3,9 @@
  * about. This is what undo returns to, what a link carries, and what a preset is. Where the reader is looking (step,
  * selection, hover) is not part of it.
  */
-import type { Activation } from '../model/activation.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { equal, rational, type Rational } from '../algebra/rational.ts';
+import { equal, rational, type Rational } from '../number/rational.ts';
 import { sameList } from './same-list.ts';
 
 export interface Document {

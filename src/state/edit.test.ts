@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { documents, edits, largestNetwork, smallDocuments } from '../../tests/arbitrary-document.ts';
 import { smallRationals } from '../../tests/arbitrary-network.ts';
 import { forward } from '../algebra/forward.ts';
-import { ONE, ZERO, rational, type Rational } from '../algebra/rational.ts';
-import { MAX_DIGITS } from '../algebra/typed-number.ts';
-import { ACTIVATION_KINDS, isPiecewiseLinear, type ActivationKind } from '../model/activation.ts';
+import { ONE, ZERO, rational, type Rational } from '../number/rational.ts';
+import { MAX_DIGITS } from '../number/typed-number.ts';
+import { ACTIVATION_KINDS, isPiecewiseLinear, type ActivationKind } from '../activation/activation.ts';
 import {
   LIMITS,
   fanIn,

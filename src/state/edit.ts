@@ -6,7 +6,7 @@
  * layer hands on what it gets. Records that an edit does not touch keep their
  * identity, so views that read them do not redraw.
  */
-import type { Activation, ActivationKind } from '../model/activation.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
 import {
   LIMITS,
   NAME_PATTERN,
@@ -22,8 +22,8 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
-import { ONE, ZERO, equal, type Rational } from '../algebra/rational.ts';
-import { withinDigits } from '../algebra/typed-number.ts';
+import { ONE, ZERO, equal, type Rational } from '../number/rational.ts';
+import { withinDigits } from '../number/typed-number.ts';
 import { DEFAULT_BOUND, boundsOf, equalActivation, equalDocument, withBounds, type Document } from './document.ts';
 
 export type Edit =

@@ -1,6 +1,6 @@
 /** Presets as documents, and which preset a network is. */
 import type { Network } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { decode } from './codec.ts';
 import { equalNetwork, type Document } from './document.ts';
 import { memoize } from '../facts/memoize.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { defaultDocument } from './preset-document.ts';
 import { selectX } from './select.ts';
 import { createCreaseStore } from './store.ts';

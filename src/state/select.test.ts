@@ -4,7 +4,7 @@ import { smallDocuments } from '../../tests/arbitrary-document.ts';
 import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbitrary-network.ts';
 import { ALL } from '../algebra/domain.ts';
 import { isPatternOf } from '../algebra/pattern-form.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import { analyseNow, type Piece } from '../facts/analysis.ts';
 import type { Network } from '../model/network.ts';
 import { selectPieceAt } from './select.ts';

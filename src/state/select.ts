@@ -9,10 +9,10 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
-import type { ActivationKind } from '../model/activation.ts';
+import type { ActivationKind } from '../activation/activation.ts';
 import type { Derivation } from '../algebra/derivation.ts';
 import { isPatternOf } from '../algebra/pattern-form.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { memoize } from '../facts/memoize.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbitrary-network.ts';
 import { ALL, inDomain, type Domain } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { ZERO, absolute, multiply, rational, type Rational } from '../algebra/rational.ts';
+import { ZERO, absolute, multiply, rational, type Rational } from '../number/rational.ts';
 import { LIMITS, type Network, type Node } from '../model/network.ts';
 import { isSimpler, obstacleTo, sizeOf } from './adopt.ts';
 import type { Document } from './document.ts';

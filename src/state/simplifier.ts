@@ -1,6 +1,6 @@
 /** The simplest equal network of any network that has one we can find. */
 import type { Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { simplest, type Simplest } from '../algebra/simplest.ts';
 import { simplestSmooth } from '../algebra/smooth-simplest.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';

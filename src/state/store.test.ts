@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
-import { rational } from '../algebra/rational.ts';
+import { rational } from '../number/rational.ts';
 import { parameterKey, parametersOf } from '../model/network.ts';
 import { equalDocument, type Document } from './document.ts';
 import type { Edit } from './edit.ts';

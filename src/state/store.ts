@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Network, NodeAt } from '../model/network.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { LinkError, Shared } from './codec.ts';
 import { equalDocument, type Document } from './document.ts';
 import { applyEdit, type Edit } from './edit.ts';

@@ -1,7 +1,7 @@
 /** What the verdict makes of an answer that is not whole. */
 import { describe, expect, it } from 'vitest';
-import { ONE, ZERO, rational, type Rational } from '../algebra/rational.ts';
-import type { Activation } from '../model/activation.ts';
+import { ONE, ZERO, rational, type Rational } from '../number/rational.ts';
+import type { Activation } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from '../facts/analysis.ts';
 import { createCreaseStore } from './store.ts';

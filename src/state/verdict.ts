@@ -4,7 +4,7 @@
  */
 import type { Affine } from '../algebra/affine.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Verdicts } from './analysis-protocol.ts';
 import type { Decision } from '../facts/decision.ts';

@@ -1,6 +1,6 @@
 /** The activation functions in words and formulas. */
-import type { Activation, ActivationKind } from '../model/activation.ts';
-import type { Rational } from '../algebra/rational.ts';
+import type { Activation, ActivationKind } from '../activation/activation.ts';
+import type { Rational } from '../number/rational.ts';
 import { numberText } from './number.ts';
 
 export interface ActivationWords {

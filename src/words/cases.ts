@@ -1,5 +1,5 @@
 /** The words of the pieces. */
-import type { ActivationKind } from '../model/activation.ts';
+import type { ActivationKind } from '../activation/activation.ts';
 import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { isOn } from '../facts/piece-at.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with a link, in one sentence that names the part, the node and the number. */
-import type { TypedNumberError } from '../algebra/typed-number.ts';
+import type { TypedNumberError } from '../number/typed-number.ts';
 import { LIMITS } from '../model/network.ts';
 import { MAX_LINK, VERSION, type LinkError } from '../state/codec.ts';
 import { capital } from './names.ts';

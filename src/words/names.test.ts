@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../tests/arbitrary-document.ts';
-import { rational, type Rational } from '../algebra/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import { parametersOf, type Network } from '../model/network.ts';
 import { capital, inputValueName, nodeName, nodeNumber, parameterName } from './names.ts';
 

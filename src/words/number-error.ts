@@ -1,5 +1,5 @@
 /** What is wrong with a typed number, in one sentence that says what to type instead. */
-import { MAX_DIGITS, type TypedNumberError } from '../algebra/typed-number.ts';
+import { MAX_DIGITS, type TypedNumberError } from '../number/typed-number.ts';
 import { visible } from './visible.ts';
 
 export function typedNumberSentence(error: TypedNumberError): string {

@@ -11,9 +11,9 @@ import {
   toNumber,
   toShortText,
   type Rational,
-} from '../algebra/rational.ts';
-import type { Known } from '../algebra/rounding.ts';
-import { parseTypedNumber, type TypedNumberError } from '../algebra/typed-number.ts';
+} from '../number/rational.ts';
+import type { Known } from '../number/rounding.ts';
+import { parseTypedNumber, type TypedNumberError } from '../number/typed-number.ts';
 import { typedNumberSentence } from './number-error.ts';
 import {
   approximateText,

@@ -5,7 +5,7 @@
  * A number is written exactly where it can be read so: in a line up to a dozen digits, in a box what has room. Else it has
  * four digits, the same ones in all views; fewer only in a box that has no room for four.
  */
-import { absolute, toDecimalText, toShortText, type Rational } from '../algebra/rational.ts';
+import { absolute, toDecimalText, toShortText, type Rational } from '../number/rational.ts';
 import {
   isUnrounded,
   roundAgain,
@@ -13,7 +13,7 @@ import {
   type Irrational,
   type Known,
   type Rounded,
-} from '../algebra/rounding.ts';
+} from '../number/rounding.ts';
 
 /** A decimal with no more places than these is written as one, however short the fraction is. */
 const PLACES = 6;

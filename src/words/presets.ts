@@ -1,6 +1,6 @@
 /** The menu of presets: a title, and one sentence on what to look at. A test computes every number in them. */
 import { forward } from '../algebra/forward.ts';
-import { sign, type Rational } from '../algebra/rational.ts';
+import { sign, type Rational } from '../number/rational.ts';
 import { equalDocument, type Document } from '../state/document.ts';
 import { applyEdit } from '../state/edit.ts';
 import { presetDocument, presetOf } from '../state/preset-document.ts';

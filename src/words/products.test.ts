@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
 import { readPlain } from '../../tests/read-formula.ts';
 import { derive, type Term } from '../algebra/derivation.ts';
-import { ONE, ZERO, rational } from '../algebra/rational.ts';
+import { ONE, ZERO, rational } from '../number/rational.ts';
 import { productsText, shortProductsText, sumText } from './products.ts';
 
 function term(...products: (readonly [number, number])[]): Term {

@@ -1,6 +1,6 @@
 /** A computed number as the sum of its paths: `21 = 2·0.5 + 5·4`. */
 import type { Product } from '../algebra/derivation.ts';
-import { absolute, isOne, sign, type Rational } from '../algebra/rational.ts';
+import { absolute, isOne, sign, type Rational } from '../number/rational.ts';
 import { lineOfNumbers, numberText, type LineOfNumbers } from './number.ts';
 
 /** Exact, however long. Null when the number was not computed. */

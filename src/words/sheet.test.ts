@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chapterNetwork, smallRationals } from '../../tests/arbitrary-network.ts';
-import { rational, toNumber, type Rational } from '../algebra/rational.ts';
+import { rational, toNumber, type Rational } from '../number/rational.ts';
 import {
   SHEET,
   countsNote,

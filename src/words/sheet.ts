@@ -1,7 +1,7 @@
 /** The words of the sheet: every sentence that a reader sees or hears there. */
 import type { Affine } from '../algebra/affine.ts';
-import { absolute, isZero, type Rational } from '../algebra/rational.ts';
-import { isPiecewiseLinear } from '../model/activation.ts';
+import { absolute, isZero, type Rational } from '../number/rational.ts';
+import { isPiecewiseLinear } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { nodesOn } from '../facts/piece-at.ts';
 import { caseCondition } from './cases.ts';

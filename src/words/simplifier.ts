@@ -1,6 +1,6 @@
 /** The words of the simplifier. */
 import type { NodeFate } from '../algebra/node-fate.ts';
-import { isZero } from '../algebra/rational.ts';
+import { isZero } from '../number/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';
 import { LIMITS, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isSimpler, sizeOf, type Obstacle, type Size } from '../state/adopt.ts';

@@ -1,5 +1,5 @@
 /** How formulas are read aloud. */
-import type { ActivationKind } from '../model/activation.ts';
+import type { ActivationKind } from '../activation/activation.ts';
 
 export const SPOKEN = {
   output: 'y hat',

@@ -1,6 +1,6 @@
 /** What stands in a frame stays in it: numbers in their circles and pills, pictures in theirs, whatever the weights are. */
 import type { Page } from '@playwright/test';
-import { ACTIVATION_KINDS } from '../../src/model/activation.ts';
+import { ACTIVATION_KINDS } from '../../src/activation/activation.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Two weights each. */

@@ -1,7 +1,7 @@
 /** Whatever is edited, and however: what has been written past React is in the end what a fresh page draws. */
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { ACTIVATION_KINDS } from '../../src/model/activation.ts';
+import { ACTIVATION_KINDS } from '../../src/activation/activation.ts';
 import { parametersOf } from '../../src/model/network.ts';
 import { encode } from '../../src/state/codec.ts';
 import { documents } from '../arbitrary-document.ts';

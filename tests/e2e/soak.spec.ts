@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { eachCell, formKey } from '../../src/algebra/cells.ts';
 import { creaseCount } from '../../src/algebra/crease.ts';
 import { ALL } from '../../src/algebra/domain.ts';
-import type { Rational } from '../../src/algebra/rational.ts';
+import type { Rational } from '../../src/number/rational.ts';
 import { regionsOf } from '../../src/algebra/region.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../../src/model/network.ts';
 import { decode, encode } from '../../src/state/codec.ts';

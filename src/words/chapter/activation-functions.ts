@@ -1,5 +1,5 @@
 /** Section 2. */
-import type { ActivationKind } from '../../model/activation.ts';
+import type { ActivationKind } from '../../activation/activation.ts';
 
 export const ACTIVATION_FUNCTIONS = {
   what: 'An [activation function|activation] takes one number and gives one number. So it can be drawn as a curve: the sum $z$ to the right, and what the node passes on, $aIsFz$, upwards.',

@@ -1,5 +1,5 @@
 /** Section 3. */
-import type { ActivationKind } from '../../model/activation.ts';
+import type { ActivationKind } from '../../activation/activation.ts';
 
 const OWN_SCALE = 'The curve of this function has a scale of its own: it allows k = 1 only.';
 const ODD =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, type ActivationKind } from '../../model/activation.ts';
-import { activateNumber } from '../../model/activation-number.ts';
+import { ACTIVATION_KINDS, type ActivationKind } from '../../activation/activation.ts';
+import { activateNumber } from '../../activation/activation-number.ts';
 import { ACTIVATION_FUNCTIONS, BENDS } from './activation-functions.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
 import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SmoothKind } from '../model/activation.ts';
-import { addBalls, ballOf, endsOf, multiplyBalls, signOfBall, subtractBalls, type Ball } from './ball.ts';
-import { knownText, roundBall } from './decimal-text.ts';
-import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail } from './elementary.ts';
+import type { SmoothKind } from './activation.ts';
+import { addBalls, ballOf, endsOf, multiplyBalls, signOfBall, subtractBalls, type Ball } from '../number/ball.ts';
+import { knownText, roundBall } from '../number/decimal-text.ts';
+import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail } from '../number/elementary.ts';
 import {
   ONE,
   ZERO,
@@ -16,7 +16,7 @@ import {
   subtract,
   toNumber,
   type Rational,
-} from './rational.ts';
+} from '../number/rational.ts';
 import { smoothValue, smoothValueOfBall, type Value } from './smooth-value.ts';
 
 const KINDS: readonly SmoothKind[] = ['tanh', 'sigmoid', 'softplus', 'gelu', 'silu'];

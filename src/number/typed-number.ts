@@ -2,7 +2,7 @@
  * Numbers as people type them, read exactly: `0.5`, `-3`, `1/3`, `0,5`, `1e-3`, `−2`. Nothing is rounded: the rational
  * is the one that the text means. Deliberately narrower than a general parser: what could be read in two ways is refused.
  */
-import { fail, ok, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from './result.ts';
 import { ZERO, add, divide, isZero, rational, type Rational } from './rational.ts';
 
 export type TypedNumberError =

@@ -1,13 +1,13 @@
 /** The doubles against the certified values of the exact engine, which are computed in another way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activate } from '../src/algebra/activation.ts';
-import { midpointOf } from '../src/algebra/ball.ts';
-import { add, rational, toNumber, type Rational } from '../src/algebra/rational.ts';
-import { smoothValue } from '../src/algebra/smooth-value.ts';
-import { ACTIVATION_KINDS, isSmooth, type Activation } from '../src/model/activation.ts';
-import { activateNumber } from '../src/model/activation-number.ts';
-import { mapNumbers } from '../src/model/network.ts';
+import { activate } from './pieces.ts';
+import { midpointOf } from '../number/ball.ts';
+import { add, rational, toNumber, type Rational } from '../number/rational.ts';
+import { smoothValue } from './smooth-value.ts';
+import { ACTIVATION_KINDS, isSmooth, type Activation } from './activation.ts';
+import { activateNumber } from './activation-number.ts';
+import { mapNumbers } from '../model/network.ts';
 
 const SLOPE = rational(-3, 8);
 const number = fc

@@ -1,6 +1,6 @@
 /** Exact activation functions: the straight pieces of each piecewise linear kind, and its value at a rational z. */
-import { isSmooth, type Activation, type SmoothKind } from '../model/activation.ts';
-import { MINUS_ONE, ONE, ZERO, add, compare, isZero, multiply, rational, type Rational } from './rational.ts';
+import { isSmooth, type Activation, type SmoothKind } from './activation.ts';
+import { MINUS_ONE, ONE, ZERO, add, compare, isZero, multiply, rational, type Rational } from '../number/rational.ts';
 
 /** f(z) = slope z + intercept, on one piece. */
 export interface Branch {

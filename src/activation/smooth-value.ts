@@ -3,8 +3,8 @@
  * the straight line or the level that the function approaches, so that the rest keeps its own digits however small it
  * is: gelu(100) is 100 minus something near 10^-2170, and both are known.
  */
-import type { SmoothKind } from '../model/activation.ts';
-import { SMOOTH_AT_ZERO } from './activation.ts';
+import type { SmoothKind } from './activation.ts';
+import { SMOOTH_AT_ZERO } from './pieces.ts';
 import {
   addBalls,
   ballOf,
@@ -16,9 +16,9 @@ import {
   top,
   widen,
   type Ball,
-} from './ball.ts';
-import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail, tanhOfHalf } from './elementary.ts';
-import { ONE, ZERO, absolute, compare, isZero, rational, sign, type Rational } from './rational.ts';
+} from '../number/ball.ts';
+import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail, tanhOfHalf } from '../number/elementary.ts';
+import { ONE, ZERO, absolute, compare, isZero, rational, sign, type Rational } from '../number/rational.ts';
 
 /** The real number exact + rest; `rest` null: it is rational, and known. */
 export interface Value {

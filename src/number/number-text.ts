@@ -2,7 +2,7 @@
  * Number strings of the analysis command and of its test vectors. Narrow on purpose: a decimal `-0.5`, `.5`, `3.` or a
  * fraction `-2/3`, and nothing else; each means that rational exactly. `toFractionText` (rational.ts) is the way back.
  */
-import { fail, ok, type Result } from '../model/result.ts';
+import { fail, ok, type Result } from './result.ts';
 import { rational, type Rational } from './rational.ts';
 
 export type NumberTextError =
