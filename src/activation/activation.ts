@@ -1,56 +1,66 @@
 /**
- * Activation functions, as data. `z` is the pre-activation (the chapter's *intermediate value*), `a = f(z)` the output.
- * Which ones exist, and how each bends; the exact values live in `algebra`, the words in `words`.
+ * The activation functions that there are. `z` is the pre-activation (the chapter's *intermediate value*), `a = f(z)` the
+ * output. A new one is a file beside this one, an entry here, and its words in `words/activation.ts`.
  */
+import { abs } from './abs.ts';
+import type { ActivationFunction } from './function.ts';
+import { gelu } from './gelu.ts';
+import { hardTanh } from './hard-tanh.ts';
+import { leakyRelu } from './leaky-relu.ts';
+import { linear } from './linear.ts';
+import { relu } from './relu.ts';
+import { sigmoid } from './sigmoid.ts';
+import { silu } from './silu.ts';
+import { softplus } from './softplus.ts';
+import { tanh } from './tanh.ts';
 
 /** In the order in which menus show them. The names are those of the link format and of the analysis command. */
-export const ACTIVATION_KINDS = [
-  'linear',
-  'relu',
-  'leakyRelu',
-  'abs',
-  'hardTanh',
-  'tanh',
-  'sigmoid',
-  'softplus',
-  'gelu',
-  'silu',
-] as const;
+export const ACTIVATIONS = {
+  linear,
+  relu,
+  leakyRelu,
+  abs,
+  hardTanh,
+  tanh,
+  sigmoid,
+  softplus,
+  gelu,
+  silu,
+} as const satisfies Readonly<Record<string, ActivationFunction>>;
 
-export type ActivationKind = (typeof ACTIVATION_KINDS)[number];
+export type ActivationKind = keyof typeof ACTIVATIONS;
+
+export const ACTIVATION_KINDS = Object.keys(ACTIVATIONS) as readonly ActivationKind[];
+
+export type SmoothKind = {
+  [K in ActivationKind]: (typeof ACTIVATIONS)[K]['shape'] extends 'smooth' ? K : never;
+}[ActivationKind];
 
 /** `slope` is the slope of leaky ReLU for z <= 0 (the usual letter is alpha); the others have no parameter. */
 export type Activation<N> =
   { readonly kind: Exclude<ActivationKind, 'leakyRelu'> } | { readonly kind: 'leakyRelu'; readonly slope: N };
 
-const MADE_OF = {
-  linear: 'straight pieces',
-  relu: 'straight pieces',
-  leakyRelu: 'straight pieces',
-  abs: 'straight pieces',
-  hardTanh: 'straight pieces',
-  tanh: 'one smooth curve',
-  sigmoid: 'one smooth curve',
-  softplus: 'one smooth curve',
-  gelu: 'one smooth curve',
-  silu: 'one smooth curve',
-} as const satisfies Record<ActivationKind, 'straight pieces' | 'one smooth curve'>;
-
-export type SmoothKind = {
-  [K in ActivationKind]: (typeof MADE_OF)[K] extends 'one smooth curve' ? K : never;
-}[ActivationKind];
+/** Is it the name of an activation function? */
+export function isActivationKind(text: string): text is ActivationKind {
+  return Object.hasOwn(ACTIVATIONS, text);
+}
 
 /** Smooth functions have no kinks and no flat pieces: their values are not rational in general. */
 export function isSmooth(kind: ActivationKind): kind is SmoothKind {
-  return MADE_OF[kind] === 'one smooth curve';
+  return ACTIVATIONS[kind].shape === 'smooth';
 }
 
-/** Made of straight pieces: linear, ReLU, leaky ReLU, absolute value, hard tanh. */
+/** Made of straight pieces. */
 export function isPiecewiseLinear(kind: ActivationKind): boolean {
-  return !isSmooth(kind);
+  return ACTIVATIONS[kind].shape === 'straight';
 }
 
 /** The same activation function over other numbers. */
 export function mapActivation<N, M>(activation: Activation<N>, convert: (value: N) => M): Activation<M> {
   return activation.kind === 'leakyRelu' ? { kind: 'leakyRelu', slope: convert(activation.slope) } : activation;
+}
+
+/** a = f(z) over doubles, to within a few units in the last place. */
+export function activateNumber(activation: Activation<number>, z: number): number {
+  return ACTIVATIONS[activation.kind].value(z, activation.kind === 'leakyRelu' ? activation.slope : 0);
 }

@@ -1,45 +1,14 @@
-/** Exact activation functions: the straight pieces of each piecewise linear kind, and its value at a rational z. */
-import { isSmooth, type Activation, type SmoothKind } from './activation.ts';
-import { MINUS_ONE, ONE, ZERO, add, compare, isZero, multiply, rational, type Rational } from '../number/rational.ts';
+/** The straight pieces of an activation function, and what follows from them: exact values, corners. */
+import { ACTIVATIONS, ACTIVATION_KINDS, type Activation, type ActivationKind } from './activation.ts';
+import type { Branch, PiecewiseLinear } from './function.ts';
+import { ZERO, add, compare, isZero, multiply, toNumber, type Rational } from '../number/rational.ts';
 
-/** f(z) = slope z + intercept, on one piece. */
-export interface Branch {
-  readonly slope: Rational;
-  readonly intercept: Rational;
-}
-
-/** Branches from left to right; piece p lies between kinks[p - 1] and kinks[p], and owns its right end. */
-export interface PiecewiseLinear {
-  readonly kinks: readonly Rational[];
-  readonly branches: readonly Branch[];
-}
-
-const IDENTITY: Branch = { slope: ONE, intercept: ZERO };
-const FLAT: Branch = { slope: ZERO, intercept: ZERO };
+export type { Branch, PiecewiseLinear } from './function.ts';
 
 /** The pieces of a piecewise linear activation; null for a smooth one. */
 export function pieces(activation: Activation<Rational>): PiecewiseLinear | null {
-  switch (activation.kind) {
-    case 'linear':
-      return { kinks: [], branches: [IDENTITY] };
-    case 'relu':
-      return { kinks: [ZERO], branches: [FLAT, IDENTITY] };
-    case 'leakyRelu':
-      return { kinks: [ZERO], branches: [{ slope: activation.slope, intercept: ZERO }, IDENTITY] };
-    case 'abs':
-      return { kinks: [ZERO], branches: [{ slope: MINUS_ONE, intercept: ZERO }, IDENTITY] };
-    case 'hardTanh':
-      return {
-        kinks: [MINUS_ONE, ONE],
-        branches: [{ slope: ZERO, intercept: MINUS_ONE }, IDENTITY, { slope: ZERO, intercept: ONE }],
-      };
-    case 'tanh':
-    case 'sigmoid':
-    case 'softplus':
-    case 'gelu':
-    case 'silu':
-      return null;
-  }
+  const f = ACTIVATIONS[activation.kind];
+  return f.shape === 'straight' ? f.pieces(activation.kind === 'leakyRelu' ? activation.slope : ZERO) : null;
 }
 
 /** Which piece z lies on: the number of kinks below z. A z on a kink belongs to the lower piece. */
@@ -57,17 +26,27 @@ export function activate(activation: Activation<Rational>, z: Rational): Rationa
   return add(multiply(branch.slope, z), branch.intercept);
 }
 
-/** f(0) of a smooth activation where it is rational: softplus(0) = ln 2 is not. */
-export const SMOOTH_AT_ZERO: Readonly<Record<SmoothKind, Rational | null>> = {
-  tanh: ZERO,
-  sigmoid: rational(1, 2),
-  softplus: null,
-  gelu: ZERO,
-  silu: ZERO,
-};
-
 /** a = f(z), exactly, where it is known to be rational: of a smooth activation at z = 0 only. Else null. */
 export function rationalValue(activation: Activation<Rational>, z: Rational): Rational | null {
-  if (!isSmooth(activation.kind)) return activate(activation, z);
-  return isZero(z) ? SMOOTH_AT_ZERO[activation.kind] : null;
+  const f = ACTIVATIONS[activation.kind];
+  if (f.shape === 'straight') return activate(activation, z);
+  return isZero(z) ? f.atZero : null;
+}
+
+/** Where f has a corner, as doubles; null: it is smooth. They don't depend on a slope. */
+export function cornersOf(kind: ActivationKind): readonly number[] | null {
+  return CORNERS.get(kind) ?? null;
+}
+
+const CORNERS: ReadonlyMap<ActivationKind, readonly number[]> = new Map(
+  ACTIVATION_KINDS.flatMap((kind) => {
+    const f = ACTIVATIONS[kind];
+    return f.shape === 'straight' ? [[kind, f.pieces(ZERO).kinks.map(toNumber)] as const] : [];
+  }),
+);
+
+/** Does f(f(z)) = f(z) hold for every z? */
+export function isIdempotent(kind: ActivationKind): boolean {
+  const f = ACTIVATIONS[kind];
+  return f.shape === 'straight' && f.isIdempotent;
 }

@@ -2,21 +2,19 @@
  * Signals of a network in normal form: an affine function of the inputs plus multiples of atoms. Each activation is
  * affine plus an atom that is odd or even, so that equal atoms meet and cancel:
  *
- *   tanh(z)                          odd
- *   sigmoid(z)  = 1/2 + tanh(z/2)/2
- *   softplus(z) = z/2 + atom         even: log(2 cosh(z/2))
- *   gelu(z)     = z/2 + atom         even: z erf(z / sqrt 2) / 2
- *   silu(z)     = z/2 + atom         even: (z/2) tanh(z/2)
- *   max(0, z)   = z/2 + |z|/2        even, and |k z| = |k| |z|
+ *   sigmoid(z)  = 1/2 + tanh(z/2)/2   and the like for every smooth function: its `normalForm`
+ *   max(0, z)   = z/2 + |z|/2         even, and |k z| = |k| |z|
  *
  * An atom's argument is a signal in normal form itself, up to sign. Equal normal forms are equal functions; whether
  * different ones are is another question (smooth.ts).
  */
-import type { Activation, SmoothKind } from '../activation/activation.ts';
+import { ACTIVATIONS, type Activation, type SmoothKind } from '../activation/activation.ts';
+import type { SmoothFamily } from '../activation/function.ts';
 import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { negateBall, signOfBall } from '../number/ball.ts';
 import { knownOf, signOfValue, toBall, weightedSum } from './evaluate.ts';
 import {
+  HALF,
   MINUS_ONE,
   ONE,
   ZERO,
@@ -35,7 +33,7 @@ import {
 import type { Known } from '../number/rounding.ts';
 import { smoothValue, smoothValueOfBall, type Value } from '../activation/smooth-value.ts';
 
-export type Family = 'tanh' | 'softplus' | 'gelu' | 'silu' | 'abs';
+export type Family = SmoothFamily | 'abs';
 
 /** One object per atom of an `AtomTable`: the same object means the same function. */
 export interface Atom {
@@ -58,8 +56,6 @@ export interface Signal {
 /** On which side of 0 a signal stays: `crosses` where neither is known. */
 export type Side = 'above' | 'below' | 'crosses';
 
-const HALF = rational(1, 2);
-
 /** Bits to tell the sign of a constant; one that needs more counts as unknown. */
 const SIGN_BITS = [128, 1024] as const;
 
@@ -69,11 +65,11 @@ export class AtomTable {
   /** times * family(argument), as a signal. Atoms that are 0 everywhere vanish. */
   atom(family: Family, argument: Signal, times: Rational): Signal {
     const lead = leading(argument);
-    if (isZero(lead) && family !== 'softplus') return constantSignal(ZERO, argument.coef.length);
+    if (isZero(lead) && vanishesAtZero(family)) return constantSignal(ZERO, argument.coef.length);
     const negative = sign(lead) < 0;
     const scale = family === 'abs' ? absolute(lead) : ONE;
     const canonical = scaleSignal(divide(negative ? MINUS_ONE : ONE, scale), argument);
-    const factor = family === 'tanh' && negative ? negate(times) : multiply(times, scale);
+    const factor = negative && isOdd(family) ? negate(times) : multiply(times, scale);
     const atom = this.#intern(family, canonical);
     return { ...constantSignal(ZERO, argument.coef.length), terms: new Map([[atom, factor]]) };
   }
@@ -91,16 +87,12 @@ export class AtomTable {
 
   /** f(z) of a smooth activation. */
   smooth(kind: SmoothKind, z: Signal): Signal {
-    switch (kind) {
-      case 'tanh':
-        return this.atom('tanh', z, ONE);
-      case 'sigmoid':
-        return addSignals(constantSignal(HALF, z.coef.length), ONE, this.atom('tanh', scaleSignal(HALF, z), HALF));
-      case 'softplus':
-      case 'gelu':
-      case 'silu':
-        return addSignals(scaleSignal(HALF, z), ONE, this.atom(kind, z, ONE));
-    }
+    const { family, constant, linear, times, shrink } = ACTIVATIONS[kind].normalForm;
+    return addSignals(
+      shiftSignal(scaleSignal(linear, z), constant),
+      ONE,
+      this.atom(family, scaleSignal(shrink, z), times),
+    );
   }
 
   /** f(z) of a piecewise linear activation, given the side of z - kink for each kink, from left to right. */
@@ -227,7 +219,19 @@ function atomValue(family: Family, z: Value, bits: number): Value {
     return { exact: ZERO, rest: signOfBall(ball) === -1 ? negateBall(ball) : ball };
   }
   const value = z.rest ? smoothValueOfBall(family, toBall(z, bits), bits) : smoothValue(family, z.exact, bits);
-  return family === 'tanh' ? value : weightedSum([ONE, negate(HALF)], [value, z], ZERO, bits);
+  const { linear } = ACTIVATIONS[family].normalForm;
+  return weightedSum([ONE, negate(linear)], [value, z], ZERO, bits);
+}
+
+function isOdd(family: Family): boolean {
+  return family !== 'abs' && ACTIVATIONS[family].normalForm.parity === 'odd';
+}
+
+/** An atom of the constant 0 is 0: not that of softplus, which is ln 2 there. */
+function vanishesAtZero(family: Family): boolean {
+  if (family === 'abs') return true;
+  const { atZero } = ACTIVATIONS[family];
+  return atZero !== null && isZero(atZero);
 }
 
 function leading({ coef, intercept, terms }: Signal): Rational {

@@ -1,5 +1,6 @@
 /** What each node does over the domain: its exact range, whether it ever bends, and whether it could be straightened. */
-import type { ActivationKind } from '../activation/activation.ts';
+import { ACTIVATIONS, type Activation } from '../activation/activation.ts';
+import type { NodeStatus as Status } from '../activation/function.ts';
 import type { Network } from '../model/network.ts';
 import { pieces, type PiecewiseLinear } from '../activation/pieces.ts';
 import { eachCell } from './cells.ts';
@@ -9,19 +10,8 @@ import { rangeOn } from './polyhedron.ts';
 import { reachesOutput } from './reach.ts';
 import { compare, divide, equal, rational, type Rational } from '../number/rational.ts';
 
-export type NodeStatus =
-  | 'linear'
-  | 'mixed'
-  /** relu: z <= 0, z >= 0 everywhere. */
-  | 'inactive'
-  | 'active'
-  /** leakyRelu and abs. */
-  | 'negative'
-  | 'positive'
-  /** hardTanh. */
-  | 'low'
-  | 'middle'
-  | 'high';
+/** What a node stays on (`statuses` of its activation), or that it bends. */
+export type NodeStatus = Status | 'mixed';
 
 export interface NodeRange {
   /** The least and the greatest z over the domain, attained; null is unbounded. */
@@ -45,20 +35,6 @@ export interface RangeOptions {
   readonly shouldStop?: () => boolean;
 }
 
-/** The names of a kind's pieces when a node stays on one. A smooth one has none. */
-const STATUS_NAMES: Readonly<Record<ActivationKind, readonly NodeStatus[]>> = {
-  linear: ['linear'],
-  relu: ['inactive', 'active'],
-  leakyRelu: ['negative', 'positive'],
-  abs: ['negative', 'positive'],
-  hardTanh: ['low', 'middle', 'high'],
-  tanh: [],
-  sigmoid: [],
-  softplus: [],
-  gelu: [],
-  silu: [],
-};
-
 /**
  * ranges[layer][node], exact; null when stopped. The first layer needs the domain only, each other one the cells of the
  * layers before it. Throws a RangeError when a node is smooth.
@@ -80,7 +56,7 @@ export function nodeRanges(
       return {
         zMin: min,
         zMax: max,
-        status: stable.length > 0 ? (STATUS_NAMES[node.activation.kind][stable[0] as number] as NodeStatus) : 'mixed',
+        status: statusOf(node.activation, stable),
         constant,
         constantOnKink: constant && shape.kinks.some((kink) => equal(kink, min)),
         reachesOutput: reaches[l]?.[j] ?? false,
@@ -167,4 +143,10 @@ function union(a: Range, b: Range): Range {
     min: a.min && b.min && (compare(a.min, b.min) <= 0 ? a.min : b.min),
     max: a.max && b.max && (compare(a.max, b.max) >= 0 ? a.max : b.max),
   };
+}
+
+function statusOf({ kind }: Activation<Rational>, stable: readonly number[]): NodeStatus {
+  const f = ACTIVATIONS[kind];
+  const [piece] = stable;
+  return (f.shape === 'straight' && piece !== undefined && f.statuses[piece]) || 'mixed';
 }

@@ -16,7 +16,8 @@ import {
 import { sideOf, type Domain } from './domain.ts';
 import { ZERO, compare, negate, type Rational } from '../number/rational.ts';
 import { reachesOutput } from './reach.ts';
-import { preActivationBounds, type Bounds } from './value-bounds.ts';
+import { preActivationBounds } from './value-bounds.ts';
+import type { Bounds } from '../activation/function.ts';
 
 export interface NodeSignals {
   /** z[layer][node]. */

@@ -3,7 +3,7 @@
  * in the form that tests/vectors/README.md defines. Past this line every number is exact and every length is right.
  * Fields that are not known here (a name, a note, old answers) are left alone; a known one must be right.
  */
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../activation/activation.ts';
+import { ACTIVATION_KINDS, isActivationKind, type Activation } from '../activation/activation.ts';
 import type { Layer, Network, Node } from '../model/network.ts';
 import { fail, ok, type Result } from '../number/result.ts';
 import { ALL, type Domain } from './domain.ts';
@@ -116,7 +116,7 @@ function parseActivation(neuron: Fields, field: string): Parsed<Activation<Ratio
   const kind = neuron['activation'];
   const kindField = `${field}.activation`;
   if (kind === undefined) return wrong(kindField, 'is missing');
-  if (!isActivationKind(kind)) {
+  if (typeof kind !== 'string' || !isActivationKind(kind)) {
     return wrong(kindField, `${describe(kind)} is none of ${ACTIVATION_KINDS.join(', ')}`);
   }
   const alpha = neuron['alpha'] ?? undefined;
@@ -127,10 +127,6 @@ function parseActivation(neuron: Fields, field: string): Parsed<Activation<Ratio
   if (alpha === undefined) return ok({ kind, slope: DEFAULT_ALPHA });
   const slope = parseNumber(alpha, `${field}.alpha`);
   return slope.ok ? ok({ kind, slope: slope.value }) : slope;
-}
-
-function isActivationKind(value: unknown): value is ActivationKind {
-  return ACTIVATION_KINDS.some((kind) => kind === value);
 }
 
 function parseDomain(json: unknown, field: string, inputs: number): Parsed<Domain> {

@@ -2,7 +2,8 @@
  * Smooth nodes of one layer that have the same pre-activation up to sign, in the space of the layer's inputs: like the
  * groups of kinks (kinks.ts), for atoms (atoms.ts).
  */
-import { isSmooth, type SmoothKind } from '../activation/activation.ts';
+import { ACTIVATIONS, isSmooth } from '../activation/activation.ts';
+import type { SmoothFamily } from '../activation/function.ts';
 import { layerAt, type Network } from '../model/network.ts';
 import {
   MINUS_ONE,
@@ -11,14 +12,10 @@ import {
   add,
   isZero,
   multiply,
-  rational,
   sign,
   toFractionText,
   type Rational,
 } from '../number/rational.ts';
-
-/** sigmoid(z) = 1/2 + tanh(z/2)/2 is of the family tanh. */
-export type SmoothFamily = Exclude<SmoothKind, 'sigmoid'>;
 
 export interface SmoothMember {
   readonly neuron: number;
@@ -37,8 +34,6 @@ export interface SmoothGroup {
   readonly cancels: boolean;
 }
 
-const HALF = rational(1, 2);
-
 /** The groups in the order of their first members. Nodes of other kinds and nodes with zero weights are passed over. */
 export function smoothGroups(network: Network<Rational>, layer: number): SmoothGroup[] {
   const next = network.layers[layer + 1];
@@ -48,11 +43,10 @@ export function smoothGroups(network: Network<Rational>, layer: number): SmoothG
     const { kind } = activation;
     const first = weights.find((weight) => !isZero(weight));
     if (!isSmooth(kind) || !first) return;
-    const family = kind === 'sigmoid' ? 'tanh' : kind;
-    const shrink = kind === 'sigmoid' ? HALF : ONE;
+    const { family, parity, times, shrink } = ACTIVATIONS[kind].normalForm;
     const direction = sign(first) < 0 ? MINUS_ONE : ONE;
     const row = [...weights, bias].map((entry) => multiply(multiply(shrink, direction), entry));
-    const factor = family === 'tanh' ? multiply(shrink, direction) : ONE;
+    const factor = parity === 'odd' ? multiply(times, direction) : times;
     const key = `${family} ${row.map(toFractionText).join(' ')}`;
     const known = groups.get(key);
     const coefficient = outgoing(neuron).map((weight, j) =>

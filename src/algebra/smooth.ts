@@ -33,7 +33,8 @@ import { kinksOf, nodeSignals, sideByBounds, withoutDeadNodes } from './node-sig
 import { innerPoint } from './polyhedron.ts';
 import { ZERO, equal, isZero, negate, type Rational } from '../number/rational.ts';
 import { findWitness, halvingPairs, isWitness, readablePairs, type Pair } from './smooth-witness.ts';
-import { preActivationBounds, type Bounds } from './value-bounds.ts';
+import { preActivationBounds } from './value-bounds.ts';
+import type { Bounds } from '../activation/function.ts';
 
 /** How it was found out: all atoms gone or independent; that on each cell; by a witness only. */
 export type SmoothMethod = 'groups' | 'cells' | 'numeric';

@@ -2,32 +2,12 @@
  * Bounds for what each node can see, by interval arithmetic through the layers: never too narrow, often too wide. Enough
  * to see that relu(tanh(x) + 2) is always on.
  */
-import type { Activation } from '../activation/activation.ts';
+import { ACTIVATIONS, type Activation } from '../activation/activation.ts';
+import type { Bounds, SmoothRange } from '../activation/function.ts';
 import type { Network } from '../model/network.ts';
 import { pieceIndex, pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { inputRange, type Domain } from './domain.ts';
-import {
-  MINUS_ONE,
-  ONE,
-  ZERO,
-  add,
-  compare,
-  isZero,
-  multiply,
-  rational,
-  sign,
-  type Rational,
-} from '../number/rational.ts';
-
-/** From min to max; null is unbounded. */
-export interface Bounds {
-  readonly min: Rational | null;
-  readonly max: Rational | null;
-}
-
-/** The least values of gelu and silu are -0.16997... and -0.27846... */
-const BELOW_GELU = rational(-17, 100);
-const BELOW_SILU = rational(-7, 25);
+import { ZERO, add, compare, isZero, multiply, sign, type Rational } from '../number/rational.ts';
 
 /** bounds[layer][node] of z over the domain. */
 export function preActivationBounds(network: Network<Rational>, domain: Domain): Bounds[][] {
@@ -55,26 +35,13 @@ function sumBounds(weights: readonly Rational[], signals: readonly Bounds[], bia
 
 /** Bounds of f(z) for z within bounds. */
 function image(activation: Activation<Rational>, z: Bounds): Bounds {
-  // softplus(z) - max(0, z) is between 0 and log 2; gelu and silu stay below max(0, z).
-  const ramp = z.max && (sign(z.max) > 0 ? z.max : ZERO);
-  switch (activation.kind) {
-    case 'tanh':
-      return { min: MINUS_ONE, max: ONE };
-    case 'sigmoid':
-      return { min: ZERO, max: ONE };
-    case 'softplus':
-      return { min: ZERO, max: ramp && add(ramp, ONE) };
-    case 'gelu':
-      return { min: BELOW_GELU, max: ramp };
-    case 'silu':
-      return { min: BELOW_SILU, max: ramp };
-    case 'linear':
-    case 'relu':
-    case 'leakyRelu':
-    case 'abs':
-    case 'hardTanh':
-      return straightImage(pieces(activation) as PiecewiseLinear, z);
-  }
+  const f = ACTIVATIONS[activation.kind];
+  return f.shape === 'smooth' ? smoothImage(f.range, z) : straightImage(pieces(activation) as PiecewiseLinear, z);
+}
+
+function smoothImage(range: SmoothRange, { max }: Bounds): Bounds {
+  if ('max' in range) return range;
+  return { min: range.min, max: max && add(range.aboveRamp, sign(max) > 0 ? max : ZERO) };
 }
 
 /** Exact: the extremes lie at the ends and at the kinks, or at infinity. */

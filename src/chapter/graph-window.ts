@@ -1,7 +1,7 @@
 /** The graph of one activation function around a given z, to scale: its window, its curve as a path, its point. */
 import { line } from 'd3';
-import type { Activation, ActivationKind } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
+import { isBounded } from '../activation/slope.ts';
 import { toNumber } from '../number/rational.ts';
 import { niceBound } from '../plot/nice.ts';
 
@@ -12,18 +12,6 @@ export interface GraphWindow {
 }
 
 /** Those that never leave [-1, 1] are drawn as high as they are. */
-const IS_BOUNDED: Readonly<Record<ActivationKind, boolean>> = {
-  linear: false,
-  relu: false,
-  leakyRelu: false,
-  abs: false,
-  hardTanh: true,
-  tanh: true,
-  sigmoid: true,
-  softplus: false,
-  gelu: false,
-  silu: false,
-};
 const BOUNDED_HEIGHT = 1.4;
 /** A smaller window would only magnify the corner. */
 const SMALLEST = 4;
@@ -35,7 +23,7 @@ export function windowFor(kind: ActivationKind, z: number, before: GraphWindow |
   const size = Math.abs(z);
   const wanted = Number.isFinite(size) ? toNumber(niceBound(Math.max(SMALLEST, size * ROOM))) : SMALLEST;
   const keep = before && size <= before.z && before.z <= 10 * wanted ? before.z : wanted;
-  const height = IS_BOUNDED[kind] ? BOUNDED_HEIGHT : keep;
+  const height = isBounded(kind) ? BOUNDED_HEIGHT : keep;
   return before && before.z === keep && before.a === height ? before : { z: keep, a: height };
 }
 

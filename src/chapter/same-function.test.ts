@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, positiveRationals, smallRationals, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../activation/activation.ts';
 import { nodeAt } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
 import {

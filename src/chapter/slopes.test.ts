@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { ACTIVATION_KINDS, activateNumber, type Activation } from '../activation/activation.ts';
 import { mapNumbers, parameterValue, parametersOf, type Network } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
 import { patternAt } from '../algebra/pattern-at.ts';

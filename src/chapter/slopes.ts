@@ -5,10 +5,11 @@
  * With e[l][j] = dŷ/dz of node j in layer l: e = f'(z) at the output node; e[l][j] = f'(z) * sum over the next layer's
  * nodes k of W[k][j] e[l+1][k]; and dŷ/dW[j][i] = e[l][j] * (what comes in from unit i), dŷ/db[j] = e[l][j].
  */
-import { activateNumber } from '../activation/activation-number.ts';
+import { activateNumber } from '../activation/activation.ts';
 import type { Activation } from '../activation/activation.ts';
 import { layerAt, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { activate, pieceIndex, pieces, type Branch } from '../activation/pieces.ts';
+import { slopeNumber } from '../activation/slope.ts';
 import { MINUS_ONE, ONE, ZERO, add, equal, multiply, type Rational } from '../number/rational.ts';
 
 /** What the chain rule needs of its numbers. */
@@ -65,39 +66,6 @@ export const DOUBLES: Arithmetic<number> = {
   activate: activateNumber,
   slope: slopeNumber,
 };
-
-/** f'(z) over doubles. */
-function slopeNumber(activation: Activation<number>, z: number): number {
-  switch (activation.kind) {
-    case 'linear':
-      return 1;
-    case 'relu':
-      return z > 0 ? 1 : 0;
-    case 'leakyRelu':
-      return z > 0 ? 1 : activation.slope;
-    case 'abs':
-      return z > 0 ? 1 : -1;
-    case 'hardTanh':
-      return z > -1 && z <= 1 ? 1 : 0;
-    case 'tanh':
-      return 1 - Math.tanh(z) ** 2;
-    case 'sigmoid':
-      return sigmoid(z) * sigmoid(-z);
-    case 'softplus':
-      return sigmoid(z);
-    case 'gelu':
-      // Φ(z) + z φ(z), with Φ(z) = GELU(z) / z.
-      return (
-        (z === 0 ? 0.5 : activateNumber(activation, z) / z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI)
-      );
-    case 'silu':
-      return sigmoid(z) + z * sigmoid(z) * sigmoid(-z);
-  }
-}
-
-function sigmoid(z: number): number {
-  return activateNumber({ kind: 'sigmoid' }, z);
-}
 
 /** Forward, then back. Over rationals it throws a RangeError when a node is smooth. */
 export function slopes<N>(network: Network<N>, x: readonly N[], numbers: Arithmetic<N>): Slopes<N> {

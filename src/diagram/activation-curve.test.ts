@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { ACTIVATION_KINDS, activateNumber, type Activation } from '../activation/activation.ts';
 import { WINDOW, curvePath, pointOnCurve } from './activation-curve.ts';
 
 const activation = fc.oneof(

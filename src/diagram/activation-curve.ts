@@ -2,8 +2,8 @@
  * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
  * kind, so that the shapes can be compared.
  */
-import type { Activation, ActivationKind } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
+import { cornersOf } from '../activation/pieces.ts';
 
 /** The window shows |z| <= WINDOW.z and |f| <= WINDOW.a. */
 export const WINDOW = { z: 3.2, a: 2.1 } as const;
@@ -14,25 +14,11 @@ const REACH = { z: 2.9, a: 1.8 } as const;
 /** Straight pieces need their corners only; smooth curves are sampled. */
 const SAMPLES = 40;
 
-/** Where f has a corner; null: it is smooth, and has to be sampled. */
-const CORNERS: Readonly<Record<ActivationKind, readonly number[] | null>> = {
-  linear: [],
-  relu: [0],
-  leakyRelu: [0],
-  abs: [0],
-  hardTanh: [-1, 1],
-  tanh: null,
-  sigmoid: null,
-  softplus: null,
-  gelu: null,
-  silu: null,
-};
-
 /** The polyline (z, f(z)) over the part of the window that it fits in, as an SVG path with y pointing down. */
 export function curvePath(activation: Activation<number>): string {
   const from = -reach(activation, -1);
   const to = reach(activation, 1);
-  const corners = CORNERS[activation.kind];
+  const corners = cornersOf(activation.kind);
   const between = corners ?? Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
   const zs = [from, ...between, to];
   return `M${zs.map((z) => `${round(z)},${round(-activateNumber(activation, z))}`).join('L')}`;
@@ -59,7 +45,7 @@ const HALFWAY = 2;
 
 /** Straight, or two rays from the origin. */
 function isOfRays(kind: ActivationKind): boolean {
-  return CORNERS[kind]?.every((corner) => corner === 0) ?? false;
+  return cornersOf(kind)?.every((corner) => corner === 0) ?? false;
 }
 
 /** How far the curve can be drawn to one side before it leaves the window: |f| does not fall again on its way out. */

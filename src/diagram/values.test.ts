@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ACTIVATION_KINDS,
+  activateNumber,
   isPiecewiseLinear,
   isSmooth,
   type Activation,
   type ActivationKind,
 } from '../activation/activation.ts';
 import { LIMITS, mapNumbers, type Network } from '../model/network.ts';
-import { activateNumber } from '../activation/activation-number.ts';
 import { forward } from '../algebra/forward.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { isOff, valueNumber, valueText, valuesOf } from './values.ts';

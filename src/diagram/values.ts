@@ -2,8 +2,7 @@
  * The forward pass as it is shown: each node's pre-activation z and output a. Exact as long as every node on the way is
  * piecewise linear; from the first smooth node on doubles, and it says so.
  */
-import { mapActivation, type Activation } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation-number.ts';
+import { activateNumber, mapActivation, type Activation } from '../activation/activation.ts';
 import { nodeAt, type NodeAt } from '../model/network.ts';
 import { rationalValue } from '../activation/pieces.ts';
 import { add, dot, isZero, sign, toNumber, type Rational } from '../number/rational.ts';

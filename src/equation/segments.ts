@@ -9,7 +9,8 @@ import type { Irrational } from '../number/rounding.ts';
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../activation/activation.ts';
 import { isOutputLayer, parameterKey, sameNode, type Network, type NodeAt, type Parameter } from '../model/network.ts';
-import { functionNotation, inputNotation, nodeNotation, type FunctionNotation } from './notation.ts';
+import type { FunctionNotation } from '../activation/function.ts';
+import { functionNotation, inputNotation, nodeNotation } from './notation.ts';
 import { constantForm, exactForm, roundedForm, screenForm } from './number-tex.ts';
 
 /** What a segment says, for writers other than TeX. A bracket is the function `linear`, also where it is not written. */

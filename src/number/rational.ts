@@ -12,6 +12,7 @@ export interface Rational {
 
 export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
+export const HALF: Rational = { n: 1n, d: 2n };
 export const MINUS_ONE: Rational = { n: -1n, d: 1n };
 
 /** n/d in lowest terms. Throws a RangeError for d = 0. */

@@ -1,7 +1,7 @@
 /** The network over doubles: for meshes of smooth functions, thousands of points at a time. */
-import { activateNumber } from '../activation/activation-number.ts';
+import { activateNumber } from '../activation/activation.ts';
+import { cornersOf } from '../activation/pieces.ts';
 import { mapNumbers, type Layer, type Network, type Node } from '../model/network.ts';
-import { pieces } from '../activation/pieces.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
 
 export interface Sampler {
@@ -17,9 +17,7 @@ export interface Sampler {
 export function sampler(network: Network<Rational>): Sampler {
   const { layers } = mapNumbers(network, toNumber);
   /** Of each node; null for a smooth one. */
-  const kinks = network.layers.map((layer) =>
-    layer.map(({ activation }) => pieces(activation)?.kinks.map(toNumber) ?? null),
-  );
+  const kinks = layers.map((layer) => layer.map(({ activation }) => cornersOf(activation.kind)));
   /** [layer][node] */
   const sums = (x: readonly number[]): number[][] => {
     let signal = x;

@@ -6,7 +6,7 @@
  * Readable, editable by hand, exact (`1/3` survives). `decode` gives a valid value or says which part is wrong; one bad
  * item fails the whole, and sizes are checked before anything is built. `decode(encode(s))` equals `s`.
  */
-import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../activation/activation.ts';
+import { isActivationKind, type Activation } from '../activation/activation.ts';
 import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
 import { fail, ok, type Result } from '../number/result.ts';
 import { ONE, equal, toShortText, type Rational } from '../number/rational.ts';
@@ -283,10 +283,6 @@ function readOptionalActivation(
   }
   if (kind !== 'leakyRelu') return { kind };
   return { kind, slope: slope === undefined ? DEFAULT_SLOPE : readNumber(slope, 'slope', part, item) };
-}
-
-function isActivationKind(text: string): text is ActivationKind {
-  return (ACTIVATION_KINDS as readonly string[]).includes(text);
 }
 
 type Counted = Extract<LinkReason, { kind: 'count' }>['what'];

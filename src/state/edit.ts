@@ -6,7 +6,8 @@
  * layer hands on what it gets. Records that an edit does not touch keep their
  * identity, so views that read them do not redraw.
  */
-import type { Activation, ActivationKind } from '../activation/activation.ts';
+import type { Activation } from '../activation/activation.ts';
+import { isIdempotent } from '../activation/pieces.ts';
 import {
   LIMITS,
   NAME_PATTERN,
@@ -262,26 +263,13 @@ function addLayer(network: Network<Rational>): Network<Rational> {
     return {
       weights: Array.from({ length: width }, (_unit, i) => (i === j ? ONE : ZERO)),
       bias: ZERO,
-      activation: IS_IDEMPOTENT[activation.kind] ? activation : LINEAR,
+      activation: isIdempotent(activation.kind) ? activation : LINEAR,
     };
   });
   return { ...network, layers: [...network.layers.slice(0, hidden), added, ...network.layers.slice(hidden)] };
 }
 
 const LINEAR: Activation<Rational> = { kind: 'linear' };
-/** Does f(f(z)) = f(z) hold for every z? */
-const IS_IDEMPOTENT: Readonly<Record<ActivationKind, boolean>> = {
-  linear: true,
-  relu: true,
-  leakyRelu: false,
-  abs: true,
-  hardTanh: true,
-  tanh: false,
-  sigmoid: false,
-  softplus: false,
-  gelu: false,
-  silu: false,
-};
 
 /** The next layer listens to the layer before the removed one: weights that have a partner stay, the others are 0. */
 function removeLayer(network: Network<Rational>, layer: number): Network<Rational> {

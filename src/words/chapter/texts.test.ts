@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, type ActivationKind } from '../../activation/activation.ts';
-import { activateNumber } from '../../activation/activation-number.ts';
+import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../../activation/activation.ts';
 import { ACTIVATION_FUNCTIONS, BENDS } from './activation-functions.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
 import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';

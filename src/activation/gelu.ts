@@ -1,0 +1,28 @@
+/** f(z) = z Φ(z), Φ the normal distribution; z/2 + z erf(z / √2)/2, whose second part is even. */
+import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
+import { named } from './bracket.ts';
+import { complementaryErrorFunction } from './error-function.ts';
+import type { SmoothFunction } from './function.ts';
+import { timesShareBelow } from './smooth-parts.ts';
+
+/** Its least value is -0.16997... */
+const BELOW = rational(-17, 100);
+
+export const gelu: SmoothFunction = {
+  shape: 'smooth',
+  value: (z) => z * normal(z),
+  derivative: (z) => normal(z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
+  atZero: ZERO,
+  range: { min: BELOW, aboveRamp: ZERO },
+  exact: (z, bits, tools) =>
+    timesShareBelow(z, bits, { centre: tools.normalFromCentre, tail: tools.normalTail }, tools),
+  // |gelu z - z/2| <= z^2 / 2
+  nearZero: { halvings: 1, order: 2 },
+  normalForm: { family: 'gelu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },
+  notation: named('\\operatorname{GELU}(', 'GELU('),
+};
+
+/** Φ(z): the share of the normal distribution below z. */
+function normal(z: number): number {
+  return complementaryErrorFunction(-z / Math.SQRT2) / 2;
+}

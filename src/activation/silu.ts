@@ -1,0 +1,31 @@
+/** f(z) = z / (1 + e^-z) = z/2 + (z/2) tanh(z/2), whose second part is even. */
+import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
+import { named } from './bracket.ts';
+import type { SmoothFunction } from './function.ts';
+import { logistic } from './sigmoid.ts';
+import { logisticTail, timesShareBelow } from './smooth-parts.ts';
+
+/** Its least value is -0.27846... */
+const BELOW = rational(-7, 25);
+
+export const silu: SmoothFunction = {
+  shape: 'smooth',
+  value: (z) => z * logistic(z),
+  derivative: (z) => logistic(z) + z * logistic(z) * logistic(-z),
+  atZero: ZERO,
+  range: { min: BELOW, aboveRamp: ZERO },
+  exact: (z, bits, tools) =>
+    timesShareBelow(
+      z,
+      bits,
+      {
+        centre: (x, more) => tools.shiftBall(tools.tanhOfHalf(x, more), -1),
+        tail: (x, more) => logisticTail(x, more, tools),
+      },
+      tools,
+    ),
+  // |silu z - z/2| <= z^2 / 4
+  nearZero: { halvings: 1, order: 2 },
+  normalForm: { family: 'silu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },
+  notation: named('\\operatorname{SiLU}(', 'SiLU('),
+};

@@ -1,0 +1,28 @@
+/** f(z) = tanh z, which is odd. */
+import { MINUS_ONE, ONE, ZERO, absolute, compare, multiply, rational, sign } from '../number/rational.ts';
+import { named } from './bracket.ts';
+import type { SmoothFunction } from './function.ts';
+import { logisticTail, signed } from './smooth-parts.ts';
+
+const TWO = rational(2);
+
+export const tanh: SmoothFunction = {
+  shape: 'smooth',
+  value: Math.tanh,
+  derivative: (z) => 1 - Math.tanh(z) ** 2,
+  atZero: ZERO,
+  range: { min: MINUS_ONE, max: ONE },
+  exact: (z, bits, tools) => {
+    const positive = sign(z) > 0;
+    const twice = multiply(TWO, absolute(z));
+    if (compare(absolute(z), ONE) < 0) {
+      return { exact: ZERO, rest: signed(positive, tools.tanhOfHalf(twice, bits), tools) };
+    }
+    const rest = tools.shiftBall(logisticTail(twice, bits, tools), 1);
+    return { exact: positive ? ONE : MINUS_ONE, rest: signed(!positive, rest, tools) };
+  },
+  // |tanh z - z| <= |z|^3 / 3
+  nearZero: { halvings: 0, order: 3 },
+  normalForm: { family: 'tanh', parity: 'odd', constant: ZERO, linear: ZERO, times: ONE, shrink: ONE },
+  notation: named('\\tanh(', 'tanh('),
+};
