@@ -4,6 +4,7 @@
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { FIELD_KEYS } from '../words/field-keys.ts';
+import './field-keys.css';
 
 export interface FieldKeysProps {
   readonly field: RefObject<HTMLInputElement | null>;

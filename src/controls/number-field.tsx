@@ -14,7 +14,7 @@ import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
-import { FieldKeys } from './field-keys.tsx';
+import { FieldKeys } from './lazy-field-keys.tsx';
 import { useRover } from './rover.tsx';
 import { stepByKey } from './step.ts';
 import { useGesture } from './use-gesture.ts';

@@ -5,7 +5,8 @@ import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { selectActions } from '../state/select.ts';
 import { useCrease } from '../live/use-store.ts';
-import { DIAGRAM, inputNameProblem } from '../words/diagram.ts';
+import { DIAGRAM } from '../words/diagram.ts';
+import { PANELS, inputNameProblem } from '../words/panels.ts';
 import './panel.css';
 
 export interface InputPanelProps {
@@ -32,9 +33,9 @@ export function InputPanel({ network, input, close }: InputPanelProps) {
             actions.edit(remove);
           }}
         >
-          {DIAGRAM.removeInput}
+          {PANELS.removeInput}
         </button>
-        {!allowed && <p>{DIAGRAM.lastInput}</p>}
+        {!allowed && <p>{PANELS.lastInput}</p>}
       </div>
     </>
   );
@@ -68,7 +69,7 @@ function NameField({ network, input, close }: InputPanelProps) {
   return (
     <>
       <label className="panel-row">
-        {DIAGRAM.inputName}
+        {PANELS.inputName}
         <input
           className="panel-text"
           type="text"
@@ -101,7 +102,7 @@ function NameField({ network, input, close }: InputPanelProps) {
         className={problem === null ? undefined : 'panel-problem'}
         role={problem === null ? undefined : 'alert'}
       >
-        {problem ?? DIAGRAM.inputNameHint}
+        {problem ?? PANELS.inputNameHint}
       </p>
     </>
   );

@@ -9,7 +9,7 @@ import { selectActions, selectActivation } from '../state/select.ts';
 import { useLiveValue } from '../live/live.ts';
 import { useCrease } from '../live/use-store.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
-import { DIAGRAM, activationGroupName, slopeName } from '../words/diagram.ts';
+import { PANELS, activationGroupName, slopeName } from '../words/panels.ts';
 import { capital, nodeName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
@@ -40,7 +40,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
               actions.edit(removal);
             }}
           >
-            {DIAGRAM.removeNode}
+            {PANELS.removeNode}
           </button>
         )}
       </div>
@@ -60,7 +60,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
       </fieldset>
       <p>{ACTIVATION_WORDS[activation.kind].sentence}</p>
       {activation.kind === 'leakyRelu' && <Slope network={network} at={at} slope={activation.slope} />}
-      {removal && !canRemove && <p>{DIAGRAM.lastNode}</p>}
+      {removal && !canRemove && <p>{PANELS.lastNode}</p>}
     </>
   );
 }
@@ -110,7 +110,7 @@ function Slope({
   );
   return (
     <div className="panel-row">
-      <span aria-hidden="true">{DIAGRAM.slope}</span>
+      <span aria-hidden="true">{PANELS.slope}</span>
       <NumberField
         className="panel-field"
         name={slopeName(network, at)}

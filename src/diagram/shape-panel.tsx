@@ -9,6 +9,7 @@ import { selectActions } from '../state/select.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useCrease } from '../live/use-store.ts';
 import { DIAGRAM } from '../words/diagram.ts';
+import { PANELS } from '../words/panels.ts';
 import './panel.css';
 
 export function ShapePanel() {
@@ -19,45 +20,45 @@ export function ShapePanel() {
     <>
       <h2>{DIAGRAM.shapeOfNetwork}</h2>
       <div className="shape-row">
-        <span>{DIAGRAM.inputs}</span>
+        <span>{PANELS.inputs}</span>
         <EditButton
           network={network}
           edit={{ kind: 'removeInput', input: lastInput }}
-          name={DIAGRAM.removeLastInput}
+          name={PANELS.removeLastInput}
           sign="minus"
         />
         <span className="stepper-count">{network.inputs.length}</span>
-        <EditButton network={network} edit={{ kind: 'addInput' }} name={DIAGRAM.addInput} sign="plus" />
+        <EditButton network={network} edit={{ kind: 'addInput' }} name={PANELS.addInput} sign="plus" />
         <Space />
       </div>
       {Array.from({ length: hidden }, (_, layer) => (
         <div className="shape-row" key={layer}>
-          <span>{DIAGRAM.hiddenLayer(layer + 1)}</span>
+          <span>{PANELS.hiddenLayer(layer + 1)}</span>
           <EditButton
             network={network}
             edit={{ kind: 'removeNode', at: { layer, node: layerAt(network, layer).length - 1 } }}
-            name={DIAGRAM.removeLastNode(layer + 1)}
+            name={PANELS.removeLastNode(layer + 1)}
             sign="minus"
           />
           <span className="stepper-count">{layerAt(network, layer).length}</span>
           <EditButton
             network={network}
             edit={{ kind: 'addNode', layer }}
-            name={DIAGRAM.addNode(layer + 1)}
+            name={PANELS.addNode(layer + 1)}
             sign="plus"
           />
           <EditButton
             network={network}
             edit={{ kind: 'removeLayer', layer }}
-            name={DIAGRAM.removeLayer(layer + 1)}
+            name={PANELS.removeLayer(layer + 1)}
             sign="cross"
           />
         </div>
       ))}
-      {hidden === 0 && <p>{DIAGRAM.noHiddenLayer}</p>}
+      {hidden === 0 && <p>{PANELS.noHiddenLayer}</p>}
       <AddLayer network={network} />
       <p>
-        {DIAGRAM.unchanged} {DIAGRAM.limits}
+        {PANELS.unchanged} {PANELS.limits}
       </p>
     </>
   );
@@ -73,7 +74,7 @@ function AddLayer({ network }: { readonly network: Network<Rational> }) {
         aria-disabled={!canApply(network, { kind: 'addLayer' })}
         onClick={() => actions.edit({ kind: 'addLayer' })}
       >
-        {DIAGRAM.addLayer}
+        {PANELS.addLayer}
       </button>
     </div>
   );
