@@ -26,6 +26,23 @@ const NOT_IN_FIREFOX = new RegExp(
   ].join('|'),
 );
 
+/** What is the same code on every screen, or for a mouse and a keyboard: the phone does not run it once more. */
+const ONLY_DESKTOP = ['address', 'edits', 'failures', 'gestures', 'offline', 'reading', 'soak', 'verdict'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+const NOT_ON_PHONE = new RegExp(
+  [
+    'with the mouse|that has been clicked|who only looks at it|drags have written|a weight of 1|dragged like its chip',
+    'undo in a field|the keys of a text|skip links|the verdict is announced|stops at most|reach every number|with Escape',
+    'challenge: (?!Exactly)|article reads with|three ways to have|undo goes back to|a drag past|storage holds|-55 leaves',
+    'ReLU of a sum|the guess can be skipped|another network can be|the article is fetched|a link shows nothing of',
+    'search can be stopped|newer edit ends|more can be left out|smooth nodes: simpl|simplified by a worker',
+    'typed in every form|0\\.1 and 0\\.2|arrow keys step|on the slider and in the equation|Share copies|copied twice',
+    'undo and redo by keyboard|a broken link says|presets: each|hands its focus|every formula .*(?:pair|layers|smooth)',
+    'follows a drag when it ends|sentence beside the pieces',
+  ].join('|'),
+);
+
 /** Where there is a Firefox. */
 function inFirefox(): Project[] {
   const options = firefoxOptions();
@@ -72,8 +89,8 @@ export default defineConfig({
     { name: 'desktop', testIgnore: process.env['CREASE_SOAK'] ? [] : SOAK, use: { viewport: desktop } },
     {
       name: 'phone',
-      // What works without a network does not depend on the screen.
-      testIgnore: ['**/offline.spec.ts', SOAK],
+      testIgnore: ONLY_DESKTOP,
+      grepInvert: NOT_ON_PHONE,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     ...inFirefox(),
