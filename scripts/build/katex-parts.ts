@@ -17,9 +17,9 @@ const SIZES = /\.reset-size(?:6\.size(?:1|3|6)|3\.size(?:1|3|6))\b/;
 /**
  * KaTeX brings 20 faces: its stylesheet names each in three formats, all of which a bundler copies, and its script has
  * the metrics of every letter of each. This keeps the faces that we use, as woff2. A formula that needs another face
- * throws ("Font metrics not found"), so none is left out unnoticed. The outlines of roots and of arrows and braces that
- * stretch (6.7 kB compressed), the rules of all other text sizes, and symbols and macros that no formula of ours has are left out
- * too: such a formula would throw.
+ * throws ("Font metrics not found"), so none is left out unnoticed. Left out too are the outlines of roots and of arrows
+ * and braces that stretch (6.7 kB compressed), letters with accents, the rules of all other text sizes, and the symbols,
+ * macros, commands and styles that no formula of ours has: such a formula would throw.
  */
 export function katexParts(): Plugin {
   return {
@@ -29,8 +29,8 @@ export function katexParts(): Plugin {
       filter: { id: /[\\/]katex[\\/]dist[\\/]katex(?:\.min\.css|\.mjs)$/ },
       handler: (code, id) =>
         id.endsWith('.css')
-          ? withoutSizes(withoutFaces(code))
-          : { code: withoutCommands(withoutSymbols(withoutOutlines(withoutMetrics(code)))), map: null },
+          ? withoutStyles(withoutSizes(withoutFaces(code)))
+          : { code: withoutCommands(withoutSymbols(withoutTables(withoutMetrics(code)))), map: null },
     },
   };
 }
@@ -65,8 +65,15 @@ function withoutMetrics(script: string): string {
   );
 }
 
-function withoutOutlines(script: string): string {
-  return replaced(script, /^var path = \{\n[^]*?\n\};\n/m, () => 'var path = {};\n');
+/** Outlines, which of them a stretched sign takes, and letters with accents: names of inputs have none. */
+const TABLES = ['path', 'katexImagesData', 'unicodeSymbols'];
+
+function withoutTables(script: string): string {
+  return TABLES.reduce(
+    (rest, name) =>
+      replaced(rest, new RegExp(`^var ${name} = \\{\\n[^]*?\\n\\};\\n`, 'm'), () => `var ${name} = {};\n`),
+    script,
+  );
 }
 
 function withoutSizes(css: string): string {
@@ -74,6 +81,21 @@ function withoutSizes(css: string): string {
     const [selectors = '', body = ''] = rule.split('{');
     const used = selectors.split(',').filter((selector) => SIZES.test(selector));
     return used.length === 0 ? '' : `${used.join(',')}{${body}`;
+  });
+}
+
+/** The classes of what such commands, equation numbers and formulas on a line of their own would set (see `UNUSED`). */
+const UNUSED_STYLES =
+  /\.(?:katex-(?:display|stretchy|sout|rule|overline|underline|root)|hide-tail|svg-align|halfarrow-|brace-|x-arrow|cd-|boxpad|fbox|fcolorbox|cancel-|angl|reflectbox|eqn-num|mml-eqn-num|mtr-glue)|\.katex (?:svg|img)\b/;
+
+/** Rules of commands that are left out, and of faces that are. */
+function withoutStyles(css: string): string {
+  const families = [...FACES].map((face) => `KaTeX_${face.split('-')[0]}`);
+  return replaced(css, /([^{}]+)\{([^{}]*)\}/g, (rule, selectors = '', body = '') => {
+    const family = rule.startsWith('@') ? undefined : /KaTeX_\w+/.exec(body)?.[0];
+    if (family !== undefined && !families.includes(family)) return '';
+    const used = selectors.split(',').filter((selector) => !UNUSED_STYLES.test(selector));
+    return used.length === 0 ? '' : `${used.join(',')}{${body}}`;
   });
 }
 
