@@ -78,7 +78,7 @@ async function violations(page: Page, rules: 'all' | 'colours'): Promise<unknown
   });
   return page.evaluate(async (asked) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }]);
+    const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }] as const);
     const result = await engine.run(document, {
       resultTypes: ['violations'],
       ...(asked === 'all' ? { rules: Object.fromEntries(newest) } : { runOnly: ['cat.color'] }),
