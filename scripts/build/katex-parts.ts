@@ -1,9 +1,8 @@
 import type { Plugin } from 'vite';
 
-/** The faces that our formulas use: letters and digits, bold for matrices, and the sizes of brackets. */
+/** The faces that our formulas use: letters and digits, and the sizes of brackets. */
 const FACES = new Set([
   'Main-Regular',
-  'Main-Bold',
   'Math-Italic',
   'Size1-Regular',
   'Size2-Regular',
@@ -30,7 +29,10 @@ export function katexParts(): Plugin {
       handler: (code, id) =>
         id.endsWith('.css')
           ? withoutStyles(withoutSizes(withoutFaces(code)))
-          : { code: withoutCommands(withoutSymbols(withoutTables(withoutMetrics(code)))), map: null },
+          : {
+              code: withoutParts(withoutCommands(withoutSymbols(withoutTables(withoutMetrics(code))))),
+              map: null,
+            },
     },
   };
 }
@@ -66,7 +68,7 @@ function withoutMetrics(script: string): string {
 }
 
 /** Outlines, which of them a stretched sign takes, and letters with accents: names of inputs have none. */
-const TABLES = ['path', 'katexImagesData', 'unicodeSymbols'];
+const TABLES = ['path', 'katexImagesData', 'stretchyCodePoint', 'unicodeSymbols', 'extraCharacterMap'];
 
 function withoutTables(script: string): string {
   return TABLES.reduce(
@@ -84,9 +86,12 @@ function withoutSizes(css: string): string {
   });
 }
 
-/** The classes of what such commands, equation numbers and formulas on a line of their own would set (see `UNUSED`). */
+/**
+ * The classes of what such commands, equation numbers and formulas on a line of their own would set (see `UNUSED`), and of
+ * large operators, overlaps and bold or slanted text.
+ */
 const UNUSED_STYLES =
-  /\.(?:katex-(?:display|stretchy|sout|rule|overline|underline|root)|hide-tail|svg-align|halfarrow-|brace-|x-arrow|cd-|boxpad|fbox|fcolorbox|cancel-|angl|reflectbox|eqn-num|mml-eqn-num|mtr-glue)|\.katex (?:svg|img)\b/;
+  /\.(?:katex-(?:display|stretchy|sout|rule|overline|underline|root|version|newline|vbox|thinbox|smash|hline|hdashline|inner|fix|overlay)|text(?:bf|it|rm)|math(?:it|bf)|boldsymbol|mainrm|[lrc]lap|op-symbol|op-limits|vertical-separator|fontsize-ensurer|hide-tail|svg-align|halfarrow-|brace-|x-arrow|cd-|boxpad|fbox|fcolorbox|cancel-|angl|reflectbox|eqn-num|mml-eqn-num|mtr-glue)|\.katex (?:svg|img)\b/;
 
 /** Rules of commands that are left out, and of faces that are. */
 function withoutStyles(css: string): string {
@@ -120,12 +125,31 @@ function withoutSymbols(script: string): string {
 
 /** Kinds of commands that no formula of ours uses: arrows that stretch, boxes, rules, roots, links, pictures, diagrams. */
 const UNUSED =
-  /^(?:accentUnder|xArrow|pmb|cdlabel|cdlabelparent|enclose|horizBrace|href|hbox|html|includegraphics|lap|mathchoice|middle|delimsizing|overline|phantom|raisebox|reflectbox|rule|smash|sqrt|underline|vcenter|verb|vphantom)$/;
+  /^(?:accentUnder|xArrow|pmb|cdlabel|cdlabelparent|enclose|horizBrace|href|hbox|html|includegraphics|infix|lap|mathchoice|middle|delimsizing|overline|phantom|raisebox|reflectbox|rule|sizing|smash|sqrt|underline|vcenter|verb|vphantom)$/;
+
+/** Definitions, and fractions and stacks of other shapes, by their first command. */
+const UNUSED_COMMANDS = /\n {2}names: \[\s*"\\\\(?:def|let|futurelet|global|genfrac|stackrel|@char)"/;
 
 /** One call defines a kind's commands, from the margin to the margin. Such a formula throws, too. */
 function withoutCommands(script: string): string {
   return replaced(script, /^defineFunction\(\{\n {2}type: "(\w+)",\n(?:.*\n)*?^\}\);\n/gm, (commands, kind = '') =>
-    UNUSED.test(kind) ? '' : commands,
+    UNUSED.test(kind) || UNUSED_COMMANDS.test(commands) ? '' : commands,
+  );
+}
+
+/** What is drawn only where something stretches, or is taller than ours. Operators stand on one line (one-line.ts). */
+const UNUSED_STEPS = ['stretchySvg', 'tallDelim', 'innerPath', 'assembleSupSub'];
+const OPERATORS = /^var (htmlBuilder\$\d+) = \(grp, options\) => \{\n {2}\/\/ Operators are handled [^]*?^\};\n/gm;
+
+function withoutParts(script: string): string {
+  let rest = script;
+  for (const name of UNUSED_STEPS)
+    rest = replaced(rest, new RegExp(`^var ${name} = [^\\n]*\\{\\n[^]*?^\\};\\n`, 'm'), () => `var ${name};\n`);
+  rest = replaced(rest, OPERATORS, (_, name = '') => `var ${name};\n`);
+  return replaced(
+    rest,
+    /^defineEnvironment\(\{\n {2}type: "\w+",\n {2}names: \[("[^\]]*)\][^]*?^\}\);\n/gm,
+    (all, names = '') => (/"cases"|"bmatrix"/.test(names) ? all : ''),
   );
 }
 

@@ -211,6 +211,9 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   );
 }
 
+/** A space of no width: between a number and its letter a line breaks where both are wider than it. */
+const MAY_BREAK = '\u200b';
+
 interface PartViewProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
   readonly part: Part;
   readonly lit: boolean;
@@ -259,7 +262,10 @@ function PartView({ part, names, numbers, shape, editable, lit, asking }: PartVi
         <ParameterOverlay parameter={segment.parameter} />
       </span>
     ) : (
-      <Fragment key={segment.role}>{piece}</Fragment>
+      <Fragment key={segment.role}>
+        {i > 0 && segment.role === 'symbol' && MAY_BREAK}
+        {piece}
+      </Fragment>
     );
   });
   return (

@@ -1,21 +1,13 @@
-/** One piece of a formula, drawn by KaTeX alone. */
-import { memo, useCallback, type RefCallback } from 'react';
+/** One piece of a formula: text where it stands on one line, else drawn by KaTeX. */
+import { memo, useCallback, type CSSProperties, type RefCallback } from 'react';
 import { useWritten, writeText, type Live } from '../live/live.ts';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
+import { oneLine, type OneLine } from './one-line.ts';
 
-/** A piece of TeX, drawn by KaTeX. */
 export const PieceHtml = memo(function PieceHtml({ tex, colour }: PieceProps) {
-  useKatexReady();
   if (signOfPlain(tex) !== null) return <NumberPiece tex={tex} colour={colour} />;
-  return (
-    <span
-      className="katex-html"
-      aria-hidden="true"
-      data-tex={tex}
-      style={colour === undefined ? undefined : { color: colour }}
-      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
-    />
-  );
+  const line = oneLine(tex);
+  return line === null ? <KatexPiece tex={tex} colour={colour} /> : <LinePiece line={line} colour={colour} />;
 });
 
 export interface PieceProps {
@@ -23,27 +15,45 @@ export interface PieceProps {
   readonly colour: string | undefined;
 }
 
-/**
- * A number is what changes while one drags. KaTeX draws every decimal of one sign alike, but for its digits, so React
- * writes the same elements and then changes no more than their text (tested against KaTeX).
- */
-export function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
-  const negative = tex.startsWith('-');
+function KatexPiece({ tex, colour }: PieceProps) {
+  useKatexReady();
   return (
-    <span className="katex-html" aria-hidden="true" style={colour === undefined ? undefined : { color: colour }}>
-      <span className="katex-base">
-        <span className="katex-strut" style={negative ? BELOW_THE_LINE : ON_THE_LINE} />
-        {negative && <span className="mord">−</span>}
-        <span className="mord" ref={digits}>
-          {digitsOf(tex)}
-        </span>
-      </span>
-    </span>
+    <span
+      className="katex-html"
+      aria-hidden="true"
+      data-tex={tex}
+      style={styleOf(colour)}
+      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
+    />
   );
 }
 
-const ON_THE_LINE = { height: '0.6444em' };
-const BELOW_THE_LINE = { height: '0.7278em', verticalAlign: '-0.0833em' };
+function LinePiece({ line, colour }: { readonly line: OneLine; readonly colour: string | undefined }) {
+  return (
+    <span
+      className="katex-html"
+      aria-hidden="true"
+      style={styleOf(colour, line)}
+      dangerouslySetInnerHTML={{ __html: line.html }}
+    />
+  );
+}
+
+const NO_SPACE = { before: 0, after: 0 };
+
+function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSProperties | undefined {
+  if (before === 0 && after === 0) return color === undefined ? undefined : { color };
+  return { color, margin: before === after ? `0 ${before}em` : `0 ${after}em 0 ${before}em` };
+}
+
+/** A number is what changes while one drags: React writes its text, and then no more than that changes. */
+export function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
+  return (
+    <span className="katex-html" aria-hidden="true" style={styleOf(colour)} ref={digits}>
+      {numberText(tex)}
+    </span>
+  );
+}
 
 interface NumberPieceProps extends PieceProps {
   readonly digits?: RefCallback<HTMLElement> | undefined;
@@ -54,8 +64,8 @@ export function signOfPlain(tex: string): '+' | '-' | null {
   return /^-?\d+(?:\.\d+)?$/.test(tex) ? (tex.startsWith('-') ? '-' : '+') : null;
 }
 
-function digitsOf(tex: string): string {
-  return tex.replace('-', '');
+function numberText(tex: string): string {
+  return tex.replace('-', '−');
 }
 
 export interface LiveNumberProps<T> {
@@ -71,7 +81,7 @@ export function LiveNumberPiece<T>({ live, texAt, index, colour }: LiveNumberPro
   const write = useCallback(
     (digits: HTMLElement, value: T) => {
       const tex = texAt(value, index);
-      if (tex !== undefined && signOfPlain(tex) !== null) writeText(digits, digitsOf(tex));
+      if (tex !== undefined && signOfPlain(tex) !== null) writeText(digits, numberText(tex));
     },
     [texAt, index],
   );

@@ -101,7 +101,7 @@ function missingFaces(page: Page): Promise<string[]> {
         faceOf({ fontFamily: family, fontWeight: weights[weight] ?? weight, fontStyle: style }),
       ),
     );
-    const needed = [...document.querySelectorAll('.katex-html *')]
+    const needed = [...document.querySelectorAll('.katex-html, .katex-html *')]
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')),
       )

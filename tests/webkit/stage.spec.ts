@@ -247,7 +247,7 @@ test('numbers and letters of a formula stand on one line, and a control on the n
     const found: string[] = [];
     for (const input of document.querySelectorAll<HTMLElement>('.derivation .line .number-field.is-overlay')) {
       if (!input.checkVisibility()) continue;
-      const number = input.parentElement?.querySelector('.katex-html .mord:not(:has(*)), .katex-html');
+      const number = input.parentElement?.querySelector('.katex-html');
       if (!number) continue;
       const [a, b] = [input.getBoundingClientRect(), number.getBoundingClientRect()];
       const isOver = a.left <= b.left + 1 && a.right >= b.right - 1 && a.top <= b.top + 2 && a.bottom >= b.bottom - 2;
