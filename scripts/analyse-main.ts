@@ -1,6 +1,7 @@
 /** The analysis command: questions in, answers out. `analyse.mjs` starts it. */
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
 import { analyse } from '../src/algebra/analyse.ts';
 import { parseQuestion, questionErrorText, type Question } from '../src/algebra/question.ts';
 import { fail, ok, type Result } from '../src/number/result.ts';
@@ -20,8 +21,8 @@ A question is an object {"network": ..., "domain": ..., "points": [[...], ...]},
      {"neurons": [{"weights": ["2", "5"], "bias": "5", "activation": "linear"}]}]}
 
   numbers      strings, exact: "0.5", "-3", "1/3"
-  activation   linear, relu, leakyRelu (with "alpha", 1/100 when left out), abs, hardTanh,
-               tanh, sigmoid, softplus, gelu, silu
+  activation   ${ACTIVATION_KINDS.join(', ')};
+               leakyRelu with its slope as "alpha", 1/100 when left out
   layers       0 to 4 hidden layers, then the output layer with its one neuron; 1 to 6 inputs
   domain       null or left out: all inputs; {"min": [...], "max": [...]}: a closed box
   points       where to evaluate the network; may be left out

@@ -18,7 +18,7 @@ function sources() {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .sort()
       .map((file) => ROOT + folder + file);
-  return [ENTRY, FORMAT, ...inFolder('src/model/'), ...inFolder('src/algebra/')];
+  return [ENTRY, FORMAT, ...['number', 'activation', 'model', 'algebra'].flatMap((name) => inFolder(`src/${name}/`))];
 }
 
 /** A short text that changes with any of the files: their contents are compared, since a checkout gives any times. */

@@ -1,10 +1,15 @@
 /** Random networks for properties: small, with many zeros, ones, negative numbers and fractions. */
 import fc from 'fast-check';
-import type { Activation, ActivationKind } from '../src/activation/activation.ts';
+import {
+  ACTIVATION_KINDS,
+  isPiecewiseLinear,
+  type Activation,
+  type ActivationKind,
+} from '../src/activation/activation.ts';
 import { mapNumbers, type Network, type Node } from '../src/model/network.ts';
 import { rational, type Rational } from '../src/number/rational.ts';
 
-export const PIECEWISE: readonly ActivationKind[] = ['linear', 'relu', 'leakyRelu', 'abs', 'hardTanh'];
+export const PIECEWISE: readonly ActivationKind[] = ACTIVATION_KINDS.filter(isPiecewiseLinear);
 
 const SPECIAL = [0, 0, 0, 1, 1, -1, 2, -3].map((n) => rational(n));
 

@@ -9,6 +9,8 @@ export const abs: StraightFunction = {
   value: Math.abs,
   statuses: ['negative', 'positive'],
   isIdempotent: true,
+  tex: '\\lvert z \\rvert',
+  symbol: '| |',
   notation: () => ({
     open: { tex: '\\lvert ', text: 'abs(', named: false },
     close: { tex: '\\rvert ', text: ')' },

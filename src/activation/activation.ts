@@ -50,6 +50,13 @@ export function isSmooth(kind: ActivationKind): kind is SmoothKind {
   return ACTIVATIONS[kind].shape === 'smooth';
 }
 
+/** The smooth function whose atom this one is made of (`NormalForm`). */
+export function familyOf(kind: SmoothKind): SmoothKind {
+  const { family } = ACTIVATIONS[kind].normalForm;
+  if (!isActivationKind(family) || !isSmooth(family)) throw new Error(`no smooth function is called ${family}`);
+  return family;
+}
+
 /** Made of straight pieces. */
 export function isPiecewiseLinear(kind: ActivationKind): boolean {
   return ACTIVATIONS[kind].shape === 'straight';

@@ -43,8 +43,13 @@ export interface FunctionNotation {
   readonly close: Notation;
 }
 
+interface Written {
+  /** f(z), without the "f(z) =". */
+  readonly tex: string;
+}
+
 /** Made of straight pieces. `slope` is the parameter of leaky ReLU; the others don't look at it. */
-export interface StraightFunction {
+export interface StraightFunction extends Written {
   readonly shape: 'straight';
   /** The exact pieces. */
   readonly pieces: (slope: Rational) => PiecewiseLinear;
@@ -54,6 +59,8 @@ export interface StraightFunction {
   readonly statuses: readonly NodeStatus[];
   /** Does f(f(z)) = f(z) hold for every z? */
   readonly isIdempotent: boolean;
+  /** How the function is named within a line; null: it bends nowhere. */
+  readonly symbol: string | null;
   /** `slope` as plain text. */
   readonly notation: (slope: string) => FunctionNotation;
 }
@@ -61,7 +68,7 @@ export interface StraightFunction {
 export type NodeStatus = 'linear' | 'inactive' | 'active' | 'negative' | 'positive' | 'low' | 'middle' | 'high';
 
 /** One smooth curve: no kinks, and values that are not rational in general. */
-export interface SmoothFunction {
+export interface SmoothFunction extends Written {
   readonly shape: 'smooth';
   /** f(z) over doubles, to within a few units in the last place. */
   readonly value: (z: number) => number;
@@ -90,15 +97,13 @@ export type ExactTools = typeof Balls & typeof Elementary;
  * network meet and cancel, those of z and -z too. The atom of a family is its own function less `linear` z.
  */
 export interface NormalForm {
-  readonly family: SmoothFamily;
+  /** The name of the function whose atom it is: that of sigmoid is tanh's. */
+  readonly family: string;
   readonly parity: 'odd' | 'even';
   readonly constant: Rational;
   readonly linear: Rational;
   readonly times: Rational;
   readonly shrink: Rational;
 }
-
-/** Named after the function whose atom it is. Sigmoid is of the family tanh. */
-export type SmoothFamily = 'tanh' | 'softplus' | 'gelu' | 'silu';
 
 export type ActivationFunction = StraightFunction | SmoothFunction;

@@ -19,6 +19,7 @@ export const gelu: SmoothFunction = {
   // |gelu z - z/2| <= z^2 / 2
   nearZero: { halvings: 1, order: 2 },
   normalForm: { family: 'gelu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },
+  tex: 'z\\,\\Phi(z)',
   notation: named('\\operatorname{GELU}(', 'GELU('),
 };
 

@@ -13,5 +13,7 @@ export const hardTanh: StraightFunction = {
   value: (z) => Math.max(-1, Math.min(1, z)),
   statuses: ['low', 'middle', 'high'],
   isIdempotent: true,
+  tex: '\\max(-1,\\; \\min(1,\\; z))',
+  symbol: 'hardtanh',
   notation: () => named('\\operatorname{hardtanh}(', 'hardtanh('),
 };

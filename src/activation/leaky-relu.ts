@@ -10,5 +10,7 @@ export const leakyRelu: StraightFunction = {
   value: (z, slope) => (z > 0 ? z : slope * z),
   statuses: ['negative', 'positive'],
   isIdempotent: false,
+  tex: '\\begin{cases} z & z > 0 \\\\ \\alpha z & z \\le 0 \\end{cases}',
+  symbol: 'leaky',
   notation: (slope) => named(`\\operatorname{leaky}_{${slope.replace('−', '-')}}(`, `leaky_${slope}(`),
 };

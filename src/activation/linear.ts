@@ -9,5 +9,7 @@ export const linear: StraightFunction = {
   value: (z) => z,
   statuses: ['linear'],
   isIdempotent: true,
+  tex: 'z',
+  symbol: null,
   notation: () => bracketed('(', '('),
 };

@@ -10,6 +10,8 @@ export const relu: StraightFunction = {
   value: (z) => (z > 0 ? z : 0),
   statuses: ['inactive', 'active'],
   isIdempotent: true,
+  tex: '\\max(0,\\; z)',
+  symbol: 'max',
   // The empty atom at the end: TeX leaves a space between a comma and what follows, also when that is drawn apart.
   notation: () => named('\\max(0,\\;{}', 'max(0, '),
 };

@@ -17,6 +17,7 @@ export const sigmoid: SmoothFunction = {
   // |sigmoid z - 1/2 - z/4| <= |z|^3 / 48
   nearZero: { halvings: 2, order: 3 },
   normalForm: { family: 'tanh', parity: 'odd', constant: HALF, linear: ZERO, times: HALF, shrink: HALF },
+  tex: '\\dfrac{1}{1 + e^{-z}}',
   notation: bracketed('\\sigma(', 'sigmoid('),
 };
 

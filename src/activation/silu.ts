@@ -27,5 +27,6 @@ export const silu: SmoothFunction = {
   // |silu z - z/2| <= z^2 / 4
   nearZero: { halvings: 1, order: 2 },
   normalForm: { family: 'silu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },
+  tex: '\\dfrac{z}{1 + e^{-z}}',
   notation: named('\\operatorname{SiLU}(', 'SiLU('),
 };

@@ -19,5 +19,6 @@ export const softplus: SmoothFunction = {
   // |softplus z - log 2 - z/2| <= z^2 / 8
   nearZero: { halvings: 1, order: 2 },
   normalForm: { family: 'softplus', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },
+  tex: '\\ln(1 + e^{z})',
   notation: named('\\operatorname{softplus}(', 'softplus('),
 };

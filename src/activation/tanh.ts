@@ -24,5 +24,6 @@ export const tanh: SmoothFunction = {
   // |tanh z - z| <= |z|^3 / 3
   nearZero: { halvings: 0, order: 3 },
   normalForm: { family: 'tanh', parity: 'odd', constant: ZERO, linear: ZERO, times: ONE, shrink: ONE },
+  tex: '\\tanh z',
   notation: named('\\tanh(', 'tanh('),
 };

@@ -2,7 +2,7 @@
  * The analysis command's answers as JSON: names, meaning and order are those of tests/vectors/README.md, numbers are text
  * (`p/q`, or `~` and 20 digits). `null`: does not apply, or is too long.
  */
-import type { Activation } from '../activation/activation.ts';
+import type { Activation, SmoothKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { knownConstant, type Signal } from './atoms.ts';
 import type { Affine } from './affine.ts';
@@ -109,7 +109,7 @@ export type KinkAnswer =
       readonly cuts_interior?: boolean;
     }
   | {
-      readonly kind: 'tanh' | 'softplus' | 'gelu' | 'silu';
+      readonly kind: SmoothKind;
       readonly row: readonly string[];
       readonly members: readonly { readonly neuron: number; readonly factor: string }[];
       readonly coefficient: readonly string[];

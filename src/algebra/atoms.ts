@@ -8,8 +8,7 @@
  * An atom's argument is a signal in normal form itself, up to sign. Equal normal forms are equal functions; whether
  * different ones are is another question (smooth.ts).
  */
-import { ACTIVATIONS, type Activation, type SmoothKind } from '../activation/activation.ts';
-import type { SmoothFamily } from '../activation/function.ts';
+import { ACTIVATIONS, familyOf, type Activation, type SmoothKind } from '../activation/activation.ts';
 import { pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { negateBall, signOfBall } from '../number/ball.ts';
 import { knownOf, signOfValue, toBall, weightedSum } from './evaluate.ts';
@@ -33,7 +32,8 @@ import {
 import type { Known } from '../number/rounding.ts';
 import { smoothValue, smoothValueOfBall, type Value } from '../activation/smooth-value.ts';
 
-export type Family = SmoothFamily | 'abs';
+/** Named after the function whose atom it is (`familyOf`). */
+export type Family = SmoothKind | 'abs';
 
 /** One object per atom of an `AtomTable`: the same object means the same function. */
 export interface Atom {
@@ -87,11 +87,11 @@ export class AtomTable {
 
   /** f(z) of a smooth activation. */
   smooth(kind: SmoothKind, z: Signal): Signal {
-    const { family, constant, linear, times, shrink } = ACTIVATIONS[kind].normalForm;
+    const { constant, linear, times, shrink } = ACTIVATIONS[kind].normalForm;
     return addSignals(
       shiftSignal(scaleSignal(linear, z), constant),
       ONE,
-      this.atom(family, scaleSignal(shrink, z), times),
+      this.atom(familyOf(kind), scaleSignal(shrink, z), times),
     );
   }
 

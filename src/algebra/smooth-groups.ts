@@ -2,8 +2,7 @@
  * Smooth nodes of one layer that have the same pre-activation up to sign, in the space of the layer's inputs: like the
  * groups of kinks (kinks.ts), for atoms (atoms.ts).
  */
-import { ACTIVATIONS, isSmooth } from '../activation/activation.ts';
-import type { SmoothFamily } from '../activation/function.ts';
+import { ACTIVATIONS, familyOf, isSmooth, type SmoothKind } from '../activation/activation.ts';
 import { layerAt, type Network } from '../model/network.ts';
 import {
   MINUS_ONE,
@@ -24,7 +23,7 @@ export interface SmoothMember {
 }
 
 export interface SmoothGroup {
-  readonly kind: SmoothFamily;
+  readonly kind: SmoothKind;
   /** (w.., b), the first entry that is not 0 positive; half of z for sigmoid. */
   readonly row: readonly Rational[];
   readonly members: readonly SmoothMember[];
@@ -43,7 +42,8 @@ export function smoothGroups(network: Network<Rational>, layer: number): SmoothG
     const { kind } = activation;
     const first = weights.find((weight) => !isZero(weight));
     if (!isSmooth(kind) || !first) return;
-    const { family, parity, times, shrink } = ACTIVATIONS[kind].normalForm;
+    const { parity, times, shrink } = ACTIVATIONS[kind].normalForm;
+    const family = familyOf(kind);
     const direction = sign(first) < 0 ? MINUS_ONE : ONE;
     const row = [...weights, bias].map((entry) => multiply(multiply(shrink, direction), entry));
     const factor = parity === 'odd' ? multiply(times, direction) : times;

@@ -1,6 +1,6 @@
 /** Section 2: activation functions on shared axes, and each by itself. */
 import { useState } from 'react';
-import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
+import { ACTIVATIONS, ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectActions, selectCommonActivation } from '../state/select.ts';
@@ -10,7 +10,7 @@ import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../diagram/values.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
-import { ACTIVATION_FUNCTIONS, BENDS } from '../words/chapter/activation-functions.ts';
+import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
 import type { SourceId } from '../words/chapter/sources.ts';
 import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
@@ -89,12 +89,12 @@ function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: 
               </div>
               <StaticFormula
                 className="gallery-formula"
-                tex={`f(z) = ${words.tex}`}
+                tex={`f(z) = ${ACTIVATIONS[kind].tex}`}
                 spoken={`f of z equals ${activationFormula(activation)}`}
               />
               <p>{words.sentence}</p>
               <p className="gallery-bends">
-                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {BENDS[kind]}
+                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {words.bends}
               </p>
               <p className="gallery-value">
                 {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />

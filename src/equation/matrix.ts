@@ -19,7 +19,8 @@ import { memoize } from '../facts/memoize.ts';
 import { MATRIX } from '../words/matrix.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
-import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
+import { ACTIVATION_WORDS } from '../words/activation.ts';
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION } from './notation.ts';
 import { exactForm, roundedForm, screenForm } from './number-tex.ts';
 
@@ -164,7 +165,7 @@ function inFunction(nodes: Layer<Rational>, tokens: readonly MatrixToken[]): Mat
   const [first, ...rest] = nodes.map((node) => node.activation);
   const same = first && rest.every((activation) => equalActivation(activation, first));
   const { open, close } = same ? functionNotation(first) : MIXED;
-  const spoken = same ? SPOKEN_FUNCTION[first.kind] : MATRIX.mixed;
+  const spoken = same ? ACTIVATION_WORDS[first.kind].spoken : MATRIX.mixed;
   return [
     { kind: 'open', tex: open.tex, text: open.text, spoken },
     ...tokens,

@@ -3,7 +3,8 @@ import type { Sum } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
-import { SPOKEN, SPOKEN_FUNCTION } from '../words/spoken-formula.ts';
+import { ACTIVATION_WORDS } from '../words/activation.ts';
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 
 /** Other words for a segment; null for its own. */
@@ -56,7 +57,7 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
     case 'node':
       return SPOKEN.node(nodeNumber(network, mark.at));
     case 'open':
-      return SPOKEN_FUNCTION[mark.activation.kind];
+      return ACTIVATION_WORDS[mark.activation.kind].spoken;
     case 'close':
       return ',';
   }

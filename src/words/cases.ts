@@ -1,8 +1,9 @@
 /** The words of the pieces. */
-import type { ActivationKind } from '../activation/activation.ts';
+import { ACTIVATIONS, type ActivationKind } from '../activation/activation.ts';
 import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { isOn } from '../facts/piece-at.ts';
+import { ACTIVATION_WORDS } from './activation.ts';
 import { countText, thousands } from './count.ts';
 import { capital, nodeNumber } from './names.ts';
 import { countWord } from './verdict.ts';
@@ -41,20 +42,6 @@ export const CASES = {
   below: 'is at most',
 } as const;
 
-/** What each piece of an activation is called; the hidden node's number comes before it. Null: it has no kink. */
-const SIDES: Readonly<Record<ActivationKind, readonly string[] | null>> = {
-  linear: null,
-  relu: ['off', 'on'],
-  leakyRelu: ['leaking', 'on'],
-  abs: ['negative', 'positive'],
-  hardTanh: ['low', 'middle', 'high'],
-  tanh: null,
-  sigmoid: null,
-  softplus: null,
-  gelu: null,
-  silu: null,
-};
-
 interface BentNode extends NodeAt {
   /** `node 1`, `node 2.1`, `output`. */
   readonly name: string;
@@ -65,7 +52,7 @@ interface BentNode extends NodeAt {
 function bentNodes(network: Network<unknown>): BentNode[] {
   return network.layers.flatMap((nodes, layer) =>
     nodes.flatMap(({ activation: { kind } }, node) => {
-      const sides = SIDES[kind];
+      const { sides } = ACTIVATION_WORDS[kind];
       return sides ? [{ layer, node, name: shortName(network, { layer, node }), kind, sides }] : [];
     }),
   );
@@ -142,7 +129,7 @@ export function filterExample(network: Network<unknown>): string {
 
 /** `node 1 on`, `output off`: on which side of its kinks one node is. */
 export function sideName(network: Network<unknown>, at: NodeAt, piece: number): string {
-  const sides = SIDES[nodeAt(network, at).activation.kind];
+  const { sides } = ACTIVATION_WORDS[nodeAt(network, at).activation.kind];
   return `${shortName(network, at)} ${sides?.[piece] ?? ''}`.trim();
 }
 
@@ -179,20 +166,6 @@ export type WhyPart =
   | { readonly kind: 'function'; readonly text: string; readonly at: NodeAt }
   | { readonly kind: 'input'; readonly input: number };
 
-/** As it stands in a line that holds its terms; null: no line of pieces has it. */
-const FUNCTIONS: Readonly<Record<ActivationKind, string | null>> = {
-  linear: null,
-  relu: 'max',
-  leakyRelu: 'leaky',
-  abs: '| |',
-  hardTanh: 'hardtanh',
-  tanh: null,
-  sigmoid: null,
-  softplus: null,
-  gelu: null,
-  silu: null,
-};
-
 /**
  * Why nothing can be added up, and how many pieces that makes. `held`: the nodes that hold terms inside; `shared`: an input
  * that stands inside all of them, if there is one.
@@ -211,7 +184,8 @@ export function whyParts(
   }
   const count = text(` ${capital(countWord(pieces))} pieces, not one.`);
   const names = held.map((at): WhyPart | null => {
-    const name = FUNCTIONS[nodeAt(network, at).activation.kind];
+    const f = ACTIVATIONS[nodeAt(network, at).activation.kind];
+    const name = f.shape === 'straight' ? f.symbol : null;
     return name === null ? null : { kind: 'function', text: name, at };
   });
   const [first, second] = names;

@@ -1,6 +1,7 @@
 /** The words of the simplifier. */
+import { ACTIVATIONS, type ActivationKind } from '../activation/activation.ts';
 import type { NodeFate } from '../algebra/node-fate.ts';
-import { isZero } from '../number/rational.ts';
+import { ZERO, isZero } from '../number/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';
 import { LIMITS, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isSimpler, sizeOf, type Obstacle, type Size } from '../state/adopt.ts';
@@ -95,6 +96,15 @@ const FOLDED: Readonly<Record<Extract<NodeFate, { readonly kind: 'folded' }>['wh
   unseen: 'folded into the linear part: where it bends, the output never shows it',
 };
 
+/** Is one of its flat parts another constant than 0? */
+function isFlatAwayFrom0(kind: ActivationKind): boolean {
+  const f = ACTIVATIONS[kind];
+  return (
+    f.shape === 'straight' &&
+    f.pieces(ZERO).branches.some(({ slope, intercept }) => isZero(slope) && !isZero(intercept))
+  );
+}
+
 /** What became of a node, and why. */
 export function fateText(network: Network<unknown>, at: NodeAt, fate: NodeFate, found: Network<unknown>): string {
   switch (fate.kind) {
@@ -103,7 +113,7 @@ export function fateText(network: Network<unknown>, at: NodeAt, fate: NodeFate, 
       return before === after ? 'kept' : `kept, as node ${after}`;
     }
     case 'dropped':
-      if (fate.why === 'never-on' && nodeAt(network, at).activation.kind === 'hardTanh') return ALWAYS_FLAT;
+      if (fate.why === 'never-on' && isFlatAwayFrom0(nodeAt(network, at).activation.kind)) return ALWAYS_FLAT;
       return DROPPED[fate.why];
     case 'folded':
       return FOLDED[fate.why];

@@ -5,10 +5,9 @@ import { rational } from '../../src/number/rational.ts';
 import { conditionTail } from '../../src/equation/condition.ts';
 import { functionNotation, inputNotation, nodeNotation } from '../../src/equation/notation.ts';
 import { oneLine } from '../../src/equation/one-line.ts';
-import { ACTIVATION_KINDS, type Activation } from '../../src/activation/activation.ts';
+import { ACTIVATIONS, ACTIVATION_KINDS, type Activation } from '../../src/activation/activation.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { Rational } from '../../src/number/rational.ts';
-import { ACTIVATION_WORDS } from '../../src/words/activation.ts';
 import { SYMBOLS } from '../../src/words/chapter/symbols.ts';
 import { expect, test } from './fixtures.ts';
 import { live } from './stage.ts';
@@ -66,7 +65,7 @@ function pieces(): string[] {
     ...tails,
     ...nodes,
     ...Object.values(SYMBOLS).map(({ tex }) => tex),
-    ...Object.values(ACTIVATION_WORDS).map(({ tex }) => `f(z) = ${tex}`),
+    ...Object.values(ACTIVATIONS).map(({ tex }) => `f(z) = ${tex}`),
   ];
 }
 

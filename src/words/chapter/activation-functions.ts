@@ -1,5 +1,4 @@
 /** Section 2. */
-import type { ActivationKind } from '../../activation/activation.ts';
 
 export const ACTIVATION_FUNCTIONS = {
   what: 'An [activation function|activation] takes one number and gives one number. So it can be drawn as a curve: the sum $z$ to the right, and what the node passes on, $aIsFz$, upwards.',
@@ -34,17 +33,3 @@ export const ACTIVATION_FUNCTIONS = {
       'Why, in full. “Many zeros are good”, or “neurons in a brain do the same”, are ideas that were given for it, and not proofs.',
   },
 } as const;
-
-/** Where each function bends, for a sentence that begins with "Bends:". */
-export const BENDS: Readonly<Record<ActivationKind, string>> = {
-  linear: 'nowhere. It is one straight line.',
-  relu: 'at 0, in a corner.',
-  leakyRelu: 'at 0, in a corner that is a little blunter than that of ReLU.',
-  abs: 'at 0, in the sharpest corner of all here.',
-  hardTanh: 'at −1 and at 1, in two corners.',
-  tanh: 'smoothly, upwards below 0 and downwards above it, most of all on the way to −1 and to 1.',
-  sigmoid: 'smoothly, upwards below 0 and downwards above it, most of all on the way to 0 and to 1.',
-  softplus: 'everywhere, smoothly, most of all at 0.',
-  gelu: 'smoothly, upwards around 0, and a little downwards farther out.',
-  silu: 'smoothly, upwards around 0, and a little downwards farther out.',
-};

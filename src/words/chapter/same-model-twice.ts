@@ -1,22 +1,4 @@
 /** Section 3. */
-import type { ActivationKind } from '../../activation/activation.ts';
-
-const OWN_SCALE = 'The curve of this function has a scale of its own: it allows k = 1 only.';
-const ODD =
-  'The curve of this function has a scale of its own, and looks the same turned round: it allows k = 1 and k = −1 only.';
-const RULES: Readonly<Record<ActivationKind, string>> = {
-  linear: 'A linear node allows every k but 0.',
-  relu: 'A ReLU node allows every k above 0: max(0, kz) is k times max(0, z). A negative k turns the node round: it is on where it was off.',
-  leakyRelu:
-    'A leaky ReLU node allows every k above 0: each side keeps its slope. A negative k lets the two sides change places.',
-  abs: 'A node with the absolute value allows every k above 0: |kz| is k times |z|. A negative k turns the sign of what it sends on.',
-  hardTanh: ODD,
-  tanh: ODD,
-  sigmoid: OWN_SCALE,
-  softplus: OWN_SCALE,
-  gelu: OWN_SCALE,
-  silu: OWN_SCALE,
-};
 
 export const SAME_MODEL_TWICE = {
   what: 'Take the network at the top with the [linear activation|linearActivation]. Put what each [hidden node|hidden] computes in the place where the output uses it. That makes one long expression:',
@@ -78,6 +60,4 @@ export const SAME_MODEL_TWICE = {
     zero: 'k can’t be 0: what leaves the node would have to be divided by 0.',
     unknown: 'Whether this is the same function everywhere is not decided here.',
   },
-  /** Which k a node allows, whatever its weights are. */
-  rule: RULES,
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../../activation/activation.ts';
-import { ACTIVATION_FUNCTIONS, BENDS } from './activation-functions.ts';
+import { ACTIVATION_WORDS } from '../activation.ts';
+import { ACTIVATION_FUNCTIONS } from './activation-functions.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
 import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';
 import { GLOSSARY } from './glossary.ts';
@@ -18,7 +19,7 @@ function stringsIn(value: unknown): string[] {
 
 const TEXTS = stringsIn([
   ACTIVATION_FUNCTIONS,
-  BENDS,
+  ACTIVATION_WORDS,
   ARTICLE,
   SECTIONS,
   CHALLENGES,
@@ -43,7 +44,7 @@ function bendAt(kind: ActivationKind, z: number): number {
 describe('the texts of the article', () => {
   it('say which way each function bends', () => {
     for (const kind of ACTIVATION_KINDS) {
-      const text = BENDS[kind];
+      const text = ACTIVATION_WORDS[kind].bends;
       const [below, at, above] = [-0.5, 0, 0.5].map((z) => bendAt(kind, z));
       if (text.startsWith('nowhere')) expect([below, at, above], kind).toEqual([0, 0, 0]);
       else if (text.includes('upwards below 0 and downwards above it')) expect([below, at, above]).toEqual([1, 0, -1]);
