@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/algebra/analyse.ts';
-import { parseQuestion, questionErrorText } from '../src/algebra/question.ts';
+import { questionErrorText } from '../src/algebra/json-field.ts';
+import { parseQuestion } from '../src/algebra/question.ts';
 import { equal, toFractionText, toShortText } from '../src/number/rational.ts';
 import { parseTypedNumber, parseTypedSum, withinDigits } from '../src/number/typed-number.ts';
 import { isPiecewiseLinearNetwork } from '../src/model/network.ts';

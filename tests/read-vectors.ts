@@ -1,7 +1,8 @@
 /** The shared test vectors (tests/vectors/README.md), each with its question read. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { isPiecewiseLinear } from '../src/activation/activation.ts';
-import { parseQuestion, questionErrorText, type Question } from '../src/algebra/question.ts';
+import { questionErrorText } from '../src/algebra/json-field.ts';
+import { parseQuestion, type Question } from '../src/algebra/question.ts';
 
 export interface Vector extends Question {
   readonly name: string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS } from '../activation/activation.ts';
-import { QUESTION_LIMITS, parseQuestion, questionErrorText, type QuestionError } from './question.ts';
+import { questionErrorText, type QuestionError } from './json-field.ts';
+import { QUESTION_LIMITS, parseQuestion } from './question.ts';
 import { compare, rational, toFractionText, type Rational } from '../number/rational.ts';
 
 const number: fc.Arbitrary<Rational> = fc

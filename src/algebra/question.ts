@@ -5,9 +5,19 @@
  */
 import { ACTIVATION_KINDS, isActivationKind, type Activation } from '../activation/activation.ts';
 import type { Layer, Network, Node } from '../model/network.ts';
-import { fail, ok, type Result } from '../number/result.ts';
+import { ok } from '../number/result.ts';
 import { ALL, type Domain } from './domain.ts';
-import { MAX_NUMBER_TEXT, parseNumberText } from '../number/number-text.ts';
+import {
+  checkCount,
+  describe,
+  isFields,
+  numberProblem,
+  parseList,
+  wrong,
+  type Fields,
+  type Parsed,
+} from './json-field.ts';
+import { parseNumberText } from '../number/number-text.ts';
 import { compare, rational, type Rational } from '../number/rational.ts';
 
 export interface Question {
@@ -17,21 +27,11 @@ export interface Question {
   readonly points: readonly (readonly Rational[])[];
 }
 
-export interface QuestionError {
-  /** Where, as one would write it in JavaScript: `network.layers[0].neurons[1].weights[0]`. Empty: the whole. */
-  readonly field: string;
-  /** What is wrong there: the rest of the sentence. */
-  readonly problem: string;
-}
-
 /** What the command takes; the page's own limits are narrower (model/network.ts). */
 export const QUESTION_LIMITS = { inputs: 6, hiddenLayers: 4, neurons: 256, points: 10_000 } as const;
 
 /** The slope of leakyRelu when `alpha` is left out. */
-const DEFAULT_ALPHA = rational(1, 100);
-
-type Parsed<T> = Result<T, QuestionError>;
-type Fields = Readonly<Record<string, unknown>>;
+export const DEFAULT_ALPHA = rational(1, 100);
 
 /** One question; `field` is where it stands in a larger file, for instance `[2]`. */
 export function parseQuestion(json: unknown, field = ''): Parsed<Question> {
@@ -49,12 +49,8 @@ export function parseQuestion(json: unknown, field = ''): Parsed<Question> {
   return ok({ network: network.value, domain: domain.value, points: points.value });
 }
 
-/** The sentence for people: the field, then what is wrong with it. */
-export function questionErrorText({ field, problem }: QuestionError): string {
-  return field === '' ? problem : `${field}: ${problem}`;
-}
-
-function parseNetwork(json: unknown, field: string): Parsed<Network<Rational>> {
+/** A network, which stands at `field`. */
+export function parseNetwork(json: unknown, field: string): Parsed<Network<Rational>> {
   if (!isFields(json)) return wrong(field, `a network is an object, not ${describe(json)}`);
   const at = (name: string): string => (field === '' ? name : `${field}.${name}`);
   const inputs = parseList(json['inputs'], at('inputs'), 'input names', parseName);
@@ -176,54 +172,5 @@ function parseNumber(json: unknown, field: string): Parsed<Rational> {
   if (typeof json !== 'string') return wrong(field, `should be a number in quotes, not ${describe(json)}`);
   const parsed = parseNumberText(json);
   if (parsed.ok) return parsed;
-  switch (parsed.error.kind) {
-    case 'notANumber':
-      return wrong(field, `${describe(json)} is not a number: write a decimal like "-0.5" or a fraction like "2/3"`);
-    case 'zeroDenominator':
-      return wrong(field, `${describe(json)} has the denominator 0`);
-    case 'tooLong':
-      return wrong(field, `is ${parsed.error.length} characters long, and ${MAX_NUMBER_TEXT} are the most`);
-  }
-}
-
-/** Every item parsed, or the first error. */
-function parseList<T>(
-  json: unknown,
-  field: string,
-  what: string,
-  parseItem: (item: unknown, field: string) => Parsed<T>,
-): Parsed<T[]> {
-  if (json === undefined) return wrong(field, 'is missing');
-  if (!Array.isArray(json)) return wrong(field, `should be a list of ${what}, not ${describe(json)}`);
-  const items: T[] = [];
-  for (const [i, item] of (json as unknown[]).entries()) {
-    const parsed = parseItem(item, `${field}[${i}]`);
-    if (!parsed.ok) return parsed;
-    items.push(parsed.value);
-  }
-  return ok(items);
-}
-
-function checkCount(count: number, field: string, least: number, most: number, what: string): Parsed<null> {
-  if (count >= least && count <= most) return ok(null);
-  return wrong(field, `should hold ${least} to ${most} ${what}, but holds ${count}`);
-}
-
-function wrong(field: string, problem: string): Result<never, QuestionError> {
-  return fail({ field, problem });
-}
-
-function isFields(json: unknown): json is Fields {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
-const MAX_SHOWN = 40;
-
-/** A JSON value as a few words. */
-function describe(json: unknown): string {
-  if (json === undefined) return 'nothing';
-  if (Array.isArray(json)) return 'a list';
-  if (isFields(json)) return 'an object';
-  const text = JSON.stringify(json);
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}..."` : text;
+  return wrong(field, numberProblem(json, parsed.error));
 }
