@@ -1,4 +1,5 @@
-// npm run bench: what an edit costs on the page, what opening a link does, and what the exact engine does in a second. It asserts nothing.
+// npm run bench: what an edit costs on the page, what opening a link does, and what the exact engine and
+// the training engine do in a second. It asserts nothing.
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, ROOT } from './install.mjs';
@@ -12,7 +13,7 @@ await benchLoad();
 
 // The rest is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
 const { build } = await import('vite');
-for (const name of ['bench-engines', 'bench-pieces']) {
+for (const name of ['bench-engines', 'bench-pieces', 'bench-train']) {
   const outDir = `${ROOT}.cache/${name}`;
   await build({
     root: ROOT,

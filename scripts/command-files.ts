@@ -2,7 +2,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { questionErrorText, type Parsed } from '../src/algebra/json-field.ts';
-import { fail, ok, type Result } from '../src/model/result.ts';
+import { fail, ok, type Result } from '../src/number/result.ts';
 import { formatJson } from './format-json.ts';
 
 export interface Command<Q> {

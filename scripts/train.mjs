@@ -1,0 +1,4 @@
+// npm run --silent train: the training engine as a command.
+import { runCommand } from './command.mjs';
+
+await runCommand('train');
