@@ -1,4 +1,5 @@
 /** The training command: questions in, answers out. `train.mjs` starts it. */
+import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
 import { trainingAnswer } from '../src/train/answer.ts';
 import { parseExactJson } from '../src/train/exact-json.ts';
 import { parseTrainQuestion } from '../src/train/question.ts';
@@ -18,8 +19,8 @@ A question:
 
   data         rows x1, ..., y of 1 to 6 inputs; JSON numbers or strings, exact as written: 0.1 is 1/10
   hidden       the nodes of each hidden layer: 0 to 4 layers
-  activation   of the hidden nodes (relu when left out): linear, relu, leakyRelu (with "alpha", 1/100 when left out),
-               abs, hardTanh, tanh, sigmoid, softplus, gelu, silu
+  activation   of the hidden nodes, relu when left out: ${ACTIVATION_KINDS.join(', ')};
+               leakyRelu with its slope as "alpha", 1/100 when left out
   network      instead of "hidden": the network to start from, as the analyse command takes it
   optimizer    sgd (when left out), momentum or adam
   rate, batch  the learning rate, and the rows of a batch; a batch larger than the data is all of the data
