@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, isSmooth, type Activation } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation.ts';
+import { ACTIVATION_KINDS, activateNumber, isSmooth, type Activation } from '../activation/activation.ts';
 import { pieceIndex, pieces } from '../activation/pieces.ts';
 import { rational, toNumber } from '../number/rational.ts';
 import { bend } from './bend.ts';

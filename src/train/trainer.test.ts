@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTIVATION_KINDS, type Activation } from '../activation/activation.ts';
-import { activateNumber } from '../activation/activation.ts';
+import { ACTIVATION_KINDS, activateNumber, type Activation } from '../activation/activation.ts';
 import { nodeAt, type Network } from '../model/network.ts';
 import { plainTrainer } from '../../scripts/plain-trainer.ts';
 import { toNumber } from '../number/rational.ts';
