@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { ACTIVATIONS, ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
-import { selectActions, selectCommonActivation } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectCommonActivation } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { Rover, RoverButton } from '../controls/rover.tsx';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
-import { valueText } from '../diagram/values.ts';
+import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
@@ -73,7 +74,7 @@ export function ActivationFunctions() {
 }
 
 function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: ActivationKind) => void }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const common = useCrease(selectCommonActivation);
   return (
     <ul className="gallery">

@@ -14,7 +14,6 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import { selectDocument } from '../state/select.ts';
 import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import type { CreaseStore } from '../state/store.ts';
@@ -48,12 +47,12 @@ export function AtTop({ edit, done, className = '', children }: AtTopProps) {
   const [made, setMade] = useState<{ readonly document: Document; readonly done: string } | null>(null);
   const [isAway, setAway] = useState(false);
   // True as long as nothing else has been done since.
-  const isThere = useStore(store, (state) => made !== null && selectDocument(state) === made.document);
+  const isThere = useStore(store, ({ history }) => made !== null && history.present === made.document);
   const act = () => {
     if (!edit) return;
-    const before = selectDocument(store.getState());
+    const before = store.getState().history.present;
     store.getState().actions.edit(edit);
-    const after = selectDocument(store.getState());
+    const after = store.getState().history.present;
     if (after !== before) setMade({ document: after, done });
   };
   const back = () => {

@@ -3,8 +3,9 @@
  * every figure can be flipped at once. It lies over the page and moves nothing.
  */
 import { useEffect, useState } from 'react';
-import { useAnalysis } from '../live/use-analysis.ts';
-import { sameVerdict, verdictNow } from '../state/verdict.ts';
+import { selectVerdictFrame } from '../live/analysis.ts';
+import { useCrease } from '../live/live.ts';
+import { useAsked } from '../live/use-analysis.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
@@ -54,7 +55,8 @@ function Bar({ isAsked }: StageBarProps) {
 }
 
 function ShortVerdict({ isAsked }: StageBarProps) {
-  const { all, creases, pieces } = useAnalysis(verdictNow, sameVerdict);
+  useAsked();
+  const { all, creases, pieces } = useCrease(selectVerdictFrame);
   return (
     <p className="stage-bar-verdict" data-kind={all.kind}>
       <strong>

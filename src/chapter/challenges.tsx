@@ -1,9 +1,9 @@
 /** The challenges: a list, and a workbench for the one that the reader has taken up. Their network is the stage's. */
 import { Suspense, useEffect, useMemo } from 'react';
 import type { Document } from '../state/document.ts';
-import { resetTarget } from '../state/reset.ts';
-import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectDocument, selectNetwork, selectResetTarget, selectIsEditing } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { CHALLENGES } from '../words/chapter/does-it-always-bend.ts';
@@ -32,10 +32,10 @@ function challengeOf(document: Document): ChallengeId | null {
 }
 
 export function Challenges() {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const progress = useProgress();
   // Undo may have gone back behind its start, or to the one before.
-  const active = useCrease((state) => challengeOf(resetTarget(state)));
+  const active = useCrease((known) => challengeOf(selectResetTarget(known)), []);
   const start = (id: ChallengeId) => {
     if (id === 'pieces') keepProgress({ ...currentProgress(), four: false });
     actions.edit({ kind: 'load', document: opened(id), from: { kind: 'figure' } });
@@ -95,7 +95,7 @@ export function Challenges() {
 function Bench({ id }: { readonly id: ChallengeId }) {
   const document = useCrease(selectDocument);
   const network = useCrease(selectNetwork);
-  const resting = useCrease((state) => state.history.gesture === null);
+  const resting = !useCrease(selectIsEditing);
   const { four } = useProgress();
   const outcome = useMemo(() => check(id, document, { four }), [id, document, four]);
 

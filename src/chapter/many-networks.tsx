@@ -4,8 +4,8 @@ import { layerAt, nodeAt, type Network, type NodeAt } from '../model/network.ts'
 import { isZero, rational, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../facts/derivation.ts';
-import { selectDocument } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectDocument } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { Formula } from '../equation/formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';

@@ -1,8 +1,8 @@
 /** Change one weight: which numbers of the linear model move, and by how much? */
 import type { Network } from '../model/network.ts';
 import { isZero, sign, type Rational } from '../number/rational.ts';
-import { selectNetwork } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectNetwork } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';

@@ -1,15 +1,16 @@
 /** Section 1: one neuron, from the inside. */
 import { useState, type CSSProperties } from 'react';
 import { ACTIVATION_KINDS } from '../activation/activation.ts';
-import { nodeAt, sameNode, type Network, type NodeAt } from '../model/network.ts';
+import { sameNode, type Network, type NodeAt } from '../model/network.ts';
 import { rational, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import type { Document } from '../state/document.ts';
 import { defaultActivation } from '../state/default-activation.ts';
-import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
+import { selectDocument } from '../live/select.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
-import { valueText } from '../diagram/values.ts';
+import { useCrease } from '../live/live.ts';
+import { useCreaseStore, useActions } from '../live/use-store.ts';
+import { valueText } from '../words/value.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { ACTIVATION_WORDS } from '../words/activation.ts';
 import { ARTICLE } from '../words/chapter/article.ts';
@@ -63,7 +64,7 @@ export function OneNeuron() {
 
 function ExampleProse({ onTry }: { readonly onTry: () => void }) {
   const document = useCrease(selectDocument);
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const parts = neuronParts(document, EXAMPLE_NODE);
   const first = parts.incoming[0];
   const setE = (value: typeof LOW) => {
@@ -177,8 +178,8 @@ function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: bool
 }
 
 function ActivationSelect({ at }: { readonly at: NodeAt }) {
-  const actions = useCrease(selectActions);
-  const kind = useCrease((state) => nodeAt(selectNetwork(state), at).activation.kind);
+  const actions = useActions();
+  const kind = useCrease((known) => known.activation(at)?.kind, [at]);
   return (
     <label className="select-label">
       {ONE_NEURON.activationOf}

@@ -6,8 +6,8 @@ import { affineSum } from '../algebra/derivation.ts';
 import { equal, isZero, type Rational } from '../number/rational.ts';
 import { parseTypedNumber } from '../number/typed-number.ts';
 import { derivationOf } from '../facts/derivation.ts';
-import { selectCommonActivation, selectNetwork, selectX } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectNetwork, selectX, selectCommonActivation } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { plainText } from '../equation/plain.ts';
@@ -38,7 +38,7 @@ export interface SameModelTwiceProps {
 export function SameModelTwice(props: SameModelTwiceProps) {
   const { store, isStanding } = useWritableStore('chapter-8');
   const linear = useMemo(() => lensStore(store, withLinearNodes), [store]);
-  const isOther = useCrease((state) => (selectCommonActivation(state) ?? 'other') !== 'linear');
+  const isOther = useCrease((known) => (selectCommonActivation(known) ?? 'other') !== 'linear', []);
   const note = isStanding ? <StandingNote preset="chapter-8" /> : isOther ? SAME_MODEL_TWICE.switchedOff : undefined;
   return (
     <Section id="same-model-twice">
@@ -65,7 +65,7 @@ function askedInput({ coef }: Affine): number {
 /** The question, and everything that would give its answer away. */
 function PredictAndCompare({ note, guess, onGuess }: SameModelTwiceProps & { readonly note: ReactNode }) {
   const isAsked = useIsAsked(guess);
-  const asked = useCrease((state) => askedInput(linearModel(selectNetwork(state))));
+  const asked = useCrease((known) => askedInput(linearModel(known.network)), []);
   const secret = isAsked ? asked : null;
   return (
     <>

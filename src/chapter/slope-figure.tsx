@@ -11,8 +11,8 @@ import {
 } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
-import { selectDocument } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectDocument } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { ARTICLE } from '../words/chapter/article.ts';

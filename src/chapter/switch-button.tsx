@@ -1,12 +1,12 @@
 /** Linear to ReLU and back, for the network at the top. */
-import { selectCommonActivation } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectCommonActivation } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { AT_TOP } from '../words/chapter/article.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
 import { AtTop } from './at-top.tsx';
 
 export function SwitchButton() {
-  const isRelu = useCrease((state) => selectCommonActivation(state) === 'relu');
+  const isRelu = useCrease(selectCommonActivation) === 'relu';
   const next = isRelu ? 'linear' : 'relu';
   return (
     <p className="prose-buttons">

@@ -9,9 +9,9 @@ import { derivationOf } from '../facts/derivation.ts';
 import { memoize } from '../facts/memoize.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
-import { selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { hasManyTerms } from '../equation/rows.ts';
 import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { PRESET_WORDS } from '../words/presets.ts';
@@ -31,7 +31,7 @@ export interface WritableStore {
 }
 
 export function useIsWritable(): boolean {
-  return useCrease((state) => isWritable(selectNetwork(state)));
+  return useCrease((known) => isWritable(known.network), []);
 }
 
 /** The stage's own store, or a standing one while the stage's network can't be written out. */

@@ -3,8 +3,9 @@ import { useId } from 'react';
 import { hiddenLayerCount } from '../model/network.ts';
 import { ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { defaultActivation } from '../state/default-activation.ts';
-import { selectActions, selectCommonActivation, selectNetwork } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectCommonActivation } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
 import { ACTIVATION_WORDS } from '../words/activation.ts';
@@ -15,11 +16,11 @@ import './activation-switch.css';
 const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
 
 export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const common = useCrease(selectCommonActivation);
   const choose = (kind: ActivationKind) =>
     actions.edit({ kind: 'setAllActivations', activation: defaultActivation(kind) });
-  const none = useCrease((state) => hiddenLayerCount(selectNetwork(state)) === 0);
+  const none = useCrease((known) => hiddenLayerCount(known.network) === 0, []);
   const mixed = common === null && !none;
   const other = common !== null && !SHOWN.includes(common) ? common : null;
   const note = useId();

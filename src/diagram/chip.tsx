@@ -2,11 +2,10 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import { sign, type Rational } from '../number/rational.ts';
-import { keyOfNode, selectIsLit } from '../state/highlight.ts';
-import { selectParameter } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
+import { isOffAt } from '../live/select.ts';
+import { keyOfNode, isLit } from '../state/highlight.ts';
 import { useParameter } from '../live/use-number.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
 import { shortNumberText } from '../words/number.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
@@ -14,7 +13,7 @@ import type { Point } from './link.ts';
 import type { Size } from './layout.ts';
 import { selectPicture, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
-import { selectIsOff } from './values.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 
 /** The most that a chip shows. */
 const CHARACTERS = 6;
@@ -56,19 +55,23 @@ export const Chip = memo(function Chip({
   const key = parameterKey(parameter);
   const keys = useMemo(() => new Set([key]), [key]);
   const binding = useParameter(parameter);
-  const lit = useCrease(selectIsLit(keys));
+  const lit = useCrease((known) => isLit(known.highlight, keys), [keys]);
   const off = useCrease(
-    (state) => input !== null && layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state),
+    (known) => input !== null && layer > 0 && isOffAt(known, { layer: layer - 1, node: input }),
+    [layer, input],
   );
-  const outer = useCrease(productText(key, ({ outer: factor }) => shortNumberText(factor, CHARACTERS)));
-  const result = useCrease(productText(key, ({ value }) => shortNumberText(value, CHARACTERS)));
-  const carried = useCrease((state) => input !== null && isCarried(selectPicture(state), layer, input));
+  const outer = useCrease((known) => productText(known, key, ({ outer: factor }) => factor), [key]);
+  const result = useCrease((known) => productText(known, key, ({ value }) => value), [key]);
+  const carried = useCrease((known) => input !== null && isCarried(selectPicture(known), layer, input), [layer, input]);
   const brush = useBrush(keys);
-  const multiplied = outer !== undefined && result !== undefined;
-  const own = useCrease((state) => {
-    const value = multiplied ? selectParameter(parameter)(state) : undefined;
-    return value === undefined ? null : shortNumberText(value, CHARACTERS);
-  });
+  const multiplied = outer !== null && result !== null;
+  const own = useCrease(
+    (known) => {
+      const value = multiplied ? known.weight(parameter) : undefined;
+      return value === undefined ? null : shortNumberText(value, CHARACTERS);
+    },
+    [multiplied, parameter],
+  );
   const prefix = input === null && !multiplied ? biasPrefix : undefined;
   const style = { ...placeAt(point, size), '--colour': colour } as CSSProperties;
   return (
@@ -102,9 +105,15 @@ export const Chip = memo(function Chip({
   );
 });
 
-/** The products that a weight is part of at this step, as a text; one for each node that its own leads on to. */
-function productText(key: string, write: (product: { readonly outer: Rational; readonly value: Rational }) => string) {
-  return (state: CreaseState): string | undefined => selectPicture(state).products.get(key)?.map(write).join(', ');
+interface MadeProduct {
+  readonly outer: Rational;
+  readonly value: Rational;
+}
+
+/** A number of the products that a weight is part of at this step, as a text; one for each node that its own leads on to. */
+function productText(known: Knowledge, key: string, numberOf: (product: MadeProduct) => Rational): string | null {
+  const products = selectPicture(known).products.get(key);
+  return products?.map((product) => shortNumberText(numberOf(product), CHARACTERS)).join(', ') ?? null;
 }
 
 /** Is this weight being multiplied into what the node before it holds? */

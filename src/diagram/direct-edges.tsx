@@ -4,8 +4,8 @@ import { toNumber, type Rational } from '../number/rational.ts';
 import type { Product } from '../algebra/derivation.ts';
 import type { NodeAt } from '../model/network.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
-import type { CreaseState, Highlight } from '../state/store.ts';
-import { useCrease } from '../live/use-store.ts';
+import type { Highlight } from '../state/store.ts';
+import { useCrease } from '../live/live.ts';
 import { shortNumberText } from '../words/number.ts';
 import { productsText } from '../words/products.ts';
 import { useBrush } from './brush.ts';
@@ -14,14 +14,14 @@ import type { Point } from './link.ts';
 import { selectPicture, type DirectEdge, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { layoutDirect, type DirectPlace } from './route.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 
 /** Room for a combined number, characters. */
 const CHARACTERS = 7;
 
-const findDirect =
-  (id: string) =>
-  (state: CreaseState): DirectEdge | undefined =>
-    selectPicture(state).direct.find((edge) => edge.id === id);
+function findDirect(known: Knowledge, id: string): DirectEdge | null {
+  return selectPicture(known).direct.find((edge) => edge.id === id) ?? null;
+}
 
 interface DirectProps {
   readonly layout: Layout;
@@ -58,13 +58,13 @@ export interface CombinedBiasProps {
 
 /** The constant that has taken the place of a node's bias. */
 export function CombinedBias({ at, point, size }: CombinedBiasProps) {
-  const bias = useCrease((state) => selectPicture(state).biases.get(keyOfNode(at)));
+  const bias = useCrease((known) => selectPicture(known).biases.get(keyOfNode(at)) ?? null, [at]);
   return bias ? <CombinedNumber {...bias} point={point} size={size} prefix="+ " /> : null;
 }
 
 const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string; readonly place: DirectPlace }) {
-  const width = useCrease(directWidth(id));
-  const lit = useCrease((state) => litBy(state, findDirect(id)(state)));
+  const width = useCrease((known) => directWidth(known, id), [id]);
+  const lit = useCrease((known) => litBy(known, findDirect(known, id)), [id]);
   return (
     <g className="edge is-direct" data-lit={lit || undefined}>
       <path className="edge-line" d={place.path} strokeWidth={width} />
@@ -73,12 +73,12 @@ const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string
 });
 
 /** Sums of many products get large: the largest of them has the full width, so that they can be compared. */
-const directWidth = (id: string) => (state: CreaseState) => {
-  const { direct } = selectPicture(state);
+function directWidth(known: Knowledge, id: string): number {
+  const { direct } = selectPicture(known);
   const weights = direct.map(({ coefficient }) => Math.abs(toNumber(coefficient)));
   const own = weights[direct.findIndex((edge) => edge.id === id)] ?? 0;
   return edgeWidth(own, Math.max(FULL_WIDTH_WEIGHT, ...weights));
-};
+}
 
 const DirectLabel = memo(function DirectLabel({
   id,
@@ -89,7 +89,7 @@ const DirectLabel = memo(function DirectLabel({
   readonly place: DirectPlace;
   readonly size: Size;
 }) {
-  const direct = useCrease(findDirect(id));
+  const direct = useCrease((known) => findDirect(known, id), [id]);
   return direct ? (
     <CombinedNumber
       value={direct.coefficient}
@@ -114,7 +114,7 @@ interface CombinedNumberProps {
 /** A number that was computed: nothing to edit, but it says what it is made of. */
 function CombinedNumber({ value, products, keys, point, size, prefix }: CombinedNumberProps) {
   const own = useMemo(() => keys(), [keys]);
-  const lit = useCrease((state) => isLit(state.highlight, own));
+  const lit = useCrease((known) => isLit(known.highlight, own), [own]);
   const { onPointerEnter, onPointerLeave } = useBrush(own);
   return (
     <span
@@ -131,6 +131,6 @@ function CombinedNumber({ value, products, keys, point, size, prefix }: Combined
   );
 }
 
-function litBy(state: CreaseState, direct: DirectEdge | undefined): boolean {
-  return direct !== undefined && isLit(state.highlight, direct.keys());
+function litBy(known: Knowledge, direct: DirectEdge | null): boolean {
+  return direct !== null && isLit(known.highlight, direct.keys());
 }

@@ -1,16 +1,14 @@
 /** One edge: its width is |weight|, its colour that of the hidden node it belongs to. Dragged sideways like its chip. */
 import { memo, useMemo } from 'react';
 import { isZero, toNumber } from '../number/rational.ts';
-import { selectIsLit } from '../state/highlight.ts';
-import { useLive, useWritten } from '../live/live.ts';
-import { selectActions, selectParameter } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
+import { isLit } from '../state/highlight.ts';
+import { isOffAt } from '../live/select.ts';
+import { useLive, useWritten, useCrease } from '../live/live.ts';
 import { useParameter } from '../live/use-number.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { useNumberDrag } from '../controls/number-drag.ts';
 import { useBrush } from './brush.ts';
 import { edgeWidth, type EdgePlace } from './layout.ts';
-import { selectIsOff } from './values.ts';
 
 export interface EdgeProps {
   readonly place: EdgePlace;
@@ -29,21 +27,24 @@ export const Edge = memo(function Edge({ place, colour, gone, aside, back }: Edg
   const { key, parameter, path } = place;
   const { layer, input } = parameter;
   const keys = useMemo(() => new Set([key]), [key]);
-  const select = useMemo(() => {
-    const weight = selectParameter(parameter);
-    return (state: CreaseState) => {
-      const value = weight(state);
-      return value && (back ? BACK : 1) * edgeWidth(toNumber(value));
-    };
-  }, [parameter, back]);
-  const [width, line] = useWritten(useLive(select), writeWidth);
-  const zero = useCrease((state) => {
-    const value = selectParameter(parameter)(state);
-    return value !== undefined && isZero(value);
-  });
-  const lit = useCrease(selectIsLit(keys));
-  const off = useCrease((state) => layer > 0 && selectIsOff({ layer: layer - 1, node: input })(state));
-  const actions = useCrease(selectActions);
+  const strokeWidth = useLive(
+    (known) => {
+      const weight = known.weight(parameter);
+      return weight && (back ? BACK : 1) * edgeWidth(toNumber(weight));
+    },
+    [parameter, back],
+  );
+  const [width, line] = useWritten(strokeWidth, writeWidth);
+  const zero = useCrease(
+    (known) => {
+      const weight = known.weight(parameter);
+      return weight && isZero(weight);
+    },
+    [parameter],
+  );
+  const lit = useCrease((known) => isLit(known.highlight, keys), [keys]);
+  const off = useCrease((known) => layer > 0 && isOffAt(known, { layer: layer - 1, node: input }), [layer, input]);
+  const actions = useActions();
   const { onPointerEnter, onPointerLeave } = useBrush(keys);
   const binding = useParameter(parameter);
   const drag = useNumberDrag(binding, {

@@ -3,8 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
-import { selectActions } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { PANELS, inputNameProblem } from '../words/panels.ts';
 import './panel.css';
@@ -16,7 +15,7 @@ export interface InputPanelProps {
 }
 
 export function InputPanel({ network, input, close }: InputPanelProps) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const remove: Edit = { kind: 'removeInput', input };
   const allowed = canApply(network, remove);
   return (
@@ -43,7 +42,7 @@ export function InputPanel({ network, input, close }: InputPanelProps) {
 
 /** Enter or leaving the field takes the name; what can't be a name gets a sentence, and the old name stays. */
 function NameField({ network, input, close }: InputPanelProps) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const current = network.inputs[input] ?? '';
   const [draft, setDraft] = useState(current);
   const [problem, setProblem] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { memo, useId, useMemo, useRef } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { useInputValue } from '../live/use-number.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
 import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM } from '../words/diagram.ts';
 import { inputValueName } from '../words/names.ts';
@@ -15,7 +15,7 @@ import { InputPanel } from './lazy-panels.ts';
 import { InputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
 import { placeAt } from './place.ts';
-import { keysAtInput, keysOfInput, selectIsTouched } from './unit-keys.ts';
+import { keysAtInput, keysOfInput, isTouched } from './unit-keys.ts';
 
 export interface InputUnitProps {
   readonly network: Network<Rational>;
@@ -38,7 +38,7 @@ export const InputUnit = memo(function InputUnit({ network, input, rect, size, v
   const name = network.inputs[input] ?? '';
   const all = useMemo(() => keysOfInput(network, input), [network, input]);
   const own = useMemo(() => keysAtInput(network, input), [network, input]);
-  const lit = useCrease(selectIsTouched(own));
+  const lit = useCrease((known) => isTouched(known.highlight, own), [own]);
   const brush = useBrush(all);
   const onKeyDown = useRover(button);
   const value = valueBeside

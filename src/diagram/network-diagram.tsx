@@ -10,10 +10,10 @@ import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { useKept, useLive } from '../live/live.ts';
-import { selectSelected, selectStep } from '../state/select.ts';
+import { useKept, useLive, useCrease } from '../live/live.ts';
+import { selectStep, selectSelected } from '../live/select.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
@@ -80,7 +80,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
   const [chosen, point] = useChosen(network, crowded, element);
-  const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0);
+  const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0, []);
   const moving = useMoving();
 
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);

@@ -5,9 +5,8 @@ import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { canApply, type Edit } from '../state/edit.ts';
-import { selectActions, selectActivation } from '../state/select.ts';
-import { useLiveValue } from '../live/live.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useLiveValue, useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
 import { PANELS, activationGroupName, slopeName } from '../words/panels.ts';
 import { capital, nodeName } from '../words/names.ts';
@@ -22,8 +21,8 @@ export interface NodePanelProps {
 }
 
 export function NodePanel({ network, at, close }: NodePanelProps) {
-  const actions = useCrease(selectActions);
-  const activation = useCrease(selectActivation(at));
+  const actions = useActions();
+  const activation = useCrease((known) => known.activation(at), [at]);
   const removal: Edit | null = isOutputLayer(network, at.layer) ? null : { kind: 'removeNode', at };
   const canRemove = removal !== null && canApply(network, removal);
   return (
@@ -101,7 +100,7 @@ function Slope({
   readonly at: NodeAt;
   readonly slope: Rational;
 }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const { layer, node } = at;
   const change = useMemo(
     () => (value: Rational) =>

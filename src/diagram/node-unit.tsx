@@ -7,10 +7,9 @@ import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/net
 import type { Rational } from '../number/rational.ts';
 import { isLinear } from '../algebra/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { useLive, useNow, useWritten, writeText, type Live } from '../live/live.ts';
-import { selectActions, selectActivation, selectDocument, selectSelected } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useLive, useNow, useWritten, writeText, type Live, useCrease } from '../live/live.ts';
+import { selectSelected, isOffAt, selectValues } from '../live/select.ts';
+import { useActions } from '../live/use-store.ts';
 import { useRover } from '../controls/rover.tsx';
 import { DIAGRAM, nodeButtonName } from '../words/diagram.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
@@ -24,8 +23,10 @@ import { OutputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
 import { selectPicture } from './picture.ts';
 import { placeAt } from './place.ts';
-import { keysOfNode, selectIsTouched } from './unit-keys.ts';
-import { findNodeValue, selectIsOff, valueNumber, valueText, type NodeValue, type Value } from './values.ts';
+import { keysOfNode, isTouched } from './unit-keys.ts';
+import { valueNumber, type NodeValue, type Value } from '../facts/values.ts';
+import { valueText } from '../words/value.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 
 export interface NodeUnitProps {
   readonly network: Network<Rational>;
@@ -89,16 +90,16 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const brush = useBrush(keys);
-  const actions = useCrease(selectActions);
-  const activation = useCrease(selectActivation(at));
-  const off = useCrease(selectIsOff(at));
-  const held = useCrease((state) => selectPicture(state).held.has(keyOfNode(at)));
-  const gone = useCrease((state) => selectPicture(state).gone.has(keyOfNode(at)));
+  const actions = useActions();
+  const activation = useCrease((known) => known.activation(at), [at]);
+  const off = useCrease((known) => isOffAt(known, at), [at]);
+  const held = useCrease((known) => selectPicture(known).held.has(keyOfNode(at)), [at]);
+  const gone = useCrease((known) => selectPicture(known).gone.has(keyOfNode(at)), [at]);
   const onKeyDown = useRover(button, gone);
-  const front = useCrease((state) => selectPicture(state).round?.layer === layer);
-  const aside = useCrease((state) => isAside(selectPicture(state).round, layer));
-  const lit = useCrease(selectIsTouched(keys));
-  const selected = useCrease((state) => selectable && sameNode(selectSelected(state), at));
+  const front = useCrease((known) => selectPicture(known).round?.layer === layer, [layer]);
+  const aside = useCrease((known) => isAside(selectPicture(known).round, layer), [layer]);
+  const lit = useCrease((known) => isTouched(known.highlight, keys), [keys]);
+  const selected = useCrease((known) => selectable && sameNode(selectSelected(known), at), [selectable, at]);
 
   const look = isOutput ? (isLinear(activation) ? 'output' : 'bentOutput') : stacked ? 'stacked' : density;
   const rooms = useMemo(() => roomsOf(rect, look), [rect, look]);
@@ -226,19 +227,18 @@ function useValues(at: NodeAt, { rooms, held, network }: ValueOptions): ShownVal
       return fits(text, room) ? text : fittingText(write, more, CHARACTERS);
     };
     const ofNode =
-      <T,>(read: (value: NodeValue, state: CreaseState) => T) =>
-      (state: CreaseState) => {
-        const value = findNodeValue(selectDocument(state), at);
-        return value && read(value, state);
+      <T,>(read: (value: NodeValue, off: boolean) => T) =>
+      (known: Knowledge) => {
+        const value = selectValues(known)[at.layer]?.[at.node];
+        return value && read(value, isOffAt(known, at));
       };
-    const off = selectIsOff(at);
     return {
       z: ofNode(({ z }) => fitting(z, rooms.z, rooms.alone)),
       a: ofNode(({ a }) => fitting(a, rooms.a)),
       zNumber: ofNode(({ z }) => valueNumber(z)),
-      name: ofNode(({ z, a }, state) => {
+      name: ofNode(({ z, a }, off) => {
         const spoken = { z: valueText(z, CHARACTERS), a: valueText(a, CHARACTERS) };
-        return nodeButtonName(network, at, { ...spoken, off: off(state), held });
+        return nodeButtonName(network, at, { ...spoken, off, held });
       }),
     };
   }, [at, rooms, held, network]);

@@ -17,11 +17,10 @@ import {
 } from '../algebra/derivation.ts';
 import { parametersBehind, termId } from '../algebra/term-parameters.ts';
 import { ZERO, type Rational } from '../number/rational.ts';
-import { derivationOf } from '../facts/derivation.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';
-import { memoize } from '../facts/memoize.ts';
-import { selectNetwork, selectStep } from '../state/select.ts';
-import type { CreaseState, Highlight } from '../state/store.ts';
+import { selectDerivation, selectStep } from '../live/select.ts';
+import type { Highlight } from '../state/store.ts';
+import { fact } from '../live/knowledge.ts';
 
 export interface DirectEdge {
   /** Stable as long as the two units are joined. */
@@ -92,21 +91,10 @@ export function pictureAt(network: Network<Rational>, derivation: Derivation, st
   };
 }
 
-const pictures = memoize((_network: Network<Rational>) => new Map<string, Picture>());
-
-/** Computed once for each network, step, and number that is being edited. */
-export const selectPicture = (state: CreaseState): Picture => {
-  const step = selectStep(state);
-  if (step === 0) return WHOLE_PICTURE;
-  const network = selectNetwork(state);
-  const known = pictures(network);
-  const key = `${step} ${state.active}`;
-  const hit = known.get(key);
-  if (hit) return hit;
-  const made = pictureAt(network, derivationOf(network, state.active), step);
-  known.set(key, made);
-  return made;
-};
+export const selectPicture = fact((known): Picture => {
+  const step = selectStep(known);
+  return step === 0 ? WHOLE_PICTURE : pictureAt(known.network, selectDerivation(known), step);
+});
 
 function lastCombined({ steps }: Derivation, step: number): Step | undefined {
   return steps.slice(0, step).findLast(({ kind }) => kind === 'combine');

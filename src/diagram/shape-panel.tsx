@@ -5,9 +5,8 @@
 import { hiddenLayerCount, layerAt, type Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
-import { selectActions } from '../state/select.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { PANELS } from '../words/panels.ts';
 import './panel.css';
@@ -65,7 +64,7 @@ export function ShapePanel() {
 }
 
 function AddLayer({ network }: { readonly network: Network<Rational> }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   return (
     <div className="panel-foot">
       <button
@@ -90,7 +89,7 @@ interface EditButtonProps {
 const SIGNS = { plus: 'M2 7h10M7 2v10', minus: 'M2 7h10', cross: 'M3 3l8 8M11 3l-8 8' } as const;
 
 function EditButton({ network, edit, name, sign }: EditButtonProps) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   return (
     <button
       type="button"

@@ -8,7 +8,7 @@ import {
   type NodeAt,
 } from '../model/network.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';
-import type { CreaseState, Highlight } from '../state/store.ts';
+import type { Highlight } from '../state/store.ts';
 
 /** A node: its weights, its bias, the weights that lead on from it, and itself. */
 export function keysOfNode(network: Network<unknown>, at: NodeAt): Highlight {
@@ -34,13 +34,11 @@ export function keysAtInput(network: Network<unknown>, input: number): Highlight
 }
 
 /** Does something that is highlighted begin or end here? */
-export const selectIsTouched =
-  (keys: Highlight) =>
-  ({ highlight }: CreaseState): boolean => {
-    if (!highlight) return false;
-    for (const key of highlight) if (keys.has(key)) return true;
-    return false;
-  };
+export function isTouched(highlight: Highlight | null, keys: Highlight): boolean {
+  if (!highlight) return false;
+  for (const key of highlight) if (keys.has(key)) return true;
+  return false;
+}
 
 function edgesOfInput(network: Network<unknown>, input: number): string[] {
   return layerAt(network, 0).map((_, node) => parameterKey({ layer: 0, node, input }));

@@ -17,15 +17,15 @@ import { MOST_CELLS, type Piece } from '../facts/analysis.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { useKept, useLive } from '../live/live.ts';
+import { useKept, useLive, useCrease } from '../live/live.ts';
 import { nodesOn } from '../facts/piece-at.ts';
 import { useSettled } from '../live/rest.ts';
-import { selectActions, selectNetwork, selectPieceAt } from '../state/select.ts';
-import type { CreaseState, Highlight } from '../state/store.ts';
-import type { AnalysisState } from '../state/analysis-state.ts';
-import { useAnalysis, useSearch } from '../live/use-analysis.ts';
+import type { Highlight } from '../state/store.ts';
+import { pieceId, pieceNow, piecesNow, selectPieceHere } from '../live/pieces.ts';
+import { useAsked, useSearch } from '../live/use-analysis.ts';
+import { selectAnalysis } from '../live/analysis.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { useActions, useKnowledge } from '../live/use-store.ts';
 import { rove } from '../controls/rover.tsx';
 import { CASES, caseConditions, filterExample, pieceFilter, sideName, whyParts } from '../words/cases.ts';
 import { casesTex, casesText } from './cases-text.ts';
@@ -36,7 +36,8 @@ import { PlainMath } from './plain-math.tsx';
 import { write } from './segments.ts';
 import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';
 import { StaticFormula } from './static-formula.tsx';
-import { selectWrittenPiece, writtenPiece } from './written-piece.ts';
+import { writtenPiece } from './written-piece.ts';
+import { fact } from '../live/knowledge.ts';
 import './cases.css';
 
 /** More pieces than this: the list gets a filter. */
@@ -48,7 +49,8 @@ const MOST_PARTS = 4;
 
 export function Cases() {
   const search = useSearch();
-  const known = useAnalysis(knownNow, sameKnown);
+  useAsked();
+  const known = useCrease(selectShownAnalysis);
   if (known.kind === 'running') {
     return (
       <Note text={CASES.running(known.atLeast)}>
@@ -73,12 +75,8 @@ export function Cases() {
   return <CaseList pieces={pieces} />;
 }
 
-function knownNow(_state: CreaseState, known: AnalysisState): AnalysisState {
-  return known;
-}
-
 /** The same pieces; their models and their borders may have moved. */
-function sameKnown(p: AnalysisState, q: AnalysisState): boolean {
+const selectShownAnalysis = fact(selectAnalysis, (p, q) => {
   if (p.kind !== 'done' || q.kind !== 'done') {
     return p.kind !== 'done' && q.kind !== 'done' && p.kind === q.kind && p.atLeast === q.atLeast;
   }
@@ -93,7 +91,7 @@ function sameKnown(p: AnalysisState, q: AnalysisState): boolean {
       return piece?.pattern === pattern && piece.cells.join() === cells.join();
     })
   );
-}
+});
 
 function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
@@ -108,9 +106,9 @@ interface CaseListProps {
 }
 
 function CaseList({ pieces }: CaseListProps) {
-  const store = useCreaseStore();
+  const knowledge = useKnowledge();
   const network = useShape();
-  const here = useCrease(useMemo(() => selectPieceAt(pieces), [pieces]));
+  const here = useCrease(selectPieceHere);
   const [filter, setFilter] = useState('');
   const [from, setFrom] = useState(0);
   /** The row that the keyboard is on, and the one whose conditions are shown. */
@@ -125,17 +123,18 @@ function CaseList({ pieces }: CaseListProps) {
   const condition = useMemo(() => caseConditions(network, pieces), [network, pieces]);
   const start = from < fitting.length ? from : 0;
   const rows = fitting.slice(start, start + PAGE);
-  const tabStop = [active, here?.cells[0]].find((id) => rows.some(({ cells }) => cells[0] === id)) ?? rows[0]?.cells[0];
+  const ids = rows.map(pieceId);
+  const tabStop = [active, here].find((id) => id !== null && ids.includes(id)) ?? ids[0];
 
   // Rows go without being left: what they lit must not stay lit.
   useEffect(
     () => () => {
-      const { pointedPiece, actions } = store.getState();
+      const { pointedPiece, actions } = knowledge;
       if (!pointedPiece) return;
       actions.pointAtPiece(null);
       actions.highlight(null);
     },
-    [store, rows.length, start, pieces],
+    [knowledge, rows.length, start, pieces],
   );
   const turnTo = (first: number) => {
     setFrom(first);
@@ -143,11 +142,12 @@ function CaseList({ pieces }: CaseListProps) {
   };
   const showHere = () => {
     if (!here) return;
-    const at = fitting.indexOf(here);
+    const isHere = (piece: Piece) => pieceId(piece) === here;
+    const at = fitting.findIndex(isHere);
     if (at < 0) setFilter('');
-    const place = at < 0 ? pieces.indexOf(here) : at;
+    const place = at < 0 ? pieces.findIndex(isHere) : at;
     setFrom(place - (place % PAGE));
-    setActive(here.cells[0] ?? null);
+    setActive(here);
     requestAnimationFrame(() => {
       const row = list.current?.querySelector<HTMLElement>('[aria-current] > .case-choose');
       row?.focus({ preventScroll: true });
@@ -164,9 +164,8 @@ function CaseList({ pieces }: CaseListProps) {
   };
   /** Asks for the numbers when they are copied. */
   const copied = (writer: typeof casesTex) => () => {
-    const now = selectNetwork(store.getState());
-    const cases = pieces.map((piece) => ({ sum: writtenPiece(now, piece).sum, condition: condition(piece) }));
-    return writer(cases, now);
+    const cases = piecesNow(knowledge).map((now) => ({ sum: writtenPiece(now).sum, condition: condition(now.piece) }));
+    return writer(cases, knowledge.network);
   };
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
 
@@ -204,13 +203,13 @@ function CaseList({ pieces }: CaseListProps) {
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
             <ul ref={list} className="cases-list" aria-label={CASES.name} onKeyDown={onKeyDown}>
               {rows.map((piece) => {
-                const id = piece.cells[0] as string;
+                const id = pieceId(piece);
                 return (
                   <CaseRow
                     key={id}
                     piece={piece}
                     condition={condition(piece)}
-                    current={piece === here}
+                    current={id === here}
                     open={id === open}
                     isTabStop={id === tabStop}
                     onToggle={toggle}
@@ -266,13 +265,19 @@ interface CaseRowProps {
 
 const CaseRow = memo(function CaseRow(props: CaseRowProps) {
   const { piece, condition, current, open, isTabStop, onToggle, onFocus } = props;
-  const store = useCreaseStore();
+  const knowledge = useKnowledge();
   const network = useShape();
-  const actions = useCrease(selectActions);
-  const [id = ''] = piece.cells;
+  const actions = useActions();
+  const id = pieceId(piece);
   const keys = useMemo(() => keysOn(network, piece), [network, piece]);
   const cells = useMemo(() => new Set(piece.cells), [piece]);
-  const written = useLive(useMemo(() => selectWrittenPiece(piece), [piece]));
+  const written = useLive(
+    (known) => {
+      const now = pieceNow(known, id);
+      return now && writtenPiece(now);
+    },
+    [id],
+  );
   const light = () => {
     actions.highlight(keys);
     actions.pointAtPiece(cells);
@@ -282,7 +287,8 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     actions.pointAtPiece(null);
   };
   const choose = () => {
-    const point = current ? null : cellOfPattern(selectNetwork(store.getState()), id)?.point;
+    const now = current ? undefined : pieceNow(knowledge, id);
+    const point = now && cellOfPattern(now.network, id)?.point;
     if (point) actions.edit({ kind: 'setInputValues', values: point });
   };
   const notes = [
@@ -331,15 +337,17 @@ const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           <path d="M6 8l4 4 4-4" />
         </svg>
       </button>
-      {open && <Conditions piece={piece} />}
+      {open && <Conditions id={id} />}
     </li>
   );
 });
 
 /** The inequalities of a piece, part by part. */
-function Conditions({ piece }: { readonly piece: Piece }) {
-  const network = useCrease(selectNetwork);
-  const { cells } = piece;
+function Conditions({ id }: { readonly id: string }) {
+  const {
+    network,
+    piece: { cells },
+  } = useCrease((known) => pieceNow(known, id), [id]);
   const parts = useMemo(
     () => cells.slice(0, MOST_PARTS).map((cell) => ({ cell, bounds: cellOfPattern(network, cell)?.bounds ?? [] })),
     [network, cells],
@@ -392,7 +400,10 @@ interface WhyProps {
 
 function Why({ pieces, children }: WhyProps) {
   const network = useShape();
-  const parts = useKept(useLive(useMemo(() => selectWhy(pieces), [pieces])), sameParts);
+  const parts = useKept(
+    useLive((known) => whyStuck(known.network, pieces), [pieces]),
+    sameParts,
+  );
   return (
     <p className="cases-why">
       {parts.map((part, i) => {
@@ -414,11 +425,10 @@ function Why({ pieces, children }: WhyProps) {
   );
 }
 
-const selectWhy = (pieces: number) => (state: CreaseState) => {
-  const network = selectNetwork(state);
+function whyStuck(network: Network<Rational>, pieces: number): ReturnType<typeof whyParts> {
   const held = derivationOf(network).steps.at(-1)?.held ?? [];
   return whyParts(network, held, sharedInput(network, held), pieces);
-};
+}
 
 function sameParts(p: ReturnType<typeof whyParts>, q: ReturnType<typeof whyParts>): boolean {
   return JSON.stringify(p) === JSON.stringify(q);

@@ -8,12 +8,12 @@ import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
-import { useKept, type Live } from '../live/live.ts';
+import { useKept, type Live, useCrease } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import type { Highlight } from '../state/store.ts';
 import { useParameter } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { parameterName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Rover, RoverButton } from '../controls/rover.tsx';
@@ -140,7 +140,8 @@ interface Asking {
  * stands for hardly changes during a drag, and finding out is not free.
  */
 function useLitTerms(segments: readonly Segment[], keysOf: Asking['keysOf']): ReadonlySet<string> {
-  const highlight = useCrease((state) => (keysOf ? state.highlight : null));
+  const asks = keysOf !== undefined;
+  const highlight = useCrease((known) => (asks ? known.highlight : null), [asks]);
   const terms = highlight ? segments.map((segment) => segment.term).join(' ') : '';
   const [known, setKnown] = useState({ highlight, terms, lit: NONE });
   if (known.highlight === highlight && known.terms === terms) return known.lit;

@@ -1,14 +1,11 @@
 /** A linear model that a decision found, written. */
-import { useMemo } from 'react';
 import { affineSum } from '../algebra/derivation.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../facts/decision.ts';
 import { memoize } from '../facts/memoize.ts';
-import type { CreaseState } from '../state/store.ts';
-import type { AnalysisState } from '../state/analysis-state.ts';
-import { useLiveAnalysis } from '../live/use-analysis.ts';
-import { verdictNow } from '../state/verdict.ts';
+import { selectVerdict } from '../live/analysis.ts';
+import { useLive } from '../live/live.ts';
 import { LiveFormula } from './formula.tsx';
 import { plainText, segmentsText } from './plain.ts';
 import { write, writeWithConstant } from './segments.ts';
@@ -37,14 +34,12 @@ export interface FoundModelFormulaProps {
 
 /** The model that the network in the store collapses to. Stands only where it does. */
 export function FoundModelFormula({ on }: FoundModelFormulaProps) {
-  const found = useLiveAnalysis(
-    useMemo(
-      () => (state: CreaseState, known: AnalysisState) => {
-        const { network, [on]: decision } = verdictNow(state, known);
-        return decision.kind === 'collapses' ? written(network)(decision) : undefined;
-      },
-      [on],
-    ),
+  const found = useLive(
+    (known) => {
+      const { network, [on]: decision } = selectVerdict(known);
+      return decision.kind === 'collapses' ? written(network)(decision) : undefined;
+    },
+    [on],
   );
   return <LiveFormula written={found} texOf={modelTex} spokenOf={spokenModel} />;
 }

@@ -1,13 +1,12 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
-import { memo, useMemo } from 'react';
-import { useKept, useLive, useNow, useWritten, writeText, type Live } from '../live/live.ts';
-import type { CreaseState } from '../state/store.ts';
+import { memo } from 'react';
+import { useKept, useLive, useWritten, writeText, type Live, useCrease } from '../live/live.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LiveFormula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
 import { plainLine } from './plain.ts';
-import { explanation, keysBehind, selectRow, selectRows, type Row } from './rows.ts';
+import { explanation, keysBehind, selectRows, type Row } from './rows.ts';
 import { speakLine } from './speech.ts';
 import { sameSteps } from './structure.ts';
 import { lineTex } from './tex.ts';
@@ -35,10 +34,9 @@ interface RowViewProps {
 }
 
 const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
-  const select = useMemo(() => selectRow(index), [index]);
-  const row = useLive(select);
-  const note = useLive(useMemo(() => (state: CreaseState) => select(state)?.note, [select]));
-  const relation = useNow(useLive(useMemo(() => (state: CreaseState) => select(state)?.relation, [select])));
+  const row = useLive((known) => selectRows(known)[index], [index]);
+  const note = useLive((known) => selectRows(known)[index]?.note, [index]);
+  const relation = useCrease((known) => selectRows(known)[index]?.relation, [index]);
   const isWritten = relation !== 'none';
   return (
     <LineFrame

@@ -2,8 +2,6 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { useKept, useLive, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
-import { selectNetwork } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
 import { MATRIX } from '../words/matrix.ts';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
@@ -24,6 +22,7 @@ import {
 import { entryTex, sameRow } from './matrix-structure.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import { sameSteps } from './structure.ts';
+import { fact } from '../live/knowledge.ts';
 import './matrix-lines.css';
 
 export interface MatrixLinesProps {
@@ -46,13 +45,10 @@ export function MatrixLines({ step }: MatrixLinesProps) {
   );
 }
 
-const selectRows = (state: CreaseState) => matrixRows(selectNetwork(state));
-
-/** Undefined when there are fewer. */
-const selectRow = (index: number) => (state: CreaseState) => selectRows(state)[index];
+const selectRows = fact((known) => matrixRows(known.network));
 
 const RowView = memo(function RowView({ index, step }: { readonly index: number; readonly step: number }) {
-  const live = useLive(useMemo(() => selectRow(index), [index]));
+  const live = useLive((known) => selectRows(known)[index], [index]);
   const row = useKept(live, sameRow);
   const { number, kind, tokens } = row;
   const rested = useRested(live);

@@ -4,6 +4,7 @@ import { documents } from '../../tests/arbitrary-document.ts';
 import { rational } from '../number/rational.ts';
 import { parameterKey, parametersOf, type Parameter } from '../model/network.ts';
 import type { Document } from '../state/document.ts';
+import { knowledgeOf } from '../live/knowledge.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { groupsOf, isLong, partsOf, runsOf } from './parts.ts';
 import { selectRows, type Row } from './rows.ts';
@@ -48,16 +49,16 @@ describe('the elements of a line', () => {
         const parameters = parametersOf(document.network);
         const parameter = parameters[choice % parameters.length];
         if (!parameter) return;
-        const { getState } = createCreaseStore({ document, step: 0 });
-        const { actions } = getState();
-        const atRest = placesOf(selectRows(getState()), parameter);
+        const known = knowledgeOf(createCreaseStore({ document, step: 0 }));
+        const { actions } = known;
+        const atRest = placesOf(selectRows(known), parameter);
         actions.setActive(parameterKey(parameter));
         actions.begin();
         const longBefore = new Map<string, boolean>();
         const places = new Map(atRest);
         for (const value of values) {
           actions.edit({ kind: 'setParameter', parameter, value });
-          const rows = selectRows(getState());
+          const rows = selectRows(known);
           const now = placesOf(rows, parameter);
           // A line may lose a node that has become constant, with all that it holds.
           for (const [line, place] of now) expect(places.get(line) ?? place).toBe(place);
@@ -82,7 +83,7 @@ describe('the elements of a line', () => {
   it('are all of the line, each segment at its place', () => {
     fc.assert(
       fc.property(drawn, (document) => {
-        for (const { segments } of selectRows(createCreaseStore({ document, step: 0 }).getState())) {
+        for (const { segments } of selectRows(knowledgeOf(createCreaseStore({ document, step: 0 })))) {
           const parts = groupsOf(segments).flatMap((g) => g.terms.flatMap((t) => runsOf(t).flatMap(partsOf)));
           expect(parts.flatMap((part) => part.segments)).toEqual(segments);
           for (const part of parts) expect(segments[part.from]).toBe(part.segments[0]);
@@ -96,7 +97,7 @@ describe('the elements of a line', () => {
       fc.property(drawn, (document) => {
         const expectDifferent = (cuts: readonly { readonly key: string }[]) =>
           expect(new Set(cuts.map(({ key }) => key)).size).toBe(cuts.length);
-        for (const { segments } of selectRows(createCreaseStore({ document, step: 0 }).getState())) {
+        for (const { segments } of selectRows(knowledgeOf(createCreaseStore({ document, step: 0 })))) {
           const groups = groupsOf(segments);
           expectDifferent(groups);
           for (const { terms } of groups) {

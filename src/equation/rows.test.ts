@@ -3,21 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documents, largestNetwork } from '../../tests/arbitrary-document.ts';
 import { chapterNetwork, networks, smallRationals } from '../../tests/arbitrary-network.ts';
-import { ALL } from '../algebra/domain.ts';
-import { isPatternOf } from '../algebra/pattern-form.ts';
 import { ZERO, rational, type Rational } from '../number/rational.ts';
-import { ACTIVATION_KINDS } from '../activation/activation.ts';
 import { mapNumbers, type Network } from '../model/network.ts';
-import { analyseNow } from '../facts/analysis.ts';
 import { applyEdit } from '../state/edit.ts';
+import { knowledgeOf } from '../live/knowledge.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { EQUATION } from '../words/equation.ts';
-import { selectRow, selectRows, type Row } from './rows.ts';
-import { selectWrittenPiece } from './written-piece.ts';
+import { selectRows, type Row } from './rows.ts';
 
 function rowsOf(network: Network<Rational>): readonly Row[] {
   const document = { network, x: network.inputs.map(() => ZERO) };
-  return selectRows(createCreaseStore({ document, step: 0 }).getState());
+  return selectRows(knowledgeOf(createCreaseStore({ document, step: 0 })));
 }
 
 function shown(network: Network<Rational>): string[] {
@@ -68,27 +64,5 @@ describe('the lines of a derivation', () => {
   it('of a network of zeros are one 0', () => {
     const zeros = mapNumbers(chapterNetwork('linear'), () => ZERO);
     expect(shown(zeros)).toEqual(['0', 'nothing to multiply out', 'no like terms left to add']);
-  });
-});
-
-describe('what stands in a line that is gone', () => {
-  it('is undefined for a network that has no such line or piece: nothing is thrown', () => {
-    fc.assert(
-      fc.property(
-        networks({ kinds: ['linear', 'relu', 'hardTanh'], maxHiddenLayers: 2 }),
-        networks({ kinds: ACTIVATION_KINDS, maxHiddenLayers: 2 }),
-        (before, after) => {
-          const document = { network: after, x: after.inputs.map(() => ZERO) };
-          const state = createCreaseStore({ document, step: 0 }).getState();
-          for (const index of [...rowsOf(before).keys(), 99]) {
-            expect(selectRow(index)(state)).toBe(selectRows(state)[index]);
-          }
-          for (const piece of analyseNow(before, ALL, 8)?.pieces ?? []) {
-            const written = selectWrittenPiece(piece)(state);
-            expect(written === undefined).toBe(!isPatternOf(after, piece.cells[0] as string));
-          }
-        },
-      ),
-    );
   });
 });

@@ -4,13 +4,14 @@ import type { Rational } from '../number/rational.ts';
 import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
 import { sameNode, type Network } from '../model/network.ts';
 import { memoize } from '../facts/memoize.ts';
-import { selectNetwork, selectDerivation } from '../state/select.ts';
-import type { CreaseState, Highlight } from '../state/store.ts';
+import { selectDerivation } from '../live/select.ts';
+import type { Highlight } from '../state/store.ts';
 import { EQUATION } from '../words/equation.ts';
 import { shortProductsText, sumText } from '../words/products.ts';
 import type { Relation } from './line-frame.tsx';
 import { isRounded, write, type Segment } from './segments.ts';
 import type { Written } from './written.ts';
+import { fact } from '../live/knowledge.ts';
 
 /** More terms than this in a line, and it is written with matrices. */
 export const MANY_TERMS = 24;
@@ -27,27 +28,16 @@ export interface Row extends Written {
   readonly relation: Relation;
 }
 
-const rows = memoize((_derivation: Derivation) => new Map<string | null, readonly Row[]>());
-
 const NO_ROWS: readonly Row[] = [];
 
 /**
  * The rows for the network in the store, the number that is being edited written as a person would leave it. None where a
  * line would be too long: a view that is about to give way to the matrices asks all the same.
  */
-export const selectRows = (state: CreaseState): readonly Row[] => {
-  const derivation = selectDerivation(state);
-  if (hasTooManyTerms(derivation)) return NO_ROWS;
-  const known = rows(derivation);
-  const hit = known.get(state.active);
-  if (hit) return hit;
-  const made = rowsOf(selectNetwork(state), derivation, state.active);
-  known.set(state.active, made);
-  return made;
-};
-
-/** One of them; undefined when there are fewer. */
-export const selectRow = (index: number) => (state: CreaseState) => selectRows(state)[index];
+export const selectRows = fact((known): readonly Row[] => {
+  const derivation = selectDerivation(known);
+  return hasTooManyTerms(derivation) ? NO_ROWS : rowsOf(known.network, derivation, known.active);
+});
 
 /** A step that could do nothing writes no line. */
 function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string | null): Row[] {

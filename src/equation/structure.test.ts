@@ -7,9 +7,9 @@ import { rational } from '../number/rational.ts';
 import { parameterKey, parametersOf } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
 import type { Document } from '../state/document.ts';
-import { keep } from '../live/keep.ts';
-import { selectDocument, selectNetwork } from '../state/select.ts';
-import { createCreaseStore, type CreaseState } from '../state/store.ts';
+import { Cell, Computed } from '../live/signal.ts';
+import { knowledgeOf, type Knowledge } from '../live/knowledge.ts';
+import { createCreaseStore } from '../state/store.ts';
 import { entriesOf, matrixRows, type MatrixRow } from './matrix.ts';
 import { entryTex, sameRow } from './matrix-structure.ts';
 import { signOfPlain } from './piece.tsx';
@@ -61,21 +61,21 @@ const VIEWS = {
       network: { ...network, inputs: network.inputs.map((_, i) => `temperature${i}`) },
       x,
     })),
-    read: (state: CreaseState): Lines<Written> =>
-      new Map(selectRows(state).map((row) => [`${row.number}`, writtenLine(row)])),
+    read: (known: Knowledge): Lines<Written> =>
+      new Map(selectRows(known).map((row) => [`${row.number}`, writtenLine(row)])),
   },
   pieces: {
     drawn: documents({ kinds: PIECEWISE, numbers, maxNodes: 2, maxHiddenLayers: 2 }),
-    read: (state: CreaseState): Lines<Written> => {
-      const network = selectNetwork(state);
+    read: (known: Knowledge): Lines<Written> => {
+      const network = known.network;
       const pieces = analyseNow(network, ALL)?.pieces ?? [];
-      return new Map(pieces.map((piece) => [piece.cells[0] ?? '', writtenLine(writtenPiece(network, piece))]));
+      return new Map(pieces.map((piece) => [piece.cells[0] ?? '', writtenLine(writtenPiece({ network, piece }))]));
     },
   },
   matrices: {
     drawn: documents({ numbers, maxNodes: 3, maxHiddenLayers: 3 }),
-    read: (state: CreaseState): Lines<MatrixRow> =>
-      new Map(matrixRows(selectNetwork(state)).map((value) => [`${value.number}`, matrixLine(value)])),
+    read: (known: Knowledge): Lines<MatrixRow> =>
+      new Map(matrixRows(known.network).map((value) => [`${value.number}`, matrixLine(value)])),
   },
 };
 
@@ -86,15 +86,15 @@ const pairs = (texts: readonly string[], marks: readonly unknown[]): Shown => te
 
 /** A line as the page has it: drawn when its structure changes; whenever a number changes, its digits are written. */
 function onScreen<T>(): (line: Line<T>) => Shown {
-  let kept: ((line: Line<T>) => Line<T>) | null = null;
+  let newest: Cell<Line<T>> | null = null;
+  let kept: Computed<Line<T>> | null = null;
   let drawn: Line<T> | null = null;
   let digits: readonly string[] = [];
   return (line) => {
-    kept ??= keep(
-      (given: Line<T>) => given,
-      (before, after) => line.same(before.value, after.value),
-    );
-    const structure = kept(line);
+    newest ??= new Cell(line);
+    kept ??= new Computed(newest.get, (before, after) => line.same(before.value, after.value));
+    newest.write(line);
+    const structure = kept.get();
     const before = structure === drawn ? digits : line.texts(line.value).map(digitsOf);
     drawn = structure;
     const texts = line.texts(structure.value);
@@ -123,16 +123,16 @@ const gestures = fc.array(fc.record({ choice: fc.nat(), values: fc.array(numbers
  * The law that lets a drag write numbers into a line without drawing it again: whatever was edited, the line as it was
  * drawn last, with the digits that were written since, is what a fresh page draws.
  */
-function expectLaw<T>(drawn: fc.Arbitrary<Document>, read: (state: CreaseState) => Lines<T>): { stayed: number } {
+function expectLaw<T>(drawn: fc.Arbitrary<Document>, read: (known: Knowledge) => Lines<T>): { stayed: number } {
   const count = { stayed: 0 };
   fc.assert(
     fc.property(drawn, gestures, (document, list) => {
-      const { getState } = createCreaseStore({ document, step: 0 });
-      const { actions } = getState();
+      const known = knowledgeOf(createCreaseStore({ document, step: 0 }));
+      const { actions } = known;
       const screens = new Map<string, (line: Line<T>) => Shown>();
       const shown = new Map<string, Shown>();
       const look = () => {
-        const lines = read(getState());
+        const lines = read(known);
         for (const name of screens.keys()) if (!lines.has(name)) screens.delete(name);
         shown.clear();
         for (const [name, line] of lines) {
@@ -158,8 +158,8 @@ function expectLaw<T>(drawn: fc.Arbitrary<Document>, read: (state: CreaseState) 
         actions.setActive(null);
         look();
       }
-      const fresh = createCreaseStore({ document: selectDocument(getState()), step: 0 });
-      const expected = [...read(fresh.getState())].map(([name, line]) => [
+      const fresh = createCreaseStore({ document: known.document, step: 0 });
+      const expected = [...read(knowledgeOf(fresh))].map(([name, line]) => [
         name,
         pairs(line.texts(line.value), line.marks(line.value)),
       ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE, PAUSE, announcer } from './announcer.ts';
 import { defaultDocument } from '../state/preset-document.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { whenAtRest } from './rest.ts';
 import { createCreaseStore } from '../state/store.ts';
 
@@ -19,7 +20,7 @@ describe('an announcement', () => {
       read: () => text,
       isWorking: () => text === WORKING,
       say: (said) => heard.push(said),
-      after: (milliseconds, call) => whenAtRest(store, call, milliseconds),
+      after: (milliseconds, call) => whenAtRest(knowledgeOf(store), call, milliseconds),
     });
     const become = (next: string) => {
       text = next;

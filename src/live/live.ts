@@ -1,11 +1,12 @@
 /**
- * Values that are read outside of React. Most views redraw when something changes; a drag changes a few numbers sixty times
- * a second, and those are written into their elements by themselves: the component that drew them is not drawn again.
+ * The signals of the store around, for views. A view is drawn with a value and drawn again when that changes (`useNow`,
+ * `useCrease`), or it writes each new value into its element by itself (`useWritten`): a drag changes a few numbers sixty
+ * times a second, and drawing is not needed for those.
  */
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore, type RefCallback } from 'react';
-import { keep } from './keep.ts';
-import type { CreaseState } from '../state/store.ts';
-import { useCreaseStore } from './use-store.ts';
+import type { Knowledge } from './knowledge.ts';
+import { Cell, Computed, tellListeners } from './signal.ts';
+import { useKnowledge } from './use-store.ts';
 
 export interface Live<T> {
   readonly get: () => T;
@@ -16,31 +17,18 @@ export interface Live<T> {
 }
 
 /**
- * What `get` gives, asked again whenever `listen` calls back. It may give undefined: what it speaks of (a weight, a line)
- * is gone with this change. Its view is gone with the redraw that follows, and until then the value stays as it was.
+ * What `select` makes of a store. It may give undefined: what it speaks of (a weight, a line) is gone with this change. Its
+ * view is gone with the redraw that follows, and until then the value stays as it was.
  */
-export function liveFrom<T>(
-  get: () => T | undefined,
-  initial: () => T | undefined,
-  listen: (look: () => void) => () => void,
-): Live<T> {
+export function liveOf<T>(known: Knowledge, select: (known: Knowledge) => T | undefined): Live<T> {
   let last: T | undefined;
-  const now = () => {
-    const value = get();
-    if (value !== undefined) last = value;
-    else if (last === undefined) last = initial();
+  const { get, subscribe } = new Computed(() => {
+    const now = select(known);
+    if (now !== undefined) last = now;
+    else if (last === undefined) last = select(known.start);
     return there(last);
-  };
-  const subscribe = (changed: () => void) => {
-    let shown = now();
-    return listen(() => {
-      const next = now();
-      if (Object.is(next, shown)) return;
-      shown = next;
-      changed();
-    });
-  };
-  return { get: now, initial: () => there(initial()), subscribe };
+  });
+  return { get, subscribe, initial: () => there(select(known.start)) };
 }
 
 function there<T>(value: T | undefined): T {
@@ -49,50 +37,35 @@ function there<T>(value: T | undefined): T {
 }
 
 /**
- * What `select` gives for the store around; undefined where that is gone (see `liveFrom`). `select` must stay the same
- * function.
+ * What `select` makes of the store around; undefined where that is gone (see `liveOf`). `of` is what `select` speaks of: with
+ * the same things it stays the same signal. Left out, it is `select` itself.
  */
-export function useLive<T>(select: (state: CreaseState) => T | undefined): Live<T> {
-  const store = useCreaseStore();
-  return useMemo(
-    () =>
-      liveFrom(
-        () => select(store.getState()),
-        () => select(store.getInitialState()),
-        store.subscribe,
-      ),
-    [store, select],
-  );
+export function useLive<T>(select: (known: Knowledge) => T | undefined, of: readonly unknown[] = [select]): Live<T> {
+  const known = useKnowledge();
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => liveOf(known, select), [known, ...of]);
+}
+
+/** Redraws when what `select` makes of the store around changes. `of` as in `useLive`. */
+export function useCrease<T>(select: (known: Knowledge) => T | undefined, of: readonly unknown[] = [select]): T {
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useNow(useLive(select, of));
 }
 
 /** A component's own value, for those who take a live one. */
 export function useLiveValue<T>(value: T): Live<T> {
-  const [source] = useState(() => {
-    const listeners = new Set<() => void>();
-    let now = value;
-    const get = () => now;
-    return {
-      get,
-      initial: get,
-      subscribe: (changed: () => void) => {
-        listeners.add(changed);
-        return () => void listeners.delete(changed);
-      },
-      set: (next: T) => {
-        if (Object.is(next, now)) return;
-        now = next;
-        for (const changed of listeners) changed();
-      },
-    };
+  const [cell] = useState(() => new Cell(value));
+  useLayoutEffect(() => {
+    cell.write(value);
+    tellListeners();
   });
-  useLayoutEffect(() => source.set(value));
-  return source;
+  return useMemo(() => ({ get: cell.get, initial: cell.get, subscribe: cell.subscribe }), [cell]);
 }
 
 /** Redraws when a live value changes by more than `same` lets pass; gives the value as it was then. */
 export function useKept<T>(live: Live<T>, same: (before: T, after: T) => boolean): T {
-  const get = useMemo(() => keep(live.get, same), [live, same]);
-  return useSyncExternalStore(live.subscribe, get, live.initial);
+  const { get, subscribe } = useMemo(() => new Computed(live.get, same), [live, same]);
+  return useSyncExternalStore(subscribe, get, live.initial);
 }
 
 /** Redraws when a live value changes. */
@@ -111,7 +84,7 @@ function never(): () => void {
 
 /**
  * Keeps an element in step with a live value: `write` is called with each new value, and once when the element comes.
- * Returns the value to draw the element with, and the element's ref. `write` must stay the same function.
+ * Returns the value to draw the element with, and the element's ref.
  */
 export function useWritten<T, E extends Element>(
   live: Live<T>,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDocument } from '../state/preset-document.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { whenAtRest } from './rest.ts';
 import { createCreaseStore } from '../state/store.ts';
 
@@ -12,7 +13,7 @@ describe('what is only listened to', () => {
   const start = () => {
     const store = createCreaseStore({ document: defaultDocument(), step: 0 });
     const call = vi.fn<() => void>();
-    return { actions: store.getState().actions, call, wait: () => whenAtRest(store, call) };
+    return { actions: store.getState().actions, call, wait: () => whenAtRest(knowledgeOf(store), call) };
   };
 
   it('follows some time later, once', () => {

@@ -4,21 +4,17 @@
  */
 import { useEffect, useState } from 'react';
 import { useDrawn, type Live } from './live.ts';
-import type { CreaseStore } from '../state/store.ts';
-import { useCreaseStore } from './use-store.ts';
+import type { Knowledge } from './knowledge.ts';
+import { useKnowledge } from './use-store.ts';
 
 /** After a change it takes so long, ms. */
 const SETTLE_MS = 250;
 
 /** Calls once, some time from now, when no gesture is open. Returns what ends the wait. */
-export function whenAtRest(
-  store: Pick<CreaseStore, 'getState'>,
-  call: () => void,
-  milliseconds = SETTLE_MS,
-): () => void {
+export function whenAtRest(known: Pick<Knowledge, 'gesture'>, call: () => void, milliseconds = SETTLE_MS): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
-    timer = setTimeout(() => (store.getState().history.gesture ? wait() : call()), milliseconds);
+    timer = setTimeout(() => (known.gesture ? wait() : call()), milliseconds);
   };
   wait();
   return () => clearTimeout(timer);
@@ -26,28 +22,28 @@ export function whenAtRest(
 
 /** A value as it was when it came to rest; until it first does so `before`, or else its first value. */
 export function useSettled<T, B = T>(value: T, before: T | B = value): T | B {
-  const store = useCreaseStore();
+  const known = useKnowledge();
   const [settled, setSettled] = useState(before);
-  useEffect(() => whenAtRest(store, () => setSettled(value)), [store, value]);
+  useEffect(() => whenAtRest(known, () => setSettled(value)), [known, value]);
   return settled;
 }
 
 /** A live value as it was when it came to rest; redraws only then. */
 export function useRested<T>(live: Live<T>): T {
-  const store = useCreaseStore();
+  const known = useKnowledge();
   const [rested, setRested] = useState(useDrawn(live));
   useEffect(() => {
     let endWait: () => void = () => undefined;
     const rest = () => setRested(live.get);
     const stop = live.subscribe(() => {
       endWait();
-      endWait = whenAtRest(store, rest);
+      endWait = whenAtRest(known, rest);
     });
     rest();
     return () => {
       endWait();
       stop();
     };
-  }, [store, live]);
+  }, [known, live]);
   return rested;
 }

@@ -4,8 +4,7 @@ import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Edit } from '../state/edit.ts';
 import { useLive, type Live } from './live.ts';
-import { selectBound, selectInputValue, selectParameter } from '../state/select.ts';
-import { useCreaseStore } from './use-store.ts';
+import { useKnowledge } from './use-store.ts';
 
 export interface NumberBinding {
   readonly number: Live<Rational>;
@@ -21,41 +20,47 @@ export interface NumberBinding {
 /** One weight or bias. */
 export function useParameter(parameter: Parameter): NumberBinding {
   const { layer, node, input } = parameter;
-  const select = useMemo(() => selectParameter({ layer, node, input }), [layer, node, input]);
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setParameter', parameter: { layer, node, input }, value: next }),
     [layer, node, input],
   );
-  return useBinding(useLive(select), editOf, parameterKey(parameter));
+  const number = useLive((known) => known.weight({ layer, node, input }), [layer, node, input]);
+  return useBinding(number, editOf, parameterKey(parameter));
 }
 
 /** The current value of one input. */
 export function useInputValue(input: number): NumberBinding {
-  const select = useMemo(() => selectInputValue(input), [input]);
   const editOf = useMemo(
     () =>
       (next: Rational): Edit => ({ kind: 'setInputValue', input, value: next }),
     [input],
   );
-  return useBinding(useLive(select), editOf, null);
+  return useBinding(
+    useLive((known) => known.inputValue(input), [input]),
+    editOf,
+    null,
+  );
 }
 
 /** The end of the chosen range of one input. */
 export function useBound(input: number): NumberBinding {
-  const select = useMemo(() => selectBound(input), [input]);
   const editOf = useMemo(
     () =>
       (bound: Rational): Edit => ({ kind: 'setBound', input, bound }),
     [input],
   );
-  return useBinding(useLive(select), editOf, null);
+  return useBinding(
+    useLive((known) => known.bound(input), [input]),
+    editOf,
+    null,
+  );
 }
 
 function useBinding(number: Live<Rational>, editOf: (value: Rational) => Edit, key: string | null): NumberBinding {
-  const store = useCreaseStore();
+  const known = useKnowledge();
   return useMemo(() => {
-    const { actions } = store.getState();
+    const { actions } = known;
     return {
       number,
       begin: () => actions.begin(),
@@ -64,8 +69,8 @@ function useBinding(number: Live<Rational>, editOf: (value: Rational) => Edit, k
       cancel: () => actions.cancel(),
       hold: (held: boolean) => {
         if (held) actions.setActive(key);
-        else if (store.getState().active === key) actions.setActive(null);
+        else if (known.active === key) actions.setActive(null);
       },
     };
-  }, [store, number, editOf, key]);
+  }, [known, number, editOf, key]);
 }

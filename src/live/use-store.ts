@@ -1,7 +1,7 @@
-/** The store that a part of the page belongs to, and the hook that reads it. */
+/** The store that a part of the page belongs to. */
 import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
-import type { CreaseState, CreaseStore } from '../state/store.ts';
+import type { Actions, CreaseStore } from '../state/store.ts';
+import { knowledgeOf, type Knowledge } from './knowledge.ts';
 
 export const StoreContext = createContext<CreaseStore | null>(null);
 
@@ -12,7 +12,12 @@ export function useCreaseStore(): CreaseStore {
   return store;
 }
 
-/** Redraws when what `select` returns changes (compared by identity). */
-export function useCrease<T>(select: (state: CreaseState) => T): T {
-  return useStore(useCreaseStore(), select);
+/** What the store around knows: for handlers, which read it when something happens. */
+export function useKnowledge(): Knowledge {
+  return knowledgeOf(useCreaseStore());
+}
+
+/** They never change. */
+export function useActions(): Actions {
+  return useKnowledge().actions;
 }

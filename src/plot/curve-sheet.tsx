@@ -5,10 +5,10 @@ import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
-import { useNow } from '../live/live.ts';
-import { selectActions, selectNetwork, selectX } from '../state/select.ts';
-import { pieceCount, useLiveAnalysis } from '../live/use-analysis.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
+import { selectNetwork, selectX, selectIsEditing, selectPointedPiece } from '../live/select.ts';
+import { selectPieceCount } from '../live/analysis.ts';
+import { useActions } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
   SHEET,
@@ -47,7 +47,7 @@ const SHOWN = [0];
 export function CurveSheet() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const { ends: axes, own, set: setEnds, reset: resetEnds } = useViewWindow(network, x, SHOWN);
   const ends = axes[0] as Interval;
   const smooth = !isPiecewiseLinearNetwork(network);
@@ -59,13 +59,13 @@ export function CurveSheet() {
     const all = curve.stretches.flatMap(({ points }) => points.map(([, y]) => y));
     return { min: Math.min(...all), max: Math.max(...all) };
   }, [curve]);
-  const editing = useCrease((state) => state.history.gesture !== null);
+  const editing = useCrease(selectIsEditing);
   const heights = useSteady<readonly [number, number]>((before) => steadyHeights(before, range, editing));
 
   const view = useRef<HTMLDivElement>(null);
   const measured = useSize(view);
   const size = measured ?? NOMINAL;
-  const listed = useCrease((state) => state.pointedPiece);
+  const listed = useCrease(selectPointedPiece);
   const here = useMemo(() => currentPoint(network, x), [network, x]);
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
   const { head, bar } = roomOf(size, BAR);
@@ -86,7 +86,7 @@ export function CurveSheet() {
     if (value) actions.edit({ kind: 'setInputValue', input: 0, value });
   };
 
-  const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
+  const piecesOfNetwork = useCrease(selectPieceCount);
   const note = smooth ? null : curveNote(curve.kinks.length, piecesOfNetwork);
   const title = smooth ? sampledText(network, null) : curveText(curve.kinks.length);
   const side = sideText(network, herePattern);

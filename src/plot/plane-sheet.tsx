@@ -8,13 +8,13 @@ import { sliceNetwork } from '../algebra/slice.ts';
 import { snap } from '../controls/step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
-import { useNow } from '../live/live.ts';
+import { useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
-import { selectActions, selectNetwork, selectX } from '../state/select.ts';
+import { selectNetwork, selectX, selectIsEditing, selectHighlight, selectPointedPiece } from '../live/select.ts';
 import type { Highlight } from '../state/store.ts';
-import { pieceCount, useLiveAnalysis } from '../live/use-analysis.ts';
+import { selectPieceCount } from '../live/analysis.ts';
 import { sameShape } from '../live/use-shape.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
   SHEET,
@@ -72,9 +72,9 @@ const wholeCreases = memoize((network: ReturnType<typeof selectNetwork>) => crea
 export function PlaneSheet() {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
-  const actions = useCrease(selectActions);
-  const highlight = useCrease((state) => state.highlight);
-  const editing = useCrease((state) => state.history.gesture !== null);
+  const actions = useActions();
+  const highlight = useCrease(selectHighlight);
+  const editing = useCrease(selectIsEditing);
 
   const [chosen, setChosen] = useState<readonly number[]>([0, 1]);
   const shown = useSteady<readonly number[]>((before) => {
@@ -105,8 +105,8 @@ export function PlaneSheet() {
   const room = useMemo(() => roomOf(size, coarse ? COARSE_BAR : BAR), [size, coarse]);
   const compact = isCompact(room);
   const camera = useTurn();
-  const listed = useCrease((state) => state.pointedPiece);
-  const piecesOfNetwork = useNow(useLiveAnalysis(pieceCount));
+  const listed = useCrease(selectPointedPiece);
+  const piecesOfNetwork = useCrease(selectPieceCount);
 
   const model = made?.model ?? null;
   const surface = model?.surface ?? EMPTY;

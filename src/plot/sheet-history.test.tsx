@@ -14,7 +14,6 @@ import type { Rational } from '../number/rational.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
 import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
-import { selectDocument } from '../state/select.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { StoreContext } from '../live/use-store.ts';
 import { currentPoint } from './current-point.ts';
@@ -71,7 +70,7 @@ describe('the sheet', () => {
         const { actions } = store.getState();
         let pointed: Pointed = null;
         for (const act of [{ kind: 'point', which } as const, ...list]) {
-          const { network } = selectDocument(store.getState());
+          const { network } = store.getState().history.present;
           switch (act.kind) {
             case 'edit':
               actions.edit(act.edit);
@@ -88,14 +87,14 @@ describe('the sheet', () => {
               break;
             case 'point':
             case 'list': {
-              const patterns = patternsOn(selectDocument(store.getState()));
+              const patterns = patternsOn(store.getState().history.present);
               const pattern = patterns[act.which % patterns.length];
               if (pattern === undefined) break;
               if (act.kind === 'point') pointed = { network, pattern };
               else actions.pointAtPiece(new Set([pattern]));
             }
           }
-          const { network: now, x } = selectDocument(store.getState());
+          const { network: now, x } = store.getState().history.present;
           const here = currentPoint(now, x).pattern;
           const pattern: string | null = pointedPattern(pointed, now, here);
           if (now !== network && pointed !== null) pointedAfterAChange++;

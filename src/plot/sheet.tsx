@@ -1,6 +1,5 @@
 /** The function as a picture: a sheet over two inputs, a curve over one. */
-import { useCrease } from '../live/use-store.ts';
-import { selectNetwork } from '../state/select.ts';
+import { useCrease } from '../live/live.ts';
 import { CurveSheet } from './curve-sheet.tsx';
 import { PlaneSheet } from './plane-sheet.tsx';
 import { Trailing } from './trailing.tsx';
@@ -16,6 +15,6 @@ export function Sheet() {
 
 /** Of the network that it follows, which may be an older one than the page's. */
 function Picture() {
-  const single = useCrease((state) => selectNetwork(state).inputs.length === 1);
+  const single = useCrease((known) => known.inputs.length === 1, []);
   return single ? <CurveSheet /> : <PlaneSheet />;
 }

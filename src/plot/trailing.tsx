@@ -5,7 +5,6 @@
  */
 import { useEffect, useState, type ReactNode } from 'react';
 import { restingStore, type RestingStore } from '../state/resting-store.ts';
-import { selectNetwork } from '../state/select.ts';
 import type { CreaseStore } from '../state/store.ts';
 import { StoreContext, useCreaseStore } from '../live/use-store.ts';
 
@@ -30,8 +29,8 @@ function trail(source: CreaseStore, setAwake: RestingStore['setAwake']): () => v
     wake();
     setAwake(false);
   };
-  const stop = source.subscribe((state, before) => {
-    if (state.history.gesture === null || selectNetwork(state) === selectNetwork(before)) return wake();
+  const stop = source.subscribe(({ history }, { history: before }) => {
+    if (history.gesture === null || history.present.network === before.present.network) return wake();
     setAwake(false);
     cancel ??= whenIdle(glance);
   });

@@ -3,8 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { selectActions } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { onIn } from './tint.ts';
 
 /** A piece, with the network that it is a piece of; or wherever the current input is. */
@@ -29,7 +28,7 @@ export interface PointedPiece {
 
 /** `network`: that of the sheet as it is drawn. `here`: the pattern at the current input. */
 export function usePointed(network: Network<Rational>, here: string): PointedPiece {
-  const { highlight, dim } = useCrease(selectActions);
+  const { highlight, dim } = useActions();
   const [pointed, setPointed] = useState<Pointed>(null);
   const pattern = pointedPattern(pointed, network, here);
   const keys = useMemo(

@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectIsEditing } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { useSteady } from './use-steady.ts';
 import { steadyWindow, type Interval } from './view-window.ts';
 
@@ -17,7 +18,7 @@ export interface ViewWindow {
 
 /** `shown`: which inputs of the network the slice has. */
 export function useViewWindow(slice: Network<Rational>, at: readonly Rational[], shown: readonly number[]): ViewWindow {
-  const editing = useCrease((state) => state.history.gesture !== null);
+  const editing = useCrease(selectIsEditing);
   const steady = useSteady<readonly Interval[]>((before) => steadyWindow(before, slice, at, editing));
   const [ofInputs, setOfInputs] = useState<Readonly<Record<number, Interval | null>>>({});
   const own = useMemo(() => shown.map((i) => ofInputs[i] ?? null), [shown, ofInputs]);

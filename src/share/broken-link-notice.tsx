@@ -4,13 +4,12 @@ import type { LinkError } from '../state/codec.ts';
 import { attempt } from '../browser/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
-import { selectActions } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { linkErrorSentence } from '../words/link-error.ts';
 import { STAGE } from '../words/stage.ts';
 
 export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const notice = useRef<HTMLDivElement>(null);
   // In a layout effect the notice still stands in the page when it goes.
   useLayoutEffect(() => {

@@ -5,11 +5,10 @@ import { linkFor } from '../state/address.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { lateAgain } from '../browser/late-code.ts';
-import { useKept, useLive } from '../live/live.ts';
+import { useKept, useLive, useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
-import { selectActions, selectNetwork, selectStep, stepCount, selectDerivation } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { selectStep, selectDerivation, selectStepCount } from '../live/select.ts';
+import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { rove } from '../controls/rover.tsx';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
@@ -20,6 +19,7 @@ import { hasManyTerms, hasTooManyTerms } from '../equation/rows.ts';
 import { EQUATION } from '../words/equation.ts';
 import { STAGE } from '../words/stage.ts';
 import { useKeptFocus } from './kept-focus.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 import './derivation-panel.css';
 
 /** Neither is on the first screen. */
@@ -72,7 +72,7 @@ function KatexMissed() {
   );
 }
 
-const selectIsWorking = (state: CreaseState) => state.active !== null;
+const selectIsWorking = (known: Knowledge) => known.active !== null;
 
 /** What the panel depends on: none of it changes with most numbers. */
 interface Frame {
@@ -92,7 +92,7 @@ const frames = memoize((derivation: Derivation): Frame => ({
   bends: derivation.model === null,
 }));
 
-const selectFrame = (state: CreaseState) => frames(selectDerivation(state));
+const selectFrame = (known: Knowledge) => frames(selectDerivation(known));
 
 function sameFrame(p: Frame, q: Frame): boolean {
   return (
@@ -105,8 +105,8 @@ function sameFrame(p: Frame, q: Frame): boolean {
 }
 
 /** The step that is shown, where it can't be taken. */
-const selectStuck = (state: CreaseState) => {
-  const step = selectDerivation(state).steps[selectStep(state) - 1];
+const selectStuck = (known: Knowledge) => {
+  const step = selectDerivation(known).steps[selectStep(known) - 1];
   return step?.outcome === 'stuck' && step.kind !== 'writeOut' ? step.kind : null;
 };
 
@@ -119,10 +119,10 @@ interface StepperProps {
 
 const Stepper = memo(function Stepper({ matrix, onMatrix }: StepperProps) {
   const store = useCreaseStore();
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const step = useCrease(selectStep);
-  const count = useCrease((state) => stepCount(selectNetwork(state)));
-  const outcomes = useCrease((state) => outcomesOf(derivationOf(selectNetwork(state))));
+  const count = useCrease(selectStepCount);
+  const outcomes = useCrease((known) => outcomesOf(derivationOf(known.network)), []);
   const list = useRef<HTMLOListElement>(null);
   useKeptFocus(list);
   const go = (next: number) => actions.setStep(Math.max(0, Math.min(count, next)));

@@ -1,5 +1,5 @@
 /** The desk: a slider and a number field for each weight and bias, grouped by node, in the node's colour. */
-import { type CSSProperties, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import {
   isOutputLayer,
   nodeAt,
@@ -10,12 +10,13 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
+import { isLit } from '../state/highlight.ts';
 import { nodeColour } from '../state/colour.ts';
-import { selectActions, selectSelected } from '../state/select.ts';
 import { useShape } from '../live/use-shape.ts';
-import { selectIsLit } from '../state/highlight.ts';
+import { selectSelected } from '../live/select.ts';
 import { useParameter } from '../live/use-number.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { Slider } from '../controls/slider.tsx';
@@ -54,7 +55,7 @@ export function Desk() {
 
 /** A row of buttons chooses the node; the diagram's nodes choose it too. */
 function OneNode({ network, nodes }: { readonly network: Network<unknown>; readonly nodes: readonly NodeAt[] }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const chosen = useCrease(selectSelected);
   return (
     <>
@@ -116,12 +117,12 @@ function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
 }
 
 function Row({ network, parameter }: { readonly network: Network<unknown>; readonly parameter: Parameter }) {
-  const store = useCreaseStore();
+  const { highlight } = useActions();
   const binding = useParameter(parameter);
-  const own = new Set([parameterKey(parameter)]);
-  const lit = useCrease(selectIsLit(own));
+  const key = parameterKey(parameter);
+  const own = useMemo(() => new Set([key]), [key]);
+  const lit = useCrease((known) => isLit(known.highlight, own), [own]);
   const name = parameterName(network, parameter);
-  const { highlight } = store.getState().actions;
   return (
     <div
       className="desk-row"

@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'react';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument, presetOf } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
-import { selectActions, selectCanRedo, selectCanUndo, selectNetwork } from '../state/select.ts';
-import { useCrease, useCreaseStore } from '../live/use-store.ts';
+import { selectCanUndo, selectCanRedo } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
+import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Menu } from '../controls/menu.tsx';
 import { editLabel } from '../words/edit-label.ts';
@@ -34,8 +35,8 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
 }
 
 function PresetMenu() {
-  const actions = useCrease(selectActions);
-  const current = useCrease((state) => presetOf(selectNetwork(state)));
+  const actions = useActions();
+  const current = useCrease((known) => presetOf(known.network), []);
   const items = useMemo(
     () =>
       PRESETS.map(({ id }) => ({
@@ -63,11 +64,11 @@ function PresetMenu() {
 
 function HistoryButtons() {
   const store = useCreaseStore();
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const canUndo = useCrease(selectCanUndo);
   const canRedo = useCrease(selectCanRedo);
-  const lastLabel = useCrease((state) => state.history.past.at(-1)?.label ?? null);
-  const nextLabel = useCrease((state) => state.history.future[0]?.label ?? null);
+  const lastLabel = useCrease((known) => known.past.at(-1)?.label ?? null, []);
+  const nextLabel = useCrease((known) => known.future[0]?.label ?? null, []);
   const network = useShape();
 
   useEffect(() => {

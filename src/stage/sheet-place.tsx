@@ -9,10 +9,10 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 import { equalDocument } from '../state/document.ts';
 import { loadEngine } from '../browser/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
-import { resetTarget } from '../state/reset.ts';
-import type { CreaseState } from '../state/store.ts';
-import { useCrease } from '../live/use-store.ts';
+import { selectResetTarget } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
 import { STAGE } from '../words/stage.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 import '../plot/sheet.css';
 
 const loadSheet = () => import('../plot/sheet.tsx');
@@ -47,9 +47,9 @@ export function SheetPlace() {
 }
 
 /** What the network is that the page shows, beside the one in the HTML: the same, an edited one, or another. */
-function selectChange(state: CreaseState): 'edited' | 'other' | null {
-  if (state.history.present === defaultDocument()) return null;
-  return equalDocument(resetTarget(state), defaultDocument()) ? 'edited' : 'other';
+function selectChange(known: Knowledge): 'edited' | 'other' | null {
+  if (known.document === defaultDocument()) return null;
+  return equalDocument(selectResetTarget(known), defaultDocument()) ? 'edited' : 'other';
 }
 
 /** Beside a part that is waited for: calls when that part has become live. */

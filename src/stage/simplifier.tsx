@@ -6,14 +6,14 @@ import type { Rational } from '../number/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';
 import type { Network, NodeAt } from '../model/network.ts';
 import { obstacleTo, sizeOf } from '../state/adopt.ts';
-import { selectChosenDomain } from '../state/chosen-domain.ts';
+import { selectChosenDomain, selectDocument, selectNetwork } from '../live/select.ts';
 import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { selectActions, selectDocument, selectNetwork } from '../state/select.ts';
 import { MOST_SECONDS } from '../state/simplifier-protocol.ts';
 import { useSimplifier, type SimplifierState } from '../live/use-simplifier.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
 import { MANY_TERMS } from '../equation/rows.ts';
 import { OUTPUT_NOTATION } from '../equation/notation.ts';
@@ -150,7 +150,7 @@ function UseButton({
   readonly onAdopt: (network: Network<Rational>) => void;
 }) {
   const present = useCrease(selectDocument);
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const document = { ...present, network: found };
   const obstacle = obstacleTo(document);
   if (obstacle) return <p>{obstacleText(obstacle, found)}</p>;
@@ -169,7 +169,7 @@ function UseButton({
 }
 
 function Fates({ network, found }: { readonly network: Network<Rational>; readonly found: Simplest }) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const hidden = found.nodes
     .slice(0, -1)
     .flatMap((fates, layer) => fates.map((fate, node) => ({ at: { layer, node }, fate })));

@@ -1,7 +1,6 @@
 /** The stage: the whole idea on one screen. */
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
-import { selectDocument } from '../state/select.ts';
-import { useCrease } from '../live/use-store.ts';
+import { useCrease } from '../live/live.ts';
 import { captionOf } from '../words/presets.ts';
 import { STAGE } from '../words/stage.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
@@ -66,7 +65,7 @@ function Card() {
 
 /** While the network is one of the presets. */
 function LookAt() {
-  const caption = useCrease((state) => captionOf(selectDocument(state)));
+  const caption = useCrease((known) => captionOf(known.document), []);
   return (
     <p className="look-at">
       <PlainMath text={caption} />

@@ -10,14 +10,14 @@ import { absolute, compare, sign, type Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
 import { DEFAULT_BOUND } from '../state/document.ts';
-import { createCreaseStore } from '../state/store.ts';
+import { chosenDomain } from '../state/chosen-domain.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { VERDICT, counted } from '../words/verdict.ts';
 import { plainVerdict } from './verdict.tsx';
 
 function verdictOf(network: Network<Rational>) {
-  const store = createCreaseStore({ document: { network, x: network.inputs.map(() => ({ n: 0n, d: 1n })) }, step: 0 });
-  return verdictNow(store.getState(), { kind: 'done', analysis: analyseNow(network, ALL), verdicts: null });
+  const chosen = chosenDomain(network.inputs, undefined);
+  return verdictNow(network, chosen, { kind: 'done', analysis: analyseNow(network, ALL), verdicts: null });
 }
 
 /** The model that a sentence names, at a place. */

@@ -1,13 +1,13 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { announcer } from '../live/announcer.ts';
-import { useWritten, writeText } from '../live/live.ts';
+import { selectVerdict, selectVerdictFrame } from '../live/analysis.ts';
+import { fact } from '../live/knowledge.ts';
+import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
+import { useAsked } from '../live/use-analysis.ts';
+import { useKnowledge } from '../live/use-store.ts';
+import type { VerdictNow } from '../state/verdict.ts';
 import { whenAtRest } from '../live/rest.ts';
-import type { CreaseState } from '../state/store.ts';
-import type { AnalysisState } from '../state/analysis-state.ts';
-import { useAnalysis, useLiveAnalysis } from '../live/use-analysis.ts';
-import { sameVerdict, verdictNow, type VerdictNow } from '../state/verdict.ts';
-import { useCreaseStore } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
@@ -23,7 +23,8 @@ const WitnessPanel = lazyPart(async () => (await import('./witness.tsx')).Witnes
 const SimplifierPanel = lazyPart(async () => (await import('./simplifier.tsx')).SimplifierPanel);
 
 export function VerdictLine() {
-  const verdict = useAnalysis(verdictNow, sameVerdict);
+  useAsked();
+  const verdict = useCrease(selectVerdictFrame);
   const { kind } = verdict.all;
   /** `asked`: the proof takes the reader to it, once. */
   const [proof, setProof] = useState<'hidden' | 'asked' | 'shown'>('hidden');
@@ -83,7 +84,7 @@ export function VerdictLine() {
  * announced at every key.
  */
 function Status() {
-  const [now, ref] = useWritten(useLiveAnalysis(plainVerdictNow), writeText);
+  const [now, ref] = useWritten(useLive(selectPlainVerdict), writeText);
   return (
     <p ref={ref} className="visually-hidden" role="status" aria-live="off" aria-label={STAGE.verdict}>
       {now}
@@ -96,9 +97,9 @@ const ANNOUNCED_MS = 4000;
 
 /** What is said of the verdict when it has changed. */
 export function VerdictAnnouncement() {
-  const store = useCreaseStore();
-  const verdict = useLiveAnalysis(verdictNow);
-  const spoken = useLiveAnalysis(spokenVerdictNow);
+  const known = useKnowledge();
+  const verdict = useLive(selectVerdict);
+  const spoken = useLive(selectSpokenVerdict);
   const [said, setSaid] = useState('');
   const [isHeard, hear] = useShortly(ANNOUNCED_MS);
   useEffect(() => {
@@ -109,14 +110,14 @@ export function VerdictAnnouncement() {
         setSaid(text);
         hear();
       },
-      after: (milliseconds, call) => whenAtRest(store, call, milliseconds),
+      after: (milliseconds, call) => whenAtRest(known, call, milliseconds),
     });
     const unsubscribe = verdict.subscribe(changed);
     return () => {
       unsubscribe();
       stop();
     };
-  }, [store, verdict, spoken, hear]);
+  }, [known, verdict, spoken, hear]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {isHeard && said}
@@ -124,13 +125,8 @@ export function VerdictAnnouncement() {
   );
 }
 
-function plainVerdictNow(state: CreaseState, known: AnalysisState): string {
-  return plainVerdict(verdictNow(state, known), foundModelText);
-}
-
-function spokenVerdictNow(state: CreaseState, known: AnalysisState): string {
-  return plainVerdict(verdictNow(state, known), foundModelSpoken);
-}
+const selectPlainVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelText));
+const selectSpokenVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelSpoken));
 
 /** The whole verdict as one text. */
 export function plainVerdict(

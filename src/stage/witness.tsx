@@ -5,16 +5,16 @@ import type { Rational } from '../number/rational.ts';
 import type { KnownWitness } from '../algebra/smooth-witness.ts';
 import type { Network } from '../model/network.ts';
 import { decide } from '../facts/decision.ts';
-import { selectActions, selectNetwork } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
-import type { AnalysisState } from '../state/analysis-state.ts';
-import { useAnalysis } from '../live/use-analysis.ts';
-import { useCrease } from '../live/use-store.ts';
-import { verdictNow } from '../state/verdict.ts';
+import { selectNetwork } from '../live/select.ts';
+import { selectAnalysis, selectVerdict } from '../live/analysis.ts';
+import { useAsked } from '../live/use-analysis.ts';
+import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
 import { digitsApart, knownText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict.ts';
 import { WITNESS } from '../words/witness.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 
 /** The page stands still while it looks by itself: it gives up after so long, ms. */
 const MOST_MS = 100;
@@ -27,7 +27,7 @@ export interface WitnessPanelProps {
 }
 
 export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const network = useCrease(selectNetwork);
   const witness = useWitness(network);
   const panel = useRef<HTMLDivElement>(null);
@@ -59,7 +59,8 @@ export function WitnessPanel({ isAsked, onArrive }: WitnessPanelProps) {
 
 /** `none`: there is none that could be read. `notYet`: the page has given up, the worker may still bring one. */
 function useWitness(network: Network<Rational>): KnownWitness | 'none' | 'notYet' | 'looking' {
-  const known = useAnalysis(witnessNow);
+  useAsked();
+  const known = useCrease(selectWitness);
   return useMemo(() => (known === 'here' ? lookHere(network) : known), [known, network]);
 }
 
@@ -71,11 +72,12 @@ function lookHere(network: Network<Rational>): KnownWitness | 'none' | 'notYet' 
 }
 
 /** The one that the worker has brought; `here`: it bends, and nobody has looked for a witness. */
-function witnessNow(state: CreaseState, known: AnalysisState): KnownWitness | 'here' | 'none' | 'looking' {
-  const { all } = verdictNow(state, known);
+function selectWitness(known: Knowledge): KnownWitness | 'here' | 'none' | 'looking' {
+  const { all } = selectVerdict(known);
   if (all.kind !== 'bends') return 'looking';
   if (all.witness) return all.witness;
-  return known.kind === 'done' && known.verdicts?.all === all ? 'none' : 'here';
+  const analysis = selectAnalysis(known);
+  return analysis.kind === 'done' && analysis.verdicts?.all === all ? 'none' : 'here';
 }
 
 interface PlacesProps {
@@ -86,7 +88,7 @@ interface PlacesProps {
 }
 
 function Places({ network, witness, isOld }: PlacesProps) {
-  const actions = useCrease(selectActions);
+  const actions = useActions();
   const places = [
     { id: 'p', x: witness.p, y: witness.fP },
     { id: 'mid', x: witness.mid, y: witness.fMid },

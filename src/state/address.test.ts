@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
 import { rational } from '../number/rational.ts';
 import { AGAIN_DELAY, WRITE_DELAY, connectAddress, linkFor, type AddressHost } from './address.ts';
-import { selectChosenDomain } from './chosen-domain.ts';
+import { chosenDomain } from './chosen-domain.ts';
 import { encode, sectionOf } from './codec.ts';
 import type { Edit } from './edit.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { presetDocument } from './preset-document.ts';
 import { presetById } from './preset.ts';
 import { resetTarget } from './reset.ts';
-import { selectDocument, selectStep } from './select.ts';
-import { createCreaseStore } from './store.ts';
+import { shownStep } from './step.ts';
+import { createCreaseStore, type CreaseStore } from './store.ts';
+
+function domainOf(store: CreaseStore) {
+  const { network, upTo } = store.getState().history.present;
+  return chosenDomain(network.inputs, upTo);
+}
 
 /** An entry of the browser's history. */
 interface Entry {
@@ -143,7 +148,7 @@ function start(tab = new Tab()) {
     store,
     stop,
     actions: store.getState().actions,
-    document: () => selectDocument(store.getState()),
+    document: () => store.getState().history.present,
     past: () => store.getState().history.past,
     broken: () => store.getState().brokenLink,
     link: () => `#${linkFor(store.getState())}`,
@@ -167,7 +172,7 @@ describe('on start', () => {
   it('A1 a link in the address is opened, and there is nothing to undo', () => {
     const { document, past, store, tab } = start(new Tab(`${XOR}&step=2`));
     expect(document()).toEqual(presetDocument('xor'));
-    expect(selectStep(store.getState())).toBe(2);
+    expect(shownStep(store.getState())).toBe(2);
     expect(past()).toEqual([]);
     tab.wait(settled);
     expect(tab.written).toEqual([]);
@@ -249,7 +254,7 @@ describe('edits', () => {
     first.tab.comeBack();
     const second = start(first.tab);
     expect(second.link()).toBe(first.tab.hash);
-    expect(selectChosenDomain(second.store.getState())).toEqual(selectChosenDomain(first.store.getState()));
+    expect(domainOf(second.store)).toEqual(domainOf(first.store));
   });
 
   it('A3 that are taken back before they are written are never written', () => {
@@ -340,7 +345,7 @@ describe('a hash that arrives later', () => {
     tab.wait(settled);
     tab.goTo('#preset=xor&step=1');
     expect(document()).toEqual(presetDocument('xor'));
-    expect(selectStep(store.getState())).toBe(1);
+    expect(shownStep(store.getState())).toBe(1);
     expect(past().map(({ label }) => label.kind)).toEqual(['setParameter', 'load']);
     tab.wait(settled);
     expect(tab.hash).toBe('#preset=xor&step=1');
@@ -645,7 +650,7 @@ describe('the link of what is shown', () => {
         const state = createCreaseStore({ document, step }).getState();
         const opened = start(new Tab(`#${linkFor(state)}`));
         expect(opened.document()).toEqual(document);
-        expect(selectStep(opened.store.getState())).toBe(selectStep(state));
+        expect(shownStep(opened.store.getState())).toBe(shownStep(state));
       }),
     );
   });

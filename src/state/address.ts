@@ -10,7 +10,7 @@
 import { decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
-import { selectDocument, selectStep } from './select.ts';
+import { shownStep } from './step.ts';
 import { resetTarget } from './reset.ts';
 import type { CreaseState, CreaseStore } from './store.ts';
 
@@ -43,8 +43,8 @@ export const WRITE_DELAY = 350;
 export const AGAIN_DELAY = 5000;
 
 /** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step (or another). */
-export function linkFor(state: CreaseState, step: number = selectStep(state)): string {
-  return encode({ document: selectDocument(state), step });
+export function linkFor(state: CreaseState, step: number = shownStep(state)): string {
+  return encode({ document: state.history.present, step });
 }
 
 /** The hash that opens what is shown at a section. The name alone is enough where a page without a link shows the same. */
@@ -168,5 +168,5 @@ function load(store: CreaseStore, shared: Shared): void {
   const { actions } = store.getState();
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
-  if (step !== selectStep(store.getState())) actions.setStep(step);
+  if (step !== shownStep(store.getState())) actions.setStep(step);
 }

@@ -134,7 +134,7 @@ export function createAnalyses({ now: engine, load }: EngineSource): Analyses {
   };
 }
 
-export function isSame(p: AnalysisQuestion, q: AnalysisQuestion): boolean {
+function isSame(p: AnalysisQuestion, q: AnalysisQuestion): boolean {
   return p.network === q.network && p.chosen === q.chosen;
 }
 

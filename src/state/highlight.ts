@@ -4,7 +4,7 @@
  * an edge lights the terms that it is part of, a term lights the edges that made it.
  */
 import type { NodeAt } from '../model/network.ts';
-import type { CreaseState, Highlight } from './store.ts';
+import type { Highlight } from './store.ts';
 
 /** `n0.1`, layer and node counted from 0. */
 export function keyOfNode({ layer, node }: NodeAt): string {
@@ -21,8 +21,6 @@ export function isLit(highlight: Highlight | null, own: Highlight): boolean {
   if (!highlight || highlight.size === 0 || own.size === 0) return false;
   return highlight.size <= own.size ? contains(own, highlight) : contains(highlight, own);
 }
-
-export const selectIsLit = (own: Highlight) => (state: CreaseState) => isLit(state.highlight, own);
 
 function contains(larger: Highlight, smaller: Highlight): boolean {
   for (const key of smaller) if (!larger.has(key)) return false;

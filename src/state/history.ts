@@ -26,6 +26,11 @@ export function startHistory<T, L>(present: T): History<T, L> {
   return { past: [], present, future: [], gesture: null };
 }
 
+/** There is a step to take back, or an open gesture has changed something. */
+export function canUndo<T, L>({ past, present, gesture }: Omit<History<T, L>, 'future'>): boolean {
+  return past.length > 0 || (gesture !== null && gesture.from !== present);
+}
+
 /** Opens a gesture; one that is still open is committed first. Its changes give it its label. */
 export function begin<T, L>(history: History<T, L>): History<T, L> {
   const settled = commit(history);

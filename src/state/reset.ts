@@ -2,7 +2,12 @@
 import type { Document } from './document.ts';
 import type { CreaseState } from './store.ts';
 
-export function resetTarget({ history, origin }: Pick<CreaseState, 'history' | 'origin'>): Document {
+interface Loads {
+  readonly history: Pick<CreaseState['history'], 'past'>;
+  readonly origin: Document;
+}
+
+export function resetTarget({ history, origin }: Loads): Document {
   for (let i = history.past.length - 1; i >= 0; i--) {
     const label = history.past[i]?.label;
     if (label?.kind === 'load') return label.document;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rational } from '../number/rational.ts';
 import { defaultDocument } from './preset-document.ts';
-import { selectX } from './select.ts';
 import { createCreaseStore } from './store.ts';
 import { restingStore } from './resting-store.ts';
 
@@ -34,7 +33,7 @@ describe('a resting store', () => {
     setAwake(true);
     expect(heard()).toBe(1);
     expect(store.getState()).toBe(source.getState());
-    expect(selectX(store.getState())[0]).toEqual(rational(8));
+    expect(store.getState().history.present.x[0]).toEqual(rational(8));
   });
 
   it('wakes without a word when nothing has happened, and is silent once nobody listens', () => {

@@ -4,7 +4,7 @@ import { ONE, ZERO, rational, type Rational } from '../number/rational.ts';
 import type { Activation } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from '../facts/analysis.ts';
-import { createCreaseStore } from './store.ts';
+import { NONNEGATIVE } from '../algebra/domain.ts';
 import type { AnalysisState } from './analysis-state.ts';
 import { verdictNow } from './verdict.ts';
 
@@ -22,8 +22,7 @@ function layer(nodes: number, inputs: number, activation: Activation<Rational>):
   }));
 }
 
-const store = createCreaseStore({ document: { network: deep, x: [rational(1), rational(2)] }, step: 0 });
-const verdict = (known: AnalysisState) => verdictNow(store.getState(), known);
+const verdict = (known: AnalysisState) => verdictNow(deep, NONNEGATIVE, known);
 
 const unfinished: Analysis = { finished: false, atLeast: 7, pieceCount: null, pieces: [], model: 'bends' };
 const flat: Analysis = {

@@ -8,11 +8,9 @@ import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Verdicts } from './analysis-protocol.ts';
 import type { Decision } from '../facts/decision.ts';
-import { selectChosenDomain } from './chosen-domain.ts';
 import { derivationOf } from '../facts/derivation.ts';
 import { memoize } from '../facts/memoize.ts';
-import { selectNetwork } from './select.ts';
-import { sameWidths, type CreaseState } from './store.ts';
+import { sameWidths } from './store.ts';
 import type { AnalysisState } from './analysis-state.ts';
 import { analysisAtOnce, bentAtOnce, isCheap } from '../facts/engine.ts';
 
@@ -36,9 +34,9 @@ export interface VerdictNow extends Verdict {
   readonly pieces: number | null;
 }
 
-/** For `useAnalysis`. Computed once for all views that ask. */
-export function verdictNow(state: CreaseState, known: AnalysisState): VerdictNow {
-  return verdicts(selectNetwork(state))(selectChosenDomain(state))(known);
+/** With what is known of its pieces at this moment. */
+export function verdictNow(network: Network<Rational>, chosen: Domain, known: AnalysisState): VerdictNow {
+  return verdicts(network)(chosen)(known);
 }
 
 const verdicts = memoize((network: Network<Rational>) =>

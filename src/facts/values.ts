@@ -3,14 +3,10 @@
  * piecewise linear; from the first smooth node on doubles, and it says so.
  */
 import { activateNumber, mapActivation, type Activation } from '../activation/activation.ts';
-import { nodeAt, type NodeAt } from '../model/network.ts';
+import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { rationalValue } from '../activation/pieces.ts';
 import { add, dot, isZero, sign, toNumber, type Rational } from '../number/rational.ts';
-import type { Document } from '../state/document.ts';
-import { memoize } from '../facts/memoize.ts';
-import { selectDocument } from '../state/select.ts';
-import type { CreaseState } from '../state/store.ts';
-import { approximateText, shortNumberText } from '../words/number.ts';
+import { memoize } from './memoize.ts';
 
 export type Value =
   { readonly kind: 'exact'; readonly value: Rational } | { readonly kind: 'approximate'; readonly value: number };
@@ -20,8 +16,20 @@ export interface NodeValue {
   readonly a: Value;
 }
 
-/** [layer][node], the output layer last. Computed once for each document. */
-export const valuesOf = memoize(({ network, x }: Document): readonly (readonly NodeValue[])[] => {
+/** A network, and an input, one value for each of its inputs. */
+export interface Sample {
+  readonly network: Network<Rational>;
+  readonly x: readonly Rational[];
+}
+
+/** [layer][node], the output layer last. Computed once for each network and input. */
+export function valuesOf({ network, x }: Sample): readonly (readonly NodeValue[])[] {
+  return values(network)(x);
+}
+
+const values = memoize((network: Network<Rational>) => memoize((x: readonly Rational[]) => forwardPass(network, x)));
+
+function forwardPass(network: Network<Rational>, x: readonly Rational[]): readonly (readonly NodeValue[])[] {
   const values: NodeValue[][] = [];
   let signal: readonly Value[] = x.map(exactly);
   for (const layer of network.layers) {
@@ -34,32 +42,20 @@ export const valuesOf = memoize(({ network, x }: Document): readonly (readonly N
     signal = nodes.map((node) => node.a);
   }
   return values;
-});
-
-/** The values of one node; undefined when there is none at that address. */
-export function findNodeValue(document: Document, at: NodeAt): NodeValue | undefined {
-  return valuesOf(document)[at.layer]?.[at.node];
 }
 
 /** The values of one node. Throws when there is none at that address. */
-export function nodeValue(document: Document, at: NodeAt): NodeValue {
-  const found = findNodeValue(document, at);
+export function nodeValue(sample: Sample, at: NodeAt): NodeValue {
+  const found = valuesOf(sample)[at.layer]?.[at.node];
   if (!found) throw new RangeError(`no node ${at.node} in layer ${at.layer}`);
   return found;
 }
 
 /** ReLU has switched the node off: it passes nothing on. A z of 0 counts as off, as everywhere (`pieceIndex`). */
-export function isOff(document: Document, at: NodeAt): boolean {
-  if (nodeAt(document.network, at).activation.kind !== 'relu') return false;
-  const { z } = nodeValue(document, at);
+export function isOff(sample: Sample, at: NodeAt): boolean {
+  if (nodeAt(sample.network, at).activation.kind !== 'relu') return false;
+  const { z } = nodeValue(sample, at);
   return z.kind === 'exact' ? sign(z.value) <= 0 : z.value <= 0;
-}
-
-export const selectIsOff = (at: NodeAt) => (state: CreaseState) => isOff(selectDocument(state), at);
-
-/** At most `maxLength` characters; ≈ stands before what is not exact. */
-export function valueText(value: Value, maxLength: number): string {
-  return value.kind === 'exact' ? shortNumberText(value.value, maxLength) : approximateText(value.value, maxLength);
 }
 
 /** The nearest double, or the one that it is. */
