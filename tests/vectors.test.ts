@@ -9,8 +9,9 @@ import type { AffineAnswer, Answers, CellAnswer, FormAnswer } from '../src/algeb
 import type { Domain } from '../src/algebra/domain.ts';
 import { parseNumberText } from '../src/number/number-text.ts';
 import { toFractionText, type Rational } from '../src/number/rational.ts';
-import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
+import { ACTIVATION_KINDS, type Activation } from '../src/activation/activation.ts';
 import type { Node } from '../src/model/network.ts';
+import { TEXTBOOK, textbookNumber, textbookPiece } from './textbook.ts';
 import { readVectors, type Vector } from './read-vectors.ts';
 
 const vectors = readVectors();
@@ -68,25 +69,12 @@ function assertSame(actual: unknown, expected: unknown, path = ''): void {
 
 /** f(z) in the other library's numbers; null for smooth activations. */
 function activate({ activation }: Node<Rational>, z: Fraction): Fraction | null {
-  const zero = new Fraction(0);
-  switch (activation.kind) {
-    case 'linear':
-      return z;
-    case 'relu':
-      return z.compare(0) > 0 ? z : zero;
-    case 'leakyRelu':
-      return z.compare(0) > 0 ? z : z.mul(fraction(toFractionText(activation.slope)));
-    case 'abs':
-      return z.abs();
-    case 'hardTanh':
-      return z.compare(1) > 0 ? new Fraction(1) : z.compare(-1) < 0 ? new Fraction(-1) : z;
-    case 'tanh':
-    case 'sigmoid':
-    case 'softplus':
-    case 'gelu':
-    case 'silu':
-      return null;
-  }
+  const f = TEXTBOOK[activation.kind];
+  return f.kinks && f.exact(z, slopeOf(activation));
+}
+
+function slopeOf(activation: Activation<Rational>): Fraction {
+  return activation.kind === 'leakyRelu' ? fraction(toFractionText(activation.slope)) : new Fraction(0);
 }
 
 /** z of every node, and the output; null where a smooth node makes it irrational. */
@@ -109,25 +97,8 @@ function passExactly({ network }: Vector, x: readonly string[]): { z: Fraction[]
   return { z, y: signal[0] as Fraction };
 }
 
-/** The same in doubles, with smooth nodes; gelu by numerical integration of the normal density. */
+/** The same in doubles, with smooth nodes. */
 function passInDoubles({ network }: Vector, x: readonly string[]): number {
-  const smooth: Record<string, (z: number) => number> = {
-    tanh: Math.tanh,
-    sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-    softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-    silu: (z) => z / (1 + Math.exp(-z)),
-    gelu: (z) => {
-      const bounded = Math.max(-9, Math.min(9, z));
-      const steps = 2000;
-      const h = bounded / steps;
-      let sum = 0;
-      for (let k = 0; k <= steps; k++) {
-        const weight = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
-        sum += weight * Math.exp(-((k * h) ** 2) / 2);
-      }
-      return z * (0.5 + (sum * h) / 3 / Math.sqrt(2 * Math.PI));
-    },
-  };
   let signal = x.map((text) => Number(fraction(text)));
   for (const layer of network.layers) {
     const before = signal;
@@ -136,8 +107,7 @@ function passInDoubles({ network }: Vector, x: readonly string[]): number {
         (sum, weight, i) => sum + Number(fraction(toFractionText(weight))) * (before[i] as number),
         Number(fraction(toFractionText(node.bias))),
       );
-      const exact = activate(node, new Fraction(z));
-      return exact ? Number(exact) : (smooth[node.activation.kind]?.(z) ?? NaN);
+      return textbookNumber(node.activation.kind, z, Number(slopeOf(node.activation)));
     });
   }
   return signal[0] as number;
@@ -207,14 +177,8 @@ function verifyPoint(vector: Vector, cell: CellAnswer): void {
   }
   const pass = passExactly(vector, cell.point);
   expect(pass?.y.toFraction()).toBe(valueOf(cell, cell.point).toFraction());
-  const kinks = { relu: [0], leakyRelu: [0], abs: [0], hardTanh: [-1, 1] } as Record<string, number[]>;
   const pattern = vector.network.layers.map((layer, l) =>
-    layer
-      .map(({ activation }, j) => {
-        const z = pass?.z[l]?.[j] as Fraction;
-        return (kinks[activation.kind] ?? []).filter((kink) => z.compare(kink) > 0).length;
-      })
-      .join(''),
+    layer.map(({ activation }, j) => textbookPiece(activation.kind, pass?.z[l]?.[j] as Fraction)).join(''),
   );
   expect(pattern.join('|')).toBe(cell.pattern);
 }

@@ -9,7 +9,8 @@ import {
   type AskedNetwork,
   type Size,
 } from '../../tests/arbitrary-question.ts';
-import { isOutputLayer, type Network, type Node } from '../model/network.ts';
+import { TEXTBOOK } from '../../tests/textbook.ts';
+import { isOutputLayer, nodeAt, type Network, type Node } from '../model/network.ts';
 import { pieceIndex, pieces, type PiecewiseLinear } from '../activation/pieces.ts';
 import { evaluateAffine, type Affine } from './affine.ts';
 import { eachCell, enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
@@ -553,8 +554,8 @@ describe('invariance', () => {
   /** Node k of layer l is the old node orders[l][k]; scalable nodes have z times a factor, and their listeners 1/factor. */
   function rewritten(network: Network<Rational>, orders: number[][], scales: Rational[]): Network<Rational> {
     const factor = (l: number, j: number): Rational => {
-      const kind = network.layers[l]?.[j]?.activation.kind;
-      const scalable = kind !== 'hardTanh' && !isOutputLayer(network, l);
+      const kinks = TEXTBOOK[nodeAt(network, { layer: l, node: j }).activation.kind].kinks;
+      const scalable = kinks?.every((kink) => kink === 0) && !isOutputLayer(network, l);
       return scalable ? (scales[(l * 7 + j) % scales.length] as Rational) : ONE;
     };
     return {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS, isPiecewiseLinear, type Activation, type ActivationKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
+import { textbookNumber } from '../../tests/textbook.ts';
 import { endsOf } from '../number/ball.ts';
 import { evaluate, evaluateText, toBall } from './evaluate.ts';
 import { forward } from './forward.ts';
@@ -32,30 +33,12 @@ function networks(kinds: readonly ActivationKind[]): fc.Arbitrary<Network<Ration
 
 /** The same pass in doubles, written apart from the exact one. */
 function inDoubles(network: Network<Rational>, x: readonly number[]): number {
-  const apply: Record<ActivationKind, (z: number, slope: number) => number> = {
-    linear: (z) => z,
-    relu: (z) => Math.max(0, z),
-    leakyRelu: (z, slope) => (z > 0 ? z : slope * z),
-    abs: Math.abs,
-    hardTanh: (z) => Math.min(1, Math.max(-1, z)),
-    tanh: Math.tanh,
-    sigmoid: (z) => 1 / (1 + Math.exp(-z)),
-    softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-    silu: (z) => z / (1 + Math.exp(-z)),
-    // erf by its Taylor series: the numbers here are small.
-    gelu: (z) => {
-      if (Math.abs(z) > 6) return Math.max(z, 0);
-      let sum = 0;
-      for (let k = 0, term = z / Math.SQRT2; k < 120; k++, term *= (-z * z) / 2 / k) sum += term / (2 * k + 1);
-      return (z * (1 + (2 / Math.sqrt(Math.PI)) * sum)) / 2;
-    },
-  };
   let signal = x;
   for (const layer of network.layers) {
     const before = signal;
     signal = layer.map(({ weights, bias, activation }) => {
       const z = weights.reduce((sum, w, i) => sum + toNumber(w) * (before[i] as number), toNumber(bias));
-      return apply[activation.kind](z, activation.kind === 'leakyRelu' ? toNumber(activation.slope) : 0);
+      return textbookNumber(activation.kind, z, activation.kind === 'leakyRelu' ? toNumber(activation.slope) : 0);
     });
   }
   return signal[0] as number;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, smallRationals } from '../../tests/arbitrary-network.ts';
+import { textbookPiece } from '../../tests/textbook.ts';
 import { equalAffine, evaluateAffine } from './affine.ts';
 import { enumerateCells, formOf, patternOf } from './cells.ts';
 import { ALL } from './domain.ts';
@@ -57,9 +59,7 @@ describe('the form of a pattern', () => {
             layer
               .map(({ activation: { kind } }, j) => {
                 const value = z[l]?.[j] as (typeof x)[number];
-                if (kind === 'linear') return 0;
-                if (kind === 'hardTanh') return value.n > value.d ? 2 : value.n > -value.d ? 1 : 0;
-                return value.n > 0n ? 1 : 0;
+                return textbookPiece(kind, new Fraction(value.n, value.d));
               })
               .join(''),
           )

@@ -86,7 +86,7 @@ describe('which factors a node allows', () => {
     const f = (z: number) => activateNumber(kind === 'leakyRelu' ? { kind, slope: 0.01 } : { kind }, z);
     for (const k of [ONE, MINUS_ONE, rational(2), rational(1, 3), rational(-3), rational(-1, 2)]) {
       const times = toNumber(k);
-      const holds = [-3, -1, -0.5, 0.25, 1, 2.5].every((z) => Math.abs(f(times * z) - times * f(z)) < 1e-9);
+      const holds = [-9, -3, -1, -0.5, 0.25, 1, 2.5, 9].every((z) => Math.abs(f(times * z) - times * f(z)) < 1e-9);
       expect(allows(kind, k), `k = ${times}`).toBe(holds);
     }
     expect(allows(kind, ZERO)).toBe(false);

@@ -19,7 +19,9 @@ export function curvePath(activation: Activation<number>): string {
   const from = -reach(activation, -1);
   const to = reach(activation, 1);
   const corners = cornersOf(activation.kind);
-  const between = corners ?? Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
+  const between =
+    corners?.filter((z) => z > from && z < to) ??
+    Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
   const zs = [from, ...between, to];
   return `M${zs.map((z) => `${round(z)},${round(-activateNumber(activation, z))}`).join('L')}`;
 }
