@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { foldersUpTo } from './layers.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CACHE = ROOT + '.cache/';
@@ -23,7 +24,7 @@ function sources(name) {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .sort()
       .map((file) => ROOT + folder + file);
-  const folders = ['src/number/', 'src/activation/', 'src/model/', 'src/algebra/', 'src/train/'];
+  const folders = foldersUpTo('train').map((folder) => `src/${folder}/`);
   return [entryOf(name), ...SHARED.map((file) => `${ROOT}scripts/${file}`), ...folders.flatMap(inFolder)];
 }
 

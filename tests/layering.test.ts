@@ -1,24 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LAYERS as LAYER_LIST, withLayers } from '../scripts/layers.mjs';
 
-/** From the bottom up. A folder imports only from lines below its own; folders on one line don't import each other. */
-const LAYERS = [
-  ['number'],
-  ['activation'],
-  ['model'],
-  ['algebra'],
-  ['train'],
-  ['facts'],
-  ['state'],
-  ['words', 'browser'],
-  ['live'],
-  ['controls'],
-  ['diagram', 'equation', 'plot'],
-  ['stage', 'chapter', 'share'],
-];
+const LAYERS = LAYER_LIST.map((folders) => folders.map(({ name }) => name));
 const FOLDERS = LAYERS.flat();
 const lineOf = (folder: string) => LAYERS.findIndex((line) => line.includes(folder));
 const pairs = FOLDERS.flatMap((from) => FOLDERS.filter((to) => to !== from).map((to) => [from, to] as const));
@@ -106,12 +93,34 @@ describe('the layering rule', () => {
     expect(planted.filter((file) => !found.has(file))).toEqual([]);
   });
 
-  it('every folder of the source has its place', () => {
+  it('every folder of the source has its place, and every place its folder', () => {
     const folders = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect(folders.filter((name) => name !== 'styles' && !FOLDERS.includes(name))).toEqual([]);
-    expect(existsSync('src/model')).toBe(true);
+    expect(folders.sort()).toEqual([...FOLDERS, 'styles'].sort());
+  });
+});
+
+describe('the list of layers', () => {
+  const json = (file: string) => JSON.parse(readFileSync(file, 'utf8').replace(/^\s*\/\/.*$/gm, '')) as unknown;
+
+  it('is what the linter checks: `npm run layers` writes it there', () => {
+    const config = json('.oxlintrc.json') as Parameters<typeof withLayers>[0];
+    expect(config).toEqual(withLayers(config));
+  });
+
+  it('is what compiles without the DOM', () => {
+    const { include } = json('tsconfig.pure.json') as { readonly include: readonly string[] };
+    expect(include).toEqual(LAYER_LIST.flat().flatMap(({ name, isPure }) => (isPure ? [`src/${name}`] : [])));
+  });
+
+  it('is what docs/architecture.md draws, from the top down', () => {
+    const [, drawing = ''] = /```\n([^]*?)```/.exec(readFileSync('docs/architecture.md', 'utf8')) ?? [];
+    const drawn = drawing
+      .trim()
+      .split('\n')
+      .map((line) => (line.split(/ {2,}/)[0] ?? '').split(' · ').flatMap((part) => part.split(' ')[0] ?? []));
+    expect(drawn).toEqual(LAYERS.toReversed());
   });
 });
 
