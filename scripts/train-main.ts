@@ -2,7 +2,7 @@
 import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
 import { trainingAnswer } from '../src/train/answer.ts';
 import { parseExactJson } from '../src/train/exact-json.ts';
-import { parseTrainQuestion } from '../src/train/question.ts';
+import { parseTrainQuestion } from '../src/train/training-question.ts';
 import { runOnFiles } from './command-files.ts';
 
 const HELP = `Fits a small neural network to data by gradient descent, and finds the best linear model exactly: the floor that no

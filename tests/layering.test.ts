@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYERS as LAYER_LIST, withLayers } from '../scripts/layers.mjs';
 
@@ -121,6 +121,15 @@ describe('the list of layers', () => {
       .split('\n')
       .map((line) => (line.split(/ {2,}/)[0] ?? '').split(' · ').flatMap((part) => part.split(' ')[0] ?? []));
     expect(drawn).toEqual(LAYERS.toReversed());
+  });
+});
+
+describe('the files of the source', () => {
+  it('have names of their own: no two that differ only in their folder', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const names = files.filter((file) => !file.includes('.test.')).map((file) => basename(file).replace(/\.tsx?$/, ''));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseNetwork } from '../src/algebra/question.ts';
 import { trainingAnswer, type TrainAnswer } from '../src/train/answer.ts';
 import { parseExactJson } from '../src/train/exact-json.ts';
-import { parseTrainQuestion } from '../src/train/question.ts';
+import { parseTrainQuestion } from '../src/train/training-question.ts';
 
 const COMMAND = fileURLToPath(new URL('../scripts/train.mjs', import.meta.url));
 

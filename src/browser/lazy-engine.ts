@@ -2,7 +2,7 @@
 import { provideEngine } from '../facts/engine.ts';
 import { late, lateAgain } from './late-code.ts';
 
-type Engine = typeof import('./engine.ts');
+type Engine = typeof import('./engine-parts.ts');
 
 let engine: Engine | null = null;
 let coming: Promise<Engine> | null = null;
@@ -12,7 +12,7 @@ export function engineNow(): Engine | null {
   return engine;
 }
 
-const importEngine = () => import('./engine.ts');
+const importEngine = () => import('./engine-parts.ts');
 
 /** Where it fails to come, the next who needs it asks for it again; `again`: the reader does. */
 export function loadEngine(again = false): Promise<Engine> {

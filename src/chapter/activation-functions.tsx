@@ -10,15 +10,15 @@ import { Rover, RoverButton } from '../controls/rover.tsx';
 import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
-import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
+import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
+import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import type { SourceId } from '../words/chapter/sources.ts';
 import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
 import { Axes } from './axes.tsx';
 import { Cite } from './cite.tsx';
 import { FreeNumber } from './free-number.tsx';
-import { Live } from './live.tsx';
+import { Live } from './live-number.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 

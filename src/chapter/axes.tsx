@@ -6,10 +6,10 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
 import { compare, negate, rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
-import { moveBy, snap, stepFor } from '../controls/step.ts';
+import { moveBy, snap, stepFor } from '../controls/number-step.ts';
 import { niceStep } from '../plot/nice.ts';
-import { ACTIVATION_WORDS } from '../words/activation.ts';
-import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions.ts';
+import { ACTIVATION_WORDS } from '../words/activation-words.ts';
+import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import { numberText, spokenNumber } from '../words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 

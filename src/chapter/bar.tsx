@@ -3,7 +3,7 @@
  * every figure can be flipped at once. It lies over the page and moves nothing.
  */
 import { useEffect, useState } from 'react';
-import { selectVerdictFrame } from '../live/analysis.ts';
+import { selectVerdictFrame } from '../live/known-analysis.ts';
 import { useCrease } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -11,7 +11,7 @@ import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
 import { STAGE_ID } from './at-top.tsx';
 import { BAR, type SectionId } from '../words/chapter/article.ts';
-import { VERDICT } from '../words/verdict.ts';
+import { VERDICT } from '../words/verdict-words.ts';
 
 /** The section that asks for the model. */
 const QUESTION_ID: SectionId = 'same-model-twice';

@@ -11,7 +11,7 @@ import { forward } from '../algebra/forward.ts';
 import { ONE, ZERO, absolute, equal, rational, sign, type Rational } from '../number/rational.ts';
 import { decode } from '../state/codec.ts';
 import { equalNetwork, type Document } from '../state/document.ts';
-import { smallPieces } from './pieces.ts';
+import { smallPieces } from '../facts/small-pieces.ts';
 
 export const CHALLENGE_IDS = ['collapse', 'one-crease', 'absolute-value', 'xor', 'pieces', 'find-bend'] as const;
 

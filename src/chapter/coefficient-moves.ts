@@ -3,7 +3,7 @@ import { parameterValue, type Network, type Parameter } from '../model/network.t
 import { addAffine, scaleAffine, type Affine } from '../algebra/affine.ts';
 import { MINUS_ONE, ONE, add, type Rational } from '../number/rational.ts';
 import { setParameter } from '../state/edit.ts';
-import { linearModel } from './linear-model.ts';
+import { linearModel } from '../facts/linear-model.ts';
 
 /**
  * How much each coefficient and the constant move when the parameter is raised by 1. Each of them is linear in each

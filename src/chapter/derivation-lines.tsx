@@ -16,7 +16,7 @@ import { LineFrame } from '../equation/line-frame.tsx';
 import { isRounded, write, type Segment } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex, segmentsTex } from '../equation/tex.ts';
-import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice.ts';
+import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 
 export interface DerivationLinesProps {

@@ -2,7 +2,7 @@
 import type { Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { InlineNumber } from './live.tsx';
+import { InlineNumber } from './live-number.tsx';
 
 export interface FreeNumberProps {
   readonly name: string;

@@ -11,10 +11,10 @@ import { analyseNow } from '../facts/analysis.ts';
 import { setParameter } from '../state/edit.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { nodeName } from '../words/names.ts';
-import { counted } from '../words/verdict.ts';
+import { counted } from '../words/verdict-words.ts';
 import { check, startOf, type ChallengeId } from './challenge.ts';
 import { outcomeText } from './outcome-text.ts';
-import { rescaleNode, swapNodes } from './same-function.ts';
+import { rescaleNode, swapNodes } from '../algebra/same-function.ts';
 
 const relu = networks({ kinds: ['relu'], maxHiddenLayers: 1, maxNodes: 4 }).filter(
   ({ layers }) => layers.length === 2 && (layers[0]?.length ?? 0) >= 2,

@@ -14,9 +14,9 @@ import { Formula } from '../equation/formula.tsx';
 import { write } from '../equation/segments.ts';
 import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';
-import { CASES, caseConditions } from '../words/cases.ts';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
-import { smallPieces } from './pieces.ts';
+import { CASES, caseConditions } from '../words/cases-words.ts';
+import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
+import { smallPieces } from '../facts/small-pieces.ts';
 
 export function PieceList() {
   const network = useCrease(selectNetwork);

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { CreaseStore } from '../state/store.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
+import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { lensStore } from './lens-store.ts';
 import { Figure } from './section.tsx';
 import { InStore } from './standing.tsx';

@@ -5,7 +5,16 @@ import type { Document } from '../state/document.ts';
 import { setParameter } from '../state/edit.ts';
 import { memoize } from '../facts/memoize.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
-import { DOUBLES, EXACT, comingIn, nodesOnKink, slopeOf, slopes, type Arithmetic, type Slopes } from './slopes.ts';
+import {
+  DOUBLES,
+  EXACT,
+  comingIn,
+  nodesOnKink,
+  slopeOf,
+  slopes,
+  type Arithmetic,
+  type Slopes,
+} from '../algebra/slopes.ts';
 
 const MAX_LENGTH = 8;
 /** How far the weight is raised to check its slope. */

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { ZERO, add, equal, rational, sign, toNumber, type Rational } from '../number/rational.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
+import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { SYMBOLS, type SymbolName } from '../words/chapter/symbols.ts';
 import { shortNumberText } from '../words/number.ts';
 import { FreeNumber } from './free-number.tsx';
-import { Live } from './live.tsx';
+import { Live } from './live-number.tsx';
 import { P } from './prose.tsx';
 import { Figure, Row } from './section.tsx';
 

@@ -1,6 +1,6 @@
 /** Section 4: the same weights with ReLU, and why the terms can't be combined. */
 import { useMemo } from 'react';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu.ts';
+import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { PieceList } from './piece-list.tsx';

@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { derivationOf } from '../facts/derivation.ts';
+import { derivationOf } from '../facts/derivation-of.ts';
 import { memoize } from '../facts/memoize.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';

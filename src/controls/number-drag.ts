@@ -2,7 +2,7 @@
 import { useRef, type PointerEvent as ReactPointerEvent } from 'react';
 import { useDrag } from './drag.ts';
 import type { NumberGesture } from './number-field.tsx';
-import { moveBy, stepFor } from './step.ts';
+import { moveBy, stepFor } from './number-step.ts';
 
 const PIXELS_PER_STEP = 4;
 

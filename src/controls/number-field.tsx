@@ -16,7 +16,7 @@ import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { FieldKeys } from './lazy-field-keys.tsx';
 import { useRover } from './rover.tsx';
-import { stepByKey } from './step.ts';
+import { stepByKey } from './number-step.ts';
 import { useGesture } from './use-gesture.ts';
 import { useHold } from './use-hold.ts';
 import './number-field.css';

@@ -9,7 +9,7 @@ import { negate, toNumber, type Rational } from '../number/rational.ts';
 import { spokenNumber } from '../words/number.ts';
 import { useDrawn } from '../live/live.ts';
 import type { NumberGesture } from './number-field.tsx';
-import { clamp, moveBy, sliderBound, snap, stepFor } from './step.ts';
+import { clamp, moveBy, sliderBound, snap, stepFor } from './number-step.ts';
 import { useGesture } from './use-gesture.ts';
 import { useHold } from './use-hold.ts';
 import './slider.css';

@@ -8,8 +8,8 @@ import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
-import { ACTIVATION_WORDS } from '../words/activation.ts';
-import { STAGE } from '../words/stage.ts';
+import { ACTIVATION_WORDS } from '../words/activation-words.ts';
+import { STAGE } from '../words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import './activation-switch.css';
 

@@ -7,7 +7,7 @@ import { defaultActivation } from '../state/default-activation.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { useLiveValue, useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
-import { ACTIVATION_WORDS, activationFormula } from '../words/activation.ts';
+import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
 import { PANELS, activationGroupName, slopeName } from '../words/panels.ts';
 import { capital, nodeName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';

@@ -4,7 +4,7 @@ import { coprimeOf, toBigIntegers } from '../algebra/integer-vector.ts';
 import type { Bound } from '../algebra/pattern-cell.ts';
 import { ZERO, rational, subtract, type Rational } from '../number/rational.ts';
 import type { Network, NodeAt } from '../model/network.ts';
-import { CASES } from '../words/cases.ts';
+import { CASES } from '../words/cases-words.ts';
 import { spokenNumber } from '../words/number.ts';
 import { exactForm } from './number-tex.ts';
 import { speak } from './speech.ts';

@@ -4,7 +4,7 @@ import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../facts/decision.ts';
 import { memoize } from '../facts/memoize.ts';
-import { selectVerdict } from '../live/analysis.ts';
+import { selectVerdict } from '../live/known-analysis.ts';
 import { useLive } from '../live/live.ts';
 import { LiveFormula } from './formula.tsx';
 import { plainText, segmentsText } from './plain.ts';

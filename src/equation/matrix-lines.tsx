@@ -2,7 +2,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { useKept, useLive, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
-import { MATRIX } from '../words/matrix.ts';
+import { MATRIX } from '../words/matrix-words.ts';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';

@@ -3,7 +3,7 @@ import type { Sum } from '../algebra/derivation.ts';
 import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
-import { ACTIVATION_WORDS } from '../words/activation.ts';
+import { ACTIVATION_WORDS } from '../words/activation-words.ts';
 import { SPOKEN } from '../words/spoken-formula.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 

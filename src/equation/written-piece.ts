@@ -4,7 +4,7 @@ import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { memoize } from '../facts/memoize.ts';
-import type { PieceNow } from '../live/pieces.ts';
+import type { PieceNow } from '../live/current-piece.ts';
 import { nodesOn } from '../facts/piece-at.ts';
 import { write } from './segments.ts';
 import type { Written } from './written.ts';

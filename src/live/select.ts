@@ -4,7 +4,7 @@ import type { ActivationKind } from '../activation/activation.ts';
 import type { Derivation } from '../algebra/derivation.ts';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
-import { derivationOf } from '../facts/derivation.ts';
+import { derivationOf } from '../facts/derivation-of.ts';
 import { isOff, valuesOf } from '../facts/values.ts';
 import { chosenDomain } from '../state/chosen-domain.ts';
 import { canUndo } from '../state/history.ts';

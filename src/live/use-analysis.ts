@@ -1,6 +1,6 @@
 /** The question of the pieces and the verdict, for views that ask it. */
 import { useEffect } from 'react';
-import { analysesOf, selectQuestion } from './analysis.ts';
+import { analysesOf, selectQuestion } from './known-analysis.ts';
 import { liveOf } from './live.ts';
 import { useKnowledge } from './use-store.ts';
 

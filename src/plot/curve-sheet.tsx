@@ -2,12 +2,12 @@
 import { useMemo, useRef } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
-import { snap } from '../controls/step.ts';
+import { snap } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
 import { useCrease } from '../live/live.ts';
 import { selectNetwork, selectX, selectIsEditing, selectPointedPiece } from '../live/select.ts';
-import { selectPieceCount } from '../live/analysis.ts';
+import { selectPieceCount } from '../live/known-analysis.ts';
 import { useActions } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
 import {
@@ -19,7 +19,7 @@ import {
   sampledText,
   sideText,
   summaryText,
-} from '../words/sheet.ts';
+} from '../words/sheet-words.ts';
 import { currentPoint } from './current-point.ts';
 import { exactCurve, sampledCurve, type Curve } from './curve.ts';
 import { roomOf } from './fit.ts';

@@ -1,5 +1,5 @@
 /** x with a name as its subscript, as SVG text or as HTML. */
-import type { FormulaPart } from '../words/sheet.ts';
+import type { FormulaPart } from '../words/sheet-words.ts';
 
 export function SvgInput({ name }: { readonly name: string }) {
   return (

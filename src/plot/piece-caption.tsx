@@ -2,7 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../number/rational.ts';
-import { SHEET, formulaParts, sideText } from '../words/sheet.ts';
+import { SHEET, formulaParts, sideText } from '../words/sheet-words.ts';
 import { FormulaText } from './input-label.tsx';
 
 export interface PieceCaptionProps {

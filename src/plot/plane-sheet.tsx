@@ -5,14 +5,14 @@ import { equal, rational, toNumber, type Rational } from '../number/rational.ts'
 import { creaseCount } from '../algebra/crease.ts';
 import { ALL } from '../algebra/domain.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
-import { snap } from '../controls/step.ts';
+import { snap } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import { useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectNetwork, selectX, selectIsEditing, selectHighlight, selectPointedPiece } from '../live/select.ts';
 import type { Highlight } from '../state/store.ts';
-import { selectPieceCount } from '../live/analysis.ts';
+import { selectPieceCount } from '../live/known-analysis.ts';
 import { sameShape } from '../live/use-shape.ts';
 import { useActions } from '../live/use-store.ts';
 import { axisNumber } from '../words/number.ts';
@@ -25,7 +25,7 @@ import {
   sampledText,
   sideText,
   summaryText,
-} from '../words/sheet.ts';
+} from '../words/sheet-words.ts';
 import { AxisNumbers, Floor } from './axes-view.tsx';
 import { axesOf } from './axis-layout.ts';
 import { contourLines, drawContours } from './contour-line.ts';

@@ -5,10 +5,10 @@
 import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { Rover, useRover } from '../controls/rover.tsx';
-import { moveBy, snap, stepFor } from '../controls/step.ts';
+import { moveBy, snap, stepFor } from '../controls/number-step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
-import { SHEET, placeText } from '../words/sheet.ts';
+import { SHEET, placeText } from '../words/sheet-words.ts';
 import { useSettled } from '../live/rest.ts';
 import { usePlaneDrag, type PlaneDrag } from './use-plane-drag.ts';
 import type { Interval } from './view-window.ts';

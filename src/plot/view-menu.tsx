@@ -5,7 +5,7 @@ import { useLiveValue } from '../live/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { Apart, useRover } from '../controls/rover.tsx';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { SHEET } from '../words/sheet.ts';
+import { SHEET } from '../words/sheet-words.ts';
 import { HtmlInput } from './input-label.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
 import type { Interval } from './view-window.ts';

@@ -6,7 +6,7 @@ import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { useActions } from '../live/use-store.ts';
 import { linkErrorSentence } from '../words/link-error.ts';
-import { STAGE } from '../words/stage.ts';
+import { STAGE } from '../words/stage-words.ts';
 
 export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
   const actions = useActions();

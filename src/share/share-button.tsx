@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { linkFor } from '../state/address.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
-import { STAGE } from '../words/stage.ts';
+import { STAGE } from '../words/stage-words.ts';
 import './share-button.css';
 
 const SHOWN_MS = 4000;

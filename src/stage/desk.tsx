@@ -25,7 +25,7 @@ import { nameLength } from '../diagram/name-length.ts';
 import { nodeNotation } from '../equation/notation.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
-import { STAGE } from '../words/stage.ts';
+import { STAGE } from '../words/stage-words.ts';
 import './desk.css';
 
 /** With more rows than this the desk shows one node at a time. */

@@ -11,7 +11,7 @@ import { Menu } from '../controls/menu.tsx';
 import { editLabel } from '../words/edit-label.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { PRESET_WORDS } from '../words/presets.ts';
-import { STAGE } from '../words/stage.ts';
+import { STAGE } from '../words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import { chooseTheme, useTheme } from './theme.ts';
 import './header.css';

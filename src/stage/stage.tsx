@@ -2,7 +2,7 @@
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { useCrease } from '../live/live.ts';
 import { captionOf } from '../words/presets.ts';
-import { STAGE } from '../words/stage.ts';
+import { STAGE } from '../words/stage-words.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
@@ -10,7 +10,7 @@ import { useMedia } from '../controls/use-media.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
-import { VerdictAnnouncement, VerdictLine } from './verdict.tsx';
+import { VerdictAnnouncement, VerdictLine } from './verdict-line.tsx';
 import './stage.css';
 
 export function Stage() {

@@ -12,8 +12,8 @@ import { analyseNow } from '../facts/analysis.ts';
 import { DEFAULT_BOUND } from '../state/document.ts';
 import { chosenDomain } from '../state/chosen-domain.ts';
 import { verdictNow } from '../state/verdict.ts';
-import { VERDICT, counted } from '../words/verdict.ts';
-import { plainVerdict } from './verdict.tsx';
+import { VERDICT, counted } from '../words/verdict-words.ts';
+import { plainVerdict } from './verdict-line.tsx';
 
 function verdictOf(network: Network<Rational>) {
   const chosen = chosenDomain(network.inputs, undefined);

@@ -8,7 +8,7 @@ import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Verdicts } from './analysis-protocol.ts';
 import type { Decision } from '../facts/decision.ts';
-import { derivationOf } from '../facts/derivation.ts';
+import { derivationOf } from '../facts/derivation-of.ts';
 import { memoize } from '../facts/memoize.ts';
 import { sameWidths } from './store.ts';
 import type { AnalysisState } from './analysis-state.ts';

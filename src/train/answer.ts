@@ -7,7 +7,7 @@ import { dataSetOf } from './data-set.ts';
 import { doubleText } from './exact-number.ts';
 import { generatorsOf } from './generator.ts';
 import { leastSquares } from './least-squares.ts';
-import type { TrainQuestion } from './question.ts';
+import type { TrainQuestion } from './training-question.ts';
 import { lossOf, networkOf, trainerOf } from './trainer.ts';
 import { goTo, trainingOf } from './training.ts';
 

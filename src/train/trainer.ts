@@ -11,7 +11,7 @@ import { batchesOf, goToPlace, placeOf, takeBatch, type BatchPlace, type Batches
 import type { DataSet } from './data-set.ts';
 import type { Generator } from './generator.ts';
 import { addSlopes, affine, propagateBack } from './kernels.ts';
-import { layoutOf, parameterList, withParameters, type Layout, type LayerLayout } from './layout.ts';
+import { layoutOf, parameterList, withParameters, type Layout, type LayerLayout } from './memory-layout.ts';
 import { optimizerMemory, update, type Optimizer } from './optimizer.ts';
 
 export interface Settings {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countText } from './count.ts';
-import { counted } from './verdict.ts';
+import { counted } from './verdict-words.ts';
 
 it('a count beyond the words looks the same wherever it is said', () => {
   fc.assert(

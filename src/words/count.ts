@@ -1,4 +1,4 @@
-/** Counts in digits. In words, where they are small: `counted` in `verdict.ts`. */
+/** Counts in digits. In words, where they are small: `counted` in `verdict-words.ts`. */
 
 /** `20,000` */
 export function thousands(count: number): string {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../../activation/activation.ts';
-import { ACTIVATION_WORDS } from '../activation.ts';
-import { ACTIVATION_FUNCTIONS } from './activation-functions.ts';
+import { ACTIVATION_WORDS } from '../activation-words.ts';
+import { ACTIVATION_FUNCTIONS } from './activation-functions-words.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
-import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend.ts';
+import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend-words.ts';
 import { GLOSSARY } from './glossary.ts';
-import { ONE_NEURON } from './one-neuron.ts';
-import { SAME_MODEL_TWICE } from './same-model-twice.ts';
+import { ONE_NEURON } from './one-neuron-words.ts';
+import { SAME_MODEL_TWICE } from './same-model-twice-words.ts';
 import { SOURCES } from './sources.ts';
-import { SWITCH_ON_RELU } from './switch-on-relu.ts';
+import { SWITCH_ON_RELU } from './switch-on-relu-words.ts';
 import { SYMBOLS } from './symbols.ts';
-import { WHAT_COMES_NEXT } from './what-comes-next.ts';
+import { WHAT_COMES_NEXT } from './what-comes-next-words.ts';
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -8,7 +8,7 @@ import type { Network, NodeAt } from '../model/network.ts';
 import { obstacleTo, sizeOf } from '../state/adopt.ts';
 import { selectChosenDomain, selectDocument, selectNetwork } from '../live/select.ts';
 import { nodeColour } from '../state/colour.ts';
-import { derivationOf } from '../facts/derivation.ts';
+import { derivationOf } from '../facts/derivation-of.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { MOST_SECONDS } from '../state/simplifier-protocol.ts';
 import { useSimplifier, type SimplifierState } from '../live/use-simplifier.ts';
@@ -30,7 +30,7 @@ import {
   obstacleText,
   sizeText,
   summaryText,
-} from '../words/simplifier.ts';
+} from '../words/simplifier-words.ts';
 import './simplifier.css';
 
 export function SimplifierPanel() {

@@ -7,7 +7,7 @@ import { rational } from '../number/rational.ts';
 import type { ActivationKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
-import { CASES, caseCondition, caseConditions, filterExample, pieceFilter, sideName, whyParts } from './cases.ts';
+import { CASES, caseCondition, caseConditions, filterExample, pieceFilter, sideName, whyParts } from './cases-words.ts';
 import { countText, thousands } from './count.ts';
 
 const random = networks({ kinds: PIECEWISE, outputKinds: PIECEWISE, maxHiddenLayers: 2 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PIECEWISE, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, activateNumber, type Activation } from '../activation/activation.ts';
-import { mapNumbers, parameterValue, parametersOf, type Network } from '../model/network.ts';
-import { forward } from '../algebra/forward.ts';
-import { patternAt } from '../algebra/pattern-at.ts';
-import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../number/rational.ts';
-import { setParameter } from '../state/edit.ts';
-import { DOUBLES, EXACT, nodesOnKink, slopeOf, slopes } from './slopes.ts';
+import { PIECEWISE, networks, withPoint } from './arbitrary-network.ts';
+import { ACTIVATION_KINDS, activateNumber, type Activation } from '../src/activation/activation.ts';
+import { mapNumbers, parameterValue, parametersOf, type Network } from '../src/model/network.ts';
+import { forward } from '../src/algebra/forward.ts';
+import { patternAt } from '../src/algebra/pattern-at.ts';
+import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../src/number/rational.ts';
+import { setParameter } from '../src/state/edit.ts';
+import { DOUBLES, EXACT, nodesOnKink, slopeOf, slopes } from '../src/algebra/slopes.ts';
 
 const STEPS = [1, 100, 10_000, 1_000_000].map((n) => rational(1, n));
 

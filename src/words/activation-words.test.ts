@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATIONS, ACTIVATION_KINDS } from '../activation/activation.ts';
 import { ONE } from '../number/rational.ts';
-import { ACTIVATION_WORDS } from './activation.ts';
+import { ACTIVATION_WORDS } from './activation-words.ts';
 
 describe('the words of activation functions', () => {
   it.each(ACTIVATION_KINDS)('%s: a name for each of its pieces, if it has corners', (kind) => {

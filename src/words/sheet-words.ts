@@ -4,7 +4,7 @@ import { absolute, isZero, type Rational } from '../number/rational.ts';
 import { isPiecewiseLinear } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { nodesOn } from '../facts/piece-at.ts';
-import { caseCondition } from './cases.ts';
+import { caseCondition } from './cases-words.ts';
 import { countText, thousands } from './count.ts';
 import { approximateText, axisNumber, numberText, roundedText, shortNumberText, spokenNumber } from './number.ts';
 import { SPOKEN } from './spoken-formula.ts';

@@ -2,8 +2,8 @@
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
-import { analyseNow, type Piece } from '../facts/analysis.ts';
-import { memoize } from '../facts/memoize.ts';
+import { analyseNow, type Piece } from './analysis.ts';
+import { memoize } from './memoize.ts';
 
 /** More cells than these are left to the stage, which has a worker. */
 const MAX_CELLS = 64;

@@ -7,10 +7,10 @@ import {
   type Network,
   type NodeAt,
 } from '../model/network.ts';
-import { bentForm } from '../algebra/crease.ts';
-import { difference, equalOn } from '../algebra/difference.ts';
-import { ALL } from '../algebra/domain.ts';
-import { forward } from '../algebra/forward.ts';
+import { bentForm } from './crease.ts';
+import { difference, equalOn } from './difference.ts';
+import { ALL } from './domain.ts';
+import { forward } from './forward.ts';
 import { MINUS_ONE, ONE, ZERO, divide, equal, multiply, rational, type Rational } from '../number/rational.ts';
 
 /** All that goes into a hidden node times k, and what leaves it divided by k. Throws a RangeError for k = 0. */

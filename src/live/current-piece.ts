@@ -4,7 +4,7 @@ import { memoize } from '../facts/memoize.ts';
 import { pieceAt } from '../facts/piece-at.ts';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { selectAnalysis } from './analysis.ts';
+import { selectAnalysis } from './known-analysis.ts';
 import { fact, type Knowledge } from './knowledge.ts';
 
 export interface PieceNow {

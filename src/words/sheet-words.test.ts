@@ -12,7 +12,7 @@ import {
   sideText,
   summaryText,
   type SheetCounts,
-} from './sheet.ts';
+} from './sheet-words.ts';
 
 const text = (coef: readonly Rational[], intercept: Rational, names: readonly string[]) =>
   formulaParts({ coef, intercept }, names, 40)

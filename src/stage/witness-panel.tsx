@@ -6,14 +6,14 @@ import type { KnownWitness } from '../algebra/smooth-witness.ts';
 import type { Network } from '../model/network.ts';
 import { decide } from '../facts/decision.ts';
 import { selectNetwork } from '../live/select.ts';
-import { selectAnalysis, selectVerdict } from '../live/analysis.ts';
+import { selectAnalysis, selectVerdict } from '../live/known-analysis.ts';
 import { useAsked } from '../live/use-analysis.ts';
 import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
 import { digitsApart, knownText, numberText } from '../words/number.ts';
-import { VERDICT } from '../words/verdict.ts';
-import { WITNESS } from '../words/witness.ts';
+import { VERDICT } from '../words/verdict-words.ts';
+import { WITNESS } from '../words/witness-words.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 
 /** The page stands still while it looks by itself: it gives up after so long, ms. */

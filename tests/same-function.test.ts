@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PIECEWISE, networks, positiveRationals, smallRationals, withPoint } from '../../tests/arbitrary-network.ts';
-import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../activation/activation.ts';
-import { nodeAt } from '../model/network.ts';
-import { forward } from '../algebra/forward.ts';
+import { PIECEWISE, networks, positiveRationals, smallRationals, withPoint } from './arbitrary-network.ts';
+import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../src/activation/activation.ts';
+import { nodeAt } from '../src/model/network.ts';
+import { forward } from '../src/algebra/forward.ts';
 import {
   MINUS_ONE,
   ONE,
@@ -16,9 +16,9 @@ import {
   toFractionText,
   toNumber,
   type Rational,
-} from '../number/rational.ts';
-import { ACTIVATION_WORDS } from '../words/activation.ts';
-import { compareFunctions, rescaleNode, swapNodes } from './same-function.ts';
+} from '../src/number/rational.ts';
+import { ACTIVATION_WORDS } from '../src/words/activation-words.ts';
+import { compareFunctions, rescaleNode, swapNodes } from '../src/algebra/same-function.ts';
 
 const withHidden = (kinds: readonly ActivationKind[], maxHiddenLayers = 2) =>
   withPoint(networks({ kinds, maxHiddenLayers }).filter(({ layers }) => layers.length > 1));

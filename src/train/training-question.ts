@@ -22,7 +22,7 @@ import { isWrittenNumber, withDoubles } from './exact-json.ts';
 import { parseExactNumber } from './exact-number.ts';
 import { MAX_SEED, generatorsOf } from './generator.ts';
 import { initialNetwork } from './initial-network.ts';
-import { parameterList } from './layout.ts';
+import { parameterList } from './memory-layout.ts';
 import { OPTIMIZERS, type Optimizer } from './optimizer.ts';
 import type { Settings } from './trainer.ts';
 

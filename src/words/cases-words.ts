@@ -3,10 +3,10 @@ import { ACTIVATIONS, type ActivationKind } from '../activation/activation.ts';
 import { isOutputLayer, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { isOn } from '../facts/piece-at.ts';
-import { ACTIVATION_WORDS } from './activation.ts';
+import { ACTIVATION_WORDS } from './activation-words.ts';
 import { countText, thousands } from './count.ts';
 import { capital, nodeNumber } from './names.ts';
-import { countWord } from './verdict.ts';
+import { countWord } from './verdict-words.ts';
 
 export const CASES = {
   name: 'Pieces',

@@ -16,7 +16,7 @@ import { sizeOf, type Obstacle } from '../state/adopt.ts';
 import { setParameter } from '../state/edit.ts';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument } from '../state/preset-document.ts';
-import { fateText, isSimplestAlready, minimalText, obstacleText, sizeText, summaryText } from './simplifier.ts';
+import { fateText, isSimplestAlready, minimalText, obstacleText, sizeText, summaryText } from './simplifier-words.ts';
 
 const network = (link: string): Network<Rational> => {
   const decoded = decode(link);

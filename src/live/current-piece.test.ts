@@ -6,7 +6,7 @@ import { loadEngine } from '../browser/lazy-engine.ts';
 import { isCheap } from '../facts/engine.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { pieceNow, piecesNow, pieceId, selectPieceHere } from './pieces.ts';
+import { pieceNow, piecesNow, pieceId, selectPieceHere } from './current-piece.ts';
 
 describe('the pieces of the store', () => {
   beforeAll(() => loadEngine());

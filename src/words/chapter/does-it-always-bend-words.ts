@@ -1,5 +1,5 @@
 /** Section 5. */
-import { countWord, thereAre } from '../verdict.ts';
+import { countWord, thereAre } from '../verdict-words.ts';
 
 export const DOES_IT_ALWAYS_BEND = {
   quiet:

@@ -1,7 +1,7 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { announcer } from '../live/announcer.ts';
-import { selectVerdict, selectVerdictFrame } from '../live/analysis.ts';
+import { selectVerdict, selectVerdictFrame } from '../live/known-analysis.ts';
 import { fact } from '../live/knowledge.ts';
 import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
@@ -13,14 +13,14 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelSpoken, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { STAGE } from '../words/stage.ts';
-import { VERDICT, sizeText, type Bends } from '../words/verdict.ts';
+import { STAGE } from '../words/stage-words.ts';
+import { VERDICT, sizeText, type Bends } from '../words/verdict-words.ts';
 import { ChosenRange } from './chosen-range.tsx';
 import './verdict.css';
 
 /** Nobody needs them before asking for them. */
-const WitnessPanel = lazyPart(async () => (await import('./witness.tsx')).WitnessPanel);
-const SimplifierPanel = lazyPart(async () => (await import('./simplifier.tsx')).SimplifierPanel);
+const WitnessPanel = lazyPart(async () => (await import('./witness-panel.tsx')).WitnessPanel);
+const SimplifierPanel = lazyPart(async () => (await import('./simplifier-panel.tsx')).SimplifierPanel);
 
 export function VerdictLine() {
   useAsked();

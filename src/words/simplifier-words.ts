@@ -7,7 +7,7 @@ import { LIMITS, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isSimpler, sizeOf, type Obstacle, type Size } from '../state/adopt.ts';
 import { countText, thousands } from './count.ts';
 import { nodeNumber } from './names.ts';
-import { counted } from './verdict.ts';
+import { counted } from './verdict-words.ts';
 
 export const SIMPLIFIER = {
   title: 'The simplest equal network',

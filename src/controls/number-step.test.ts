@@ -14,7 +14,7 @@ import {
   toNumber,
   type Rational,
 } from '../number/rational.ts';
-import { STEP, clamp, moveBy, sliderBound, snap, stepByKey, stepFor } from './step.ts';
+import { STEP, clamp, moveBy, sliderBound, snap, stepByKey, stepFor } from './number-step.ts';
 
 const steps = fc.constantFrom(
   ...[false, true].flatMap((shiftKey) => [false, true].map((altKey) => stepFor({ shiftKey, altKey }))),
