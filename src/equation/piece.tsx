@@ -47,7 +47,7 @@ function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSPr
 }
 
 /** A number is what changes while one drags: React writes its text, and then no more than that changes. */
-export function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
+function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
   return (
     <span className="katex-html" aria-hidden="true" style={styleOf(colour)} ref={digits}>
       {numberText(tex)}
