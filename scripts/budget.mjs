@@ -5,6 +5,8 @@ import { ROOT } from './install.mjs';
 
 const DIST = ROOT + 'dist/';
 const BUDGET = { beforeInteractive: 140, firstLoad: 190 };
+/** The page's HTML as the browser parses it, kB: to be lowered with every part that gets lighter. */
+const HTML_BUDGET = 345;
 
 /** @param {string} file */
 const size = (file) => gzipSync(readFileSync(DIST + file), { level: 9 }).length / 1000;
@@ -75,5 +77,9 @@ console.log(
 );
 const notWoff2 = fonts.filter((file) => !file.endsWith('.woff2'));
 if (notWoff2.length > 0) console.log(`Not woff2: ${notWoff2.join(', ')}`);
-console.log(`index.html ${size('index.html').toFixed(1)} kB`);
-process.exitCode = over || notWoff2.length > 0 ? 1 : 0;
+const parsed = readFileSync(DIST + 'index.html').length / 1000;
+const isLarge = parsed > HTML_BUDGET;
+console.log(
+  `index.html ${size('index.html').toFixed(1)} kB, ${parsed.toFixed(0)} of ${HTML_BUDGET} kB when unpacked${isLarge ? '   OVER' : ''}`,
+);
+process.exitCode = over || isLarge || notWoff2.length > 0 ? 1 : 0;

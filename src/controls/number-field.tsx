@@ -6,18 +6,29 @@
  * As in a table of numbers: until the reader begins to write, left and right lead to the next field of its group
  * (`rover.tsx`). From then on they move the caret. Home, End and whatever else is the text's are so from the start.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { parseTypedSum } from '../number/typed-number.ts';
 import { equal, toNumber, type Rational } from '../number/rational.ts';
 import { useDrawn, type Live } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
+import { showWords, sizeFor, type FieldWords } from './field-text.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { FieldKeys } from './lazy-field-keys.tsx';
 import { useRover } from './rover.tsx';
 import { stepByKey } from './number-step.ts';
 import { useGesture } from './use-gesture.ts';
+import { showUnderField } from './under-field.ts';
 import { useHold } from './use-hold.ts';
 import './number-field.css';
 
@@ -46,14 +57,20 @@ export interface NumberFieldProps extends NumberGesture {
   readonly prefix?: (value: Rational) => string;
   /** Why a number can't stand here, in a sentence that says what can; null where it can. */
   readonly refuse?: (value: Rational) => string | null;
-  /** Only the field is drawn over something that shows the number already. */
-  readonly overlay?: boolean;
+  /** It has come to a number that is drawn by somebody else (`number-slot.tsx`), and goes when it has been left. */
+  readonly visit?: FieldVisit;
   /** Hidden for now: arrow keys pass it over. */
   readonly isOut?: boolean;
 }
 
+export interface FieldVisit {
+  /** A tap is a click into the text. */
+  readonly by: 'focus' | 'tap';
+  readonly onLeft: () => void;
+}
+
 export function NumberField(props: NumberFieldProps) {
-  const { name, number, begin, change, commit, className = '', style, maxLength = 24, room, overlay = false } = props;
+  const { name, number, begin, change, commit, className = '', style, maxLength = 24, room, visit } = props;
   const field = useRef<HTMLSpanElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -64,7 +81,7 @@ export function NumberField(props: NumberFieldProps) {
   const hold = useHold(props.hold);
   const follow = useRover(input, props.isOut);
   /** The reader has clicked into the text, or used a key of it. */
-  const isWriting = useRef(false);
+  const isWriting = useRef(visit?.by === 'tap');
   /** One press of an arrow key, however long it is held, is one gesture. */
   const steps = useGesture(props, 'commit');
 
@@ -73,7 +90,7 @@ export function NumberField(props: NumberFieldProps) {
     setProblem(null);
   };
 
-  const wordsOf = (value: Rational): Words => {
+  const wordsOf = (value: Rational): FieldWords => {
     const exact = numberText(value);
     const short = (length: number) => (props.prefix?.(value) ?? '') + shortNumberText(value, length);
     const resting = room === undefined ? short(maxLength) : fittingText(short, room, maxLength);
@@ -91,7 +108,7 @@ export function NumberField(props: NumberFieldProps) {
     const showNow = () => {
       if (!input.current) return;
       const now = wordsOf(number.get());
-      show(input.current, now);
+      showWords(input.current, now);
       if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
     };
     showNow();
@@ -106,6 +123,8 @@ export function NumberField(props: NumberFieldProps) {
   useLayoutEffect(() => {
     if (focused) input.current?.select();
   }, [focused]);
+
+  useVisit(visit, input, !focused && !dragging && problem === null);
 
   // The field has been left with a wrong entry: its sentence stays until the reader does something else.
   const left = problem !== null && draft === null;
@@ -228,7 +247,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <span
       ref={field}
-      className={`number-field ${overlay ? 'is-overlay' : ''} ${className}`}
+      className={`number-field ${visit ? 'is-overlay' : ''} ${className}`}
       data-dragging={dragging || undefined}
       data-editing={draft !== null || undefined}
       style={room === undefined ? style : { ...fitStyle(words.resting, room), ...style }}
@@ -288,57 +307,16 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** Least distance of a sentence from the edge of the screen, and from its field, px. */
-const EDGE = 8;
-const GAP = 6;
-
-/** A popover, so that no panel cuts it off and nothing lies over it; wholly on the screen. */
-function showUnderField(sentence: HTMLElement | null): void {
-  const field = sentence?.parentElement?.getBoundingClientRect();
-  if (!sentence || !field) return;
-  if (!sentence.matches(':popover-open')) sentence.showPopover();
-  const { width, height } = sentence.getBoundingClientRect();
-  const rightmost = document.documentElement.clientWidth - EDGE - width;
-  const left = Math.max(EDGE, Math.min((field.left + field.right - width) / 2, rightmost));
-  const under = field.bottom + GAP;
-  const top = under + height <= window.innerHeight ? under : field.top - GAP - height;
-  Object.assign(sentence.style, { left: `${left + window.scrollX}px`, top: `${top + window.scrollY}px` });
-}
-
-interface Words {
-  /** While it is not being edited. */
-  readonly resting: string;
-  readonly text: string;
-  /** The exact number, where the text is rounded. */
-  readonly title: string | undefined;
-  readonly now: number;
-  readonly spoken: string;
-}
-
-/** The same attributes that the component draws. */
-function show(input: HTMLInputElement, { resting, text, title, now, spoken }: Words): void {
-  if (input.value !== text) input.value = text;
-  if (input.size !== sizeFor(text)) input.size = sizeFor(text);
-  // Longer than what the field is made for: the style sheet makes room for the whole of it.
-  const isLong = text.length > resting.length;
-  if (isLong || input.hasAttribute('data-long')) keepOnScreen(input, isLong);
-  if (title === undefined) input.removeAttribute('title');
-  else if (input.title !== title) input.title = title;
-  input.setAttribute('aria-valuenow', String(now));
-  input.setAttribute('aria-valuetext', spoken);
-}
-
-/** A long number may reach beyond the edge of a narrow screen. */
-function keepOnScreen(input: HTMLInputElement, isLong: boolean): void {
-  const box = input.closest<HTMLElement>('.number-field.is-overlay') ?? input;
-  box.style.translate = '';
-  input.toggleAttribute('data-long', isLong);
-  if (!isLong) return;
-  const { left, right } = box.getBoundingClientRect();
-  const shift = Math.max(EDGE - left, Math.min(0, document.documentElement.clientWidth - EDGE - right));
-  box.style.translate = `${shift}px`;
-}
-
-function sizeFor(text: string): number {
-  return Math.max(2, text.length);
+/** It takes the focus when it comes, and tells when nothing more is to be seen of it. */
+function useVisit(visit: FieldVisit | undefined, input: RefObject<HTMLInputElement | null>, isIdle: boolean): void {
+  const isVisit = visit !== undefined;
+  const onLeft = visit?.onLeft;
+  const hasBegun = useRef(false);
+  useLayoutEffect(() => {
+    if (isVisit) input.current?.focus({ preventScroll: true });
+  }, [isVisit, input]);
+  useEffect(() => {
+    if (!isIdle) hasBegun.current = true;
+    else if (hasBegun.current) onLeft?.();
+  }, [isIdle, onLeft]);
 }

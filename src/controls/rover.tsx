@@ -54,11 +54,12 @@ class Group {
 
   constructor(private readonly axis: Axis) {}
 
-  /** Returns what takes it out again. */
-  add(member: HTMLElement): () => void {
+  /** `isBack`: the focus was in its place, and may have gone on to another member. Returns what takes it out again. */
+  add(member: HTMLElement, isBack = false): () => void {
     const choose = () => this.choose(member);
+    const isElsewhere = this.members.has(document.activeElement as HTMLElement);
     this.members.add(member);
-    if (this.stop) member.tabIndex = -1;
+    if (this.stop && (!isBack || isElsewhere)) member.tabIndex = -1;
     else this.choose(member);
     member.addEventListener('focus', choose);
     return () => {
@@ -112,14 +113,18 @@ export function Apart({ children }: { readonly children: ReactNode }) {
 
 /**
  * Joins the group around, if there is one and the control can be reached (`isOut`: it is hidden). Returns what follows a
- * key to another member; false when it leads nowhere.
+ * key to another member; false when it leads nowhere. `isBack`: while it was out, another stood in its place.
  */
-export function useRover(control: RefObject<HTMLElement | null>, isOut = false): (event: KeyboardEvent) => boolean {
+export function useRover(
+  control: RefObject<HTMLElement | null>,
+  isOut = false,
+  isBack?: { readonly current: boolean },
+): (event: KeyboardEvent) => boolean {
   const group = useContext(GroupContext);
   useLayoutEffect(() => {
     const element = control.current;
-    return element && group && !isOut ? group.add(element) : undefined;
-  }, [group, control, isOut]);
+    return element && group && !isOut ? group.add(element, isBack?.current) : undefined;
+  }, [group, control, isOut, isBack]);
   return (event) => {
     const moved = control.current !== null && group !== null && group.move(control.current, event);
     if (moved) event.preventDefault();

@@ -4,11 +4,11 @@
  */
 import type { PointerEvent as ReactPointerEvent } from 'react';
 
-/** How far from a control's box a touch may land, px. With a digit of 12 px this makes 44. */
+/** How far from a control's box a touch may land, px. With a digit of 9 px, and what is around it, this makes 44. */
 const REACH = 16;
 
 /** Fields of numbers. What else takes a touch keeps it. */
-const CONTROLS = '.number-field';
+const CONTROLS = '.number-field, .number-slot';
 const TAKES_TOUCH = `${CONTROLS}, button, a, [popover]`;
 
 /** The `onPointerDownCapture` of what is around the controls. */

@@ -4,26 +4,21 @@
  * pieces (KaTeX's own HTML is hidden from assistive technology, so nothing that takes the focus may live inside it).
  * The whole formula is there once more as MathML, and has a spoken name.
  */
-import { Fragment, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NodeAt } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
 import { useKept, type Live, useCrease } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import type { Highlight } from '../state/store.ts';
-import { useParameter } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCreaseStore } from '../live/use-store.ts';
-import { parameterName } from '../words/names.ts';
-import { NumberField } from '../controls/number-field.tsx';
-import { Rover, RoverButton } from '../controls/rover.tsx';
-import { pointing } from '../controls/pointing.ts';
+import { Rover } from '../controls/rover.tsx';
 import { useKatexReady } from './katex-html.ts';
-import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import type { Segment } from './segments.ts';
-import { groupsOf, isLong, partsOf, runsOf, type Cut, type Part } from './parts.ts';
+import { PartView, isHead, type Asking, type PartViewProps } from './formula-part.tsx';
+import { groupsOf, isLong, partsOf, runsOf, type Cut } from './parts.ts';
 import { sameSegment, sameStructure } from './structure.ts';
-import { texAt, type Written } from './written.ts';
+import type { Written } from './written.ts';
 import { Mathml, MathmlAtRest } from './mathml.tsx';
 import './formula.css';
 
@@ -128,13 +123,6 @@ function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsP
   );
 }
 
-interface Asking {
-  /** What a term stands for, asked when it is pointed at; terms light up with it. */
-  readonly keysOf?: ((segment: Segment) => Highlight) | undefined;
-  /** Said beside a term while it is pointed at: `21 = 2·0.5 + 5·4`. */
-  readonly explain?: ((segment: Segment) => string | null) | undefined;
-}
-
 /**
  * The terms that light up. Asked when the highlight or the terms change, not when a number does: which path a term
  * stands for hardly changes during a drag, and finding out is not free.
@@ -154,11 +142,6 @@ function useLitTerms(segments: readonly Segment[], keysOf: Asking['keysOf']): Re
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The segment that stands for its term. */
-function isHead({ role }: Segment): boolean {
-  return role === 'number' || role === 'symbol' || role === 'open';
-}
-
 /** The newest value for handlers, without drawing anything again. */
 function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
@@ -168,16 +151,11 @@ function useLatest<T>(value: T): { readonly current: T } {
   return latest;
 }
 
-interface TermViewProps {
+interface TermViewProps extends Omit<PartViewProps, 'part' | 'lit'> {
   readonly segments: readonly Segment[];
   /** Where they begin in the line. */
   readonly from: number;
-  readonly names: ReadonlyMap<string, string> | null;
-  readonly numbers: Live<Written> | null;
-  readonly shape: Network<unknown>;
-  readonly editable: boolean;
   readonly lit: ReadonlySet<string>;
-  readonly asking: { readonly current: Asking };
 }
 
 /** What is torn apart by a line break only where it is too long. Drawn again only when something of it changes. */
@@ -212,89 +190,6 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   );
 }
 
-/** A space of no width: between a number and its letter a line breaks where both are wider than it. */
-const MAY_BREAK = '\u200b';
-
-interface PartViewProps extends Omit<TermViewProps, 'segments' | 'from' | 'lit'> {
-  readonly part: Part;
-  readonly lit: boolean;
-}
-
-/** A run of segments of one term: number and symbol. */
-function PartView({ part, names, numbers, shape, editable, lit, asking }: PartViewProps) {
-  const store = useCreaseStore();
-  const head = part.segments.find(isHead);
-  const [note, setNote] = useState<string | null>(null);
-  const [pointer] = useState(pointing);
-  const lights = useRef(false);
-  // It may go without being left: a step, another activation.
-  useEffect(
-    () => () => {
-      if (lights.current) store.getState().actions.highlight(null);
-    },
-    [store],
-  );
-  const enter = () => {
-    const { keysOf, explain } = asking.current;
-    if (!head) return;
-    pointer.enter();
-    lights.current = true;
-    if (keysOf) store.getState().actions.highlight(keysOf(head));
-    setNote(explain?.(head) ?? null);
-  };
-  const leave = () => {
-    setNote(null);
-    lights.current = false;
-    store.getState().actions.highlight(null);
-  };
-  const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);
-  const pieces = part.segments.map((segment, i) => {
-    const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
-    const piece =
-      numbers && signOfPlain(segment.tex) !== null ? (
-        <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
-      ) : (
-        <PieceHtml tex={segment.tex} colour={colour} />
-      );
-    return editable && segment.parameter ? (
-      // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
-      <span className="formula-slot" key={parameterKey(segment.parameter)}>
-        {piece}
-        <ParameterOverlay parameter={segment.parameter} />
-      </span>
-    ) : (
-      <Fragment key={segment.role}>
-        {i > 0 && segment.role === 'symbol' && MAY_BREAK}
-        {piece}
-      </Fragment>
-    );
-  });
-  return (
-    <span
-      className="formula-part"
-      data-lit={(lit && head !== undefined) || undefined}
-      onPointerEnter={enter}
-      onPointerLeave={(event) => pointer.leave(event, leave)}
-      onFocus={enter}
-      onBlur={leave}
-    >
-      {head && names && !editableHere ? (
-        <span className="formula-asked">
-          {pieces}
-          <RoverButton className="formula-handle" aria-label={names.get(head.term) ?? head.text} />
-        </span>
-      ) : (
-        pieces
-      )}
-      {note !== null && (
-        <span className="formula-note" aria-hidden="true">
-          {note}
-        </span>
-      )}
-    </span>
-  );
-}
-
 /** By term, what it is called: `21 x_E = 2·0.5 + 5·4`. */
 function namesOf(segments: readonly Segment[], explain: Asking['explain']): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -307,15 +202,6 @@ function namesOf(segments: readonly Segment[], explain: Asking['explain']): Read
   }
   return texts;
 }
-
-/** The control over a number that is a weight or a bias. */
-export const ParameterOverlay = memo(
-  function ParameterOverlay({ parameter }: { readonly parameter: Parameter }) {
-    const network = useShape();
-    return <NumberField overlay name={parameterName(network, parameter)} {...useParameter(parameter)} />;
-  },
-  (before, after) => parameterKey(before.parameter) === parameterKey(after.parameter),
-);
 
 /** The colour of a node's terms; undefined is ink. */
 export function useNodeColour(at: NodeAt | null): string | undefined {

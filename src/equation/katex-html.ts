@@ -24,6 +24,7 @@ class Drawn {
   }
 
   set(tex: string, drawn: string): void {
+    if (this.#known.has(tex)) return;
     this.#known.set(tex, drawn);
     this.#characters += tex.length + drawn.length;
     for (const [oldest, gone] of this.#known) {
@@ -69,9 +70,10 @@ function tell(): void {
 /** Takes over the formulas that stand in the page already. */
 export function seed(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-tex]')) {
-    const known = element.classList.contains('katex-mathml') ? mathml : html;
-    const { tex = '' } = element.dataset;
-    if (known.get(tex) === undefined) known.set(tex, element.innerHTML);
+    html.set(element.dataset['tex'] ?? '', element.innerHTML);
+  }
+  for (const annotation of root.querySelectorAll('annotation')) {
+    mathml.set(annotation.textContent, annotation.closest('.katex-mathml')?.innerHTML ?? '');
   }
 }
 

@@ -6,7 +6,7 @@ import { MATRIX } from '../words/matrix-words.ts';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
-import { ParameterOverlay, useNodeColour } from './formula.tsx';
+import { useNodeColour } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
 import { Mathml } from './mathml.tsx';
 import {
@@ -20,6 +20,7 @@ import {
   type MatrixToken,
 } from './matrix.ts';
 import { entryTex, sameRow } from './matrix-structure.ts';
+import { ParameterSlot } from './parameter-slot.tsx';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
 import { sameSteps } from './structure.ts';
 import { fact } from '../live/knowledge.ts';
@@ -155,14 +156,11 @@ interface EntryViewProps extends EntryProps {
 
 function EntryView({ entry, index, row, editable }: EntryViewProps) {
   const colour = useNodeColour(entry.via);
-  return (
-    <span className="formula-slot">
-      {signOfPlain(entry.tex) === null ? (
-        <PieceHtml tex={entry.tex} colour={colour} />
-      ) : (
-        <LiveNumberPiece live={row} texAt={entryTex} index={index} colour={colour} />
-      )}
-      {editable && entry.parameter && <ParameterOverlay parameter={entry.parameter} />}
-    </span>
-  );
+  const piece =
+    signOfPlain(entry.tex) === null ? (
+      <PieceHtml tex={entry.tex} colour={colour} />
+    ) : (
+      <LiveNumberPiece live={row} texAt={entryTex} index={index} colour={colour} />
+    );
+  return editable && entry.parameter ? <ParameterSlot parameter={entry.parameter}>{piece}</ParameterSlot> : piece;
 }

@@ -74,7 +74,7 @@ describe('a formula of one line', () => {
 
   it('is left to KaTeX where it is none', () => {
     for (const tex of [
-      '\\hat{y}',
+      '\\hat{x}',
       '\\tfrac{1}{3}',
       '2\\dfrac{1}{x}',
       'x_1^2',

@@ -6,7 +6,8 @@ import { PieceHtml } from './piece.tsx';
 export const StaticFormula = memo(function StaticFormula({ tex, spoken, className = '' }: StaticFormulaProps) {
   return (
     <span className={`formula katex ${className}`} role="math" aria-label={spoken}>
-      <MathmlAtRest tex={tex} />
+      {/* What only spaces a piece that is drawn alone says nothing. */}
+      <MathmlAtRest tex={tex.replaceAll('{}', '')} />
       <PieceHtml tex={tex} colour={undefined} />
     </span>
   );

@@ -54,7 +54,16 @@ function pieces(): string[] {
     '{}\\le{}-2',
   ];
   const numbers = ['0', '21', '0.5', '-1.25', '1234567890', '3\\cdot 10^{-12}'];
-  const whole = ['x \\ge 0', 'k = {}', 'f(', 'max', '(-1 + a)', 'x_E + 20x_E = (1 + 20)x_E = 21x_E'];
+  const whole = [
+    '\\hat{y}',
+    '\\hat{y} = {}',
+    'x \\ge 0',
+    'k = {}',
+    'f(',
+    'max',
+    '(-1 + a)',
+    'x_E + 20x_E = (1 + 20)x_E = 21x_E',
+  ];
   return [
     ...signs,
     ...numbers,
@@ -84,7 +93,7 @@ test('a formula of one line stands where KaTeX would draw it', async ({ page }) 
       { tex, ours, theirs: katex.renderToString(tex, { output: 'html' }).replace('<span class="katex">', '<span>') },
     ];
   });
-  // Left to KaTeX: fractions, accents, cases.
+  // Left to KaTeX: fractions, cases.
   expect(drawings.length).toBeGreaterThan(150);
   await page.goto('./');
   await live(page);

@@ -245,13 +245,13 @@ test('numbers and letters of a formula stand on one line, and a control on the n
   await reader.box(field(E_TO_1, '.derivation'));
   const off = await reader.evaluate(() => {
     const found: string[] = [];
-    for (const input of document.querySelectorAll<HTMLElement>('.derivation .line .number-field.is-overlay')) {
-      if (!input.checkVisibility()) continue;
-      const number = input.parentElement?.querySelector('.katex-html');
+    for (const slot of document.querySelectorAll<HTMLElement>('.derivation .line .number-slot')) {
+      if (!slot.checkVisibility()) continue;
+      const number = slot.querySelector('.katex-html');
       if (!number) continue;
-      const [a, b] = [input.getBoundingClientRect(), number.getBoundingClientRect()];
+      const [a, b] = [slot.getBoundingClientRect(), number.getBoundingClientRect()];
       const isOver = a.left <= b.left + 1 && a.right >= b.right - 1 && a.top <= b.top + 2 && a.bottom >= b.bottom - 2;
-      if (!isOver) found.push(`${input.textContent} ${JSON.stringify([a, b])}`);
+      if (!isOver) found.push(`${slot.textContent} ${JSON.stringify([a, b])}`);
     }
     return found;
   });

@@ -1,0 +1,105 @@
+/**
+ * A number that somebody else draws, in the middle of a formula, and that is a control itself: a spin button that is
+ * dragged sideways. When it gets the focus, or is tapped, the field comes to it (`number-field.tsx`), and goes when it is
+ * left. So a page with many numbers has one field.
+ */
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useDrawn } from '../live/live.ts';
+import { toNumber, type Rational } from '../number/rational.ts';
+import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
+import { NumberField, type FieldVisit, type NumberGesture } from './number-field.tsx';
+import { useNumberDrag } from './number-drag.ts';
+import { useRover } from './rover.tsx';
+import './number-slot.css';
+
+export interface NumberSlotProps extends NumberGesture {
+  /** The accessible name: "weight from E to hidden node 1". */
+  readonly name: string;
+  /** What is seen: the number, or what it stands before where it is a 1 that is not written. */
+  readonly children: ReactNode;
+}
+
+export function NumberSlot({ name, children, ...gesture }: NumberSlotProps) {
+  const { number, hold } = gesture;
+  const slot = useRef<HTMLSpanElement>(null);
+  const [visit, setVisit] = useState<FieldVisit['by'] | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const wasVisited = useRef(false);
+  useRover(slot, visit !== null, wasVisited);
+  useEffect(() => {
+    wasVisited.current = visit !== null;
+  }, [visit]);
+
+  const said = attributesOf(useDrawn(number));
+  const isRest = visit === null;
+  useLayoutEffect(() => {
+    if (!isRest) {
+      // Shift and Tab lead past it. (The field has the focus by now.)
+      slot.current?.removeAttribute('tabindex');
+      return undefined;
+    }
+    const follow = () => slot.current && write(slot.current, attributesOf(number.get()));
+    follow();
+    return number.subscribe(follow);
+  }, [number, isRest]);
+
+  const drag = useNumberDrag(gesture, {
+    onStart: () => {
+      setDragging(true);
+      hold?.(true);
+    },
+    onEnd: () => {
+      setDragging(false);
+      hold?.(false);
+    },
+    // At once: a phone opens its keys only for a focus that a finger has given.
+    onTap: () => flushSync(() => setVisit('tap')),
+  });
+  const atRest = {
+    role: 'spinbutton',
+    'aria-label': name,
+    ...said,
+    onPointerDown: drag,
+    // A press may become a drag: it is the tap that gives the focus.
+    onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault(),
+    onFocus: () => setVisit('focus'),
+  };
+  return (
+    <span
+      ref={slot}
+      className="number-slot"
+      data-dragging={dragging || undefined}
+      data-visited={!isRest || undefined}
+      {...(isRest ? atRest : {})}
+    >
+      {children}
+      {visit !== null && <NumberField {...gesture} name={name} visit={{ by: visit, onLeft: () => setVisit(null) }} />}
+    </span>
+  );
+}
+
+/** Longer numbers are written rounded, and say all of it when they are pointed at. */
+const LONGEST = 24;
+
+interface Said {
+  readonly 'aria-valuenow': number;
+  readonly 'aria-valuetext': string;
+  readonly title: string | undefined;
+}
+
+function attributesOf(value: Rational): Said {
+  const exact = numberText(value);
+  return {
+    'aria-valuenow': toNumber(value),
+    'aria-valuetext': spokenNumber(value),
+    title: shortNumberText(value, LONGEST) === exact ? undefined : exact,
+  };
+}
+
+function write(element: HTMLElement, said: Said): void {
+  for (const [name, value] of Object.entries(said)) {
+    if (value === undefined) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  }
+}

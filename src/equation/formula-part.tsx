@@ -1,0 +1,130 @@
+/** What of a term lights up as one: number and symbol, a bracket, a sign. */
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { parameterKey, type Network } from '../model/network.ts';
+import { nodeColour } from '../state/colour.ts';
+import type { Highlight } from '../state/store.ts';
+import type { Live } from '../live/live.ts';
+import { useCreaseStore } from '../live/use-store.ts';
+import { pointing } from '../controls/pointing.ts';
+import { RoverButton } from '../controls/rover.tsx';
+import { ParameterSlot } from './parameter-slot.tsx';
+import type { Part } from './parts.ts';
+import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
+import type { Segment } from './segments.ts';
+import { texAt, type Written } from './written.ts';
+
+export interface Asking {
+  /** What a term stands for, asked when it is pointed at; terms light up with it. */
+  readonly keysOf?: ((segment: Segment) => Highlight) | undefined;
+  /** Said beside a term while it is pointed at: `21 = 2·0.5 + 5·4`. */
+  readonly explain?: ((segment: Segment) => string | null) | undefined;
+}
+
+/** The segment that stands for its term. */
+export function isHead({ role }: Segment): boolean {
+  return role === 'number' || role === 'symbol' || role === 'open';
+}
+
+export interface PartViewProps {
+  readonly part: Part;
+  readonly lit: boolean;
+  /** What each term is called, in a formula whose terms can be asked about. */
+  readonly names: ReadonlyMap<string, string> | null;
+  /** Its newest numbers; null where numbers don't change by themselves. */
+  readonly numbers: Live<Written> | null;
+  readonly shape: Network<unknown>;
+  readonly editable: boolean;
+  readonly asking: { readonly current: Asking };
+}
+
+/** A run of segments of one term: number and symbol. Only what has one of them can be pointed at. */
+export function PartView(props: PartViewProps) {
+  const { part, names, editable } = props;
+  const head = part.segments.find(isHead);
+  if (!head) return <Pieces {...props} />;
+  const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);
+  return <PointedPart {...props} head={head} name={editableHere ? undefined : names?.get(head.term)} />;
+}
+
+interface PointedPartProps extends PartViewProps {
+  readonly head: Segment;
+  /** Where it can be asked about by the keyboard too. */
+  readonly name: string | undefined;
+}
+
+function PointedPart({ head, name, ...props }: PointedPartProps) {
+  const { lit, asking } = props;
+  const store = useCreaseStore();
+  const [note, setNote] = useState<string | null>(null);
+  const [pointer] = useState(pointing);
+  const lights = useRef(false);
+  // It may go without being left: a step, another activation.
+  useEffect(
+    () => () => {
+      if (lights.current) store.getState().actions.highlight(null);
+    },
+    [store],
+  );
+  const enter = () => {
+    const { keysOf, explain } = asking.current;
+    pointer.enter();
+    lights.current = true;
+    if (keysOf) store.getState().actions.highlight(keysOf(head));
+    setNote(explain?.(head) ?? null);
+  };
+  const leave = () => {
+    setNote(null);
+    lights.current = false;
+    store.getState().actions.highlight(null);
+  };
+  return (
+    <span
+      className="formula-part"
+      data-lit={lit || undefined}
+      onPointerEnter={enter}
+      onPointerLeave={(event) => pointer.leave(event, leave)}
+      onFocus={enter}
+      onBlur={leave}
+    >
+      {name === undefined ? (
+        <Pieces {...props} />
+      ) : (
+        <span className="formula-asked">
+          <Pieces {...props} />
+          <RoverButton className="formula-handle" aria-label={name} />
+        </span>
+      )}
+      {note !== null && (
+        <span className="formula-note" aria-hidden="true">
+          {note}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A space of no width: between a number and its letter a line breaks where both are wider than it. */
+const MAY_BREAK = '\u200b';
+
+function Pieces({ part, numbers, shape, editable }: PartViewProps) {
+  return part.segments.map((segment, i) => {
+    const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
+    const piece =
+      numbers && signOfPlain(segment.tex) !== null ? (
+        <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
+      ) : (
+        <PieceHtml tex={segment.tex} colour={colour} />
+      );
+    return editable && segment.parameter ? (
+      // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
+      <ParameterSlot key={parameterKey(segment.parameter)} parameter={segment.parameter}>
+        {piece}
+      </ParameterSlot>
+    ) : (
+      <Fragment key={segment.role}>
+        {i > 0 && segment.role === 'symbol' && MAY_BREAK}
+        {piece}
+      </Fragment>
+    );
+  });
+}
