@@ -16,7 +16,7 @@ import { evaluateAffine, type Affine } from './affine.ts';
 import { eachCell, enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
 import { decideAffine } from './collapse.ts';
 import { coneOf, facetCone, isZeroOn, split } from './cone.ts';
-import { bentForm, evaluateBent } from './crease.ts';
+import { bentForm, bentWithin, evaluateBent, type BentForm } from './crease.ts';
 import { difference, equalOn, withBranch } from './difference.ts';
 import { ALL, NONNEGATIVE, type Domain } from './domain.ts';
 import { domainRows } from './domain-rows.ts';
@@ -410,6 +410,21 @@ describe('the verdict', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('B2 what it is on all inputs says what it is on a part of them', () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(questions(WIDE), ({ network, domain }) => {
+        const whole = bentForm(network, ALL);
+        if (!whole) return;
+        const { affine, creases } = bentForm(network, domain) as BentForm;
+        expect(bentWithin(whole, domain)).toEqual({ affine, creases });
+        if (domain.kind !== 'all' && creases.length < whole.creases.length) asked++;
+      }),
+      { numRuns: 200 },
+    );
+    expect(asked).toBeGreaterThan(5);
   });
 
   it('B3 each crease has the jump of the crease facets on it', () => {

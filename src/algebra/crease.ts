@@ -37,11 +37,15 @@ export interface Crease {
   readonly members: readonly CreaseMember[];
 }
 
-export interface BentForm {
+/** affine + the sum of the jumps times max(0, row). */
+export interface Bends {
   /** What the network is below all creases. */
   readonly affine: Affine;
   /** In the order of their first members. */
   readonly creases: readonly Crease[];
+}
+
+export interface BentForm extends Bends {
   /** Hyperplanes through the interior on which nodes bend, but the bends add up to nothing: their members. */
   readonly cancelled: readonly (readonly CreaseMember[])[];
 }
@@ -167,6 +171,26 @@ export function evaluateBent(
     if (sign(height) > 0) y = add(y, multiply(jump, height));
   }
   return y;
+}
+
+/**
+ * The same function on a part of the inputs. A crease that does not meet the interior of the part is none there: the part
+ * lies below it, where it adds nothing, or above, where its row is added everywhere. It is what `bentForm` gives there.
+ */
+export function bentWithin({ affine, creases }: Bends, domain: Domain): Bends {
+  const within: Crease[] = [];
+  const coef = [...affine.coef];
+  let { intercept } = affine;
+  for (const crease of creases) {
+    const row = crease.row.map((entry) => rational(entry));
+    const height = row.pop() as Rational;
+    const side = sideOf(domain, row, height);
+    if (side === 'cut') within.push(crease);
+    if (side !== 'above') continue;
+    row.forEach((a, i) => (coef[i] = add(coef[i] as Rational, multiply(crease.jump, a))));
+    intercept = add(intercept, multiply(crease.jump, height));
+  }
+  return { affine: { coef, intercept }, creases: within };
 }
 
 /**

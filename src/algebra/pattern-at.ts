@@ -6,7 +6,11 @@ import type { Rational } from '../number/rational.ts';
 
 /** On a kink the lower piece is meant. Throws a RangeError when a node is smooth. */
 export function patternAt(network: Network<Rational>, x: readonly Rational[]): string {
-  const { z } = forward(network, x);
+  return patternOf(network, forward(network, x).z);
+}
+
+/** The same from the pre-activations, z[layer][node]. */
+export function patternOf(network: Network<Rational>, z: readonly (readonly Rational[])[]): string {
   return network.layers
     .map((layer, l) =>
       layer

@@ -5,13 +5,15 @@ import { add, isZero, multiply, type Rational } from '../number/rational.ts';
 /**
  * The network as a function of the inputs `kept` alone (indices, in the order in which the result has them); every other
  * input i is held at x[i], which moves into the first layer's biases: b + sum of W[j][i] x[i]. All other layers are the
- * same records. `x` has one value per input of the network; those of the kept inputs are not read.
+ * same records; where nothing is held, so is the network. `x` has one value per input of the network; those of the kept
+ * inputs are not read.
  */
 export function sliceNetwork(
   network: Network<Rational>,
   x: readonly Rational[],
   kept: readonly number[],
 ): Network<Rational> {
+  if (kept.length === network.inputs.length && kept.every((input, i) => input === i)) return network;
   const held = network.inputs.map((_, i) => i).filter((i) => !kept.includes(i));
   const [first = [], ...rest] = network.layers;
   const sliced = first.map(({ weights, bias, activation }) => ({

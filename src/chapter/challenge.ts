@@ -3,7 +3,7 @@
  * where; an answer that is not there yet says what is missing, as data.
  */
 import type { Network, NodeAt } from '../model/network.ts';
-import { bentForm } from '../algebra/crease.ts';
+import { bendsOn } from '../facts/bends.ts';
 import { decideAffine } from '../algebra/collapse.ts';
 import { difference } from '../algebra/difference.ts';
 import { ALL } from '../algebra/domain.ts';
@@ -112,7 +112,7 @@ function isReluNetwork({ layers }: Network<Rational>): boolean {
 }
 
 function checkCreases(network: Network<Rational>, wanted: number): Outcome {
-  const bent = bentForm(network, ALL);
+  const bent = bendsOn(network, ALL);
   if (!bent) return missing({ kind: 'deep' });
   const count = bent.creases.length;
   return count === wanted ? SOLVED_FOR_ALL : missing({ kind: 'creases', count });

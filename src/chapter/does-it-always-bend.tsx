@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { NodeAt } from '../model/network.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
-import { bentForm } from '../algebra/crease.ts';
+import { bendsOn } from '../facts/bends.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
 import { equal, sign, type Rational } from '../number/rational.ts';
@@ -60,7 +60,7 @@ export function DoesItAlwaysBend() {
 
 /** The one linear model that a network is on a domain. These are networks that don't bend there. */
 function modelOn(preset: PresetId, domain: Domain): Affine {
-  const bent = bentForm(presetDocument(preset).network, domain);
+  const bent = bendsOn(presetDocument(preset).network, domain);
   if (!bent || bent.creases.length > 0) throw new Error(`${preset} bends on this domain`);
   return bent.affine;
 }
@@ -142,7 +142,7 @@ function Way({ kind, preset, domain }: WayProps) {
   const { title, text } = words.ways[kind];
   const { network } = presetDocument(preset);
   const sum = derivationOf(network).steps[0]?.sum ?? [];
-  const creases = bentForm(network, ALL)?.creases.length ?? 0;
+  const creases = bendsOn(network, ALL)?.creases.length ?? 0;
   return (
     <section className="way">
       <h4>{title}</h4>

@@ -3,7 +3,8 @@ import type { Activation } from '../activation/activation.ts';
 import { nodeAt, type NodeAt } from '../model/network.ts';
 import { isZero, multiply, toNumber, type Rational } from '../number/rational.ts';
 import type { Document } from '../state/document.ts';
-import { nodeValue, valueNumber, type Value } from '../facts/values.ts';
+import { valueNumber, type Value } from '../algebra/shown-values.ts';
+import { nodeValue } from '../facts/values.ts';
 
 export interface Incoming {
   /** What the unit before sends. */

@@ -15,7 +15,7 @@ import { fitStyle, fittingText, widthOf } from '../controls/fit-text.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { edgeWidth } from '../diagram/layout.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
-import { valueNumber, type Value } from '../facts/values.ts';
+import { valueNumber, type Value } from '../algebra/shown-values.ts';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';

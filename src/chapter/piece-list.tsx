@@ -3,7 +3,8 @@
  * spot, so that they stand in the built HTML too; a network with very many is left to the stage, which has a worker.
  */
 import { affineSum } from '../algebra/derivation.ts';
-import { patternAt } from '../algebra/pattern-at.ts';
+import { patternOf } from '../algebra/pattern-at.ts';
+import { exactValues } from '../facts/values.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { formOfPiece, type Piece } from '../facts/analysis.ts';
@@ -23,7 +24,7 @@ export function PieceList() {
   const x = useCrease(selectX);
   const pieces = smallPieces(network);
   if (!pieces) return <p className="pieces-note">{SWITCH_ON_RELU.tooManyPieces}</p>;
-  const here = patternAt(network, x);
+  const here = patternOf(network, exactValues({ network, x }).z);
   const condition = caseConditions(network, pieces);
   return (
     <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure}>

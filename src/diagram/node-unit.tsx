@@ -24,7 +24,7 @@ import { Panel } from './panel.tsx';
 import { selectPicture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { keysOfNode, isTouched } from './unit-keys.ts';
-import { valueNumber, type NodeValue, type Value } from '../facts/values.ts';
+import { valueNumber, type NodeValue, type Value } from '../algebra/shown-values.ts';
 import { valueText } from '../words/value.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 

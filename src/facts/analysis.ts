@@ -7,6 +7,7 @@ import { eachCell, formKey, formOf, patternOf, type Cell } from '../algebra/cell
 import type { Domain } from '../algebra/domain.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../number/rational.ts';
+import { memoize } from './memoize.ts';
 import { regionsOf } from '../algebra/region.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
@@ -109,4 +110,11 @@ export function analyseNow(network: Network<Rational>, domain: Domain, mostCells
     const step = run.next();
     if (step.done) return step.value;
   }
+}
+
+const pieces = memoize((network: Network<Rational>) => memoize((domain: Domain) => analyseNow(network, domain)));
+
+/** The same, once for each network and domain. For networks of few cells. */
+export function piecesOn(network: Network<Rational>, domain: Domain): Analysis | null {
+  return pieces(network)(domain);
 }

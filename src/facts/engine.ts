@@ -3,16 +3,15 @@
  * not part of the first load, which shows a linear network: until it is handed over here, none of this is known.
  */
 import { cellBound } from '../algebra/cell-bound.ts';
-import type { BentForm } from '../algebra/crease.ts';
+import type { Bends } from '../algebra/crease.ts';
 import type { Domain } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Analysis } from './analysis.ts';
-import { memoize } from './memoize.ts';
 
 export interface Engine {
-  readonly bentForm: (network: Network<Rational>, domain: Domain) => BentForm | null;
-  readonly analyseNow: (network: Network<Rational>, domain: Domain) => Analysis | null;
+  readonly bendsOn: (network: Network<Rational>, domain: Domain) => Bends | null;
+  readonly piecesOn: (network: Network<Rational>, domain: Domain) => Analysis | null;
 }
 
 let engine: Engine | null = null;
@@ -30,20 +29,12 @@ export function isCheap(network: Network<Rational>): boolean {
   return cellBound(network) <= AT_ONCE;
 }
 
-const onDomain = memoize((network: Network<Rational>) =>
-  memoize((domain: Domain) => engine?.analyseNow(network, domain) ?? null),
-);
-
 /** The pieces of a cheap network; null before the engine is there. */
 export function analysisAtOnce(network: Network<Rational>, domain: Domain): Analysis | null {
-  return engine ? onDomain(network)(domain) : null;
+  return engine?.piecesOn(network, domain) ?? null;
 }
 
-const bends = memoize((network: Network<Rational>) =>
-  memoize((domain: Domain) => engine?.bentForm(network, domain) ?? null),
-);
-
 /** The creases of a network that bends like one hidden layer; null for others, and before the engine is there. */
-export function bentAtOnce(network: Network<Rational>, domain: Domain): BentForm | null {
-  return engine ? bends(network)(domain) : null;
+export function bentAtOnce(network: Network<Rational>, domain: Domain): Bends | null {
+  return engine?.bendsOn(network, domain) ?? null;
 }

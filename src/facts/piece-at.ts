@@ -1,9 +1,9 @@
 /** The piece that an input lies in, and a piece's hidden nodes that are on. */
 import { pieceIndex, pieces as shapeOf } from '../activation/pieces.ts';
-import { forward } from '../algebra/forward.ts';
 import { equal, type Rational } from '../number/rational.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Piece } from './analysis.ts';
+import { exactValues } from './values.ts';
 
 /**
  * Of the pieces of a whole network, the one that x lies in; on a border, one that it lies on the border of. The one below
@@ -22,7 +22,7 @@ export function pieceAt(network: Network<Rational>, pieces: readonly Piece[], x:
 
 /** digits[layer][node]: the pieces that the node's z is on, two of them on a kink, the lower one first. */
 function digitsAt(network: Network<Rational>, x: readonly Rational[]): string[][][] {
-  const { z } = forward(network, x);
+  const { z } = exactValues({ network, x });
   return network.layers.map((layer, l) =>
     layer.map(({ activation }, j) => {
       const shape = shapeOf(activation);

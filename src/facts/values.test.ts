@@ -11,7 +11,8 @@ import {
 import { LIMITS, mapNumbers, type Network } from '../model/network.ts';
 import { forward } from '../algebra/forward.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
-import { isOff, valueNumber, valuesOf } from './values.ts';
+import { valueNumber } from '../algebra/shown-values.ts';
+import { isOff, valuesOf } from './values.ts';
 
 const number = fc
   .tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 }))

@@ -1,7 +1,7 @@
 /** What the network does at the current input: the height exactly where it is rational, and the side of each node. */
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
-import { pieceIndex, pieces } from '../activation/pieces.ts';
-import { forward } from '../algebra/forward.ts';
+import { patternOf } from '../algebra/pattern-at.ts';
+import { exactValues } from '../facts/values.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { sampler } from './sample.ts';
 
@@ -19,14 +19,6 @@ export function currentPoint(network: Network<Rational>, x: readonly Rational[])
     const at = x.map(toNumber);
     return { height: value(at), exact: null, pattern: pattern(at) };
   }
-  const { z, y } = forward(network, x);
-  const pattern = network.layers.map((layer, l) =>
-    layer
-      .map(({ activation }, j) => {
-        const shape = pieces(activation);
-        return shape ? pieceIndex(shape, z[l]?.[j] as Rational) : 0;
-      })
-      .join(''),
-  );
-  return { height: toNumber(y), exact: y, pattern: pattern.join('|') };
+  const { z, y } = exactValues({ network, x });
+  return { height: toNumber(y), exact: y, pattern: patternOf(network, z) };
 }

@@ -2,14 +2,13 @@
 import { useMemo, useRef, useState } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { equal, rational, toNumber, type Rational } from '../number/rational.ts';
-import { creaseCount } from '../algebra/crease.ts';
+import { creasesOn } from '../facts/bends.ts';
 import { ALL } from '../algebra/domain.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
 import { snap } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import { useCrease } from '../live/live.ts';
-import { memoize } from '../facts/memoize.ts';
 import { selectNetwork, selectX, selectIsEditing, selectHighlight, selectPointedPiece } from '../live/select.ts';
 import type { Highlight } from '../state/store.ts';
 import { selectPieceCount } from '../live/known-analysis.ts';
@@ -66,8 +65,6 @@ const RADIANS_PER_PX = 0.009;
 const DENSE = 40;
 /** More facets than this are shaded: their colours alone don't tell neighbours apart. */
 const FEW_FACES = 12;
-
-const wholeCreases = memoize((network: ReturnType<typeof selectNetwork>) => creaseCount(network, ALL));
 
 export function PlaneSheet() {
   const network = useCrease(selectNetwork);
@@ -241,7 +238,7 @@ export function PlaneSheet() {
     pieces: surface.regionCount,
     isSlice,
     ofNetwork: {
-      creases: isSlice ? wholeCreases(drawn.network) : null,
+      creases: isSlice ? creasesOn(drawn.network, ALL) : null,
       // An older sheet has another network's count.
       pieces: made?.request === request ? piecesOfNetwork : null,
     },

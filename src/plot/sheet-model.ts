@@ -1,6 +1,6 @@
 /** Everything about a sheet that does not depend on where it is seen from: pure, so that a worker can make it. */
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
-import { creaseCount } from '../algebra/crease.ts';
+import { creasesOn } from '../facts/bends.ts';
 import { ALL, type Domain } from '../algebra/domain.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { cutAlongKinks } from './crease-cut.ts';
@@ -47,8 +47,8 @@ export function makeSheet({ network, window, draft }: SheetRequest): SheetModel 
   if (!smooth) {
     const { surface } = facetsOf(network, box, MAX_FACETS);
     if (surface) {
-      const inWindow = creaseCount(network, box);
-      const onSlice = creaseCount(network, ALL);
+      const inWindow = creasesOn(network, box);
+      const onSlice = creasesOn(network, ALL);
       return {
         surface,
         ground,

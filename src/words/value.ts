@@ -1,5 +1,5 @@
 /** A value of a node as it is written. */
-import type { Value } from '../facts/values.ts';
+import type { Value } from '../algebra/shown-values.ts';
 import { approximateText, shortNumberText } from './number.ts';
 
 /** At most `maxLength` characters; ≈ stands before what is not exact. */
