@@ -45,38 +45,26 @@ export function foldersUpTo(name) {
   return [...LAYERS.slice(0, line).flatMap((folders) => folders.map((folder) => folder.name)), name];
 }
 
-/** What D3 would draw with by itself. */
-const DRAWING = [
-  'default',
-  'select',
-  'selectAll',
-  'selection',
-  'transition',
-  'drag',
-  'zoom',
-  'brush',
-  'brushX',
-  'brushY',
-  'axisTop',
-  'axisRight',
-  'axisBottom',
-  'axisLeft',
-];
-
 /** The rules on packages, for each kind of folder. */
 const PACKAGES = {
-  none: [{ regex: '^(react|react-dom|zustand|katex|d3)(/|$)', message: 'No packages here: see scripts/layers.mjs.' }],
+  none: [
+    {
+      regex: '^(react|react-dom|zustand|katex|d3(-[a-z]+)?)(/|$)',
+      message: 'No packages here: see scripts/layers.mjs.',
+    },
+  ],
   store: [
-    { regex: '^(react|react-dom|katex|d3)(/|$)', message: "No packages here but the store's: see scripts/layers.mjs." },
+    {
+      regex: '^(react|react-dom|katex|d3(-[a-z]+)?)(/|$)',
+      message: "No packages here but the store's: see scripts/layers.mjs.",
+    },
     { regex: '^zustand$', message: "The store without React: 'zustand/vanilla'." },
   ],
   views: [
     {
-      regex: '^d3$',
-      importNames: DRAWING,
-      message: 'D3 computes, React draws: import functions of scale, shape, array and the like, each by its name.',
+      regex: '^d3(-(selection|transition|axis|drag|zoom|brush))?$',
+      message: 'D3 computes, React draws: import from the modules of scale, shape, array and the like.',
     },
-    { regex: '^d3-', message: "Import from 'd3', by name." },
   ],
 };
 

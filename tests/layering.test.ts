@@ -134,15 +134,15 @@ describe('the files of the source', () => {
 });
 
 describe('packages', () => {
-  const good = `import { scaleLinear, max } from 'd3';\nexport const a = [scaleLinear, max];\n`;
+  const good = `import { scaleLinear } from 'd3-scale';\nimport { line } from 'd3-shape';\nexport const a = [scaleLinear, line];\n`;
   const bad = {
-    'src/plot/namespace.ts': `import * as d3 from 'd3';\nexport const a = d3;\n`,
-    'src/plot/default.ts': `import d3 from 'd3';\nexport const a = d3;\n`,
-    'src/diagram/select.ts': `import { select } from 'd3';\nexport const a = select;\n`,
-    'src/stage/axis.ts': `import { axisBottom } from 'd3';\nexport const a = axisBottom;\n`,
-    'src/chapter/part.ts': `import { scaleLinear } from 'd3-scale';\nexport const a = scaleLinear;\n`,
+    'src/plot/all.ts': `import { scaleLinear } from 'd3';\nexport const a = scaleLinear;\n`,
+    'src/diagram/select.ts': `import { select } from 'd3-selection';\nexport const a = select;\n`,
+    'src/stage/axis.ts': `import { axisBottom } from 'd3-axis';\nexport const a = axisBottom;\n`,
+    'src/chapter/glide.ts': `import 'd3-transition';\n`,
+    'src/controls/drag.ts': `import { drag } from 'd3-drag';\nexport const a = drag;\n`,
     'src/model/react.ts': `import { useState } from 'react';\nexport const a = useState;\n`,
-    'src/algebra/d3.ts': `import { max } from 'd3';\nexport const a = max;\n`,
+    'src/algebra/d3.ts': `import { max } from 'd3-array';\nexport const a = max;\n`,
     'src/state/hook.ts': `import { useStore } from 'zustand';\nexport const a = useStore;\n`,
     'src/state/react.ts': `import { useMemo } from 'react';\nexport const a = useMemo;\n`,
     'src/words/store.ts': `import { createStore } from 'zustand/vanilla';\nexport const a = createStore;\n`,

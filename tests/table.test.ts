@@ -1,5 +1,5 @@
 /** A table of the reader's own: read as d3-dsv reads it, and never a crash, whatever is pasted. */
-import { dsvFormat } from 'd3';
+import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equal, rational, toDecimalText, type Rational } from '../src/number/rational.ts';

@@ -1,5 +1,5 @@
 /** The graph of one activation function around a given z, to scale: its window, its curve as a path, its point. */
-import { line } from 'd3';
+import { line } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { isBounded } from '../activation/slope.ts';
 import { toNumber } from '../number/rational.ts';

@@ -2,8 +2,11 @@
  * An activation's little graph as numbers, in its own units: z to the right, f(z) upwards, the same window for every
  * kind, so that the shapes can be compared.
  */
+import { interpolateNumber, quantize } from 'd3-interpolate';
+import { curveLinear } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { cornersOf } from '../activation/pieces.ts';
+import { pathData } from './path-data.ts';
 
 /** The window shows |z| <= WINDOW.z and |f| <= WINDOW.a. */
 export const WINDOW = { z: 3.2, a: 2.1 } as const;
@@ -19,11 +22,13 @@ export function curvePath(activation: Activation<number>): string {
   const from = -reach(activation, -1);
   const to = reach(activation, 1);
   const corners = cornersOf(activation.kind);
-  const between =
-    corners?.filter((z) => z > from && z < to) ??
-    Array.from({ length: SAMPLES - 1 }, (_, i) => from + ((to - from) * (i + 1)) / SAMPLES);
-  const zs = [from, ...between, to];
-  return `M${zs.map((z) => `${round(z)},${round(-activateNumber(activation, z))}`).join('L')}`;
+  const zs = corners
+    ? [from, ...corners.filter((z) => z > from && z < to), to]
+    : quantize(interpolateNumber(from, to), SAMPLES + 1);
+  return pathData(
+    curveLinear,
+    zs.map((z) => [z, -activateNumber(activation, z)]),
+  );
 }
 
 /**

@@ -3,6 +3,8 @@
  * edges that are not their own. A small search, the same answer every time: each chip in turn moves to its best place
  * given the others, until none moves. px.
  */
+import { minIndex } from 'd3-array';
+import { interpolateNumber, quantize } from 'd3-interpolate';
 import type { Point } from './link.ts';
 
 export interface Rect {
@@ -47,9 +49,9 @@ const OFF_CENTRE = 6;
  * the least bad places that were found, and `clear` is false. The time grows with the square of the number of curves.
  */
 export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: readonly Rect[]): Placement {
-  const ts = Array.from({ length: CANDIDATES }, (_, i) => FIRST + ((LAST - FIRST) * i) / (CANDIDATES - 1));
+  const ts = quantize(interpolateNumber(FIRST, LAST), CANDIDATES);
   const places = curves.map((curve) => ts.map(curve));
-  const samples = curves.map((curve) => Array.from({ length: SAMPLES + 1 }, (_, i) => curve(i / SAMPLES)));
+  const samples = curves.map((curve) => quantize(curve, SAMPLES + 1));
 
   // What does not depend on the other chips is computed once.
   const alone = places.map((points, e) =>
@@ -65,7 +67,7 @@ export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: 
     }),
   );
 
-  const chosen = curves.map((_, e) => indexOfLeast(alone[e] as readonly number[]));
+  const chosen = curves.map((_, e) => minIndex(alone[e] as readonly number[]));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = false;
     for (let e = 0; e < curves.length; e++) {
@@ -79,7 +81,7 @@ export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: 
         }
         return total;
       });
-      const best = indexOfLeast(costs);
+      const best = minIndex(costs);
       if (best !== chosen[e] && (costs[best] as number) < (costs[chosen[e] as number] as number)) {
         chosen[e] = best;
         moved = true;
@@ -118,12 +120,4 @@ function covers(box: Rect, point: Point): boolean {
 /** Breaks ties among overlapping places in favour of the lesser evil. */
 function closeness(box: Rect, point: Point): number {
   return Math.max(0, box.width - Math.abs(box.x - point.x)) + Math.max(0, box.height - Math.abs(box.y - point.y));
-}
-
-function indexOfLeast(costs: readonly number[]): number {
-  let best = 0;
-  costs.forEach((cost, i) => {
-    if (cost < (costs[best] as number)) best = i;
-  });
-  return best;
 }

@@ -1,3 +1,4 @@
+import { linkHorizontal } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, parameterKey, parametersOf } from '../model/network.ts';
@@ -14,7 +15,7 @@ import {
   type Shape,
 } from './layout.ts';
 import { coveredOutputs } from './shown-chips.ts';
-import { linkPath, pointOnLink, type Point } from './link.ts';
+import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
   inputs: fc.integer(LIMITS.inputs),
@@ -218,6 +219,19 @@ describe('layout', () => {
 describe('an edge', () => {
   const coordinate = fc.double({ min: 0, max: 1000, noNaN: true });
   const point = fc.record({ x: coordinate, y: coordinate });
+
+  it("is drawn as D3's horizontal link", () => {
+    const link = linkHorizontal<unknown, Link, Point>()
+      .source(({ from }) => from)
+      .target(({ to }) => to)
+      .x(({ x }) => x)
+      .y(({ y }) => y);
+    fc.assert(
+      fc.property(point, point, (from, to) => {
+        expect(linkPath({ from, to })).toBe(link({ from, to }));
+      }),
+    );
+  });
 
   it('is drawn as the cubic that its points are computed from', () => {
     fc.assert(

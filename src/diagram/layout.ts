@@ -5,6 +5,8 @@
  * capsules get narrower, at last stacked. Edges: where the chips of all edges between two layers have no room, only those
  * of one node are shown.
  */
+import { sum } from 'd3-array';
+import { interpolateNumber, quantize } from 'd3-interpolate';
 import { parameterKey, type Network, type Parameter } from '../model/network.ts';
 import { placeChips, type ChipSize, type Rect } from './chip-placement.ts';
 import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
@@ -365,8 +367,10 @@ export function outputBiasPoint(output: Rect): Point {
 /** The line width of an edge, px: grows with |weight|, slower and slower, from 1 to 7, which it has at `full`. */
 export function edgeWidth(weight: number, full: number = FULL_WIDTH_WEIGHT): number {
   const share = Math.min(1, Math.abs(weight) / full);
-  return Math.round(100 * (1 + 6 * share ** 0.7)) / 100;
+  return Math.round(100 * widthAt(share ** 0.7)) / 100;
 }
+
+const widthAt = interpolateNumber(1, 7);
 
 export const FULL_WIDTH_WEIGHT = 10;
 
@@ -472,10 +476,10 @@ function columns(shape: Shape, width: number, capsule: number): readonly number[
   const weights = counts
     .slice(1)
     .map((count, i) => 1 + Math.sqrt(Math.min(MAX_LABELLED_EDGES, count * (counts[i] as number))));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   const room = to - from - shape.hidden.length * capsule;
   const gaps = weights.map((weight) => Math.min(MAX_GAP, (room * weight) / total));
-  const spare = room - gaps.reduce((sum, gap) => sum + gap, 0);
+  const spare = room - sum(gaps);
 
   const xs = [from + spare / 2 - inputWidth(shape, box.inputRadius, width) / 2];
   let edge = from + spare / 2;
@@ -490,8 +494,10 @@ function columns(shape: Shape, width: number, capsule: number): readonly number[
 
 /** Centres of `count` rows of height `block`, around `middle`. */
 function rows(count: number, room: number, block: number, middle: number): readonly number[] {
-  const pitch = count === 1 ? 0 : Math.min(MAX_PITCH, room / count, (room - block) / (count - 1));
-  return Array.from({ length: count }, (_, i) => middle + (i - (count - 1) / 2) * pitch);
+  if (count === 1) return [middle];
+  const pitch = Math.min(MAX_PITCH, room / count, (room - block) / (count - 1));
+  const half = ((count - 1) / 2) * pitch;
+  return quantize(interpolateNumber(middle - half, middle + half), count);
 }
 
 /** Edges end side by side, so that thick ones don't hide each other. By target, then by source. */

@@ -1,4 +1,6 @@
 /** The curve of an edge: it leaves and arrives level, as a cubic whose control points share the middle x. px. */
+import { curveBumpX } from 'd3-shape';
+import { pathData } from './path-data.ts';
 
 export interface Point {
   readonly x: number;
@@ -10,13 +12,15 @@ export interface Link {
   readonly to: Point;
 }
 
-/** As an SVG path. */
+/** As an SVG path, the one of D3's `linkHorizontal`. */
 export function linkPath({ from, to }: Link): string {
-  const middle = (from.x + to.x) / 2;
-  return `M${from.x},${from.y}C${middle},${from.y},${middle},${to.y},${to.x},${to.y}`;
+  return pathData(curveBumpX, [
+    [from.x, from.y],
+    [to.x, to.y],
+  ]);
 }
 
-/** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. */
+/** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. D3 has no points on curves. */
 export function pointOnLink({ from, to }: Link, t: number): Point {
   const middle = (from.x + to.x) / 2;
   const s = 1 - t;

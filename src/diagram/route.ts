@@ -2,9 +2,11 @@
  * The way of a direct edge through the columns that it skips: straight across where nothing is left, else through the
  * nearest gap between the nodes that stay. px.
  */
+import { least } from 'd3-array';
+import { quantize } from 'd3-interpolate';
 import { placeChips, type Curve, type Rect } from './chip-placement.ts';
 import { curveOf, outputLabelBox, type Layout } from './layout.ts';
-import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
+import { linkPath, type Link, type Point } from './link.ts';
 import { INPUT_LAYER, keyOfUnit } from './picture.ts';
 import type { NodeAt } from '../model/network.ts';
 
@@ -94,7 +96,7 @@ function surroundings(
 }
 
 function hits(link: Link, column: readonly Rect[], layout: Layout): boolean {
-  return Array.from({ length: SAMPLES + 1 }, (_, i) => pointOnLink(link, i / SAMPLES)).some(({ x, y }) =>
+  return quantize(curveOf(link), SAMPLES + 1).some(({ x, y }) =>
     column.some((node) => {
       const { top, bottom } = surroundings(node, layout);
       return Math.abs(x - node.x) < node.width / 2 + CLEARANCE && y > top && y < bottom;
@@ -110,7 +112,7 @@ function nearestGap(column: readonly Rect[], layout: Layout, ideal: number, half
   const tries = [ideal, ...bounds.flatMap(({ top, bottom }) => [top - 1, bottom + 1])].filter(
     (y) => y > half && y < layout.size.height - half && !bounds.some(({ top, bottom }) => y > top && y < bottom),
   );
-  return tries.toSorted((p, q) => Math.abs(p - ideal) - Math.abs(q - ideal))[0] ?? ideal;
+  return least(tries, (y) => Math.abs(y - ideal)) ?? ideal;
 }
 
 interface Lanes {
