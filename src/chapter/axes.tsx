@@ -2,12 +2,13 @@
  * All activation functions on one pair of axes. The curve that is looked at stands out, and the point on it can be moved:
  * with the pointer anywhere on the axes, or with the keys.
  */
+import { ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
 import { compare, negate, rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { moveBy, snap, stepFor } from '../controls/number-step.ts';
-import { niceStep } from '../plot/nice.ts';
 import { ACTIVATION_WORDS } from '../words/activation-words.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import { numberText, spokenNumber } from '../words/number.ts';
@@ -34,11 +35,13 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   const clamped = (value: Rational) =>
     compare(value, bound) > 0 ? bound : compare(value, negate(bound)) < 0 ? negate(bound) : value;
 
+  // In per cent of the box.
+  const across = scaleLinear([-view.z, view.z], [0, 100]);
+  const down = scaleLinear([-view.a, view.a], [100, 0]);
   const follow = (event: PointerEvent) => {
     const area = box.current?.getBoundingClientRect();
     if (!area || area.width === 0) return;
-    const share = ((event.clientX - area.left) / area.width) * 2 - 1;
-    onZ(clamped(snap(share * view.z)));
+    onZ(clamped(snap(across.invert((100 * (event.clientX - area.left)) / area.width))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const count = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
@@ -82,22 +85,12 @@ export function Axes({ z, onZ, looked }: AxesProps) {
         <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />
       </svg>
       {ticksOf(view.z).map((tick) => (
-        <span
-          className="axes-tick is-z"
-          key={`z${tick}`}
-          style={{ left: `${50 + (50 * tick) / view.z}%` }}
-          aria-hidden="true"
-        >
+        <span className="axes-tick is-z" key={`z${tick}`} style={{ left: `${across(tick)}%` }} aria-hidden="true">
           {text(tick)}
         </span>
       ))}
       {ticksOf(view.a).map((tick) => (
-        <span
-          className="axes-tick is-a"
-          key={`a${tick}`}
-          style={{ top: `${50 - (50 * tick) / view.a}%` }}
-          aria-hidden="true"
-        >
+        <span className="axes-tick is-a" key={`a${tick}`} style={{ top: `${down(tick)}%` }} aria-hidden="true">
           {text(tick)}
         </span>
       ))}
@@ -128,9 +121,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
 
 /** Round numbers along an axis, without 0 and without its ends. */
 function ticksOf(bound: number): number[] {
-  const step = toNumber(niceStep(2 * bound, 8));
-  const count = Math.ceil(bound / step) - 1;
-  return Array.from({ length: 2 * count + 1 }, (_, i) => (i - count) * step).filter((tick) => tick !== 0);
+  return ticks(-bound, bound, 6).filter((tick) => tick !== 0 && Math.abs(tick) < bound);
 }
 
 function text(tick: number): string {

@@ -1,4 +1,7 @@
 /** The graph of one activation function around a given z, to scale: its window, its curve as a path, its point. */
+import { sort } from 'd3-array';
+import { interpolateNumber, quantize } from 'd3-interpolate';
+import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { isBounded } from '../activation/slope.ts';
@@ -31,29 +34,23 @@ export function windowFor(kind: ActivationKind, z: number, before: GraphWindow |
 const CORNERS = [-1, 0, 1];
 const SAMPLES = 120;
 
-const drawn = line();
+/** From the window to the square from -1 to 1, y pointing down. */
+function square({ z, a }: GraphWindow) {
+  return { x: scaleLinear([-z, z], [-1, 1]), y: scaleLinear([-a, a], [1, -1]) };
+}
 
 /** The curve in the square from -1 to 1, y pointing down. */
-export function curveIn({ z, a }: GraphWindow, activation: Activation<number>): string {
-  const grid = Array.from({ length: SAMPLES + 1 }, (_, i) => -z + (2 * z * i) / SAMPLES);
-  const zs = [...grid, ...CORNERS.filter((corner) => Math.abs(corner) < z)].sort((p, q) => p - q);
-  return drawn(zs.map((at): [number, number] => [round(at / z), round(-activateNumber(activation, at) / a)])) ?? '';
+export function curveIn(view: GraphWindow, activation: Activation<number>): string {
+  const { x, y } = square(view);
+  const { z } = view;
+  const zs = [...quantize(interpolateNumber(-z, z), SAMPLES + 1), ...CORNERS.filter((corner) => Math.abs(corner) < z)];
+  const drawn = line<number>(x, (at) => y(activateNumber(activation, at))).digits(4);
+  return drawn(sort(zs)) ?? '';
 }
 
 /** The point at z, in the same square; on its border where it lies outside. */
-export function pointIn(
-  { z: width, a }: GraphWindow,
-  activation: Activation<number>,
-  z: number,
-): readonly [number, number] {
-  const at = clamp(z, width);
-  return [at / width, clamp(-activateNumber(activation, at), a) / a];
-}
-
-function clamp(value: number, bound: number): number {
-  return Math.max(-bound, Math.min(bound, value));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10000) / 10000 + 0;
+export function pointIn(view: GraphWindow, activation: Activation<number>, z: number): readonly [number, number] {
+  const { x, y } = square(view);
+  const at = x.clamp(true)(z);
+  return [at, y.clamp(true)(activateNumber(activation, x.invert(at)))];
 }

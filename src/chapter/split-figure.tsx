@@ -1,4 +1,6 @@
 /** ReLU of a sum, and the sum of ReLUs: the same two numbers on two ways, as bars around 0. */
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import { ZERO, add, equal, rational, sign, toNumber, type Rational } from '../number/rational.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -18,7 +20,7 @@ export function SplitRow() {
   const sum = add(a, b);
   const together = relu(sum);
   const apart = add(relu(a), relu(b));
-  const scale = Math.max(1, ...[a, b, sum, apart].map((value) => Math.abs(toNumber(value))));
+  const scale = max([1, ...[a, b, sum, apart].map(toNumber)], Math.abs) ?? 1;
   return (
     <Row
       figure={
@@ -106,6 +108,7 @@ function Bar({ symbol, value, cut, scale, isStep, isResult }: BarProps) {
 
 /** From 0 in the middle to the value, in per cent. */
 function place(value: Rational, scale: number) {
-  const share = (50 * toNumber(value)) / scale;
-  return { left: `${50 + Math.min(0, share)}%`, width: `${Math.abs(share)}%` };
+  const across = scaleLinear([-scale, scale], [0, 100]);
+  const [from, to] = [across(Math.min(0, toNumber(value))), across(Math.max(0, toNumber(value)))];
+  return { left: `${from}%`, width: `${to - from}%` };
 }

@@ -4,12 +4,12 @@ import { axisNumber } from '../words/number.ts';
 import { SHEET } from '../words/sheet-words.ts';
 import type { Axes, AxisLine } from './axis-layout.ts';
 import { SvgInput } from './input-label.tsx';
-import { polygonPath, tenth } from './scene.ts';
+import { drawPolygon, pathOf, tenth } from './scene.ts';
 
 export const Floor = memo(function Floor({ axes }: { readonly axes: Axes }) {
   return (
     <g className="sheet-floor">
-      <path className="sheet-ground" d={polygonPath(axes.floor)} />
+      <path className="sheet-ground" d={pathOf(drawPolygon, axes.floor)} />
       {axes.height && <Line axis={axes.height} />}
     </g>
   );

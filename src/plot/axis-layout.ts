@@ -1,4 +1,6 @@
 /** Where the axes stand: along the two edges of the floor that face the viewer, and upright at its leftmost corner. */
+import { least } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { project, type Projection } from './projection.ts';
 
 export interface Tick {
@@ -64,10 +66,9 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths:
     length: number,
   ): AxisLine => {
     const out = outwards(from, to, middle);
-    const place = (value: number): [number, number] => {
-      const share = (value - ends[0]) / (ends[1] - ends[0]);
-      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
-    };
+    const across = scaleLinear(ends, [from[0], to[0]]);
+    const down = scaleLinear(ends, [from[1], to[1]]);
+    const place = (value: number): [number, number] => [across(value), down(value)];
     const shift = ([x, y]: readonly [number, number], gap: number): [number, number] => [
       x + out[0] * gap,
       y + out[1] * gap,
@@ -93,8 +94,7 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths:
     [xMax, yMax],
     [xMin, yMax],
   ] as const;
-  const [left] = corners.toSorted((a, b) => floor(...a)[0] - floor(...b)[0]);
-  const [lx, ly] = left as readonly [number, number];
+  const [lx, ly] = least(corners, (corner) => floor(...corner)[0]) ?? corners[0];
   const low = project(p, lx, ly, p.zMin);
   const high = project(p, lx, ly, p.zMax);
   return {

@@ -1,4 +1,5 @@
 /** Contour lines of an exact sheet: on a flat facet they are straight, and their ends are rational points. */
+import { extent } from 'd3-array';
 import { combine, crossing, dot, integerVector, type IntegerVector } from '../algebra/integer-vector.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
 import type { Rectangle, Surface } from './surface.ts';
@@ -21,9 +22,7 @@ export function contours({ exact, faces, zs }: Surface, levels: readonly Rationa
   if (!exact) return [];
   return faces.flatMap(({ corners }, face) => {
     // Heights are rounded once each, and so is the level: rounding keeps their order, or makes them equal.
-    const heights = corners.map((vertex) => zs[vertex] as number);
-    const low = Math.min(...heights);
-    const high = Math.max(...heights);
+    const [low = Infinity, high = -Infinity] = extent(corners, (vertex) => zs[vertex]);
     const rays = corners.map((vertex) => exact.rays[vertex] as IntegerVector);
     const output = exact.outputs[face] as IntegerVector;
     return levels.flatMap((level): Contour[] => {

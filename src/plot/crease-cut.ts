@@ -2,6 +2,7 @@
  * A sampled sheet cut along the kinks of its nodes, so that a crease between two smooth parts is a line, and a face lies on
  * one side of it. A mesh knows no kinks: its triangles straddle them, and the crease looks like the edge of a saw.
  */
+import { extent, mean } from 'd3-array';
 import { LEAST_JUMP, crossing, slopeJump } from './kink.ts';
 import type { Sampler } from './sample.ts';
 import { EdgeList, type Edge, type Face, type Rectangle, type Surface } from './surface.ts';
@@ -69,10 +70,11 @@ export function cutAlongKinks(surface: Surface, sampler: Sampler, ground: Rectan
   const list = new EdgeList(xs.length);
   const faces = triangles.map((corners, face): Face => {
     list.addFace(face, corners);
-    const middle = (values: readonly number[]) => corners.reduce((sum, v) => sum + (values[v] as number), 0) / 3;
+    const middle = (values: readonly number[]) => mean(corners, (v) => values[v]) as number;
     return { corners, pattern: sampler.pattern([middle(xs), middle(ys)]), region: 0 };
   });
-  const range = Math.max(...zs) - Math.min(...zs);
+  const [low = 0, high = 0] = extent(zs);
+  const range = high - low;
   const isCrease = ({ from, to, left, right }: Edge) =>
     right >= 0 &&
     faces[left]?.pattern !== faces[right]?.pattern &&

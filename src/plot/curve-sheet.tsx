@@ -1,4 +1,7 @@
 /** The function of one input: a curve with its kinks, the current input a point on it. */
+import { extent, greatest, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import { useMemo, useRef } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
@@ -25,7 +28,6 @@ import { exactCurve, sampledCurve, type Curve } from './curve.ts';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { SvgInput } from './input-label.tsx';
-import { ticks } from './nice.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
@@ -56,8 +58,11 @@ export function CurveSheet() {
     [smooth, network, ends],
   );
   const range = useMemo(() => {
-    const all = curve.stretches.flatMap(({ points }) => points.map(([, y]) => y));
-    return { min: Math.min(...all), max: Math.max(...all) };
+    const [least = 0, most = 0] = extent(
+      curve.stretches.flatMap(({ points }) => points),
+      ([, y]) => y,
+    );
+    return { min: least, max: most };
   }, [curve]);
   const editing = useCrease(selectIsEditing);
   const heights = useSteady<readonly [number, number]>((before) => steadyHeights(before, range, editing));
@@ -70,9 +75,14 @@ export function CurveSheet() {
   const [min, max] = [toNumber(ends.min), toNumber(ends.max)];
   const { head, bar } = roomOf(size, BAR);
   const [top, bottom] = [INSET.top + head, size.height - INSET.bottom - bar];
-  const px = (value: number) =>
-    tenth(INSET.left + ((value - min) / (max - min)) * (size.width - INSET.left - INSET.right));
-  const py = (value: number) => tenth(bottom - ((value - heights[0]) / (heights[1] - heights[0])) * (bottom - top));
+  const along = scaleLinear([min, max], [INSET.left, size.width - INSET.right]);
+  const up = scaleLinear(heights, [bottom, top]);
+  const px = (value: number) => tenth(along(value));
+  const py = (value: number) => tenth(up(value));
+  const stretchPath = line<readonly [number, number]>(
+    ([u]) => along(u),
+    ([, v]) => up(v),
+  ).digits(1);
   const at = toNumber(x[0] as Rational);
   const inside = at >= min && at <= max;
   const spot: [number, number] = [px(at), py(here.height)];
@@ -80,7 +90,7 @@ export function CurveSheet() {
   const pointed = usePointed(network, herePattern);
   const valueAt = (clientX: number) => {
     const left = view.current?.getBoundingClientRect().left ?? 0;
-    return min + ((clientX - left - INSET.left) / (size.width - INSET.left - INSET.right)) * (max - min);
+    return along.invert(clientX - left);
   };
   const put = ([value]: readonly Rational[]) => {
     if (value) actions.edit({ kind: 'setInputValue', input: 0, value });
@@ -95,7 +105,7 @@ export function CurveSheet() {
     const [[x0, y0], [x1, y1]] = [points[0], points.at(-1)] as [readonly [number, number], readonly [number, number]];
     return (y1 - y0) / (x1 - x0);
   });
-  const steep = slopes.reduce((best, slope) => (Math.abs(slope) > Math.abs(best) ? slope : best), 0);
+  const steep = greatest(slopes, Math.abs) ?? 0;
   const summary = summaryText({
     title,
     note,
@@ -105,8 +115,8 @@ export function CurveSheet() {
     here: side,
     height,
   });
-  const xTicks = ticks(ends.min, ends.max, 6).map(toNumber);
-  const yTicks = ticks(snap(heights[0], rational(1, 1000)), snap(heights[1], rational(1, 1000)), 5).map(toNumber);
+  const xTicks = ticks(min, max, 4);
+  const yTicks = ticks(...heights, 4);
 
   return (
     <Frame
@@ -182,7 +192,7 @@ export function CurveSheet() {
               const [first] = on;
               const lit = pointed.pattern === null ? listed?.has(pattern) : pattern === pointed.pattern;
               return (
-                <polyline
+                <path
                   key={k}
                   className={lit ? 'curve-line is-lit' : 'curve-line'}
                   style={{
@@ -193,7 +203,7 @@ export function CurveSheet() {
                           ? 'var(--ink)'
                           : 'var(--off)',
                   }}
-                  points={points.map(([u, v]) => `${px(u).toFixed(1)},${py(v).toFixed(1)}`).join(' ')}
+                  d={stretchPath(points) ?? ''}
                 />
               );
             })}

@@ -1,4 +1,5 @@
 /** The function of one input over an interval: straight pieces with exact kinks, or samples that are dense where it bends. */
+import { extent } from 'd3-array';
 import type { Network } from '../model/network.ts';
 import { evaluateAffine } from '../algebra/affine.ts';
 import { enumerateCells, formKey, formOf, patternOf } from '../algebra/cells.ts';
@@ -65,8 +66,8 @@ export function sampledCurve({ value, pattern, aboveKinks }: Sampler, { min, max
   const at = (k: number) => from + ((to - from) * k) / START;
   const pointAt = (x: number): Point => [x, value([x])];
   const coarse = Array.from({ length: START + 1 }, (_, k) => pointAt(at(k)));
-  const heights = coarse.map(([, y]) => y);
-  const range = Math.max(...heights) - Math.min(...heights);
+  const [low = 0, high = 0] = extent(coarse, ([, y]) => y);
+  const range = high - low;
   const points: Point[] = [coarse[0] as Point];
   const crossings: number[] = [];
   const refine = (p: Point, q: Point, depth: number) => {

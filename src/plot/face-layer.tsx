@@ -3,7 +3,7 @@
  * where a turn costs no more than the painting.
  */
 import { memo, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
-import { linesPath, polygonPath, type FaceDrawing } from './scene.ts';
+import { drawLines, drawPolygon, pathOf, type FaceDrawing } from './scene.ts';
 
 export interface FaceLayerProps {
   readonly scene: readonly FaceDrawing[];
@@ -23,14 +23,14 @@ export const SvgFaces = memo(function SvgFaces({ scene, colours, lit, drop }: Fa
   return (
     <g className="sheet-faces">
       {scene.map(({ face, outline, grid, creases, borders }) => {
-        const path = polygonPath(outline);
+        const path = pathOf(drawPolygon, outline);
         return (
           <g key={face} className={lit.has(face) ? 'is-lit' : undefined}>
-            {drop?.face === face && <path className="sheet-drop" d={linesPath(drop.line)} />}
+            {drop?.face === face && <path className="sheet-drop" d={pathOf(drawLines, drop.line)} />}
             <path className="sheet-face" style={{ fill: colours[face], stroke: colours[face] }} d={path} />
-            {grid.length > 0 && <path className="sheet-grid" d={linesPath(grid)} />}
-            {borders.length > 0 && <path className="sheet-border" d={linesPath(borders)} />}
-            {creases.length > 0 && <path className="sheet-crease" d={linesPath(creases)} />}
+            {grid.length > 0 && <path className="sheet-grid" d={pathOf(drawLines, grid)} />}
+            {borders.length > 0 && <path className="sheet-border" d={pathOf(drawLines, borders)} />}
+            {creases.length > 0 && <path className="sheet-crease" d={pathOf(drawLines, creases)} />}
           </g>
         );
       })}
@@ -75,10 +75,7 @@ export const CanvasFaces = memo(function CanvasFaces({ scene, colours, lit, drop
       context.strokeStyle = style;
       context.lineWidth = thickness;
       context.beginPath();
-      for (let k = 0; k < ends.length; k += 4) {
-        context.moveTo(ends[k] as number, ends[k + 1] as number);
-        context.lineTo(ends[k + 2] as number, ends[k + 3] as number);
-      }
+      drawLines(context, ends);
       context.stroke();
     };
     const [ink, grid, soft] = [colour('var(--ink)'), colour('var(--sheet-grid)'), colour('var(--muted)')];
@@ -89,9 +86,7 @@ export const CanvasFaces = memo(function CanvasFaces({ scene, colours, lit, drop
         context.setLineDash([]);
       }
       context.beginPath();
-      const { outline } = face;
-      for (let k = 0; k < outline.length; k += 2) context.lineTo(outline[k] as number, outline[k + 1] as number);
-      context.closePath();
+      drawPolygon(context, face.outline);
       context.fillStyle = colour(colours[face.face] as string, lit.has(face.face));
       context.strokeStyle = context.fillStyle;
       // As wide as hides the seam between two faces.

@@ -3,6 +3,7 @@
  * rational points, its height exact there. Facets meet edge to edge, because every pre-activation is continuous: what
  * cuts a cell on one side of an edge cuts its neighbour at the same point.
  */
+import { greatest } from 'd3-array';
 import type { Network } from '../model/network.ts';
 import { eachCell, formKey, patternOf, type Cell } from '../algebra/cells.ts';
 import { facetRows, isZeroOn, type Cone } from '../algebra/cone.ts';
@@ -73,7 +74,7 @@ function surfaceOf(cells: readonly Cell[]): Surface {
 /** Slopes along the two inputs on the steepest face of an exact sheet. Looked for once, however often it is asked for. */
 export const steepest = memoize((surface: Surface): readonly [number, number] => {
   const slopes = surface.faces.map((_, face) => slopesOfFace(surface, face));
-  return slopes.reduce((best, slope) => (Math.hypot(...slope) > Math.hypot(...best) ? slope : best), [0, 0]);
+  return greatest(slopes, (slope) => Math.hypot(...slope)) ?? [0, 0];
 });
 
 /** Slopes of a face along the two inputs, as the nearest doubles. */

@@ -1,5 +1,6 @@
 /** Where the camera stands so that the sheet fills the room that it has. */
-import { extent, type Projection, type Turn } from './projection.ts';
+import { interpolateNumber } from 'd3-interpolate';
+import { boundsOf, type Projection, type Turn } from './projection.ts';
 import type { Rectangle } from './surface.ts';
 
 export interface Room {
@@ -54,7 +55,7 @@ export function fitProjection(
   [zMin, zMax]: readonly [number, number],
 ): Projection {
   const above = Math.max(0, Math.min(1, (turn.pitch - ALMOST) / (Math.PI / 2 - ALMOST)));
-  const mix = (side: number, top: number) => side + above * (top - side);
+  const mix = (side: number, top: number) => interpolateNumber(side, top)(above);
   const [beside, over] = isCompact(room) ? [ASIDE_COMPACT, ABOVE_COMPACT] : [ASIDE, ABOVE];
   const inset = {
     top: room.head + mix(beside.top, over.top),
@@ -68,7 +69,7 @@ export function fitProjection(
   const rise = Math.max(0.34, Math.min(0.8, (0.78 * height) / width));
   const plain: Projection = { ...turn, ground, zMin, zMax, aspect, rise, scale: 1, centre: [0, 0] };
 
-  const { left, right, top, bottom } = extent(plain, corners(ground, [zMin, zMin + FULL * (zMax - zMin)]));
+  const { left, right, top, bottom } = boundsOf(plain, corners(ground, [zMin, zMin + FULL * (zMax - zMin)]));
   const radius = Math.hypot(aspect, 1) / 2;
   const tall = FULL * rise * Math.cos(turn.pitch) + 2 * radius * Math.sin(turn.pitch);
   const fromAllSides = Math.min(width / (2 * radius), height / tall);

@@ -4,6 +4,7 @@
  * sampled on a square grid; from the finest triangles up, each middle gets a bound on what leaving it out would cost.
  * The bounds grow upwards, so that two triangles which share a longest side are halved together: no gaps.
  */
+import { extent, mean } from 'd3-array';
 import { EdgeList, type Face, type Rectangle, type Surface } from './surface.ts';
 
 /** Cells of the sampling grid along one side. */
@@ -39,15 +40,12 @@ export function meshOf(
   const x = (i: number) => ground.xMin + ((ground.xMax - ground.xMin) * i) / MESH_SIDE;
   const y = (j: number) => ground.yMin + ((ground.yMax - ground.yMin) * j) / MESH_SIDE;
   const heights = new Float64Array(POINTS * POINTS);
-  let [low, high] = [Infinity, -Infinity];
   for (let j = 0; j < POINTS; j++) {
     for (let i = 0; i < POINTS; i++) {
-      const z = value([x(i), y(j)]);
-      heights[j * POINTS + i] = z;
-      low = Math.min(low, z);
-      high = Math.max(high, z);
+      heights[j * POINTS + i] = value([x(i), y(j)]);
     }
   }
+  const [low = 0, high = 0] = extent(heights);
   const bounds = errorBounds(heights);
   // A function that is flat up to rounding has no range to speak of.
   const rounding = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
@@ -70,7 +68,7 @@ export function meshOf(
   const list = new EdgeList(vertices.length);
   const faces = triangles.map((corners, k): Face => {
     list.addFace(k, corners);
-    const middle = (values: Float64Array) => corners.reduce((sum, v) => sum + (values[v] as number), 0) / 3;
+    const middle = (values: Float64Array) => mean(corners, (v) => values[v]) as number;
     return { corners, pattern: pattern([middle(xs), middle(ys)]), region: 0 };
   });
   return {

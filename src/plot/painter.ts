@@ -5,6 +5,7 @@
  * direction and passes from face to face across edges (a generic one misses the corners). So it is enough that of each
  * two neighbours the farther one comes first; for convex tiles this has no cycles (translation order in the plane).
  */
+import { mean, sort } from 'd3-array';
 import type { Face, Surface } from './surface.ts';
 
 /** Faces from the farthest to the nearest. `towards`: the direction along the ground to the viewer, model units. */
@@ -35,10 +36,9 @@ export function paintOrder({ xs, ys, faces, edges }: Surface, towards: readonly 
   if (order.length < faces.length) {
     const done = new Set(order);
     const depth = ({ corners }: Face) =>
-      corners.reduce((sum, k) => sum + (xs[k] as number) * towards[0] + (ys[k] as number) * towards[1], 0) /
-      corners.length;
+      mean(corners, (k) => (xs[k] as number) * towards[0] + (ys[k] as number) * towards[1]);
     const rest = faces.map((face, k) => ({ k, depth: depth(face) })).filter(({ k }) => !done.has(k));
-    order.push(...rest.sort((p, q) => p.depth - q.depth).map(({ k }) => k));
+    order.push(...sort(rest, (face) => face.depth).map(({ k }) => k));
   }
   return order;
 }

@@ -1,4 +1,5 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
+import { ticks } from 'd3-array';
 import { useMemo, useRef, useState } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { equal, rational, toNumber, type Rational } from '../number/rational.ts';
@@ -35,12 +36,12 @@ import { fitProjection, isCompact, roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { gridLines } from './grid-line.ts';
 import { hitTest } from './hit.ts';
-import { ticks } from './nice.ts';
+import { exactTicks } from './nice.ts';
 import { paintOrder } from './painter.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { project, towardsViewer, unprojectAt } from './projection.ts';
-import { linesPath, sceneOf, screenOf, tenth } from './scene.ts';
+import { drawLines, pathOf, sceneOf, screenOf, tenth } from './scene.ts';
 import { SheetBar } from './sheet-bar.tsx';
 import { MAX_FACETS } from './sheet-model.ts';
 import { heightRange, type Rectangle, type Surface } from './surface.ts';
@@ -124,22 +125,23 @@ export function PlaneSheet() {
   const window = made?.request.window ?? ends;
   const [tx, ty, tz] = useMemo(() => {
     const [first, second] = window as readonly [Interval, Interval];
-    const zTicks = ticks(nearby(heights[0]), nearby(heights[1]), compact ? 3 : 5);
-    const along = ({ min, max }: Interval) => (compact ? [min, max] : ticks(min, max, 4));
-    return [along(first), along(second), zTicks];
+    const along = ({ min, max }: Interval) => {
+      const [from, to] = [toNumber(min), toNumber(max)];
+      return compact ? [from, to] : ticks(from, to, 3);
+    };
+    return [along(first), along(second), ticks(...heights, compact ? 2 : 4)];
   }, [window, heights, compact]);
   const [firstLength, secondLength] = [names[0]?.length ?? 1, names[1]?.length ?? 1];
   const axes = useMemo(() => {
-    const numbers = { first: tx.map(toNumber), second: ty.map(toNumber), height: tz.map(toNumber) };
-    return axesOf(projection, numbers, compact, [firstLength, secondLength]);
+    return axesOf(projection, { first: tx, second: ty, height: tz }, compact, [firstLength, secondLength]);
   }, [projection, tx, ty, tz, compact, firstLength, secondLength]);
   const flat = camera.turn.pitch > 1.4;
   const grid = useMemo(() => {
     const [first, second] = window as readonly [Interval, Interval];
-    const inner = ({ min, max }: Interval) =>
-      ticks(min, max, 8)
-        .filter((t) => !equal(t, min) && !equal(t, max))
-        .map(toNumber);
+    const inner = ({ min, max }: Interval) => {
+      const [from, to] = [toNumber(min), toNumber(max)];
+      return ticks(from, to, 6).filter((tick) => tick > from && tick < to);
+    };
     return gridLines(surface, inner(first), inner(second));
   }, [window, surface]);
   const order = useMemo(() => paintOrder(surface, towardsViewer(projection)), [surface, projection]);
@@ -149,7 +151,7 @@ export function PlaneSheet() {
     [surface, screen, order, flat, grid, projection],
   );
   const levels = useMemo(
-    () => (flat && model ? contourLines(model, ticks(nearby(range.min), nearby(range.max), 9)) : []),
+    () => (flat && model ? contourLines(model, exactTicks(range.min, range.max, 6)) : []),
     [flat, model, range.min, range.max],
   );
   const contours = useMemo(() => drawContours(levels, projection), [levels, projection]);
@@ -324,7 +326,7 @@ export function PlaneSheet() {
           )}
           <svg className="sheet-layer" viewBox={box} aria-hidden="true">
             {contours.map(({ level, lines }) => (
-              <path key={level} className="sheet-contour" d={linesPath(lines)} />
+              <path key={level} className="sheet-contour" d={pathOf(drawLines, lines)} />
             ))}
             {contours.map(
               ({ level, label }) =>
@@ -393,14 +395,6 @@ function sameRectangle(p: Rectangle, q: Rectangle): boolean {
 }
 
 const EMPTY_GROUND = { xMin: -1, xMax: 1, yMin: -1, yMax: 1 };
-
-/** A double as the rational that it is, to six digits: axis ends are not exact, their ticks are. */
-function nearby(value: number): Rational {
-  const exponent = value === 0 ? 0 : 6 - Math.ceil(Math.log10(Math.abs(value)));
-  return exponent >= 0
-    ? rational(BigInt(Math.round(value * 10 ** exponent)), 10n ** BigInt(exponent))
-    : rational(BigInt(Math.round(value)));
-}
 
 /** The face over a ground point: the one with that pattern, or on a crease, whose pattern may have no face, one that touches it. */
 function faceBelow(surface: Surface, pattern: string, x: number, y: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FROM_ABOVE, extent, project, towardsViewer, unprojectAt, type Projection } from './projection.ts';
+import { FROM_ABOVE, boundsOf, project, towardsViewer, unprojectAt, type Projection } from './projection.ts';
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -82,7 +82,7 @@ describe('the projection', () => {
     fc.assert(
       fc.property(projections, fc.array(points, { minLength: 1, maxLength: 9 }), (p, all) => {
         const plain = { ...p, scale: 1, centre: [0, 0] as const };
-        const { left, right, top, bottom } = extent(p, all);
+        const { left, right, top, bottom } = boundsOf(p, all);
         const seen = all.map((point) => project(plain, ...point));
         expect([left, right]).toEqual([Math.min(...seen.map(([x]) => x)), Math.max(...seen.map(([x]) => x))]);
         expect([top, bottom]).toEqual([Math.min(...seen.map(([, y]) => y)), Math.max(...seen.map(([, y]) => y))]);

@@ -2,6 +2,7 @@
  * From model units to px, and back. The ground rectangle becomes a rectangle of sides `aspect` and 1 around 0, heights go
  * from -rise/2 to rise/2; then an orthographic camera that turns by `yaw` about the vertical and looks down by `pitch`.
  */
+import { extent } from 'd3-array';
 import type { Rectangle } from './surface.ts';
 
 export interface Turn {
@@ -56,18 +57,13 @@ export function towardsViewer({ yaw, ground, aspect }: Projection): [number, num
 }
 
 /** What of the model must fit: the least and greatest px of the points, for a camera of scale 1 at 0. */
-export function extent(
+export function boundsOf(
   p: Projection,
   points: Iterable<readonly [number, number, number]>,
-): { left: number; right: number; top: number; bottom: number } {
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const plain: Projection = { ...p, scale: 1, centre: [0, 0] };
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const [x, y, z] of points) {
-    const [px, py] = project(plain, x, y, z);
-    left = Math.min(left, px);
-    right = Math.max(right, px);
-    top = Math.min(top, py);
-    bottom = Math.max(bottom, py);
-  }
+  const places = Array.from(points, (point) => project(plain, ...point));
+  const [left = 0, right = 0] = extent(places, ([x]) => x);
+  const [top = 0, bottom = 0] = extent(places, ([, y]) => y);
   return { left, right, top, bottom };
 }

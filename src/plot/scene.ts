@@ -1,4 +1,5 @@
 /** What is drawn of a surface from one point of view, in px, from the farthest face to the nearest. */
+import { pathRound, type Path } from 'd3-path';
 import { project, type Projection } from './projection.ts';
 import type { Surface } from './surface.ts';
 
@@ -74,25 +75,29 @@ function corner(screen: Float64Array, vertex: number): [number, number] {
   return [screen[2 * vertex] as number, screen[2 * vertex + 1] as number];
 }
 
-/** SVG path data of a closed polygon. */
-export function polygonPath(points: readonly number[]): string {
-  let path = '';
-  for (let k = 0; k < points.length; k += 2)
-    path += `${k === 0 ? 'M' : 'L'}${short(points[k])} ${short(points[k + 1])}`;
-  return `${path}Z`;
+/** Draws on a canvas, or writes SVG path data: D3's path takes the same calls. */
+type Pen = Pick<Path, 'moveTo' | 'lineTo' | 'closePath'>;
+
+/** `points`: x and y of each corner. */
+export function drawPolygon(pen: Pen, points: readonly number[]): void {
+  pen.moveTo(points[0] ?? 0, points[1] ?? 0);
+  for (let k = 2; k < points.length; k += 2) pen.lineTo(points[k] as number, points[k + 1] as number);
+  pen.closePath();
 }
 
-/** SVG path data of separate lines. */
-export function linesPath(ends: readonly number[]): string {
-  let path = '';
+/** Separate lines: x and y of one end, then of the other. */
+export function drawLines(pen: Pen, ends: readonly number[]): void {
   for (let k = 0; k < ends.length; k += 4) {
-    path += `M${short(ends[k])} ${short(ends[k + 1])}L${short(ends[k + 2])} ${short(ends[k + 3])}`;
+    pen.moveTo(ends[k] as number, ends[k + 1] as number);
+    pen.lineTo(ends[k + 2] as number, ends[k + 3] as number);
   }
-  return path;
 }
 
-function short(px: number | undefined): string {
-  return (px ?? 0).toFixed(1);
+/** SVG path data of what is drawn, to a tenth of a px. */
+export function pathOf(draw: typeof drawLines, numbers: readonly number[]): string {
+  const path = pathRound(1);
+  draw(path, numbers);
+  return path.toString();
 }
 
 /** To a tenth of a px: the prerendered page and every browser write the same attribute. */

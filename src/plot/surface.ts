@@ -2,6 +2,7 @@
  * A sheet as data: the graph of a function over a rectangle, made of flat faces that meet edge to edge. Exact facets
  * (`facet.ts`) and a sampled mesh (`mesh.ts`) have the same shape, so they are drawn, ordered and hit by the same code.
  */
+import { extent } from 'd3-array';
 import type { IntegerVector } from '../algebra/integer-vector.ts';
 
 /** A closed rectangle of the ground plane, in doubles. */
@@ -54,12 +55,7 @@ export interface ExactSurface {
 
 /** The least and the greatest height. */
 export function heightRange({ zs }: Surface): { readonly min: number; readonly max: number } {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const z of zs) {
-    if (z < min) min = z;
-    if (z > max) max = z;
-  }
+  const [min = Infinity, max = -Infinity] = extent(zs);
   return { min, max };
 }
 

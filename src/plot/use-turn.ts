@@ -1,4 +1,6 @@
 /** From where the sheet is seen: turned by the pointer at once, by buttons in a short glide. */
+import { easeSinInOut } from 'd3-ease';
+import { interpolateNumber } from 'd3-interpolate';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FROM_ABOVE, type Turn } from './projection.ts';
 
@@ -40,12 +42,13 @@ export function useTurn(): Camera {
     (to: Turn) => {
       cancelAnimationFrame(frame.current);
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return show(to);
-      const from = shown.current;
+      const { yaw, pitch } = shown.current;
+      const between = { yaw: interpolateNumber(yaw, to.yaw), pitch: interpolateNumber(pitch, to.pitch) };
       const start = performance.now();
       const step = (now: number) => {
         const share = Math.min(1, Math.max(0, (now - start) / GLIDE));
-        const eased = share * share * (3 - 2 * share);
-        show(share === 1 ? to : between(from, to, eased));
+        const eased = easeSinInOut(share);
+        show(share === 1 ? to : { yaw: between.yaw(eased), pitch: between.pitch(eased) });
         if (share < 1) frame.current = requestAnimationFrame(step);
       };
       frame.current = requestAnimationFrame(step);
@@ -88,8 +91,4 @@ export function useTurn(): Camera {
     };
   }, [glide, show]);
   return { turn, fromAbove, move };
-}
-
-function between(p: Turn, q: Turn, share: number): Turn {
-  return { yaw: p.yaw + share * (q.yaw - p.yaw), pitch: p.pitch + share * (q.pitch - p.pitch) };
 }

@@ -1,4 +1,5 @@
 /** Which part of the input plane to show when the reader has not said. */
+import { max as greatestOf, median, sort, sum } from 'd3-array';
 import type { Network } from '../model/network.ts';
 import { compare, equal, negate, toNumber, type Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
@@ -30,7 +31,7 @@ export function defaultWindow(network: Network<Rational>, at: readonly Rational[
   const ends = interesting(network).map((end, axis) =>
     Math.max(end / FILL, Math.abs(toNumber(at[axis] as Rational)) / WITHIN),
   );
-  const widest = Math.max(...ends);
+  const widest = greatestOf(ends) ?? 0;
   return ends.map((end) => {
     const wanted = end * SIMILAR > widest ? widest : end;
     const max = niceBound(wanted > 0 ? Math.max(wanted, 1e-6) : 1);
@@ -47,11 +48,11 @@ function interesting(network: Network<Rational>): number[] {
   const near = [network.inputs.map(() => 0), ...lines.flatMap(nearestPoint)];
   const size = (p: readonly number[]) => Math.max(...p.map(Math.abs));
   // What goes through 0 says nothing about how far out the rest is.
-  const usual = median(near.map(size).filter((end) => end > 0));
-  const crossed = crossings(lines).toSorted((p, q) => size(p) - size(q));
+  const usual = median(near.map(size).filter((end) => end > 0)) ?? 0;
+  const crossed = sort(crossings(lines), size);
   const most = crossed.slice(0, Math.ceil(MOST * crossed.length));
   const points = [...near, ...most].filter((p) => size(p) <= FAR * usual);
-  return network.inputs.map((_, axis) => Math.max(...points.map((p) => Math.abs(p[axis] as number))));
+  return network.inputs.map((_, axis) => greatestOf(points, (p) => Math.abs(p[axis] as number)) ?? 0);
 }
 
 /**
@@ -86,7 +87,7 @@ interface Line {
 
 /** The point of w.x + b = 0 whose largest coordinate is smallest; none when w is 0. */
 function nearestPoint({ w, b }: Line): number[][] {
-  const total = w.reduce((sum, value) => sum + Math.abs(value), 0);
+  const total = sum(w, Math.abs);
   return total === 0 ? [] : [w.map((value) => (-b * Math.sign(value)) / total)];
 }
 
@@ -99,11 +100,6 @@ function crossings(lines: readonly Line[]): number[][] {
       return determinant === 0 ? [] : [[(b * f - c * e) / determinant, (c * d - a * f) / determinant]];
     }),
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((p, q) => p - q);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /**
