@@ -106,6 +106,12 @@ function PointedPart({ head, name, ...props }: PointedPartProps) {
 /** A space of no width: between a number and its letter a line breaks where both are wider than it. */
 const MAY_BREAK = '\u200b';
 
+/**
+ * Nothing to be seen, and no place to break: what stands for a 1 that is not written may be alone in its run, and axe takes
+ * a control for one within a line of text only where text stands beside it.
+ */
+const BESIDE_CONTROL = '\u2060';
+
 function Pieces({ part, numbers, shape, editable }: PartViewProps) {
   return part.segments.map((segment, i) => {
     const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
@@ -117,9 +123,10 @@ function Pieces({ part, numbers, shape, editable }: PartViewProps) {
       );
     return editable && segment.parameter ? (
       // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.
-      <ParameterSlot key={parameterKey(segment.parameter)} parameter={segment.parameter}>
-        {piece}
-      </ParameterSlot>
+      <Fragment key={parameterKey(segment.parameter)}>
+        <ParameterSlot parameter={segment.parameter}>{piece}</ParameterSlot>
+        {segment.role !== 'number' && BESIDE_CONTROL}
+      </Fragment>
     ) : (
       <Fragment key={segment.role}>
         {i > 0 && segment.role === 'symbol' && MAY_BREAK}

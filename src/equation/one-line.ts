@@ -170,11 +170,12 @@ function nucleusAt(cursor: Cursor): Nucleus | null {
   return token === '{' ? groupAt(cursor) : null;
 }
 
-/** Over y, the only letter that has one here: the hat goes back over it, 0.1944 em before its middle. */
+/** Over y, the only letter that has one here: a hat without a width, that begins 0.1944 em before the middle of it. */
 function hatAt(cursor: Cursor): Nucleus | null {
   if (cursor.tokens.slice(cursor.at, cursor.at + 3).join('') !== '{y}') return null;
   cursor.at += 3;
-  return { kind: 'ord', html: `${leaning('y', 'y')}<span style="margin:0 -0.0425em 0 -0.4575em">^</span>` };
+  const hat = '<span style="display:inline-block;width:0;margin:0 0.4575em 0 -0.4575em">^</span>';
+  return { kind: 'ord', html: leaning('y', 'y') + hat };
 }
 
 /** The upright word between braces. */
