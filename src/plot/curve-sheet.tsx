@@ -28,6 +28,7 @@ import { exactCurve, sampledCurve, type Curve } from './curve.ts';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { SvgInput } from './input-label.tsx';
+import { HEIGHT_STEPS } from './nice.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
 import { sampler } from './sample.ts';
@@ -116,7 +117,7 @@ export function CurveSheet() {
     height,
   });
   const xTicks = ticks(min, max, 4);
-  const yTicks = ticks(...heights, 4);
+  const yTicks = ticks(...heights, HEIGHT_STEPS);
 
   return (
     <Frame

@@ -2,7 +2,7 @@ import { ticks } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZERO, subtract, toDecimalText, toNumber } from '../number/rational.ts';
-import { exactTicks, niceBound } from './nice.ts';
+import { HEIGHT_STEPS, exactTicks, niceBound } from './nice.ts';
 
 const spans = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
 const ends = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -17,6 +17,16 @@ describe('round numbers', () => {
         const steps = found.slice(1).map((tick, k) => subtract(tick, found[k] ?? ZERO));
         for (const step of steps) expect(step).toEqual(steps[0]);
         if (steps[0]) expect(['1', '2', '5']).toContain(firstDigit(toDecimalText(steps[0])));
+      }),
+    );
+  });
+
+  it('a height axis has two to six numbers', () => {
+    fc.assert(
+      fc.property(ends, spans, (min, span) => {
+        const { length } = ticks(min, min + span, HEIGHT_STEPS);
+        expect(length).toBeLessThanOrEqual(6);
+        expect(length).toBeGreaterThanOrEqual(2);
       }),
     );
   });

@@ -5,6 +5,9 @@
 import { tickIncrement, ticks } from 'd3-array';
 import { multiply, rational, toNumber, type Rational } from '../number/rational.ts';
 
+/** About how many steps a height axis has: D3 may take 1.4 times as many, and six numbers are the most that stay apart. */
+export const HEIGHT_STEPS = 3.5;
+
 /** D3's ticks of an interval of doubles, about `count` of them, as rationals. None where the interval is empty. */
 export function exactTicks(min: number, max: number, count: number): Rational[] {
   if (!(min < max)) return [];

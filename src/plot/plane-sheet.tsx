@@ -36,7 +36,7 @@ import { fitProjection, isCompact, roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
 import { gridLines } from './grid-line.ts';
 import { hitTest } from './hit.ts';
-import { exactTicks } from './nice.ts';
+import { HEIGHT_STEPS, exactTicks } from './nice.ts';
 import { paintOrder } from './painter.ts';
 import { PieceCaption } from './piece-caption.tsx';
 import { PointControl, clampTo } from './point-control.tsx';
@@ -129,7 +129,7 @@ export function PlaneSheet() {
       const [from, to] = [toNumber(min), toNumber(max)];
       return compact ? [from, to] : ticks(from, to, 3);
     };
-    return [along(first), along(second), ticks(...heights, compact ? 2 : 4)];
+    return [along(first), along(second), ticks(...heights, compact ? 2 : HEIGHT_STEPS)];
   }, [window, heights, compact]);
   const [firstLength, secondLength] = [names[0]?.length ?? 1, names[1]?.length ?? 1];
   const axes = useMemo(() => {
