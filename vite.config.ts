@@ -6,6 +6,7 @@ import { offline } from './scripts/build/offline.ts';
 import { plainStylesheets } from './scripts/build/plain-stylesheets.ts';
 import { preloadFonts } from './scripts/build/preload-fonts.ts';
 import { prerender } from './scripts/build/prerender.ts';
+import { styleLayers } from './scripts/build/style-layers.ts';
 import { stylesWithoutScript } from './scripts/build/styles-without-script.ts';
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     prerender('/src/prerender.tsx'),
     katexParts(),
+    styleLayers(),
     preloadFonts(),
     stylesWithoutScript('chapter-styles'),
     plainStylesheets(),

@@ -1,4 +1,8 @@
 /** The whole page, the same in the build and in the browser. */
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/page.css';
+import 'katex/dist/katex.min.css';
 import { StrictMode, useEffect } from 'react';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './live/use-store.ts';
@@ -12,10 +16,6 @@ import { Header } from './stage/header.tsx';
 import { Stage } from './stage/stage.tsx';
 import { PAGE } from './words/page-words.ts';
 import { STAGE } from './words/stage-words.ts';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/page.css';
-import 'katex/dist/katex.min.css';
 
 export interface PageProps {
   readonly store: CreaseStore;
