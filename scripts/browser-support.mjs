@@ -125,23 +125,38 @@ function lookAtStyles(css, file) {
   const text = css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/"[^"]*"|'[^']*'|url\([^)]*\)/g, '""');
   for (const [, name = ''] of text.matchAll(/@([a-z-]+)/g)) look(name, [atRules[name]], file);
   for (const [, name = ''] of text.matchAll(/\(([a-z-]+)[:)]/g)) look(name, [atRules.media[name]], file);
-  // A rule without rules in it: its selector, and its declarations.
-  for (const [, selector = '', body = ''] of text.matchAll(/([^{};]*)\{([^{}]*)\}/g)) {
-    for (const [, name = ''] of selector.matchAll(/::?([a-z-]+)/g)) {
-      // A browser drops a rule with a selector that it does not know: those of one engine stand in rules of their own.
-      if (!name.startsWith('-')) look(name, [selectors[name]], file);
-    }
-    for (const declaration of body.split(';')) {
-      const [, property = '', value = ''] = /^\s*([a-z-]+)\s*:(.*)$/s.exec(declaration) ?? [];
-      if (property.startsWith('-')) continue;
-      const descriptor = atRules[selector.trim().slice(1)]?.[property];
-      const feature = selector.startsWith('@') ? descriptor : properties[property];
-      const prefixed = body.includes(`-webkit-${property}:`);
-      look(property, [feature], file, prefixed);
-      for (const [, word = ''] of prefixed ? [] : value.matchAll(/(?<![\w#.-])([a-z][a-z-]*)(?![\w(-])/g))
-        look(`${property}: ${word}`, [feature?.[word]], file);
-      for (const [, word = ''] of value.matchAll(/(?<![\w-])([a-z-]+)\(/g)) look(word, functions.get(word) ?? [], file);
-    }
+  /** Rules that are open: what stands before their braces, and their declarations so far. */
+  const open = [{ prelude: '', declarations: /** @type {string[]} */ ([]) }];
+  for (const [, part = '', end] of text.matchAll(/([^{};]*)([{};]|$)/g)) {
+    if (end === '{') open.push({ prelude: part.trim(), declarations: [] });
+    else open.at(-1)?.declarations.push(part);
+    if (end !== '}') continue;
+    const { prelude = '', declarations = [] } = open.pop() ?? {};
+    lookAtRule(prelude, declarations, file);
+  }
+}
+
+/**
+ * @param {string} prelude
+ * @param {string[]} declarations
+ * @param {string} file
+ */
+function lookAtRule(prelude, declarations, file) {
+  const isStyle = !prelude.startsWith('@');
+  for (const [, name = ''] of isStyle ? prelude.matchAll(/::?([a-z-]+)/g) : []) {
+    // A browser drops a rule with a selector that it does not know: those of one engine stand in rules of their own.
+    if (!name.startsWith('-')) look(name, [selectors[name]], file);
+  }
+  for (const declaration of declarations) {
+    const [, property = '', value = ''] = /^\s*([a-z-]+)\s*:(.*)$/s.exec(declaration) ?? [];
+    if (property.startsWith('-')) continue;
+    // In a media query stand properties of the rule around it.
+    const feature = atRules[prelude.slice(1)]?.[property] ?? properties[property];
+    const prefixed = declarations.some((other) => other.trimStart().startsWith(`-webkit-${property}:`));
+    look(property, [feature], file, prefixed);
+    for (const [, word = ''] of prefixed ? [] : value.matchAll(/(?<![\w#.-])([a-z][a-z-]*)(?![\w(-])/g))
+      look(`${property}: ${word}`, [feature?.[word]], file);
+    for (const [, word = ''] of value.matchAll(/(?<![\w-])([a-z-]+)\(/g)) look(word, functions.get(word) ?? [], file);
   }
 }
 

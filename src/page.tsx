@@ -1,4 +1,5 @@
 /** The whole page, the same in the build and in the browser. */
+import './styles/reset.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';

@@ -32,7 +32,7 @@ export function ActivationFunctions() {
     <Section id="activation-functions">
       <Row
         figure={
-          <Figure name={ACTIVATION_FUNCTIONS.figure} className="axes-figure">
+          <Figure name={ACTIVATION_FUNCTIONS.figure}>
             <div className="chooser" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
               <Rover axis="both">
                 {ACTIVATION_KINDS.map((kind) => (

@@ -34,7 +34,6 @@ export function ManyNetworks() {
         figure={
           <Figure
             name={SAME_MODEL_TWICE.manyFigure}
-            className="same-figure"
             {...(isStanding ? { caption: <StandingNote preset="chapter-8" /> } : {})}
           >
             <SameFunction />

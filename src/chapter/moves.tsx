@@ -28,7 +28,7 @@ export function Moves({ secret }: { readonly secret: number | null }) {
     { key: '1', now: model.intercept, move: moves.intercept, input: null },
   ];
   return (
-    <Figure name={SAME_MODEL_TWICE.changeTitle} className="moves-figure">
+    <Figure name={SAME_MODEL_TWICE.changeTitle}>
       <div className="moves-pick">
         <ParameterSelect network={network} label={SAME_MODEL_TWICE.pick} picked={parameter} onPick={pick} />
         <span aria-hidden="true">=</span>

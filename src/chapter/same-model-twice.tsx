@@ -227,7 +227,6 @@ function Twin({ secret }: { readonly secret: number | null }) {
       figure={
         <Figure
           name={SAME_MODEL_TWICE.twin}
-          className="twin-figure"
           caption={<Prose text={SAME_MODEL_TWICE.here} slots={{ y: <Live value={y} /> }} />}
         >
           <div className="twins">

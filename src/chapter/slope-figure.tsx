@@ -39,7 +39,7 @@ export function SlopeFigure() {
   const slope = texts.of(parameter);
   const stopped = nodesOnTheWay(network, parameter).filter(texts.isStopped);
   return (
-    <Figure name={words.figure} className="slope-figure" caption={ARTICLE.following}>
+    <Figure name={words.figure} caption={ARTICLE.following}>
       <div className="slope-pick">
         <ParameterSelect network={network} label={words.pick} picked={parameter} onPick={pick} />
         <p className="slope-input">

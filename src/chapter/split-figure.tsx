@@ -24,7 +24,7 @@ export function SplitRow() {
   return (
     <Row
       figure={
-        <Figure name={SWITCH_ON_RELU.splitFigure} className="split-figure">
+        <Figure name={SWITCH_ON_RELU.splitFigure}>
           <div className="split">
             <div>
               <h4>{SWITCH_ON_RELU.together}</h4>

@@ -62,7 +62,7 @@ export function Menu(props: MenuProps) {
       <button
         ref={button}
         type="button"
-        className={`menu-button ${className}`}
+        className={className}
         disabled={disabled}
         aria-haspopup="menu"
         aria-controls={id}

@@ -20,7 +20,7 @@ export function InputPanel({ network, input, close }: InputPanelProps) {
   const allowed = canApply(network, remove);
   return (
     <>
-      <h2 className="panel-title">{DIAGRAM.inputTitle(network.inputs[input] ?? '')}</h2>
+      <h2>{DIAGRAM.inputTitle(network.inputs[input] ?? '')}</h2>
       <NameField network={network} input={input} close={close} />
       <div className="panel-foot">
         <button

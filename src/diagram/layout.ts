@@ -8,6 +8,7 @@
 import { sum } from 'd3-array';
 import { interpolateNumber, quantize } from 'd3-interpolate';
 import { parameterKey, type Network, type Parameter } from '../model/network.ts';
+import { FINGER, NARROW_DIAGRAM } from '../styles/sizes.ts';
 import { placeChips, type ChipSize, type Rect } from './chip-placement.ts';
 import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
 
@@ -66,9 +67,6 @@ export interface Layout {
 /** More edges than these between two layers are never all labelled. */
 export const MAX_LABELLED_EDGES = 12;
 
-/** Narrower than this is laid out for a phone. */
-const NARROW = 520;
-
 /** Width of the field beside an input's circle, px: six characters. */
 export const VALUE_WIDTH = 66;
 
@@ -97,8 +95,6 @@ const NARROW_BOX = {
 const MAX_GAP = 330;
 const MAX_PITCH = 150;
 
-/** The least height of what a finger points at, px. */
-const FINGER = 44;
 
 /** Height of the field under an input's circle. */
 export const VALUE_HEIGHT = 24;
@@ -375,7 +371,7 @@ const widthAt = interpolateNumber(1, 7);
 export const FULL_WIDTH_WEIGHT = 10;
 
 function boxOf(width: number) {
-  return width < NARROW ? NARROW_BOX : WIDE_BOX;
+  return width < NARROW_DIAGRAM ? NARROW_BOX : WIDE_BOX;
 }
 
 /** Below an input's circle: its value where that has no place beside it, and the space before the next one. */

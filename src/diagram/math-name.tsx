@@ -5,7 +5,7 @@ import { nameLength } from './name-length.ts';
 /** The style sheet makes a long name smaller where it has little room. */
 export function InputSymbol({ name }: { readonly name: string }) {
   // As in the formulas: one letter is a variable, a longer name is a word.
-  const kind = /^[A-Za-z]$/.test(name) ? 'is-letter' : 'is-word';
+  const kind = /^[A-Za-z]$/.test(name) ? '' : 'is-word';
   return (
     <span className="symbol" style={{ '--length': nameLength(name) } as CSSProperties}>
       <i>x</i> <sub className={kind}>{name}</sub>

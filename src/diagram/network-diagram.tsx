@@ -44,6 +44,7 @@ import { selectPicture, type Picture } from './picture.ts';
 import { chipPoint, coveredOutputs, hasBias } from './shown-chips.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
+import { MOTION } from '../styles/sizes.ts';
 import './diagram.css';
 
 export function NetworkDiagram() {
@@ -353,15 +354,12 @@ function useChosen(
   return [isAsked ? pointed : selected, point];
 }
 
-/** How long a step's movement takes, ms; the style sheet has the same number. */
-const MOVE = 450;
-
 /** True for a moment after the step has changed: only then do chips glide; they don't when the box is resized. */
 function useMoving(): boolean {
   const step = useCrease(selectStep);
   const [settled, setSettled] = useState(step);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(step), MOVE);
+    const timer = setTimeout(() => setSettled(step), MOTION.move);
     return () => clearTimeout(timer);
   }, [step]);
   return settled !== step;

@@ -114,7 +114,7 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   );
   return (
     <span
-      className={isOutput ? 'unit is-output' : 'unit'}
+      className="unit"
       data-lit={lit || undefined}
       data-off={off || undefined}
       data-held={held || undefined}

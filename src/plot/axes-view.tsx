@@ -8,7 +8,7 @@ import { drawPolygon, pathOf, tenth } from './scene.ts';
 
 export const Floor = memo(function Floor({ axes }: { readonly axes: Axes }) {
   return (
-    <g className="sheet-floor">
+    <g>
       <path className="sheet-ground" d={pathOf(drawPolygon, axes.floor)} />
       {axes.height && <Line axis={axes.height} />}
     </g>
@@ -23,7 +23,7 @@ interface AxisNumbersProps {
 
 export const AxisNumbers = memo(function AxisNumbers({ axes, first, second }: AxisNumbersProps) {
   return (
-    <g className="sheet-axes">
+    <g>
       {[axes.first, axes.second].map((axis, k) => (
         <g key={k}>
           <Numbers axis={axis} anchor="middle" />

@@ -1,5 +1,6 @@
 /** Where the camera stands so that the sheet fills the room that it has. */
 import { interpolateNumber } from 'd3-interpolate';
+import { NARROW_SHEET } from '../styles/sizes.ts';
 import { boundsOf, type Projection, type Turn } from './projection.ts';
 import type { Rectangle } from './surface.ts';
 
@@ -11,14 +12,13 @@ export interface Room {
   readonly bar: number;
 }
 
-/** What is over a picture, or stands above and below a narrow one (the style sheet has the same number), px. */
+/** What is over a picture, or stands above and below a narrow one (`NARROW_SHEET`), px. */
 const HEAD = 36;
-const NARROW = 410;
 /** The names of the axes reach into the bar; where it stands below they need a row of their own, px. */
 const NAMES = 18;
 
 export function roomOf({ width, height }: { readonly width: number; readonly height: number }, bar: number): Room {
-  return width > NARROW ? { width, height, head: HEAD, bar } : { width, height, head: 0, bar: NAMES };
+  return width > NARROW_SHEET ? { width, height, head: HEAD, bar } : { width, height, head: 0, bar: NAMES };
 }
 
 /** Lower than this there is no room for a row of names beside the numbers, px. */

@@ -20,7 +20,7 @@ export function PieceCaption({ network, pattern, pointed, height }: PieceCaption
   const side = sideText(network, pattern);
   return (
     <>
-      <span className="sheet-where">{pointed ? SHEET.pointedAt : SHEET.atPoint}</span>
+      <span>{pointed ? SHEET.pointedAt : SHEET.atPoint}</span>
       {side && `, ${side}`}
       {formula ? (
         <>

@@ -1,5 +1,6 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
 import { ticks } from 'd3-array';
+import { FINGER } from '../styles/sizes.ts';
 import { useMemo, useRef, useState } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { equal, rational, toNumber, type Rational } from '../number/rational.ts';
@@ -60,7 +61,6 @@ import { steadyHeights, type Interval } from './view-window.ts';
 const NOMINAL = { width: 450, height: 310 };
 /** Height of the bar of buttons, px: see `--sheet-edge`. */
 const BAR = 30;
-const COARSE_BAR = 44;
 const RADIANS_PER_PX = 0.009;
 /** More facets than this have thinner creases. */
 const DENSE = 40;
@@ -100,7 +100,7 @@ export function PlaneSheet() {
   const measured = useSize(view);
   const size = measured ?? NOMINAL;
   const coarse = useCoarsePointer();
-  const room = useMemo(() => roomOf(size, coarse ? COARSE_BAR : BAR), [size, coarse]);
+  const room = useMemo(() => roomOf(size, coarse ? FINGER : BAR), [size, coarse]);
   const compact = isCompact(room);
   const camera = useTurn();
   const listed = useCrease(selectPointedPiece);

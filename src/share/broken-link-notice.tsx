@@ -7,6 +7,7 @@ import { DEFAULT_PRESET } from '../state/preset.ts';
 import { useActions } from '../live/use-store.ts';
 import { linkErrorSentence } from '../words/link-error.ts';
 import { STAGE } from '../words/stage-words.ts';
+import './broken-link-notice.css';
 
 export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
   const actions = useActions();

@@ -7,6 +7,7 @@ import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
 import { useMedia } from '../controls/use-media.ts';
+import { above } from '../styles/sizes.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
@@ -59,7 +60,7 @@ const ORDER = ['network', 'derivation', 'verdict', 'sheet', 'desk'] as const;
 const WIDE_ORDER = ['network', 'sheet', 'desk', 'derivation', 'verdict'] as const;
 
 function Card() {
-  const isWide = useMedia('(min-width: 901px)');
+  const isWide = useMedia(above('desk'));
   return <div className="card">{(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}</div>;
 }
 

@@ -40,7 +40,7 @@ export function chooseTheme(theme: Theme): void {
 function show(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   // The browser's own bars follow; until a choice is made the page's two media queries do that.
-  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) meta.content = paper;
+  const { backgroundColor } = getComputedStyle(document.body);
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) meta.content = backgroundColor;
   for (const notify of listeners) notify();
 }

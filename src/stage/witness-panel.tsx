@@ -15,6 +15,7 @@ import { digitsApart, knownText, numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 import { WITNESS } from '../words/witness-words.ts';
 import type { Knowledge } from '../live/knowledge.ts';
+import './witness-panel.css';
 
 /** The page stands still while it looks by itself: it gives up after so long, ms. */
 const MOST_MS = 100;

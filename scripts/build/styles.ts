@@ -1,0 +1,86 @@
+import type { Plugin } from 'vite';
+import {
+  BREAKPOINTS,
+  DRAWINGS,
+  FINGER,
+  MOTION,
+  NARROW_DIAGRAM,
+  NARROW_SHEET,
+  PAGE,
+  RADIUS,
+  TYPE,
+  Z,
+} from '../../src/styles/sizes.ts';
+
+/** The cascade layers, the weakest first. KaTeX's styles are the formulas. */
+const ORDER = ['reset', 'tokens', 'base', 'formulas', 'controls', 'views', 'stage', 'article'] as const;
+type Layer = (typeof ORDER)[number];
+
+const FOLDERS: Readonly<Record<string, Layer>> = {
+  controls: 'controls',
+  diagram: 'views',
+  equation: 'views',
+  plot: 'views',
+  stage: 'stage',
+  share: 'stage',
+  chapter: 'article',
+};
+const FILES_OF_STYLES: Readonly<Record<string, Layer>> = {
+  reset: 'reset',
+  tokens: 'tokens',
+  fonts: 'tokens',
+  page: 'base',
+};
+
+/** What `(--name)` stands for in a media or container query. */
+const QUERIES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(BREAKPOINTS).map(([name, width]) => [name, `(width <= ${width}px)`] as const),
+  ...Object.entries(BREAKPOINTS).map(([name, width]) => [`above-${name}`, `(width > ${width}px)`] as const),
+  ['narrow-sheet', `(width <= ${NARROW_SHEET}px)`],
+  ['narrow-diagram', `(width < ${NARROW_DIAGRAM}px)`],
+  ...DRAWINGS.map(({ width, from, to }) => [`drawn-${width}`, `((width >= ${from}px) and (width < ${to}px))`] as const),
+]);
+
+/** The sizes as custom properties. */
+const PROPERTIES = [
+  ...Object.entries(TYPE).map(([name, size]) => `--${name}:${size}`),
+  ...Object.entries(RADIUS).map(([name, px]) => `--radius-${name}:${px}px`),
+  ...Object.entries(Z).map(([name, z]) => `--z-${name}:${z}`),
+  ...Object.entries(MOTION).map(([name, ms]) => `--${name}:${ms}ms`),
+].join(';');
+const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}`;
+
+/**
+ * Puts each style sheet into the cascade layer of its folder: a view's rule wins over a control's, whatever their
+ * selectors are. Each sheet says the order as well, because nobody knows which of them a browser reads first. Names of
+ * breakpoints become widths, and the sizes of `src/styles/sizes.ts` join the colours.
+ */
+export function styles(): Plugin {
+  return {
+    name: 'styles',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.css$/ },
+      handler: (code, id) => {
+        const text = withWidths(code) + (/[\\/]styles[\\/]tokens\.css$/.test(id) ? SIZES : '');
+        return `@layer ${ORDER.join(',')};@layer ${layerOf(id)}{${text}}`;
+      },
+    },
+  };
+}
+
+function withWidths(code: string): string {
+  return code.replace(/\(--([\w-]+)\)(?=[^;{}]*\{)/g, (_, name: string) => {
+    const query = QUERIES.get(name);
+    if (query === undefined) throw new Error(`styles: there is no breakpoint of the name ${name}`);
+    return query;
+  });
+}
+
+function layerOf(id: string): Layer {
+  if (/[\\/]katex[\\/]dist[\\/]/.test(id)) return 'formulas';
+  const [, folder = '', name = ''] = /[\\/]src[\\/](\w+)[\\/]([\w-]+)\.css$/.exec(id) ?? [];
+  const layer = folder === 'styles' ? FILES_OF_STYLES[name] : FOLDERS[folder];
+  if (layer === undefined) throw new Error(`styles: no layer is known for ${id}`);
+  return layer;
+}

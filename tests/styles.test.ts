@@ -1,0 +1,150 @@
+/** Styles are neither dead nor missing, each has one owner, and sizes are those of `src/styles/sizes.ts`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BREAKPOINTS, MOTION, RADIUS, SPACE, TYPE, Z } from '../src/styles/sizes.ts';
+
+const read = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => ending.test(file))
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+
+const withoutComments = (text: string) => text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/^\s*\/\/.*$/gm, '');
+const SHEETS = read('src', /\.css$/).map(({ file, text }) => ({ file, text: withoutComments(text) }));
+const SOURCES = read('src', /(?<!\.test)\.tsx?$/).map(({ file, text }) => ({ file, text: withoutComments(text) }));
+const TESTS = read('tests', /\.ts$/).map(({ text }) => text);
+const HTML = readFileSync('index.html', 'utf8');
+const STYLES = SHEETS.map(({ text }) => text).join('\n');
+const SCRIPT = [...SOURCES.map(({ text }) => text), HTML].join('\n');
+
+/** Selectors of a style sheet. */
+const selectors = (css: string) =>
+  [...css.replaceAll(/"[^"]*"|'[^']*'|url\([^)]*\)/g, "''").matchAll(/([^{};]+)\{/g)]
+    .map(([, selector = '']) => selector.trim())
+    .filter((selector) => !selector.startsWith('@'));
+const declarations = (css: string) => [...css.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+);/g)];
+const classesIn = (selector: string) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name);
+
+/** Words in the strings of a source. */
+const words = (source: string) =>
+  [...source.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].flatMap(([, single, double, template]) =>
+    (single ?? double ?? template ?? '').split(/[^\w-]+/),
+  );
+
+/** What a source gives to elements as their class: the strings in the braces behind `className=`. */
+function givenClasses(source: string): string[] {
+  return [...source.matchAll(/className=("[^"]*"|\{)/g)].flatMap(({ 1: start = '', index }) => {
+    if (start !== '{') return words(start);
+    const from = index + 'className='.length;
+    let depth = 0;
+    let to = from;
+    do depth += { '{': 1, '}': -1 }[source[to++] as string] ?? 0;
+    while (depth > 0);
+    // What is asked for, or compared with, is no class.
+    return words(source.slice(from, to).replaceAll(/===? '[^']*'|\b\w+ \?/g, ''));
+  });
+}
+
+/** KaTeX gives these to its own elements. */
+const OF_KATEX = new Set(['katex', 'katex-base', 'mfrac']);
+const styled = new Set(selectors(STYLES).flatMap(classesIn));
+
+describe('style rules', () => {
+  it('name no class that no source names', () => {
+    const named = new Set(words(SCRIPT));
+    expect([...styled].filter((name) => !named.has(name) && !OF_KATEX.has(name))).toEqual([]);
+  });
+
+  it('or a test names every class that a source gives', () => {
+    const given = SOURCES.flatMap(({ text }) => givenClasses(text)).filter((name) =>
+      /^(?!null$)[a-z][\w-]*$/.test(name),
+    );
+    expect(given.length).toBeGreaterThan(200);
+    const isNamed = (name: string) =>
+      styled.has(name) ||
+      styled.has(`is-${name}`) ||
+      OF_KATEX.has(name) ||
+      [...TESTS, SCRIPT].some((text) => text.includes(`.${name}`));
+    expect([...new Set(given)].filter((name) => !isNamed(name))).toEqual([]);
+  });
+
+  it('name no attribute that no source sets', () => {
+    const asked = new Set([...STYLES.matchAll(/\[((?:data|aria)-[a-z-]+)/g)].map(([, name = '']) => name));
+    const camel = (name: string) =>
+      name.slice('data-'.length).replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const isSet = (name: string) =>
+      SCRIPT.includes(name) || new RegExp(`dataset(?:\\.|\\[')${camel(name)}\\b`).test(SCRIPT);
+    expect([...asked].filter((name) => !isSet(name))).toEqual([]);
+  });
+
+  it('of their own a class has in one style sheet only', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { file, text } of SHEETS)
+      for (const selector of selectors(text))
+        for (const part of selector.split(/,(?![^(]*\))/)) {
+          const first = /^\s*(?:[a-z]\w*)?\.([\w-]+)/.exec(part)?.[1];
+          if (first !== undefined && !first.startsWith('is-'))
+            owners.set(first, (owners.get(first) ?? new Set()).add(file));
+        }
+    expect([...owners].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([]);
+  });
+
+  it('use every animation and custom property, and only those that there are', () => {
+    const sizes = [
+      ...[TYPE, MOTION].flatMap(Object.keys),
+      ...Object.keys(RADIUS).map((name) => `radius-${name}`),
+      ...Object.keys(Z).map((name) => `z-${name}`),
+      'page',
+      'target',
+    ];
+    const set = new Set([...STYLES, '\n', SCRIPT].join('').match(/--[\w-]+(?=['"]?\]?\s*:)|(?<=['"`])--[\w-]+/g));
+    const used = new Set([...STYLES, '\n', SCRIPT].join('').match(/(?<=var\()--[\w-]+/g));
+    const known = new Set([...set, ...sizes.map((name) => `--${name}`)]);
+    expect([...used].filter((name) => !known.has(name) && !/^--h(\d|$)/.test(name))).toEqual([]);
+    const frames = [...STYLES.matchAll(/@keyframes ([\w-]+)/g)].map(([, name = '']) => name);
+    expect(frames.filter((name) => !new RegExp(`animation[^;]*\\b${name}\\b`).test(STYLES))).toEqual([]);
+  });
+});
+
+describe('sizes', () => {
+  const found = (pattern: RegExp, isFine: (value: string) => boolean) =>
+    SHEETS.filter(({ file }) => !/(?:tokens|fonts)\.css$/.test(file)).flatMap(({ file, text }) =>
+      declarations(text)
+        .filter(([, property = '', value = '']) => pattern.test(property) && !isFine(value))
+        .map(([declaration]) => `${basename(file)}: ${declaration}`),
+    );
+  const lengths = (value: string) => [...value.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)px/g)].map(([, px]) => Number(px));
+
+  it('of type, corners and layers are tokens', () => {
+    // 16 px: a smaller text in a field makes an iPhone enlarge the page. pt: on paper.
+    expect(
+      found(
+        /^font(?:-size)?$/,
+        (value) => lengths(value.replace('max(16px, 1em)', '').replaceAll(/\/[\d.]+px/g, '')).length === 0,
+      ),
+    ).toEqual([]);
+    expect(found(/radius$/, (value) => lengths(value).length === 0)).toEqual([]);
+    expect(found(/^z-index$/, (value) => !/^\d/.test(value))).toEqual([]);
+  });
+
+  it('of type are eight at most, none under 12 px', () => {
+    const sizes = Object.values(TYPE).map((size) => Number.parseFloat(size.replace('clamp(', '')));
+    expect(sizes.length).toBeLessThanOrEqual(8);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+
+  it('of margins, paddings and gaps are steps of the scale', () => {
+    const steps = new Set<number>(SPACE);
+    expect(
+      found(/^(?:margin|padding|gap|row-gap|column-gap)/, (value) => lengths(value).every((px) => steps.has(px))),
+    ).toEqual([]);
+  });
+
+  it('of screens and frames are the five breakpoints', () => {
+    const queries = SHEETS.flatMap(({ file, text }) =>
+      [...text.matchAll(/@(?:media|container)[^{]*\d+px[^{]*/g)].map(([query]) => `${file}: ${query}`),
+    );
+    expect(queries).toEqual([]);
+    expect(Object.keys(BREAKPOINTS)).toHaveLength(5);
+  });
+});
