@@ -41,7 +41,7 @@ function givenClasses(source: string): string[] {
     do depth += { '{': 1, '}': -1 }[source[to++] as string] ?? 0;
     while (depth > 0);
     // What is asked for, or compared with, is no class.
-    return words(source.slice(from, to).replaceAll(/===? '[^']*'|\b\w+ \?/g, ''));
+    return words(source.slice(from, to).replaceAll(/===? '[^']*'|\b\w+(?: \?|\()/g, ''));
   });
 }
 
