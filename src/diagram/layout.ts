@@ -95,7 +95,6 @@ const NARROW_BOX = {
 const MAX_GAP = 330;
 const MAX_PITCH = 150;
 
-
 /** Height of the field under an input's circle. */
 export const VALUE_HEIGHT = 24;
 const MIN_INPUT_RADIUS: Readonly<Record<Pointer, number>> = { fine: 15, coarse: FINGER / 2 };

@@ -41,6 +41,7 @@ function show(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
   // The browser's own bars follow; until a choice is made the page's two media queries do that.
   const { backgroundColor } = getComputedStyle(document.body);
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) meta.content = backgroundColor;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
+    meta.content = backgroundColor;
   for (const notify of listeners) notify();
 }
