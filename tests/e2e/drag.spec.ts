@@ -81,6 +81,7 @@ test('an edge is dragged like its chip', async ({ page, isMobile }) => {
 
 test('a term tells what it is made of, to a pointer, to the keyboard and to a finger', async ({ page, isMobile }) => {
   await page.goto('./');
+  await live(page);
   const term = derivation(page).getByRole('button', { name: '21 = 2·0.5 + 5·4' });
   const note = derivation(page).locator('.formula-note');
   const lit = diagram(page).locator('.edge[data-lit]');
