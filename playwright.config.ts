@@ -69,10 +69,10 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // One browser for two cores: it keeps both busy, and a second one would only make the timings of both worse to read.
-  workers: '50%',
-  // A test that passes only when it is run again is reported; the aim is that none does.
-  retries: 2,
+  // A browser a core.
+  workers: '100%',
+  // A test that fails once in fifty runs is a defect, of the test or of the page.
+  retries: 0,
   timeout: 90_000,
   // What the page finds out in a worker takes its time there, too.
   expect: { timeout: 20_000 },
