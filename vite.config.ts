@@ -44,6 +44,13 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             // What the first screen needs is one file: it compresses better than a dozen small ones.
             { name: 'stage', tags: ['$initial'], priority: -1 },
+            // What several late parts need is one file, too: a dozen names of small ones would be carried by the first.
+            {
+              name: 'shared',
+              test: /[\\/](?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*\.m?[jt]s$/,
+              minShareCount: 2,
+              priority: -2,
+            },
           ],
         },
       },

@@ -11,6 +11,7 @@ import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
+import { ACTIVATION_LESSON } from '../words/chapter/activation-lesson.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import type { SourceId } from '../words/chapter/sources.ts';
 import { numberText } from '../words/number.ts';
@@ -95,7 +96,7 @@ function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: 
               />
               <p>{words.sentence}</p>
               <p className="gallery-bends">
-                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {words.bends}
+                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
               </p>
               <p className="gallery-value">
                 {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />

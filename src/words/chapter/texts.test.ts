@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS, activateNumber, type ActivationKind } from '../../activation/activation.ts';
 import { ACTIVATION_WORDS } from '../activation-words.ts';
+import { ACTIVATION_LESSON } from './activation-lesson.ts';
 import { ACTIVATION_FUNCTIONS } from './activation-functions-words.ts';
 import { ARTICLE, SECTIONS } from './article.ts';
 import { CHALLENGES, DOES_IT_ALWAYS_BEND } from './does-it-always-bend-words.ts';
@@ -20,6 +21,7 @@ function stringsIn(value: unknown): string[] {
 const TEXTS = stringsIn([
   ACTIVATION_FUNCTIONS,
   ACTIVATION_WORDS,
+  ACTIVATION_LESSON,
   ARTICLE,
   SECTIONS,
   CHALLENGES,
@@ -44,7 +46,7 @@ function bendAt(kind: ActivationKind, z: number): number {
 describe('the texts of the article', () => {
   it('say which way each function bends', () => {
     for (const kind of ACTIVATION_KINDS) {
-      const text = ACTIVATION_WORDS[kind].bends;
+      const text = ACTIVATION_LESSON[kind].bends;
       const [below, at, above] = [-0.5, 0, 0.5].map((z) => bendAt(kind, z));
       if (text.startsWith('nowhere')) expect([below, at, above], kind).toEqual([0, 0, 0]);
       else if (text.includes('upwards below 0 and downwards above it')) expect([below, at, above]).toEqual([1, 0, -1]);
