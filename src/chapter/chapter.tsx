@@ -12,6 +12,7 @@ import { SameModelTwice } from './same-model-twice.tsx';
 import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
 import { WhatComesNext } from './what-comes-next.tsx';
+import { WhatTheCreaseBuys } from './what-the-crease-buys.tsx';
 import { useIsWritable } from './writable-store.tsx';
 import './chapter-styles.ts';
 
@@ -40,6 +41,9 @@ export default function Chapter() {
         </Resting>
         <Resting id="does-it-always-bend">
           <DoesItAlwaysBend />
+        </Resting>
+        <Resting id="what-the-crease-buys">
+          <WhatTheCreaseBuys />
         </Resting>
         <Resting id="what-comes-next">
           <WhatComesNext />

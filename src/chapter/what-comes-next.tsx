@@ -1,4 +1,4 @@
-/** Section 6: where weights come from, and the slopes that it takes; further reading. */
+/** Section 7: where weights come from, and the slopes that it takes; further reading. */
 import { SOURCES } from '../words/chapter/sources.ts';
 import { WHAT_COMES_NEXT } from '../words/chapter/what-comes-next-words.ts';
 import { Cite } from './cite.tsx';

@@ -8,6 +8,7 @@ const SECTIONS = [
   ['same-model-twice', 'The same model twice'],
   ['switch-on-relu', 'Switch on ReLU'],
   ['does-it-always-bend', 'Does it always bend?'],
+  ['what-the-crease-buys', 'What the crease buys'],
   ['what-comes-next', 'What comes next'],
 ] as const;
 type SectionId = (typeof SECTIONS)[number][0];

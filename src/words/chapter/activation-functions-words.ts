@@ -21,7 +21,7 @@ export const ACTIVATION_FUNCTIONS = {
     known: 'What is known',
     cheap: 'It is cheap: one comparison, where others need a power of e.',
     slope:
-      'Where a ReLU node is on, its slope is exactly 1. What learning sends back through it (section 6) arrives whole, however large the sum is. Tanh and sigmoid level off on both sides, and there the signal fades from layer to layer.',
+      'Where a ReLU node is on, its slope is exactly 1. What learning sends back through it (section 7) arrives whole, however large the sum is. Tanh and sigmoid level off on both sides, and there the signal fades from layer to layer.',
     trained:
       'It helps in practice: with ReLU, deep networks that used to need careful preparation could be trained directly {glorot}, after rectified units had done well in other networks {nair}. One network for pictures reached the same training error six times as fast as with tanh {krizhevsky}.',
     start:

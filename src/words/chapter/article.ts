@@ -27,6 +27,11 @@ export const SECTIONS = [
     about: 'When ReLU changes nothing; and six challenges.',
   },
   {
+    id: 'what-the-crease-buys',
+    title: 'What the crease buys',
+    about: 'Train it linear, train it ReLU, and see where linear stops.',
+  },
+  {
     id: 'what-comes-next',
     title: 'What comes next',
     about: 'How a network finds its weights.',
@@ -38,7 +43,7 @@ export type SectionId = (typeof SECTIONS)[number]['id'];
 export const ARTICLE = {
   name: 'The story',
   contents: 'Contents',
-  contentsTitle: 'The story, in six parts',
+  contentsTitle: 'The story, in seven parts',
   contentsIntro:
     'You have met weights, biases and a hidden layer; that is all you need. Every number that is underlined in blue can be dragged sideways, or typed. Every word with dots under it explains itself.',
   linkTo: (title: string) => `Link to “${title}”`,

@@ -12,6 +12,7 @@ import { SOURCES } from './sources.ts';
 import { SWITCH_ON_RELU } from './switch-on-relu-words.ts';
 import { SYMBOLS } from './symbols.ts';
 import { WHAT_COMES_NEXT } from './what-comes-next-words.ts';
+import { FIT, WHAT_THE_CREASE_BUYS } from './what-the-crease-buys-words.ts';
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -31,6 +32,8 @@ const TEXTS = stringsIn([
   SAME_MODEL_TWICE,
   SWITCH_ON_RELU,
   WHAT_COMES_NEXT,
+  FIT,
+  WHAT_THE_CREASE_BUYS,
 ]);
 
 const named = (pattern: RegExp) => TEXTS.flatMap((text) => [...text.matchAll(pattern)].map(([, name = '']) => name));

@@ -1,4 +1,4 @@
-/** Section 6. */
+/** Section 7. */
 
 export const WHAT_COMES_NEXT = {
   learn:

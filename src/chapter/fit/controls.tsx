@@ -1,0 +1,79 @@
+/** Play, pause, one step, back to the start, speed: and what is said when it comes to rest. */
+import { useMedia } from '../../controls/use-media.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import type { FitState } from './fit-store.ts';
+
+/** Where nothing may play by itself. */
+const LEAP = 500;
+
+export interface ControlsProps {
+  readonly state: FitState;
+  readonly step: number;
+  /** Before anything moves. */
+  readonly onStart: () => void;
+}
+
+export function Controls({ state: { motion, view, speed, actions }, step, onStart }: ControlsProps) {
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const isPlaying = motion.kind === 'play';
+  const isAtEnd = view.diverged !== null && view.step >= view.diverged.last;
+  const go = (to: number) => {
+    onStart();
+    actions.goTo(to);
+  };
+  return (
+    <div className="fit-controls">
+      {isStill ? null : (
+        <button
+          type="button"
+          className="button is-strong fit-play"
+          aria-disabled={isAtEnd || undefined}
+          onClick={() => {
+            onStart();
+            if (isPlaying) actions.pause();
+            else if (!isAtEnd) actions.play();
+          }}
+        >
+          <svg viewBox="0 0 12 12" width="12" height="12" fill="currentColor" aria-hidden="true">
+            <path d={isPlaying ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 .5 11 6 2 11.5z'} />
+          </svg>
+          {isPlaying ? FIT.pause : FIT.play}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        aria-disabled={isAtEnd || undefined}
+        onClick={() => !isAtEnd && go(view.step + 1)}
+      >
+        {FIT.step}
+      </button>
+      <button
+        type="button"
+        className={isStill ? 'button is-strong' : 'button'}
+        aria-disabled={isAtEnd || undefined}
+        onClick={() => !isAtEnd && go(view.step + LEAP)}
+      >
+        {FIT.run(LEAP)}
+      </button>
+      <button type="button" className="button" aria-disabled={step === 0 || undefined} onClick={() => go(0)}>
+        {FIT.reset}
+      </button>
+      {isStill ? null : (
+        <label className="select-label">
+          {FIT.speed}
+          <select value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
+            {Object.entries(FIT.speeds).map(([steps, name]) => (
+              <option key={steps} value={steps}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <output className="fit-step" aria-live="off">
+        {FIT.at(step)}
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * The losses over the steps, on a log scale, with the floor as a line. It is a time machine: point at a step, and the
+ * models of that step are there again.
+ */
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { line as straightLine, scaleLinear, scaleLog } from 'd3';
+import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { powerText } from '../../words/number.ts';
+import { thousands } from '../../words/count.ts';
+import { SIZE } from './model-plot.tsx';
+
+const words = FIT.course;
+
+export interface CoursePlotProps {
+  readonly view: PairView;
+  /** Null: not to be shown yet. */
+  readonly floor: number | null;
+  /** The last end of the curve that bends. */
+  readonly bentName: string;
+  readonly spoken: string;
+  readonly onGo: (step: number) => void;
+}
+
+export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotProps) {
+  const course = useMemo(() => wholeCourse(view), [view]);
+  const reached = course.at(-1)?.step ?? 0;
+  const frame = courseFrame(course, floor);
+  const plot = useRef<HTMLDivElement>(null);
+  const [isDown, setDown] = useState(false);
+  const stepAt = ({ clientX }: PointerEvent): number => {
+    const box = plot.current?.getBoundingClientRect();
+    if (!box || box.width === 0) return view.step;
+    return Math.min(reached, Math.max(0, Math.round(((clientX - box.left) / box.width) * frame.steps)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stepByKey(event.key, view.step, reached);
+    if (next === null) return;
+    event.preventDefault();
+    onGo(Math.max(0, Math.min(reached, next)));
+  };
+  const share = (step: number) => `${(100 * step) / frame.steps}%`;
+  return (
+    <div className="course" role="group" aria-label={words.figure}>
+      <div
+        ref={plot}
+        className="course-plot"
+        data-dragging={isDown || undefined}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || reached === 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setDown(true);
+          onGo(stepAt(event));
+        }}
+        onPointerMove={(event) => isDown && onGo(stepAt(event))}
+        onPointerUp={() => setDown(false)}
+        onPointerCancel={() => setDown(false)}
+      >
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+          {frame.decades.map((loss) => (
+            <path key={loss} className="course-grid" d={`M0 ${frame.top(loss)}H${SIZE}`} />
+          ))}
+          {floor !== null && <path className="fit-beside" d={`M0 ${frame.top(floor)}H${SIZE}`} />}
+          {(['linear', 'bent'] as const).map((model) => (
+            <Curve key={model} model={model} course={course} frame={frame} step={view.step} />
+          ))}
+        </svg>
+        {frame.decades.map((loss) => (
+          <span key={loss} className="course-tick is-y" style={{ top: percent(frame.top(loss)) }} aria-hidden="true">
+            {powerText(loss)}
+          </span>
+        ))}
+        {frame.stepTicks.map((step) => (
+          <span key={step} className="course-tick is-x" style={{ left: share(step) }} aria-hidden="true">
+            {thousands(step)}
+          </span>
+        ))}
+        {floor !== null && (
+          <span className="course-floor" style={{ top: percent(frame.top(floor)) }} aria-hidden="true">
+            {words.ends.floor}
+          </span>
+        )}
+        <span
+          className="course-end"
+          style={{ left: share(view.step), top: percent(frame.top(view.linear.loss)) }}
+          data-kind="linear"
+          aria-hidden="true"
+        >
+          {words.ends.linear}
+        </span>
+        <span
+          className="course-end"
+          style={{ left: share(view.step), top: percent(frame.top(view.bent.loss)) }}
+          data-kind="bent"
+          aria-hidden="true"
+        >
+          {bentName}
+        </span>
+        <span
+          className="course-cursor"
+          style={{ left: share(view.step) } as CSSProperties}
+          role="slider"
+          tabIndex={0}
+          aria-label={words.cursor}
+          aria-valuemin={0}
+          aria-valuemax={reached}
+          aria-valuenow={view.step}
+          aria-valuetext={spoken}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <span className="course-name is-y" aria-hidden="true">
+        {words.y}
+      </span>
+      <span className="course-name is-x" aria-hidden="true">
+        {words.x}
+      </span>
+    </div>
+  );
+}
+
+interface CourseFrame {
+  /** The last step of the axis. */
+  readonly steps: number;
+  readonly stepTicks: readonly number[];
+  readonly decades: readonly number[];
+  /** In the square, from above. */
+  readonly top: (loss: number) => number;
+}
+
+/** No lower loss is told from 0. */
+const LOWEST = 1e-12;
+const MOST_DECADES = 7;
+
+function courseFrame(course: readonly CoursePoint[], floor: number | null): CourseFrame {
+  const last = course.at(-1)?.step ?? 0;
+  const steps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].find(
+    (end) => last <= end,
+  );
+  const losses = course.flatMap(({ linear, bent }) => [linear, bent]).filter((loss) => loss < Infinity);
+  const lowest = Math.max(LOWEST, Math.min(...losses, floor ?? Infinity));
+  const high = decadeAbove(Math.max(lowest, losses.reduce((p, q) => Math.max(p, q), 0)));
+  const low = Math.min(high - 2, Math.max(decadeAbove(lowest) - 1, -12));
+  const scale = scaleLog([10 ** low, 10 ** high], [SIZE, 0]).clamp(true);
+  const every = Math.ceil((high - low) / MOST_DECADES);
+  const decades = Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, i) => high - i * every);
+  return {
+    steps: steps ?? last,
+    stepTicks: scaleLinear([0, steps ?? last], [0, 1]).ticks(5),
+    decades: decades.map((exponent) => Number(`1e${exponent}`)),
+    top: (loss) => Math.round(10 * scale(Math.max(LOWEST, Math.min(Number.MAX_VALUE, loss)))) / 10,
+  };
+}
+
+/** The least power of ten that is not below. */
+function decadeAbove(loss: number): number {
+  return Math.ceil(Math.log10(loss) - 1e-9);
+}
+
+/** What is remembered, and what is shown now. */
+function wholeCourse({ course, step, linear, bent }: PairView): CoursePoint[] {
+  const now = { step, linear: linear.loss, bent: bent.loss };
+  const before = course.filter((point) => point.step < step);
+  const after = course.filter((point) => point.step > step);
+  return [...before, now, ...after];
+}
+
+interface CurveProps {
+  readonly model: ModelName;
+  readonly course: readonly CoursePoint[];
+  readonly frame: CourseFrame;
+  readonly step: number;
+}
+
+const drawn = straightLine();
+
+/** What comes after the step that is shown is fainter. */
+function Curve({ model, course, frame, step }: CurveProps) {
+  const path = (points: readonly CoursePoint[]) =>
+    drawn(points.map((point) => [Math.round((10 * SIZE * point.step) / frame.steps) / 10, frame.top(point[model])])) ?? '';
+  const [before, after] = [course.filter((p) => p.step <= step), course.filter((p) => p.step >= step)];
+  return (
+    <>
+      {after.length > 1 && <path className="course-line is-later" data-kind={model} d={path(after)} />}
+      <path className="course-line" data-kind={model} d={path(before)} />
+    </>
+  );
+}
+
+function stepByKey(key: string, step: number, reached: number): number | null {
+  const page = Math.max(1, Math.round(reached / 10));
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return step - 1;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return step + 1;
+    case 'PageDown':
+      return step - page;
+    case 'PageUp':
+      return step + page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return reached;
+    default:
+      return null;
+  }
+}
+
+function percent(place: number): string {
+  return `${place / (SIZE / 100)}%`;
+}

@@ -1,0 +1,172 @@
+/** The figure of section 6: three models of the same points, side by side, and their losses. */
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { mapNumbers, type Network } from '../../model/network.ts';
+import { toNumber } from '../../number/rational.ts';
+import { DATA_NAMES } from '../../train/data-sets.ts';
+import type { Floor } from '../../train/least-squares.ts';
+import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
+import { ACTIVATION_WORDS } from '../../words/activation.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { axisNumber } from '../../words/number.ts';
+import { directNetwork } from '../network-picture.tsx';
+import { Figure } from '../section.tsx';
+import { useAnswerable } from '../use-answerable.ts';
+import { useIsLive } from './use-is-live.ts';
+import { BentPanel, FloorPanel, LinearPanel } from './panels.tsx';
+import { Controls } from './controls.tsx';
+import { CoursePlot } from './course-plot.tsx';
+import { createFitStore, type FitStore } from './fit-store.ts';
+import { fitHost } from './fit-host.ts';
+import { distanceText, shownNumber } from './numbers.ts';
+import { frameOf } from './plot-frame.ts';
+import { Settings } from './settings.tsx';
+import { twoDigits } from './rate.ts';
+import { EXAMPLE_STEP, FIRST_SETUP, dataOf, floorOf, pairSetupOf, type FitData } from './setup.ts';
+
+/** What the reader has said of the floor of these data. */
+export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: number };
+
+export function FitFigure() {
+  const [store] = useState(() => createFitStore(FIRST_SETUP, fitHost()));
+  useEffect(() => () => store.getState().actions.close(), [store]);
+  return <FitOf store={store} />;
+}
+
+function FitOf({ store }: { readonly store: FitStore }) {
+  const state = useStore(store);
+  const isLive = useIsLive();
+  const isAnswerable = useAnswerable();
+  const [guess, setGuess] = useState<FloorGuess>({ kind: 'none' });
+  const { setup, actions, motion } = state;
+  const view = isLive ? state.view : exampleView();
+  const { data } = setup;
+  const frame = useMemo(() => frameOf(data), [data]);
+  const floor = floorOf(data.rows);
+  const floorLoss = toNumber(floor.loss);
+  const floorNetwork = useMemo(() => networkOfFloor(data, floor), [data, floor]);
+  const isAsked = isAnswerable && guess.kind === 'none';
+  const skip = () => setGuess((before) => (before.kind === 'none' ? { kind: 'skipped' } : before));
+  const bentName = ACTIVATION_WORDS[setup.activation].name;
+  const spoken = spokenState(view, floorLoss, bentName);
+  const shared = { data, frame, floorLoss: isAsked ? null : floorLoss };
+  const beside = isAsked ? null : floorNetwork;
+  return (
+    <Figure name={FIT.figure} className="fit-figure">
+      <DataChooser
+        data={data}
+        onPick={(next) => {
+          actions.change({ data: next });
+          setGuess({ kind: 'none' });
+        }}
+      />
+      <div className="fit-models">
+        <FloorPanel
+          {...shared}
+          network={floorNetwork}
+          floor={floor}
+          isAsked={isAsked}
+          guess={guess}
+          startLoss={view.linear.loss}
+          onGuess={setGuess}
+        />
+        <LinearPanel {...shared} model={view.linear} beside={beside} />
+        <BentPanel {...shared} model={view.bent} beside={beside} name={bentName} kind={setup.activation} />
+      </div>
+      <Notice
+        view={view}
+        bentName={bentName}
+        rate={setup.rate}
+        hasFailed={state.hasFailed}
+        onRate={(rate) => actions.change({ rate })}
+        onAgain={() => actions.play()}
+      />
+      <Controls state={state} step={view.step} onStart={skip} />
+      <CoursePlot
+        view={view}
+        floor={isAsked ? null : floorLoss}
+        bentName={bentName}
+        spoken={spoken}
+        onGo={(step) => actions.goTo(step)}
+      />
+      <Settings setup={setup} onChange={(change) => actions.change(change)} />
+      <p className="visually-hidden" role="status">
+        {motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
+      </p>
+    </Figure>
+  );
+}
+
+/** What the build's HTML shows. */
+const exampleView = memoizeOnce((): PairView => {
+  const pair = pairOf(pairSetupOf(FIRST_SETUP));
+  goTogether(pair, EXAMPLE_STEP);
+  return viewOf(pair);
+});
+
+function memoizeOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function networkOfFloor({ inputs }: FitData, floor: Floor): Network<number> {
+  return mapNumbers(directNetwork(inputs, floor), toNumber);
+}
+
+/** The losses in one sentence. */
+const spokenState = (view: PairView, floor: number, bentName: string): string => {
+  const say = (loss: number) => FIT.spokenLoss(shownNumber(loss), distanceText(loss, floor));
+  return FIT.rest(view.step, say(view.linear.loss), `${bentName}: ${say(view.bent.loss)}.`);
+};
+
+function DataChooser({ data, onPick }: { readonly data: FitData; readonly onPick: (data: FitData) => void }) {
+  return (
+    <>
+      <div className="chooser fit-data" role="radiogroup" aria-label={FIT.data.label}>
+        {DATA_NAMES.map((name) => (
+          <label className="choice" key={name}>
+            <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(dataOf(name))} />
+            <span>{FIT.data.names[name]}</span>
+          </label>
+        ))}
+      </div>
+      <p className="fit-about">{FIT.data.about[data.name]}</p>
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly view: PairView;
+  readonly bentName: string;
+  readonly rate: number;
+  readonly hasFailed: boolean;
+  readonly onRate: (rate: number) => void;
+  readonly onAgain: () => void;
+}
+
+/** What has gone wrong, and the way out. */
+function Notice({ view, bentName, rate, hasFailed, onRate, onAgain }: NoticeProps): ReactNode {
+  const { diverged, step } = view;
+  const isOff = diverged !== null && step >= diverged.last;
+  const half = twoDigits(rate / 2);
+  return (
+    <div className="fit-notice" role="alert">
+      {hasFailed && (
+        <p>
+          {FIT.failed}{' '}
+          <button type="button" className="button is-small" onClick={onAgain}>
+            {FIT.again}
+          </button>
+        </p>
+      )}
+      {isOff && (
+        <p>
+          {FIT.diverged.what(diverged.model === 'linear' ? 'linear' : bentName, diverged.last, axisNumber(rate))}{' '}
+          <button type="button" className="button is-small" onClick={() => onRate(half)}>
+            {FIT.diverged.half(axisNumber(half))}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/** One model over the data: a line over one input, shading over two. The points are what it should be. */
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { line as straightLine } from 'd3';
+import type { Network } from '../../model/network.ts';
+import { toNumber } from '../../number/rational.ts';
+import { nodeColour } from '../../state/colour.ts';
+import { axisNumber } from '../../words/number.ts';
+import { nodeNumber } from '../../words/names.ts';
+import { bentLine, type BentLine, type Point } from './bent-line.ts';
+import type { Facets } from './facets.ts';
+import type { PlotFrame } from './plot-frame.ts';
+import { Shading } from './shading.tsx';
+import type { FitData } from './setup.ts';
+
+export interface ModelPlotProps {
+  readonly data: FitData;
+  readonly frame: PlotFrame;
+  readonly name: string;
+  readonly network: Network<number>;
+  /** Drawn beside it, dashed: the best linear model. */
+  readonly beside?: Network<number> | null;
+  readonly kind: 'floor' | 'linear' | 'bent';
+  readonly facets?: Facets | null;
+  readonly line?: BentLine | null;
+}
+
+export function ModelPlot(props: ModelPlotProps) {
+  const { data, frame, name, kind } = props;
+  return (
+    <div className="fit-plot" data-kind={kind} role="img" aria-label={name}>
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+        {data.inputs.length === 1 ? <Line {...props} /> : <Shading {...props} />}
+      </svg>
+      <Ticks frame={frame} />
+    </div>
+  );
+}
+
+/** Of the square that all is drawn in; the box stretches it. */
+export const SIZE = 1000;
+
+const drawn = straightLine();
+
+/** A path through points of the model, in the square. */
+export function pathOf(frame: PlotFrame, points: readonly Point[]): string {
+  return drawn(points.map((point) => placeOf(frame, point))) ?? '';
+}
+
+export function placeOf({ x, y }: PlotFrame, [px, py]: Point): [number, number] {
+  return [tenths((SIZE * (px - x.min)) / (x.max - x.min)), tenths((SIZE * (y.max - py)) / (y.max - y.min))];
+}
+
+/** Far outside a path need not go: browsers lose their way there. */
+function tenths(value: number): number {
+  return Math.round(10 * Math.max(-10 * SIZE, Math.min(11 * SIZE, value))) / 10 + 0;
+}
+
+function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
+  const { min, max } = frame.x;
+  const own = line ?? bentLine(network, min, max);
+  return (
+    <>
+      <path className="fit-zero" d={pathOf(frame, [[min, 0], [max, 0]])} />
+      {own.creases.map(({ at, point }) => (
+        <path
+          key={`${at.layer}.${at.node}.${point[0]}`}
+          className="fit-crease"
+          style={{ '--colour': nodeColour(network, at) } as CSSProperties}
+          d={pathOf(frame, [point, [point[0], frame.y.min]])}
+        />
+      ))}
+      <Points data={data} frame={frame} />
+      {beside && <path className="fit-beside" d={pathOf(frame, bentLine(beside, min, max).points)} />}
+      <path className="fit-line" data-kind={kind} d={pathOf(frame, own.points)} />
+      {own.creases.map(({ at, point }) => (
+        <path
+          key={`${at.layer}.${at.node}.${point[0]}`}
+          className="fit-corner"
+          style={{ '--colour': nodeColour(network, at) } as CSSProperties}
+          d={`M${placeOf(frame, point).join(' ')}h0`}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Dots are ends of lines of no length: round, however the square is stretched. */
+function Points({ data, frame }: Pick<ModelPlotProps, 'data' | 'frame'>) {
+  const d = useMemo(
+    () =>
+      data.rows
+        .map((row) => placeOf(frame, row.map(toNumber) as [number, number]))
+        .map(([x, y]) => `M${x} ${y}h0`)
+        .join(''),
+    [data, frame],
+  );
+  return (
+    <>
+      <path className="fit-point" d={d} />
+      <path className="fit-point is-inside" d={d} />
+    </>
+  );
+}
+
+function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
+  return (
+    <>
+      {x.ticks.map((tick) => (
+        <span
+          key={`x${tick}`}
+          className="fit-tick is-x"
+          style={{ left: `${(100 * (tick - x.min)) / (x.max - x.min)}%` }}
+          aria-hidden="true"
+        >
+          {axisNumber(tick)}
+        </span>
+      ))}
+      {y.ticks.map((tick) => (
+        <span
+          key={`y${tick}`}
+          className="fit-tick is-y"
+          style={{ top: `${(100 * (y.max - tick)) / (y.max - y.min)}%` }}
+          aria-hidden="true"
+        >
+          {axisNumber(tick)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The numbers of the nodes whose creases are in view, from left to right. */
+export function CreaseList({ network, line }: { readonly network: Network<number>; readonly line: BentLine }) {
+  return line.creases.map(({ at, point }) => (
+    <b
+      key={`${at.layer}.${at.node}.${point[0]}`}
+      className="fit-crease-at"
+      style={{ '--colour': nodeColour(network, at) } as CSSProperties}
+      title={nodeNumber(network, at)}
+    >
+      {axisNumber(Math.round(100 * point[0]) / 100)}
+    </b>
+  ));
+}

@@ -1,0 +1,43 @@
+/** Numbers of a training as they are shown: to four digits, and never said to be exact. */
+import { ZERO, toNumber, type Rational } from '../../number/rational.ts';
+import { roundRational, valueOfRounded } from '../../number/rounding.ts';
+import { collapseLinear } from '../../algebra/collapse.ts';
+import { mapNumbers, type Network } from '../../model/network.ts';
+import { exactDouble } from '../../train/exact-number.ts';
+import { FIT, linearText } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { roundedText } from '../../words/number.ts';
+
+/** `0.3789`, `3.2e−7` */
+export function shownNumber(value: number): string {
+  return Number.isFinite(value) ? roundedText(exactDouble(value)) : '∞';
+}
+
+/** How far a loss is from the floor, in words. */
+export function distanceText(loss: number, floor: number): string {
+  const distance = loss - floor;
+  if (Math.abs(distance) < 5e-5 * Math.abs(floor)) return FIT.onFloor;
+  return distance > 0 ? FIT.above(shownNumber(distance)) : FIT.below(shownNumber(-distance));
+}
+
+/** The one linear model that a network of linear nodes is, with three decimals. */
+export function collapsedText(network: Network<number>): string {
+  const collapse = collapseLinear(mapNumbers(network, exactDouble));
+  if (!collapse) throw new RangeError('not every node is linear');
+  const { coef, intercept } = collapse.form;
+  return modelText(network.inputs, coef, intercept);
+}
+
+export function modelText(inputs: readonly string[], coef: readonly Rational[], intercept: Rational): string {
+  return linearText(inputs, coef.map(toThreePlaces), toThreePlaces(intercept));
+}
+
+/** Three decimals are enough beside a drawing; a number that is far from 1 keeps four digits. */
+function toThreePlaces(value: Rational): string {
+  const size = Math.abs(toNumber(value));
+  if (size >= 1000 || size === 0) return roundedText(size === 0 ? ZERO : value);
+  if (size < 0.0005) return '0';
+  const digits = Math.max(1, Math.floor(Math.log10(size)) + 4);
+  const magnitude = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  const text = roundedText(valueOfRounded(roundRational(magnitude, digits)));
+  return value.n < 0n ? `−${text}` : text;
+}

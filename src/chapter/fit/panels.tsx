@@ -1,0 +1,156 @@
+/** The three models: what each makes of the points, as a drawing, as a formula, and as a loss. */
+import type { ReactNode } from 'react';
+import { cornersOf } from '../../activation/pieces.ts';
+import type { ActivationKind } from '../../activation/activation.ts';
+import type { Network } from '../../model/network.ts';
+import type { Floor } from '../../train/least-squares.ts';
+import type { ModelView } from '../../train/pair.ts';
+import { PlainMath } from '../../equation/plain-math.tsx';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { bentLine } from './bent-line.ts';
+import type { FloorGuess } from './fit-figure.tsx';
+import { CreaseList, ModelPlot } from './model-plot.tsx';
+import { collapsedText, distanceText, modelText, shownNumber } from './numbers.ts';
+import type { PlotFrame } from './plot-frame.ts';
+import { Predict, guessSentence } from './predict.tsx';
+import type { FitData } from './setup.ts';
+import { rectangleFacets } from './shading.tsx';
+
+interface Shared {
+  readonly data: FitData;
+  readonly frame: PlotFrame;
+  /** Null: not to be told yet. */
+  readonly floorLoss: number | null;
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly kind: 'floor' | 'linear' | 'bent';
+  readonly children: ReactNode;
+  readonly says: ReactNode;
+  readonly loss: string;
+  readonly distance: ReactNode;
+}
+
+function Panel({ title, kind, children, says, loss, distance }: PanelProps) {
+  return (
+    <section className="fit-model" data-kind={kind}>
+      <h3>{title}</h3>
+      {children}
+      <p className="fit-says">{says}</p>
+      <p className="fit-loss">
+        <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
+      </p>
+    </section>
+  );
+}
+
+export interface FloorPanelProps extends Shared {
+  readonly network: Network<number>;
+  readonly floor: Floor;
+  readonly isAsked: boolean;
+  readonly guess: FloorGuess;
+  readonly startLoss: number;
+  readonly onGuess: (guess: FloorGuess) => void;
+}
+
+export function FloorPanel({ data, frame, floorLoss, network, floor, isAsked, guess, startLoss, onGuess }: FloorPanelProps) {
+  const name = FIT.plot(FIT.models.floor, data.rows.length);
+  const formula = <PlainMath text={`ŷ ≈ ${modelText(data.inputs, floor.coef, floor.intercept)}`} />;
+  return (
+    <Panel
+      title={FIT.models.floor}
+      kind="floor"
+      says={isAsked ? '' : formula}
+      loss={floorLoss === null ? '?' : shownNumber(floorLoss)}
+      distance={floorLoss === null ? '' : FIT.theFloor}
+    >
+      {isAsked ? (
+        <Predict
+          loss={startLoss}
+          onGuess={(value) => onGuess({ kind: 'guessed', value })}
+          onSkip={() => onGuess({ kind: 'skipped' })}
+        />
+      ) : (
+        <ModelPlot data={data} frame={frame} name={name} network={network} kind="floor" />
+      )}
+      {!isAsked && guess.kind === 'guessed' && floorLoss !== null && (
+        <p className="fit-guess" role="status">
+          {guessSentence(guess.value, floorLoss)}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+export interface LearningPanelProps extends Shared {
+  readonly model: ModelView;
+  readonly beside: Network<number> | null;
+}
+
+export function LinearPanel({ data, frame, floorLoss, model, beside }: LearningPanelProps) {
+  return (
+    <Panel
+      title={FIT.models.linear}
+      kind="linear"
+      says={<PlainMath text={`ŷ ≈ ${collapsedText(model.network)}`} />}
+      loss={shownNumber(model.loss)}
+      distance={floorLoss === null ? '' : distanceText(model.loss, floorLoss)}
+    >
+      <ModelPlot
+        data={data}
+        frame={frame}
+        name={FIT.plot(FIT.models.linear, data.rows.length)}
+        network={model.network}
+        beside={beside}
+        kind="linear"
+      />
+    </Panel>
+  );
+}
+
+export interface BentPanelProps extends LearningPanelProps {
+  readonly name: string;
+  readonly kind: ActivationKind;
+}
+
+export function BentPanel({ data, frame, floorLoss, model, beside, name, kind }: BentPanelProps) {
+  const { network, loss } = model;
+  const title = FIT.models.bent(name);
+  const line = data.inputs.length === 1 ? bentLine(network, frame.x.min, frame.x.max) : null;
+  const facets = line ? null : rectangleFacets(network, frame);
+  const count = line ? line.creases.length : (facets?.creases.length ?? 0);
+  const isSmooth = cornersOf(kind) === null;
+  return (
+    <Panel
+      title={title}
+      kind="bent"
+      says={
+        isSmooth ? (
+          FIT.creases.smooth
+        ) : count === 0 ? (
+          FIT.creases.none
+        ) : line ? (
+          <>
+            {FIT.creases.at(count)} <CreaseList network={network} line={line} />
+          </>
+        ) : (
+          FIT.creases.count(count)
+        )
+      }
+      loss={shownNumber(loss)}
+      distance={floorLoss === null ? '' : distanceText(loss, floorLoss)}
+    >
+      <ModelPlot
+        data={data}
+        frame={frame}
+        name={FIT.plot(title, data.rows.length)}
+        network={network}
+        beside={beside}
+        kind="bent"
+        line={line}
+        facets={facets}
+      />
+    </Panel>
+  );
+}

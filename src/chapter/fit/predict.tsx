@@ -1,0 +1,70 @@
+/** The question that stands in the place of the best linear model until it is answered, or put aside. */
+import { useState } from 'react';
+import { toNumber } from '../../number/rational.ts';
+import { parseTypedNumber } from '../../number/typed-number.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { typedNumberSentence } from '../../words/number-error.ts';
+import { shownNumber } from './numbers.ts';
+
+const words = FIT.predict;
+
+export interface PredictProps {
+  /** Of the linear network, to start from. */
+  readonly loss: number;
+  readonly onGuess: (guess: number) => void;
+  readonly onSkip: () => void;
+}
+
+export function Predict({ loss, onGuess, onSkip }: PredictProps) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <form
+      className="fit-predict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = parseTypedNumber(text);
+        setProblem(typed.ok ? null : typedNumberSentence(typed.error));
+        if (typed.ok) onGuess(toNumber(typed.value));
+      }}
+    >
+      <p className="fit-predict-ask">{words.ask}</p>
+      <p>{words.start(shownNumber(loss))}</p>
+      <label>
+        <span>{words.label}</span>
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          aria-invalid={problem !== null || undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(null);
+          }}
+        />
+      </label>
+      <div className="fit-predict-buttons">
+        <button type="submit" className="button is-strong is-small">
+          {words.check}
+        </button>
+        <button type="button" className="button is-small" onClick={onSkip}>
+          {words.skip}
+        </button>
+      </div>
+      {problem !== null && (
+        <p className="predict-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** A guess beside the truth: right to a tenth of it. */
+export function guessSentence(guess: number, truth: number): string {
+  const text = shownNumber(guess);
+  if (Math.abs(guess - truth) <= 0.1 * truth) return words.right(text);
+  return `${guess < truth ? words.low(text) : words.high(text)} ${words.why}`;
+}

@@ -1,0 +1,36 @@
+/** Section 6: the same network fitted to data that bends, once linear, once with ReLU, beside the best linear model. */
+import { Suspense } from 'react';
+import { lazyPart } from '../controls/lazy-part.tsx';
+import { WHAT_THE_CREASE_BUYS } from '../words/chapter/what-the-crease-buys-words.ts';
+import { P } from './prose.tsx';
+import { Section } from './section.tsx';
+import { whenNear } from './when-near.ts';
+
+const words = WHAT_THE_CREASE_BUYS;
+const ID = 'fit';
+
+const FitFigure = lazyPart(async () => {
+  await whenNear(ID, 1);
+  return (await import('./fit/fit-figure.tsx')).FitFigure;
+});
+
+export function WhatTheCreaseBuys() {
+  return (
+    <Section id="what-the-crease-buys">
+      <div className="row fit-intro">
+        <div className="prose">
+          <P text={words.bend} />
+          <P text={words.three} />
+        </div>
+        <div className="prose">
+          <P text={words.loss} />
+        </div>
+      </div>
+      <div id={ID}>
+        <Suspense>
+          <FitFigure />
+        </Suspense>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,125 @@
+/** Section 6. */
+import type { DataName } from '../../train/data-sets.ts';
+import type { ModelName } from '../../train/pair.ts';
+import type { Optimizer } from '../../train/optimizer.ts';
+import { countText, thousands } from '../count.ts';
+
+export const WHAT_THE_CREASE_BUYS = {
+  bend: 'So a [crease|crease] is what ReLU adds. What is it good for? Give a network something that bends. These points make a V, and no straight line makes a V.',
+  three:
+    'Three models try. The first is the best straight line there is: it is worked out exactly, and no other line does better. The other two are one and the same network, with the same weights to start from. One has the [linear activation|linearActivation], one has [ReLU|relu]; nothing else is different. Both learn, step by step.',
+  loss: 'The **loss** says how far off a model is: take its error at each point, square it, and average. Press Play and watch. The linear network comes down to the best line, and there it stays, however long it learns: all its weights together are still one line. That is the *floor*. ReLU goes through the floor, because it may put a corner where the points have one.',
+} as const;
+
+/** A number with a fixed text around it. */
+type Said = (text: string) => string;
+
+export const FIT = {
+  figure: 'Three models learn the same points',
+  data: {
+    label: 'Data',
+    names: {
+      v: 'V',
+      hinge: 'Hinge',
+      tent: 'Tent',
+      steps: 'Steps',
+      xor: 'XOR',
+      ridge: 'Ridge',
+      'noisy-line': 'Noisy line',
+    } satisfies Record<DataName, string>,
+    about: {
+      v: 'Down, then up: y is the distance of x from 0.',
+      hinge: 'Flat, then up: one corner.',
+      tent: 'Flat, up, down, flat: three corners.',
+      steps: 'Three floors. ReLU can’t jump, but it can be steep.',
+      xor: 'Four points, two inputs: y is 1 where exactly one input is 1.',
+      ridge: 'Two inputs: y is highest along the diagonal.',
+      'noisy-line': 'A straight line with noise. Here linear is right, and a crease buys next to nothing.',
+    } satisfies Record<DataName, string>,
+  },
+  models: {
+    floor: 'The best linear model',
+    linear: 'Network, linear',
+    bent: (activation: string) => `Network, ${activation}`,
+  },
+  plot: (model: string, count: number) => `${model}, and ${countText(count, 'point')}`,
+  creases: {
+    none: 'no crease in view',
+    /** Over one input: where they are follows. */
+    at: (count: number) => `${countText(count, 'crease')}, at x =`,
+    count: (count: number) => countText(count, 'crease line'),
+    smooth: 'it bends all along',
+  },
+  loss: 'loss',
+  theFloor: 'the floor',
+  above: (text: string) => `${text} above the floor`,
+  below: (text: string) => `${text} below the floor`,
+  onFloor: 'on the floor, to four digits',
+  predict: {
+    ask: 'How low can a linear model get?',
+    start: (loss: string) => `At the start, the linear network’s loss is ${loss}.`,
+    label: 'Your guess for its loss',
+    check: 'Check',
+    skip: 'Just show me',
+    right: (guess: string) => `You said ${guess}. Very close!`,
+    low: (guess: string) => `You said ${guess}. No line gets that low.`,
+    high: (guess: string) => `You said ${guess}. It gets lower than that.`,
+    why: 'Any line misses these points by this much on average.',
+  },
+  play: 'Play',
+  pause: 'Pause',
+  step: 'One step',
+  reset: 'Back to the start',
+  run: (steps: number) => `Run ${thousands(steps)} steps`,
+  speed: 'Speed',
+  speeds: { 1: 'slow', 5: 'medium', 25: 'fast', 200: 'very fast' } satisfies Record<number, string>,
+  at: (step: number) => `Step ${thousands(step)}`,
+  course: {
+    figure: 'The loss, step by step',
+    x: 'steps',
+    y: 'loss, on a log scale',
+    cursor: 'Step that is shown',
+    hint: 'Point at a step to go back to it.',
+    ends: { linear: 'linear', floor: 'the floor' } satisfies Partial<Record<ModelName | 'floor', string>>,
+  },
+  settings: {
+    title: 'Settings',
+    seed: 'Seed',
+    another: 'Another seed',
+    rate: 'Learning rate',
+    limit: ((text) => `up to ${text} is safe for one linear node`) satisfies Said,
+    nodes: 'Nodes in a layer',
+    layers: 'Hidden layers',
+    activation: 'Against linear',
+    optimizer: 'Method',
+    optimizers: {
+      sgd: 'gradient descent',
+      momentum: 'with momentum',
+      adam: 'Adam',
+    } satisfies Record<Optimizer, string>,
+    batch: 'Points a step',
+    all: 'all',
+  },
+  diverged: {
+    what: (model: string, step: number, rate: string) =>
+      `Too fast: with the learning rate ${rate}, the ${model} network’s numbers grew past all bounds after step ${thousands(step)}. This is the last step that can be shown.`,
+    half: (rate: string) => `Try ${rate}`,
+  },
+  failed: 'The training broke off. What you see is the last step that arrived.',
+  again: 'Go on',
+  rest: (step: number, linear: string, bent: string) => `Step ${thousands(step)}. Linear network: ${linear}. ${bent}`,
+  spokenLoss: (loss: string, distance: string) => `loss ${loss}, ${distance}`,
+} as const;
+
+/** Of a linear model of doubles, rounded: `0.3 x_1 − 1.06`. */
+export function linearText(inputs: readonly string[], coefficients: readonly string[], constant: string): string {
+  const terms = [...coefficients.map((c, i) => ({ text: c, input: inputs[i] })), { text: constant, input: undefined }];
+  return terms
+    .map(({ text, input }, i) => {
+      const size = text.replace('−', '');
+      const sign = text.startsWith('−') ? '−' : '+';
+      const lead = i === 0 ? (sign === '−' ? '−' : '') : ` ${sign} `;
+      return lead + size + (input === undefined ? '' : ` x_${input}`);
+    })
+    .join('');
+}
