@@ -2,13 +2,13 @@
  * The losses over the steps, on a log scale, with the floor as a line. It is a time machine: point at a step, and the
  * models of that step are there again.
  */
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { line as straightLine, scaleLinear, scaleLog } from 'd3';
 import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/number.ts';
 import { thousands } from '../../words/count.ts';
-import { SIZE } from './model-plot.tsx';
+import { SIZE } from './plot-path.ts';
 
 const words = FIT.course;
 
@@ -84,6 +84,7 @@ export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotPr
           className="course-end"
           style={{ left: share(view.step), top: percent(frame.top(view.linear.loss)) }}
           data-kind="linear"
+          data-above={view.linear.loss >= view.bent.loss || undefined}
           aria-hidden="true"
         >
           {words.ends.linear}
@@ -92,13 +93,14 @@ export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotPr
           className="course-end"
           style={{ left: share(view.step), top: percent(frame.top(view.bent.loss)) }}
           data-kind="bent"
+          data-above={view.linear.loss < view.bent.loss || undefined}
           aria-hidden="true"
         >
           {bentName}
         </span>
         <span
           className="course-cursor"
-          style={{ left: share(view.step) } as CSSProperties}
+          style={{ left: share(view.step) }}
           role="slider"
           tabIndex={0}
           aria-label={words.cursor}
@@ -139,7 +141,12 @@ function courseFrame(course: readonly CoursePoint[], floor: number | null): Cour
   );
   const losses = course.flatMap(({ linear, bent }) => [linear, bent]).filter((loss) => loss < Infinity);
   const lowest = Math.max(LOWEST, Math.min(...losses, floor ?? Infinity));
-  const high = decadeAbove(Math.max(lowest, losses.reduce((p, q) => Math.max(p, q), 0)));
+  const high = decadeAbove(
+    Math.max(
+      lowest,
+      losses.reduce((p, q) => Math.max(p, q), 0),
+    ),
+  );
   const low = Math.min(high - 2, Math.max(decadeAbove(lowest) - 1, -12));
   const scale = scaleLog([10 ** low, 10 ** high], [SIZE, 0]).clamp(true);
   const every = Math.ceil((high - low) / MOST_DECADES);
@@ -177,7 +184,8 @@ const drawn = straightLine();
 /** What comes after the step that is shown is fainter. */
 function Curve({ model, course, frame, step }: CurveProps) {
   const path = (points: readonly CoursePoint[]) =>
-    drawn(points.map((point) => [Math.round((10 * SIZE * point.step) / frame.steps) / 10, frame.top(point[model])])) ?? '';
+    drawn(points.map((point) => [Math.round((10 * SIZE * point.step) / frame.steps) / 10, frame.top(point[model])])) ??
+    '';
   const [before, after] = [course.filter((p) => p.step <= step), course.filter((p) => p.step >= step)];
   return (
     <>

@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mapNumbers, type Network } from '../../model/network.ts';
-import { toNumber } from '../../number/rational.ts';
-import { DATA_NAMES } from '../../train/data-sets.ts';
-import type { Floor } from '../../train/least-squares.ts';
+import { toNumber, type Rational } from '../../number/rational.ts';
+import { memoize } from '../../facts/memoize.ts';
+import { DATA_NAMES, type DataName } from '../../train/data-sets.ts';
 import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
 import { ACTIVATION_WORDS } from '../../words/activation.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
@@ -22,10 +22,10 @@ import { distanceText, shownNumber } from './numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';
-import { EXAMPLE_STEP, FIRST_SETUP, dataOf, floorOf, pairSetupOf, type FitData } from './setup.ts';
+import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData, type FitData } from './setup.ts';
 
 /** What the reader has said of the floor of these data. */
-export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: number };
+export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
 
 export function FitFigure() {
   const [store] = useState(() => createFitStore(FIRST_SETUP, fitHost()));
@@ -44,7 +44,7 @@ function FitOf({ store }: { readonly store: FitStore }) {
   const frame = useMemo(() => frameOf(data), [data]);
   const floor = floorOf(data.rows);
   const floorLoss = toNumber(floor.loss);
-  const floorNetwork = useMemo(() => networkOfFloor(data, floor), [data, floor]);
+  const floorNetwork = floorNetworkOf(data);
   const isAsked = isAnswerable && guess.kind === 'none';
   const skip = () => setGuess((before) => (before.kind === 'none' ? { kind: 'skipped' } : before));
   const bentName = ACTIVATION_WORDS[setup.activation].name;
@@ -55,8 +55,8 @@ function FitOf({ store }: { readonly store: FitStore }) {
     <Figure name={FIT.figure} className="fit-figure">
       <DataChooser
         data={data}
-        onPick={(next) => {
-          actions.change({ data: next });
+        onPick={(name) => {
+          actions.change(withData(setup, name));
           setGuess({ kind: 'none' });
         }}
       />
@@ -109,9 +109,9 @@ function memoizeOnce<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function networkOfFloor({ inputs }: FitData, floor: Floor): Network<number> {
-  return mapNumbers(directNetwork(inputs, floor), toNumber);
-}
+const floorNetworkOf = memoize(({ inputs, rows }: FitData): Network<number> =>
+  mapNumbers(directNetwork(inputs, floorOf(rows)), toNumber),
+);
 
 /** The losses in one sentence. */
 const spokenState = (view: PairView, floor: number, bentName: string): string => {
@@ -119,13 +119,13 @@ const spokenState = (view: PairView, floor: number, bentName: string): string =>
   return FIT.rest(view.step, say(view.linear.loss), `${bentName}: ${say(view.bent.loss)}.`);
 };
 
-function DataChooser({ data, onPick }: { readonly data: FitData; readonly onPick: (data: FitData) => void }) {
+function DataChooser({ data, onPick }: { readonly data: FitData; readonly onPick: (name: DataName) => void }) {
   return (
     <>
       <div className="chooser fit-data" role="radiogroup" aria-label={FIT.data.label}>
         {DATA_NAMES.map((name) => (
           <label className="choice" key={name}>
-            <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(dataOf(name))} />
+            <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(name)} />
             <span>{FIT.data.names[name]}</span>
           </label>
         ))}

@@ -1,14 +1,14 @@
 /** One model over the data: a line over one input, shading over two. The points are what it should be. */
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
-import { line as straightLine } from 'd3';
 import type { Network } from '../../model/network.ts';
 import { toNumber } from '../../number/rational.ts';
 import { nodeColour } from '../../state/colour.ts';
 import { axisNumber } from '../../words/number.ts';
 import { nodeNumber } from '../../words/names.ts';
-import { bentLine, type BentLine, type Point } from './bent-line.ts';
+import { bentLine, type BentLine } from './bent-line.ts';
 import type { Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
+import { SIZE, pathOf, placeOf } from './plot-path.ts';
 import { Shading } from './shading.tsx';
 import type { FitData } from './setup.ts';
 
@@ -27,7 +27,7 @@ export interface ModelPlotProps {
 export function ModelPlot(props: ModelPlotProps) {
   const { data, frame, name, kind } = props;
   return (
-    <div className="fit-plot" data-kind={kind} role="img" aria-label={name}>
+    <div className="fit-plot" data-kind={kind} data-inputs={data.inputs.length} role="img" aria-label={name}>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
         {data.inputs.length === 1 ? <Line {...props} /> : <Shading {...props} />}
       </svg>
@@ -36,31 +36,18 @@ export function ModelPlot(props: ModelPlotProps) {
   );
 }
 
-/** Of the square that all is drawn in; the box stretches it. */
-export const SIZE = 1000;
-
-const drawn = straightLine();
-
-/** A path through points of the model, in the square. */
-export function pathOf(frame: PlotFrame, points: readonly Point[]): string {
-  return drawn(points.map((point) => placeOf(frame, point))) ?? '';
-}
-
-export function placeOf({ x, y }: PlotFrame, [px, py]: Point): [number, number] {
-  return [tenths((SIZE * (px - x.min)) / (x.max - x.min)), tenths((SIZE * (y.max - py)) / (y.max - y.min))];
-}
-
-/** Far outside a path need not go: browsers lose their way there. */
-function tenths(value: number): number {
-  return Math.round(10 * Math.max(-10 * SIZE, Math.min(11 * SIZE, value))) / 10 + 0;
-}
-
 function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
   const { min, max } = frame.x;
   const own = line ?? bentLine(network, min, max);
   return (
     <>
-      <path className="fit-zero" d={pathOf(frame, [[min, 0], [max, 0]])} />
+      <path
+        className="fit-zero"
+        d={pathOf(frame, [
+          [min, 0],
+          [max, 0],
+        ])}
+      />
       {own.creases.map(({ at, point }) => (
         <path
           key={`${at.layer}.${at.node}.${point[0]}`}

@@ -1,15 +1,20 @@
 /** Numbers of a training as they are shown: to four digits, and never said to be exact. */
-import { ZERO, toNumber, type Rational } from '../../number/rational.ts';
+import { toNumber, type Rational } from '../../number/rational.ts';
 import { roundRational, valueOfRounded } from '../../number/rounding.ts';
 import { collapseLinear } from '../../algebra/collapse.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { exactDouble } from '../../train/exact-number.ts';
 import { FIT, linearText } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { roundedText } from '../../words/number.ts';
+import { powerText, roundedText } from '../../words/number.ts';
 
-/** `0.3789`, `3.2e−7` */
+/** `0.3789`, `0.00087`, `3.2 × 10⁻⁷` */
 export function shownNumber(value: number): string {
-  return Number.isFinite(value) ? roundedText(exactDouble(value)) : '∞';
+  const size = Math.abs(value);
+  if (!Number.isFinite(value)) return '∞';
+  if (size === 0 || (size >= 1e-3 && size < 1e6)) return roundedText(exactDouble(value));
+  if (size >= 1e-6 && size < 1e-3) return value.toPrecision(3).replace('-', '−');
+  const [digits = '', exponent = ''] = value.toExponential(1).split('e');
+  return `${digits.replace('-', '−')} × ${powerText(Number(`1e${exponent}`))}`;
 }
 
 /** How far a loss is from the floor, in words. */
@@ -34,7 +39,7 @@ export function modelText(inputs: readonly string[], coef: readonly Rational[], 
 /** Three decimals are enough beside a drawing; a number that is far from 1 keeps four digits. */
 function toThreePlaces(value: Rational): string {
   const size = Math.abs(toNumber(value));
-  if (size >= 1000 || size === 0) return roundedText(size === 0 ? ZERO : value);
+  if (size >= 1000) return shownNumber(toNumber(value));
   if (size < 0.0005) return '0';
   const digits = Math.max(1, Math.floor(Math.log10(size)) + 4);
   const magnitude = value.n < 0n ? { n: -value.n, d: value.d } : value;

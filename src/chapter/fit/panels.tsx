@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react';
 import { cornersOf } from '../../activation/pieces.ts';
 import type { ActivationKind } from '../../activation/activation.ts';
+import type { Rational } from '../../number/rational.ts';
 import type { Network } from '../../model/network.ts';
 import type { Floor } from '../../train/least-squares.ts';
 import type { ModelView } from '../../train/pair.ts';
 import { PlainMath } from '../../equation/plain-math.tsx';
+import { readableText } from '../../words/number.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { bentLine } from './bent-line.ts';
 import type { FloorGuess } from './fit-figure.tsx';
@@ -30,9 +32,10 @@ interface PanelProps {
   readonly says: ReactNode;
   readonly loss: string;
   readonly distance: ReactNode;
+  readonly after?: ReactNode;
 }
 
-function Panel({ title, kind, children, says, loss, distance }: PanelProps) {
+function Panel({ title, kind, children, says, loss, distance, after }: PanelProps) {
   return (
     <section className="fit-model" data-kind={kind}>
       <h3>{title}</h3>
@@ -41,6 +44,7 @@ function Panel({ title, kind, children, says, loss, distance }: PanelProps) {
       <p className="fit-loss">
         <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
       </p>
+      {after}
     </section>
   );
 }
@@ -54,7 +58,17 @@ export interface FloorPanelProps extends Shared {
   readonly onGuess: (guess: FloorGuess) => void;
 }
 
-export function FloorPanel({ data, frame, floorLoss, network, floor, isAsked, guess, startLoss, onGuess }: FloorPanelProps) {
+export function FloorPanel({
+  data,
+  frame,
+  floorLoss,
+  network,
+  floor,
+  isAsked,
+  guess,
+  startLoss,
+  onGuess,
+}: FloorPanelProps) {
   const name = FIT.plot(FIT.models.floor, data.rows.length);
   const formula = <PlainMath text={`ŷ ≈ ${modelText(data.inputs, floor.coef, floor.intercept)}`} />;
   return (
@@ -63,7 +77,14 @@ export function FloorPanel({ data, frame, floorLoss, network, floor, isAsked, gu
       kind="floor"
       says={isAsked ? '' : formula}
       loss={floorLoss === null ? '?' : shownNumber(floorLoss)}
-      distance={floorLoss === null ? '' : FIT.theFloor}
+      distance={floorLoss === null ? '' : <FloorName loss={floor.loss} />}
+      after={
+        guess.kind === 'guessed' && floorLoss !== null ? (
+          <p className="fit-guess" role="status">
+            {guessSentence(guess.value, floorLoss)}
+          </p>
+        ) : null
+      }
     >
       {isAsked ? (
         <Predict
@@ -74,13 +95,14 @@ export function FloorPanel({ data, frame, floorLoss, network, floor, isAsked, gu
       ) : (
         <ModelPlot data={data} frame={frame} name={name} network={network} kind="floor" />
       )}
-      {!isAsked && guess.kind === 'guessed' && floorLoss !== null && (
-        <p className="fit-guess" role="status">
-          {guessSentence(guess.value, floorLoss)}
-        </p>
-      )}
     </Panel>
   );
+}
+
+/** With the loss as it is exactly, where it can be read. */
+function FloorName({ loss }: { readonly loss: Rational }): ReactNode {
+  const exact = readableText(loss);
+  return exact?.includes('/') ? FIT.theFloorExactly(exact) : FIT.theFloor;
 }
 
 export interface LearningPanelProps extends Shared {

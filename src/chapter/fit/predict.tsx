@@ -1,9 +1,10 @@
 /** The question that stands in the place of the best linear model until it is answered, or put aside. */
 import { useState } from 'react';
-import { toNumber } from '../../number/rational.ts';
+import { toNumber, type Rational } from '../../number/rational.ts';
 import { parseTypedNumber } from '../../number/typed-number.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { typedNumberSentence } from '../../words/number-error.ts';
+import { shortNumberText } from '../../words/number.ts';
 import { shownNumber } from './numbers.ts';
 
 const words = FIT.predict;
@@ -11,7 +12,7 @@ const words = FIT.predict;
 export interface PredictProps {
   /** Of the linear network, to start from. */
   readonly loss: number;
-  readonly onGuess: (guess: number) => void;
+  readonly onGuess: (guess: Rational) => void;
   readonly onSkip: () => void;
 }
 
@@ -25,7 +26,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
         event.preventDefault();
         const typed = parseTypedNumber(text);
         setProblem(typed.ok ? null : typedNumberSentence(typed.error));
-        if (typed.ok) onGuess(toNumber(typed.value));
+        if (typed.ok) onGuess(typed.value);
       }}
     >
       <p className="fit-predict-ask">{words.ask}</p>
@@ -63,8 +64,9 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
 }
 
 /** A guess beside the truth: right to a tenth of it. */
-export function guessSentence(guess: number, truth: number): string {
-  const text = shownNumber(guess);
-  if (Math.abs(guess - truth) <= 0.1 * truth) return words.right(text);
-  return `${guess < truth ? words.low(text) : words.high(text)} ${words.why}`;
+export function guessSentence(guess: Rational, truth: number): string {
+  const text = shortNumberText(guess, 12);
+  const distance = toNumber(guess) - truth;
+  if (Math.abs(distance) <= 0.1 * truth) return words.right(text);
+  return `${distance < 0 ? words.low(text) : words.high(text)} ${words.why}`;
 }

@@ -25,12 +25,25 @@ export function Settings({ setup, onChange }: SettingsProps) {
     <div className="fit-settings" role="group" aria-label={words.title}>
       <Rate setup={setup} onChange={onChange} />
       <Seed seed={setup.seed} onChange={onChange} />
-      <Choice label={words.nodes} value={nodes} options={counts(1, 8)} onPick={(value) => shape(hidden.length, Number(value))} />
-      <Choice label={words.layers} value={hidden.length} options={counts(1, 4)} onPick={(value) => shape(Number(value), nodes)} />
+      <Choice
+        label={words.nodes}
+        value={nodes}
+        options={counts(1, 8)}
+        onPick={(value) => shape(hidden.length, Number(value))}
+      />
+      <Choice
+        label={words.layers}
+        value={hidden.length}
+        options={counts(1, 4)}
+        onPick={(value) => shape(Number(value), nodes)}
+      />
       <Choice
         label={words.activation}
         value={activation}
-        options={ACTIVATION_KINDS.filter((kind) => kind !== 'linear').map((kind) => [kind, ACTIVATION_WORDS[kind].name])}
+        options={ACTIVATION_KINDS.filter((kind) => kind !== 'linear').map((kind) => [
+          kind,
+          ACTIVATION_WORDS[kind].name,
+        ])}
         onPick={(value) => isActivationKind(value) && onChange({ activation: value })}
       />
       <Choice

@@ -1,11 +1,13 @@
 /** A model of two inputs: the higher, the darker. Each straight piece has one gradient, so the shades are exact. */
 import { Fragment, useId, type CSSProperties } from 'react';
+import type { Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { nodeColour } from '../../state/colour.ts';
 import type { Point } from './bent-line.ts';
-import { facetsOf, heightAt, type Facet } from './facets.ts';
-import { pathOf, placeOf, type ModelPlotProps } from './model-plot.tsx';
+import { facetsOf, heightAt, type Facet, type Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
+import { SIZE, pathOf, placeOf } from './plot-path.ts';
+import type { FitData } from './setup.ts';
 import { valueAt } from './signals.ts';
 
 /** More pieces than these are drawn as squares. */
@@ -14,7 +16,15 @@ const SQUARES = 24;
 /** Opacities of the lowest and of the highest output. */
 const SHADE = { low: 0.05, high: 0.72 };
 
-export function Shading({ data, frame, network, facets }: ModelPlotProps) {
+export interface ShadingProps {
+  readonly data: FitData;
+  readonly frame: PlotFrame;
+  readonly network: Network<number>;
+  /** Null: too many, or none. */
+  readonly facets?: Facets | null | undefined;
+}
+
+export function Shading({ data, frame, network, facets }: ShadingProps) {
   const own = facets === undefined ? rectangleFacets(network, frame) : facets;
   return (
     <>
@@ -42,7 +52,7 @@ export function Shading({ data, frame, network, facets }: ModelPlotProps) {
   );
 }
 
-export function rectangleFacets(network: ModelPlotProps['network'], { x, y }: PlotFrame) {
+export function rectangleFacets(network: Network<number>, { x, y }: PlotFrame) {
   return facetsOf(network, { x: [x.min, x.max], y: [y.min, y.max] }, MOST_FACETS);
 }
 
@@ -98,21 +108,29 @@ function gradientEnds({ corners, form }: Facet, frame: PlotFrame) {
   const height = heightAt(form, corner);
   const at = (target: number): [number, number] => {
     const way = (target - height) / size;
-    return [round(cx + 1000 * p * way), round(cy + 1000 * q * way)];
+    return [round(cx + SIZE * p * way), round(cy + SIZE * q * way)];
   };
   return { from: at(value.min), to: at(value.min + range) };
 }
 
-function Squares({ network, frame }: { readonly network: ModelPlotProps['network']; readonly frame: PlotFrame }) {
+function Squares({ network, frame }: { readonly network: Network<number>; readonly frame: PlotFrame }) {
   const { x, y } = frame;
   const [width, height] = [(x.max - x.min) / SQUARES, (y.max - y.min) / SQUARES];
   return Array.from({ length: SQUARES * SQUARES }, (_, i) => {
     const [left, low] = [x.min + (i % SQUARES) * width, y.min + Math.floor(i / SQUARES) * height];
     const value = valueAt(network, [left + width / 2, low + height / 2]);
     const [px, py] = placeOf(frame, [left, low + height]);
-    const side = 1000 / SQUARES;
+    const side = SIZE / SQUARES;
     return (
-      <rect key={i} className="fit-facet" x={px} y={py} width={side} height={side} fillOpacity={shadeOf(frame, value)} />
+      <rect
+        key={i}
+        className="fit-facet"
+        x={px}
+        y={py}
+        width={side}
+        height={side}
+        fillOpacity={shadeOf(frame, value)}
+      />
     );
   });
 }

@@ -52,6 +52,7 @@ export const FIT = {
   },
   loss: 'loss',
   theFloor: 'the floor',
+  theFloorExactly: (fraction: string) => `the floor, exactly ${fraction}`,
   above: (text: string) => `${text} above the floor`,
   below: (text: string) => `${text} below the floor`,
   onFloor: 'on the floor, to four digits',

@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+/** Opens the page at section 6, and waits until its figure answers. */
+async function open(page: Page, link = '#what-the-crease-buys'): Promise<Locator> {
+  await page.goto(`./${link}`);
+  const figure = page.locator('.fit-figure');
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('.fit-figure') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  return figure;
+}
+
+const step = (figure: Locator) => figure.locator('.fit-step');
+const loss = (figure: Locator, model: string) => figure.locator(`.fit-model[data-kind=${model}] .fit-loss`);
+const press = (figure: Locator, name: string) => figure.getByRole('button', { name, exact: true }).click();
+
+test('the linear network comes down to the floor, ReLU goes through it, and the plot leads back', async ({ page }) => {
+  const figure = await open(page);
+  await expect(figure).toContainText('How low can a linear model get?');
+  await expect(loss(figure, 'linear')).not.toContainText('floor');
+  await figure.getByLabel('Your guess for its loss').fill('0.1');
+  await press(figure, 'Check');
+  await expect(figure).toContainText('You said 0.1. No line gets that low.');
+  const before = await loss(figure, 'bent').textContent();
+  await press(figure, 'Run 500 steps');
+  await expect(step(figure)).toHaveText('Step 500');
+  await expect(loss(figure, 'linear')).toContainText('on the floor');
+  await expect(loss(figure, 'bent')).toContainText('below the floor');
+  await expect(figure.getByRole('status').last()).toContainText('Step 500. Linear network: loss 0.3789');
+  // The time machine: to the start, and one step on.
+  const cursor = figure.getByRole('slider', { name: 'Step that is shown' });
+  await cursor.focus();
+  await page.keyboard.press('Home');
+  await expect(step(figure)).toHaveText('Step 0');
+  await expect(loss(figure, 'bent')).toContainText(before ?? '');
+  await page.keyboard.press('ArrowRight');
+  await expect(step(figure)).toHaveText('Step 1');
+  await expect(cursor).toHaveAttribute('aria-valuemax', '500');
+});
+
+test('it plays, a change begins anew and plays on, and it can be paused', async ({ page }) => {
+  const figure = await open(page);
+  await press(figure, 'Play');
+  await expect(step(figure)).toHaveText(/Step [1-9]\d+/);
+  await figure.getByText('XOR', { exact: true }).click();
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(step(figure)).toHaveText(/Step [1-9]\d+/);
+  await press(figure, 'Pause');
+  const rested = await step(figure).textContent();
+  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+  await press(figure, 'One step');
+  await expect(step(figure)).not.toHaveText(rested ?? '');
+});
+
+test('a learning rate that is too large stops at the last step that can be shown, and offers half', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  await figure.getByLabel('Learning rate').fill('70');
+  await press(figure, 'Run 500 steps');
+  await expect(figure.getByRole('alert')).toContainText('with the learning rate 3.2');
+  await press(figure, 'Try 1.6');
+  await expect(figure.getByRole('alert')).toHaveText('');
+  await expect(step(figure)).toHaveText('Step 0');
+});
+
+test('whoever asks for little motion is not offered any', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const figure = await open(page);
+  await expect(figure.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  await press(figure, 'Run 500 steps');
+  await expect(step(figure)).toHaveText('Step 500');
+});
+
+test('section 6 has no accessibility violation that axe knows', async ({ page }) => {
+  const figure = await open(page);
+  await press(figure, 'Run 500 steps');
+  await expect(step(figure)).toHaveText('Step 500');
+  await expectAccessible(page);
+});
+
+test('without JavaScript there is a finished example', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./#what-the-crease-buys');
+  const figure = page.locator('.fit-figure');
+  await expect(figure.locator('.fit-line')).toHaveCount(3);
+  await expect(figure.locator('.course-line')).toHaveCount(2);
+  await expect(loss(figure, 'linear')).toContainText('on the floor');
+  await expect(loss(figure, 'bent')).toContainText('below the floor');
+  await expect(figure.getByRole('button')).toHaveCount(0);
+  await context.close();
+});
