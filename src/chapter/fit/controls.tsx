@@ -22,7 +22,7 @@ export function Controls({ state: { motion, view, speed, actions }, step, onStar
     actions.goTo(to);
   };
   return (
-    <div className="fit-controls">
+    <>
       {isStill ? null : (
         <button
           type="button"
@@ -74,6 +74,6 @@ export function Controls({ state: { motion, view, speed, actions }, step, onStar
       <output className="fit-step" aria-live="off">
         {FIT.at(step)}
       </output>
-    </div>
+    </>
   );
 }

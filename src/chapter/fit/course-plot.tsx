@@ -8,7 +8,7 @@ import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/number.ts';
 import { thousands } from '../../words/count.ts';
-import { SIZE } from './plot-path.ts';
+import { SIZE, percent, thinned } from './plot-path.ts';
 
 const words = FIT.course;
 
@@ -19,10 +19,12 @@ export interface CoursePlotProps {
   /** The last end of the curve that bends. */
   readonly bentName: string;
   readonly spoken: string;
+  /** In the build's HTML nothing can be pointed at. */
+  readonly isLive: boolean;
   readonly onGo: (step: number) => void;
 }
 
-export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotProps) {
+export function CoursePlot({ view, floor, bentName, spoken, isLive, onGo }: CoursePlotProps) {
   const course = useMemo(() => wholeCourse(view), [view]);
   const reached = course.at(-1)?.step ?? 0;
   const frame = courseFrame(course, floor);
@@ -39,7 +41,8 @@ export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotPr
     event.preventDefault();
     onGo(Math.max(0, Math.min(reached, next)));
   };
-  const share = (step: number) => `${(100 * step) / frame.steps}%`;
+  const share = (step: number) => percent(step / frame.steps);
+  const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
   return (
     <div className="course" role="group" aria-label={words.figure}>
       <div
@@ -57,59 +60,63 @@ export function CoursePlot({ view, floor, bentName, spoken, onGo }: CoursePlotPr
         onPointerCancel={() => setDown(false)}
       >
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
-          {frame.decades.map((loss) => (
-            <path key={loss} className="course-grid" d={`M0 ${frame.top(loss)}H${SIZE}`} />
-          ))}
+          <path className="course-grid" d={frame.decades.map((loss) => `M0 ${frame.top(loss)}H${SIZE}`).join('')} />
           {floor !== null && <path className="fit-beside" d={`M0 ${frame.top(floor)}H${SIZE}`} />}
           {(['linear', 'bent'] as const).map((model) => (
             <Curve key={model} model={model} course={course} frame={frame} step={view.step} />
           ))}
         </svg>
-        {frame.decades.map((loss) => (
-          <span key={loss} className="course-tick is-y" style={{ top: percent(frame.top(loss)) }} aria-hidden="true">
-            {powerText(loss)}
+        <div aria-hidden="true">
+          <div className="fit-ticks is-y">
+            {frame.decades.map((loss) => (
+              <span key={loss} style={{ top: topOf(loss) }}>
+                {powerText(loss)}
+              </span>
+            ))}
+          </div>
+          <div className="fit-ticks is-x">
+            {frame.stepTicks.map((step) => (
+              <span key={step} style={{ left: share(step) }}>
+                {thousands(step)}
+              </span>
+            ))}
+          </div>
+          {floor !== null && (
+            <span className="course-floor" style={{ top: topOf(floor) }}>
+              {words.ends.floor}
+            </span>
+          )}
+          <span
+            className="course-end"
+            style={{ left: share(view.step), top: topOf(view.linear.loss) }}
+            data-kind="linear"
+            data-above={view.linear.loss >= view.bent.loss || undefined}
+          >
+            {words.ends.linear}
           </span>
-        ))}
-        {frame.stepTicks.map((step) => (
-          <span key={step} className="course-tick is-x" style={{ left: share(step) }} aria-hidden="true">
-            {thousands(step)}
+          <span
+            className="course-end"
+            style={{ left: share(view.step), top: topOf(view.bent.loss) }}
+            data-kind="bent"
+            data-above={view.linear.loss < view.bent.loss || undefined}
+          >
+            {bentName}
           </span>
-        ))}
-        {floor !== null && (
-          <span className="course-floor" style={{ top: percent(frame.top(floor)) }} aria-hidden="true">
-            {words.ends.floor}
-          </span>
+        </div>
+        {isLive && (
+          <span
+            className="course-cursor"
+            style={{ left: share(view.step) }}
+            role="slider"
+            tabIndex={0}
+            aria-label={words.cursor}
+            aria-valuemin={0}
+            aria-valuemax={reached}
+            aria-valuenow={view.step}
+            aria-valuetext={spoken}
+            onKeyDown={onKeyDown}
+          />
         )}
-        <span
-          className="course-end"
-          style={{ left: share(view.step), top: percent(frame.top(view.linear.loss)) }}
-          data-kind="linear"
-          data-above={view.linear.loss >= view.bent.loss || undefined}
-          aria-hidden="true"
-        >
-          {words.ends.linear}
-        </span>
-        <span
-          className="course-end"
-          style={{ left: share(view.step), top: percent(frame.top(view.bent.loss)) }}
-          data-kind="bent"
-          data-above={view.linear.loss < view.bent.loss || undefined}
-          aria-hidden="true"
-        >
-          {bentName}
-        </span>
-        <span
-          className="course-cursor"
-          style={{ left: share(view.step) }}
-          role="slider"
-          tabIndex={0}
-          aria-label={words.cursor}
-          aria-valuemin={0}
-          aria-valuemax={reached}
-          aria-valuenow={view.step}
-          aria-valuetext={spoken}
-          onKeyDown={onKeyDown}
-        />
       </div>
       <span className="course-name is-y" aria-hidden="true">
         {words.y}
@@ -153,9 +160,9 @@ function courseFrame(course: readonly CoursePoint[], floor: number | null): Cour
   const decades = Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, i) => high - i * every);
   return {
     steps: steps ?? last,
-    stepTicks: scaleLinear([0, steps ?? last], [0, 1]).ticks(5),
+    stepTicks: scaleLinear([0, steps ?? last], [0, 1]).ticks(4),
     decades: decades.map((exponent) => Number(`1e${exponent}`)),
-    top: (loss) => Math.round(10 * scale(Math.max(LOWEST, Math.min(Number.MAX_VALUE, loss)))) / 10,
+    top: (loss) => Math.round(scale(Math.max(LOWEST, Math.min(Number.MAX_VALUE, loss)))),
   };
 }
 
@@ -184,8 +191,12 @@ const drawn = straightLine();
 /** What comes after the step that is shown is fainter. */
 function Curve({ model, course, frame, step }: CurveProps) {
   const path = (points: readonly CoursePoint[]) =>
-    drawn(points.map((point) => [Math.round((10 * SIZE * point.step) / frame.steps) / 10, frame.top(point[model])])) ??
-    '';
+    drawn(
+      thinned(
+        points.map((point) => [Math.round((SIZE * point.step) / frame.steps), frame.top(point[model])] as const),
+        1.5,
+      ).map(([x, y]): [number, number] => [x, y]),
+    ) ?? '';
   const [before, after] = [course.filter((p) => p.step <= step), course.filter((p) => p.step >= step)];
   return (
     <>
@@ -215,8 +226,4 @@ function stepByKey(key: string, step: number, reached: number): number | null {
     default:
       return null;
   }
-}
-
-function percent(place: number): string {
-  return `${place / (SIZE / 100)}%`;
 }

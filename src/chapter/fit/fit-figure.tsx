@@ -6,14 +6,14 @@ import { toNumber, type Rational } from '../../number/rational.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { DATA_NAMES, type DataName } from '../../train/data-sets.ts';
 import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
-import { ACTIVATION_WORDS } from '../../words/activation.ts';
+import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
 import { directNetwork } from '../network-picture.tsx';
 import { Figure } from '../section.tsx';
 import { useAnswerable } from '../use-answerable.ts';
 import { useIsLive } from './use-is-live.ts';
-import { BentPanel, FloorPanel, LinearPanel } from './panels.tsx';
+import { BentPanel, FloorPanel, LinearPanel } from './model-panels.tsx';
 import { Controls } from './controls.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { createFitStore, type FitStore } from './fit-store.ts';
@@ -22,7 +22,7 @@ import { distanceText, shownNumber } from './numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';
-import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData, type FitData } from './setup.ts';
+import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData, type FitData } from './fit-setup.ts';
 
 /** What the reader has said of the floor of these data. */
 export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
@@ -53,13 +53,18 @@ function FitOf({ store }: { readonly store: FitStore }) {
   const beside = isAsked ? null : floorNetwork;
   return (
     <Figure name={FIT.figure} className="fit-figure">
-      <DataChooser
-        data={data}
-        onPick={(name) => {
-          actions.change(withData(setup, name));
-          setGuess({ kind: 'none' });
-        }}
-      />
+      <div className="fit-data">
+        {isLive && (
+          <DataChooser
+            data={data}
+            onPick={(name) => {
+              actions.change(withData(setup, name));
+              setGuess({ kind: 'none' });
+            }}
+          />
+        )}
+      </div>
+      <p className="fit-about">{FIT.data.about[data.name]}</p>
       <div className="fit-models">
         <FloorPanel
           {...shared}
@@ -81,17 +86,20 @@ function FitOf({ store }: { readonly store: FitStore }) {
         onRate={(rate) => actions.change({ rate })}
         onAgain={() => actions.play()}
       />
-      <Controls state={state} step={view.step} onStart={skip} />
+      <div className="fit-controls">{isLive && <Controls state={state} step={view.step} onStart={skip} />}</div>
       <CoursePlot
         view={view}
         floor={isAsked ? null : floorLoss}
         bentName={bentName}
         spoken={spoken}
+        isLive={isLive}
         onGo={(step) => actions.goTo(step)}
       />
-      <Settings setup={setup} onChange={(change) => actions.change(change)} />
+      <div className="fit-settings">
+        {isLive && <Settings setup={setup} onChange={(change) => actions.change(change)} />}
+      </div>
       <p className="visually-hidden" role="status">
-        {motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
+        {isLive && motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
       </p>
     </Figure>
   );
@@ -121,17 +129,14 @@ const spokenState = (view: PairView, floor: number, bentName: string): string =>
 
 function DataChooser({ data, onPick }: { readonly data: FitData; readonly onPick: (name: DataName) => void }) {
   return (
-    <>
-      <div className="chooser fit-data" role="radiogroup" aria-label={FIT.data.label}>
-        {DATA_NAMES.map((name) => (
-          <label className="choice" key={name}>
-            <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(name)} />
-            <span>{FIT.data.names[name]}</span>
-          </label>
-        ))}
-      </div>
-      <p className="fit-about">{FIT.data.about[data.name]}</p>
-    </>
+    <div className="chooser" role="radiogroup" aria-label={FIT.data.label}>
+      {DATA_NAMES.map((name) => (
+        <label className="choice" key={name}>
+          <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(name)} />
+          <span>{FIT.data.names[name]}</span>
+        </label>
+      ))}
+    </div>
   );
 }
 

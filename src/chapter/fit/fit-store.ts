@@ -9,7 +9,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { pairOf, viewOf, type PairView } from '../../train/pair.ts';
 import type { Port } from '../../state/worker-run.ts';
 import type { FitReply, FitRequest } from './fit-protocol.ts';
-import { pairSetupOf, type FitSetup } from './setup.ts';
+import { pairSetupOf, type FitSetup } from './fit-setup.ts';
 
 export interface FitState {
   readonly setup: FitSetup;

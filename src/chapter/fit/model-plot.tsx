@@ -8,9 +8,9 @@ import { nodeNumber } from '../../words/names.ts';
 import { bentLine, type BentLine } from './bent-line.ts';
 import type { Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
-import { SIZE, pathOf, placeOf } from './plot-path.ts';
-import { Shading } from './shading.tsx';
-import type { FitData } from './setup.ts';
+import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
+import { Shading } from './value-shading.tsx';
+import type { FitData } from './fit-setup.ts';
 
 export interface ModelPlotProps {
   readonly data: FitData;
@@ -25,10 +25,15 @@ export interface ModelPlotProps {
 }
 
 export function ModelPlot(props: ModelPlotProps) {
-  const { data, frame, name, kind } = props;
+  const { data, frame, name } = props;
   return (
-    <div className="fit-plot" data-kind={kind} data-inputs={data.inputs.length} role="img" aria-label={name}>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+    <div
+      className="fit-plot"
+      data-inputs={data.inputs.length === 1 ? undefined : data.inputs.length}
+      role="img"
+      aria-label={name}
+    >
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none">
         {data.inputs.length === 1 ? <Line {...props} /> : <Shading {...props} />}
       </svg>
       <Ticks frame={frame} />
@@ -41,13 +46,6 @@ function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
   const own = line ?? bentLine(network, min, max);
   return (
     <>
-      <path
-        className="fit-zero"
-        d={pathOf(frame, [
-          [min, 0],
-          [max, 0],
-        ])}
-      />
       {own.creases.map(({ at, point }) => (
         <path
           key={`${at.layer}.${at.node}.${point[0]}`}
@@ -81,37 +79,26 @@ function Points({ data, frame }: Pick<ModelPlotProps, 'data' | 'frame'>) {
         .join(''),
     [data, frame],
   );
-  return (
-    <>
-      <path className="fit-point" d={d} />
-      <path className="fit-point is-inside" d={d} />
-    </>
-  );
+  return <path className="fit-point" d={d} />;
 }
 
 function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
   return (
     <>
-      {x.ticks.map((tick) => (
-        <span
-          key={`x${tick}`}
-          className="fit-tick is-x"
-          style={{ left: `${(100 * (tick - x.min)) / (x.max - x.min)}%` }}
-          aria-hidden="true"
-        >
-          {axisNumber(tick)}
-        </span>
-      ))}
-      {y.ticks.map((tick) => (
-        <span
-          key={`y${tick}`}
-          className="fit-tick is-y"
-          style={{ top: `${(100 * (y.max - tick)) / (y.max - y.min)}%` }}
-          aria-hidden="true"
-        >
-          {axisNumber(tick)}
-        </span>
-      ))}
+      <div className="fit-ticks is-x">
+        {x.ticks.map((tick) => (
+          <span key={tick} style={{ left: percent((tick - x.min) / (x.max - x.min)) }}>
+            {axisNumber(tick)}
+          </span>
+        ))}
+      </div>
+      <div className="fit-ticks is-y">
+        {y.ticks.map((tick) => (
+          <span key={tick} style={{ top: percent((y.max - tick) / (y.max - y.min)) }}>
+            {axisNumber(tick)}
+          </span>
+        ))}
+      </div>
     </>
   );
 }

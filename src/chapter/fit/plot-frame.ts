@@ -1,7 +1,7 @@
 /** What part of the plane a plot shows of its data, with some room around, and its ticks. */
 import { scaleLinear } from 'd3';
 import { toNumber, type Rational } from '../../number/rational.ts';
-import type { FitData } from './setup.ts';
+import type { FitData } from './fit-setup.ts';
 
 export interface Axis {
   readonly min: number;

@@ -3,11 +3,11 @@ import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { ACTIVATION_KINDS, isActivationKind } from '../../activation/activation.ts';
 import { MAX_SEED } from '../../train/generator.ts';
 import { OPTIMIZERS, type Optimizer } from '../../train/optimizer.ts';
-import { ACTIVATION_WORDS } from '../../words/activation.ts';
+import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
 import { RATES, rateAt, rateShare } from './rate.ts';
-import { rateLimitOf, type FitSetup } from './setup.ts';
+import { rateLimitOf, type FitSetup } from './fit-setup.ts';
 
 const words = FIT.settings;
 
@@ -22,7 +22,7 @@ export function Settings({ setup, onChange }: SettingsProps) {
   const shape = (layers: number, each: number) => onChange({ hidden: Array.from({ length: layers }, () => each) });
   const batches = [1, 4, 10, 32].filter((size) => size < data.rows.length);
   return (
-    <div className="fit-settings" role="group" aria-label={words.title}>
+    <div className="fit-settings-row" role="group" aria-label={words.title}>
       <Rate setup={setup} onChange={onChange} />
       <Seed seed={setup.seed} onChange={onChange} />
       <Choice

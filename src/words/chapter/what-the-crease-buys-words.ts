@@ -7,8 +7,8 @@ import { countText, thousands } from '../count.ts';
 export const WHAT_THE_CREASE_BUYS = {
   bend: 'So a [crease|crease] is what ReLU adds. What is it good for? Give a network something that bends. These points make a V, and no straight line makes a V.',
   three:
-    'Three models try. The first is the best straight line there is: it is worked out exactly, and no other line does better. The other two are one and the same network, with the same weights to start from. One has the [linear activation|linearActivation], one has [ReLU|relu]; nothing else is different. Both learn, step by step.',
-  loss: 'The **loss** says how far off a model is: take its error at each point, square it, and average. Press Play and watch. The linear network comes down to the best line, and there it stays, however long it learns: all its weights together are still one line. That is the *floor*. ReLU goes through the floor, because it may put a corner where the points have one.',
+    'Three models try. The first is the best straight line there is: it is worked out exactly. The other two are one and the same network, with the same weights to start from: once with the linear activation, once with ReLU. Both learn, step by step.',
+  loss: 'The **loss** says how far off a model is: take its error at each point, square it, and average. Press Play and watch. The linear network comes down to the best line and stays there: all its weights together are still one line. That is the *floor*. ReLU goes through it, for it may put a corner where the points have one.',
 } as const;
 
 /** A number with a fixed text around it. */
@@ -55,7 +55,7 @@ export const FIT = {
   theFloorExactly: (fraction: string) => `the floor, exactly ${fraction}`,
   above: (text: string) => `${text} above the floor`,
   below: (text: string) => `${text} below the floor`,
-  onFloor: 'on the floor, to four digits',
+  onFloor: 'on the floor',
   predict: {
     ask: 'How low can a linear model get?',
     start: (loss: string) => `At the start, the linear network’s loss is ${loss}.`,

@@ -15,8 +15,8 @@ import { CreaseList, ModelPlot } from './model-plot.tsx';
 import { collapsedText, distanceText, modelText, shownNumber } from './numbers.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { Predict, guessSentence } from './predict.tsx';
-import type { FitData } from './setup.ts';
-import { rectangleFacets } from './shading.tsx';
+import type { FitData } from './fit-setup.ts';
+import { rectangleFacets } from './value-shading.tsx';
 
 interface Shared {
   readonly data: FitData;

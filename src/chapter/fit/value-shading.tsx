@@ -7,7 +7,7 @@ import type { Point } from './bent-line.ts';
 import { facetsOf, heightAt, type Facet, type Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, placeOf } from './plot-path.ts';
-import type { FitData } from './setup.ts';
+import type { FitData } from './fit-setup.ts';
 import { valueAt } from './signals.ts';
 
 /** More pieces than these are drawn as squares. */
