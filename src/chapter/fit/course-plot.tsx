@@ -3,7 +3,8 @@
  * models of that step are there again.
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { line as straightLine, scaleLinear, scaleLog } from 'd3';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { line as straightLine } from 'd3-shape';
 import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/number.ts';

@@ -1,5 +1,5 @@
 /** What part of the plane a plot shows of its data, with some room around, and its ticks. */
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import type { FitData } from './fit-setup.ts';
 

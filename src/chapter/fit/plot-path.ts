@@ -1,5 +1,5 @@
 /** Points of a plot in the square that it is drawn in; its box stretches the square. */
-import { line as straightLine } from 'd3';
+import { line as straightLine } from 'd3-shape';
 import type { Point } from './bent-line.ts';
 import type { PlotFrame } from './plot-frame.ts';
 
