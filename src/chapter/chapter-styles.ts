@@ -30,5 +30,5 @@ import './does-it-always-bend.css';
 import './weight-table.css';
 import './challenges.css';
 import './slope-figure.css';
-import './fit/fit.css';
+import './fit.css';
 import './what-comes-next.css';
