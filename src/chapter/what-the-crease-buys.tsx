@@ -17,7 +17,7 @@ const FitFigure = lazyPart(async () => {
 export function WhatTheCreaseBuys() {
   return (
     <Section id="what-the-crease-buys">
-      <div className="row fit-intro">
+      <div className="fit-intro">
         <div className="prose">
           <P text={words.bend} />
           <P text={words.three} />

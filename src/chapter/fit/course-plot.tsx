@@ -15,6 +15,8 @@ const words = FIT.course;
 
 export interface CoursePlotProps {
   readonly view: PairView;
+  /** The step that it is on its way to, else the one that is shown: keys go on from there. */
+  readonly aim: number;
   /** Null: not to be shown yet. */
   readonly floor: number | null;
   /** The last end of the curve that bends. */
@@ -25,7 +27,7 @@ export interface CoursePlotProps {
   readonly onGo: (step: number) => void;
 }
 
-export function CoursePlot({ view, floor, bentName, spoken, isLive, onGo }: CoursePlotProps) {
+export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }: CoursePlotProps) {
   const course = useMemo(() => wholeCourse(view), [view]);
   const reached = course.at(-1)?.step ?? 0;
   const frame = courseFrame(course, floor);
@@ -37,7 +39,7 @@ export function CoursePlot({ view, floor, bentName, spoken, isLive, onGo }: Cour
     return Math.min(reached, Math.max(0, Math.round(((clientX - box.left) / box.width) * frame.steps)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = stepByKey(event.key, view.step, reached);
+    const next = stepByKey(event.key, aim, reached);
     if (next === null) return;
     event.preventDefault();
     onGo(Math.max(0, Math.min(reached, next)));

@@ -89,6 +89,7 @@ function FitOf({ store }: { readonly store: FitStore }) {
       <div className="fit-controls">{isLive && <Controls state={state} step={view.step} onStart={skip} />}</div>
       <CoursePlot
         view={view}
+        aim={motion.kind === 'go' ? motion.step : view.step}
         floor={isAsked ? null : floorLoss}
         bentName={bentName}
         spoken={spoken}
