@@ -81,7 +81,9 @@ async function violations(page: Page, rules: 'all' | 'colours'): Promise<unknown
     const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }] as const);
     const result = await engine.run(document, {
       resultTypes: ['violations'],
-      ...(asked === 'all' ? { rules: Object.fromEntries(newest) } : { runOnly: ['color-contrast', 'link-in-text-block'] }),
+      ...(asked === 'all'
+        ? { rules: Object.fromEntries(newest) }
+        : { runOnly: ['color-contrast', 'link-in-text-block'] }),
     });
     return result.violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,

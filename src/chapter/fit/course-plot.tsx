@@ -7,7 +7,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { line as straightLine } from 'd3-shape';
 import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { powerText } from '../../words/number.ts';
+import { powerText } from '../../words/power-text.ts';
 import { thousands } from '../../words/count.ts';
 import { SIZE, percent, thinned } from './plot-path.ts';
 

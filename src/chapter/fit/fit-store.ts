@@ -51,7 +51,7 @@ export interface FitHost {
 /** A worker that is asked for longer could not be drawn between. */
 const MS = 10;
 /** Play ends there. */
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 1_000_000;
 
 const REST: Motion = { kind: 'rest' };
 
@@ -147,6 +147,6 @@ export function createFitStore(setup: FitSetup, { open, nextFrame }: FitHost, fi
 }
 
 /** Before the first step: as quick as a change has to be. */
-export function startOf(setup: FitSetup): PairView {
+function startOf(setup: FitSetup): PairView {
   return viewOf(pairOf(pairSetupOf(setup)));
 }

@@ -5,7 +5,8 @@ import { collapseLinear } from '../../algebra/collapse.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { exactDouble } from '../../train/exact-number.ts';
 import { FIT, linearText } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { powerText, roundedText } from '../../words/number.ts';
+import { roundedText } from '../../words/number.ts';
+import { powerText } from '../../words/power-text.ts';
 
 /** `0.3789`, `0.00087`, `3.2 × 10⁻⁷` */
 export function shownNumber(value: number): string {

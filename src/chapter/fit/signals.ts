@@ -8,7 +8,7 @@ export function sumOf({ weights, bias }: Node<number>, before: readonly number[]
 }
 
 /** What a layer hands on. */
-export function outputsOf(layer: Layer<number>, before: readonly number[]): number[] {
+function outputsOf(layer: Layer<number>, before: readonly number[]): number[] {
   return layer.map((node) => activateNumber(node.activation, sumOf(node, before)));
 }
 

@@ -11,7 +11,7 @@ import type { FitData } from './fit-setup.ts';
 import { valueAt } from './signals.ts';
 
 /** More pieces than these are drawn as squares. */
-export const MOST_FACETS = 240;
+const MOST_FACETS = 240;
 const SQUARES = 24;
 /** Opacities of the lowest and of the highest output. */
 const SHADE = { low: 0.05, high: 0.72 };
