@@ -84,7 +84,16 @@ class Tab {
   goTo(hash: string): void {
     // The browser takes this for a reload of the same place.
     if (hash === this.hash) return;
+    this.beginTo(hash);
+    this.hear();
+  }
+
+  /** The address is there at once; the page hears of it a little later. */
+  beginTo(hash: string): void {
     this.#entries = [...this.#entries.slice(0, ++this.#at), { hash, visit: null }];
+  }
+
+  hear(): void {
     this.#tell('hashchange');
   }
 
@@ -169,6 +178,16 @@ const weight = (value: number): Edit => ({
 const settled = 10 * WRITE_DELAY;
 
 describe('on start', () => {
+  it('is not written over a link that the reader has gone to and the page has yet to hear of', () => {
+    const { tab, store, actions } = start();
+    actions.edit({ kind: 'load', document: presetDocument('xor'), from: { kind: 'link' } });
+    tab.beginTo('#preset=dead-node');
+    tab.wait(60_000);
+    expect(tab.hash).toBe('#preset=dead-node');
+    tab.hear();
+    expect(store.getState().history.present).toEqual(presetDocument('dead-node'));
+  });
+
   it('A1 a link in the address is opened, and there is nothing to undo', () => {
     const { document, past, store, tab } = start(new Tab(`${XOR}&step=2`));
     expect(document()).toEqual(presetDocument('xor'));

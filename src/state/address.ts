@@ -64,6 +64,8 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   let section: string | null = null;
   /** The hash of what the address opens, as we would write it; empty: the address has to be written. */
   let kept = '';
+  /** The hash that is dealt with. */
+  let seen = host.hash();
   let cancelWrite = () => {};
 
   const shown = () => hashFor(store, section);
@@ -73,13 +75,17 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   };
   const write = () => {
     cancelWrite();
-    if (shown() === kept) return;
+    // The reader has gone on to another link, and it is not heard of yet: it must not be written over.
+    if (host.hash() !== seen || shown() === kept) return;
     remember();
-    if (host.replace(visit, shown())) kept = shown();
-    else cancelWrite = host.after(AGAIN_DELAY, write);
+    if (host.replace(visit, shown())) {
+      kept = shown();
+      seen = host.hash();
+    } else cancelWrite = host.after(AGAIN_DELAY, write);
   };
   /** The address has come with this entry of the history: it is left as it came, or it is written. */
   const settle = (isLeft: boolean) => {
+    seen = host.hash();
     host.replace(visit);
     remember();
     kept = isLeft ? shown() : '';

@@ -79,6 +79,7 @@ for (const { name, file, hash, open, sign } of PARTS) {
     const script = new RegExp(`/assets/${file}-[^/]*\\.js$`);
     await page.route(script, (route) => route.abort());
     await page.goto(`./${hash}`);
+    await expect(page.locator('html')).toHaveAttribute('data-live');
     await open?.(page);
     const alert = page.getByRole('alert').filter({ hasText: FAILED }).first();
     await expect(alert).toBeVisible();

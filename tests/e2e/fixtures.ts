@@ -7,17 +7,27 @@ import type axe from 'axe-core';
  * `test` for every end-to-end test: it fails on any console message, uncaught error or request to another host, in any
  * page that the test opens, and on a formula set in a face that the page does not have.
  */
-export const test = base.extend<{ quiet: void; isKeptOffline: boolean }>({
+export const test = base.extend<{ quiet: void; isKeptOffline: boolean; waitsUntilLive: boolean }>({
   // The copy for offline use is fetched with every new context: a quarter of what a page costs.
   isKeptOffline: [false, { option: true }],
+  // A click that comes before the page answers is lost; what happens before is the subject of few tests.
+  waitsUntilLive: [true, { option: true }],
   context: async ({ context, isKeptOffline }, provide) => {
     if (!isKeptOffline) {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     }
     await provide(context);
   },
-  page: async ({ page, channel }, provide) => {
+  page: async ({ page, channel, javaScriptEnabled, waitsUntilLive }, provide) => {
     if (channel === 'moz-firefox') typeWhatIsFilledIn(page);
+    if (waitsUntilLive && javaScriptEnabled !== false) {
+      const { goto } = page;
+      page.goto = async (...to) => {
+        const response = await goto.apply(page, to);
+        await expect(page.locator('html')).toHaveAttribute('data-live');
+        return response;
+      };
+    }
     await provide(page);
   },
   quiet: [

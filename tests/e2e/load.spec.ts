@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { came, frame, live, readToTheEnd } from './stage.ts';
 
+test.use({ waitsUntilLive: false });
+
 declare global {
   interface Window {
     layoutShifts: string[];

@@ -2,6 +2,8 @@
 import { test as plainTest, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.use({ waitsUntilLive: false });
+
 async function expectReadable(page: Page, sentence: string): Promise<void> {
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -120,6 +120,7 @@ test('keys reach every number of the largest network in the diagram, wherever th
   await page.clock.install();
   await page.goto(`./#v=1&in=A,B,C,D,E,F&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
   await diagram(page).getByRole('button', { name: 'Hidden node 2.3' }).hover();
+  await page.clock.fastForward(1000);
   await diagram(page).getByRole('button', { name: 'Hidden node 1.1' }).focus();
   const reached = new Set<string>();
   // Tab goes from node to node, the right arrow from number to number of one.

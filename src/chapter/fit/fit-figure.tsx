@@ -155,6 +155,7 @@ function Notice({ view, bentName, rate, hasFailed, onRate, onAgain }: NoticeProp
   const { diverged, step } = view;
   const isOff = diverged !== null && step >= diverged.last;
   const half = twoDigits(rate / 2);
+  if (!hasFailed && !isOff) return null;
   return (
     <div className="fit-notice" role="alert">
       {hasFailed && (
