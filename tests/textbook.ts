@@ -53,7 +53,14 @@ function betweenZeroAnd(z: number): number {
 /** f(z) in doubles. */
 export function textbookNumber(kind: ActivationKind, z: number, slope = 0): number {
   const f = TEXTBOOK[kind];
-  return f.kinks ? f.exact(new Fraction(z), new Fraction(slope)).valueOf() : f.inDoubles(z);
+  return f.kinks ? f.exact(exactFraction(z), exactFraction(slope)).valueOf() : f.inDoubles(z);
+}
+
+/** A double as it is: the library's own way looks for a fraction near it. */
+function exactFraction(z: number): Fraction {
+  let [numerator, denominator] = [z, 1n];
+  while (!Number.isInteger(numerator)) [numerator, denominator] = [2 * numerator, 2n * denominator];
+  return new Fraction(BigInt(numerator), denominator);
 }
 
 /** Which piece z lies on; a kink belongs to the piece below. */
