@@ -27,6 +27,8 @@ const explanationOf = (id: GlossaryId) => document.getElementById(popoverId(id))
 const isOpen = (element: HTMLElement | null) => element?.matches(':popover-open') === true;
 
 function show(id: GlossaryId, beside: HTMLElement): void {
+  // A look that has just gone elsewhere must not put away what the keys have come to.
+  clearTimeout(timer);
   const explanation = explanationOf(id);
   if (isOpen(explanation)) return;
   word = beside;
