@@ -1,4 +1,4 @@
-/** Section 2: activation functions on shared axes, and each by itself. */
+/** Section 6: activation functions on shared axes, and each by itself. */
 import { useState } from 'react';
 import { ACTIVATIONS, ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';

@@ -30,20 +30,20 @@ export default function Chapter() {
         <Resting id="one-neuron">
           <OneNeuron />
         </Resting>
-        <Resting id="activation-functions">
-          <ActivationFunctions />
-        </Resting>
         <Resting id="same-model-twice">
           <SameModelTwice guess={guess} onGuess={setGuess} />
         </Resting>
         <Resting id="switch-on-relu">
           <SwitchOnRelu />
         </Resting>
+        <Resting id="what-the-crease-buys">
+          <WhatTheCreaseBuys />
+        </Resting>
         <Resting id="does-it-always-bend">
           <DoesItAlwaysBend />
         </Resting>
-        <Resting id="what-the-crease-buys">
-          <WhatTheCreaseBuys />
+        <Resting id="activation-functions">
+          <ActivationFunctions />
         </Resting>
         <Resting id="what-comes-next">
           <WhatComesNext />

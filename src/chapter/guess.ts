@@ -1,4 +1,4 @@
-/** The guess of section 3: what multiplies an input in the end? Until it is made, nothing beside it says so. */
+/** The guess of section 2: what multiplies an input in the end? Until it is made, nothing beside it says so. */
 import type { Rational } from '../number/rational.ts';
 import { useAnswerable } from './use-answerable.ts';
 

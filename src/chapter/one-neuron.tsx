@@ -76,6 +76,7 @@ function ExampleProse({ onTry }: { readonly onTry: () => void }) {
   return (
     <>
       <P text={ONE_NEURON.what} />
+      <P text={ONE_NEURON.meaning} />
       <P
         text={ONE_NEURON.weigh}
         slots={{

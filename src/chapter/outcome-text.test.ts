@@ -114,7 +114,7 @@ describe('what a challenge says', () => {
           sign(z) <= 0 ? [nodeName(network, { layer: 0, node })] : [],
         );
         const sentence = said('find-bend', network, x);
-        if (off.length === 0) expect(sentence).toMatch(/^All nodes are on/);
+        if (off.length === 0) expect(sentence).toMatch(/^Both nodes are on/);
         else expect(sentence).toBe(`Solved at this input: ${off.join(' and ')} ${off.length > 1 ? 'are' : 'is'} off.`);
       }),
     );

@@ -1,4 +1,4 @@
-/** Section 3: the expression of a network with linear nodes, and the linear model that it is. */
+/** Section 2: the expression of a network with linear nodes, and the linear model that it is. */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { parameterValue, parametersOf, type Network } from '../model/network.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';

@@ -1,4 +1,4 @@
-/** Section 4: the same weights with ReLU, and why the terms can't be combined. */
+/** Section 3: the same weights with ReLU, and why the terms can't be combined. */
 import { useMemo } from 'react';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { DerivationLines } from './derivation-lines.tsx';

@@ -1,4 +1,4 @@
-/** Section 6: the same network fitted to data that bends, once linear, once with ReLU, beside the best linear model. */
+/** Section 4: the same network fitted to data that bends, once linear, once with ReLU, beside the best linear model. */
 import { Suspense } from 'react';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { WHAT_THE_CREASE_BUYS } from '../words/chapter/what-the-crease-buys-words.ts';

@@ -1,6 +1,6 @@
 /** The words of a page that can only be read: one of them stands at its top then. */
 export const PAGE = {
-  old: 'Your browser is older than this page needs. You can read all of it, with the chapter’s network; to change a number, open it in Chrome or Edge 121, Firefox 125, Safari 17.4, or newer.',
+  old: 'Your browser is older than this page needs. You can read all of it, with the starting network; to change a number, open it in Chrome or Edge 121, Firefox 125, Safari 17.4, or newer.',
   failed:
-    'This page has not loaded whole. You can read all of it, with the chapter’s network; load it again to change a number.',
+    'This page has not loaded whole. You can read all of it, with the starting network; load it again to change a number.',
 } as const;

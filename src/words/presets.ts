@@ -15,11 +15,11 @@ export interface PresetWords {
 
 export const PRESET_WORDS: Readonly<Record<PresetId, PresetWords>> = {
   'chapter-8': {
-    title: 'The chapter’s network, linear',
+    title: 'The starting network, linear',
     lookAt: 'Two hidden nodes, and still one linear model: 21 x_E + 11 x_H + 18 x_G + 11.',
   },
   'chapter-8-relu': {
-    title: 'The chapter’s network, ReLU',
+    title: 'The starting network, ReLU',
     lookAt:
       'At E 1, H 2, G −1.5 ReLU cuts nothing off, and y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
   },

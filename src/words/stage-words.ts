@@ -2,7 +2,7 @@
 export const STAGE = {
   plainFormulas: 'What sets the formulas has not come: new ones are written as plain characters.',
   name: 'Crease',
-  chapter: 'Chapter 8 · Nonlinearity and activation functions',
+  chapter: 'Nonlinearity and activation functions',
   question: 'Why do neural networks need activation functions?',
   answer:
     'Without one, adding layers adds nothing: the algebra folds the whole network flat into one linear model. Drag any weight, switch on ReLU, and watch where it creases.',
@@ -40,7 +40,7 @@ export const STAGE = {
   back: 'Back',
   next: 'Next',
   brokenLink: 'This link is broken.',
-  openChapter: 'Open the chapter’s network',
+  openChapter: 'Open the starting network',
   steps: {
     writeOut: 'Write it out',
     multiplyOut: 'Multiply out',

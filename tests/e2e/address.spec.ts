@@ -81,6 +81,6 @@ test('a link of a million characters is answered with a sentence that does not r
     location.hash = `v=1&in=${'E,'.repeat(450_000)}`;
   });
   await expect(page.getByRole('alert')).toContainText('The link has 900007 characters, and at most 16000 can be read.');
-  await page.getByRole('button', { name: 'Open the chapter’s network' }).click();
+  await page.getByRole('button', { name: 'Open the starting network' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -4,11 +4,11 @@ import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, type }
 
 const SECTIONS = [
   ['one-neuron', 'One neuron, up close'],
-  ['activation-functions', 'Activation functions'],
   ['same-model-twice', 'The same model twice'],
   ['switch-on-relu', 'Switch on ReLU'],
-  ['does-it-always-bend', 'Does it always bend?'],
   ['what-the-crease-buys', 'What the crease buys'],
+  ['does-it-always-bend', 'Does it always bend?'],
+  ['activation-functions', 'Activation functions'],
   ['what-comes-next', 'What comes next'],
 ] as const;
 type SectionId = (typeof SECTIONS)[number][0];
@@ -301,7 +301,7 @@ test.describe('the same model twice', () => {
     const check = part.getByRole('button', { name: 'Check' });
     await expect(part.locator('.secret-mark')).toBeVisible();
     // Nothing tells it before: neither the bar, nor the lines between, nor the terms one by one.
-    await expect(bar(page)).toContainText('Guess it in section 3');
+    await expect(bar(page)).toContainText('Take your guess in section 2');
     for (const place of [bar(page), part.locator('.moves')]) {
       await expect(place).not.toContainText(/\b(?:20|21)\b/);
     }
@@ -449,7 +449,7 @@ test.describe('switch on ReLU', () => {
 
   test('a standing example opens its network at the top', async ({ page }) => {
     const part = await open(page, 'same-model-twice', 'v=1&in=E,H&at=1,2&y=3,4:5');
-    await press(part.getByRole('button', { name: 'Open the chapter’s network' }).first());
+    await press(part.getByRole('button', { name: 'Open the starting network' }).first());
     await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
   });
 });
@@ -497,15 +497,15 @@ const SOLUTIONS: readonly (readonly [string, readonly (readonly [string, string]
 ];
 
 test.describe('does it always bend?', () => {
-  test('the chapter’s network bends where an input is negative enough', async ({ page }) => {
+  test('the starting network bends where an input is negative enough', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
     const says = part.locator('.find-says');
     await expect(says).toContainText('Both sums are positive');
-    await type(part.getByRole('spinbutton', { name: 'input G of the chapter’s network' }), '-3');
+    await type(part.getByRole('spinbutton', { name: 'input G of the starting network' }), '-3');
     await expect(says).toHaveText('Off: hidden node 1. The network gives 10, where the linear model says 0.');
     // Its first sum is 0.5 + 6 + 0.5 - 7 = 0.
-    await type(part.getByRole('spinbutton', { name: 'input G of the chapter’s network' }), '-1.75');
-    await expect(says).toContainText('a sum of exactly 0');
+    await type(part.getByRole('spinbutton', { name: 'input G of the starting network' }), '-1.75');
+    await expect(says).toContainText('Its sum is exactly 0');
   });
 
   test('three ways to have ReLU and no bend, each with its model', async ({ page }) => {
@@ -606,7 +606,7 @@ test.describe('what comes next', () => {
     await undoFrom(part);
     await undoFrom(part);
     await expect(factors).toHaveText(['1', '1', '5', '5']);
-    await press(part.getByText('All slopes at this input'));
+    await press(part.getByText('All slopes for these inputs'));
     await expect(part.locator('.all-slopes .weights').last()).toContainText('Output');
   });
 });

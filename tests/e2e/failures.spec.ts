@@ -63,7 +63,7 @@ const PARTS: readonly LatePart[] = [
     file: 'broken-link-notice',
     hash: '#v=1&in=E&y=x:0',
     open: null,
-    sign: (page) => page.getByRole('button', { name: 'Open the chapter’s network' }),
+    sign: (page) => page.getByRole('button', { name: 'Open the starting network' }),
   },
   {
     name: 'the sheet',

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
-/** Opens the page at section 6, and waits until its figure answers. */
+/** Opens the page at section 4, and waits until its figure answers. */
 async function open(page: Page, link = '#what-the-crease-buys'): Promise<Locator> {
   await page.goto(`./${link}`);
   const figure = page.locator('.fit-figure');
@@ -73,7 +73,7 @@ test('whoever asks for little motion is not offered any', async ({ page }) => {
   await expect(step(figure)).toHaveText('Step 500');
 });
 
-test('section 6 has no accessibility violation that axe knows', async ({ page }) => {
+test('section 4 has no accessibility violation that axe knows', async ({ page }) => {
   const figure = await open(page);
   await press(figure, 'Run 500 steps');
   await expect(step(figure)).toHaveText('Step 500');

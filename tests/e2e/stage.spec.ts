@@ -348,11 +348,11 @@ test('what is copied twice is said to be copied for as long again', async ({ pag
   await expect(note).toHaveCount(0);
 });
 
-test('a broken link says which part is wrong, and offers the chapter’s network', async ({ page }) => {
+test('a broken link says which part is wrong, and offers the starting network', async ({ page }) => {
   await page.goto('./#v=1&in=E,H,G&h1=0.5,3,x:0.5;4,1,2:1&y=2,5:5');
   await expect(page.getByRole('alert')).toContainText('h1');
   await expect(verdict(page)).toContainText('Collapses to 21 x_E');
-  await page.getByRole('button', { name: 'Open the chapter’s network' }).click();
+  await page.getByRole('button', { name: 'Open the starting network' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -142,10 +142,10 @@ test('does it always bend: find the bend, open a way, solve a challenge, and it 
   await reader.openAt('does-it-always-bend');
   const part = '#does-it-always-bend';
   await reader.sees(`${part} .find-says`, /Both sums are positive/);
-  await reader.type(field('input G of the chapter’s network', part), '-3');
+  await reader.type(field('input G of the starting network', part), '-3');
   await reader.sees(`${part} .find-says`, /^Off: hidden node 1\./);
   await reader.drag(
-    field('input G of the chapter’s network', part),
+    field('input G of the starting network', part),
     [
       [20, 0],
       [80, 0],
@@ -183,7 +183,7 @@ test('what comes next: the slope, at another input and of another weight', async
   await expect.poll(factors).toEqual(['1', '0', '2', '0']);
   await reader.focus({ css: `${part} select` });
   await reader.keys('ArrowDown');
-  await reader.press(button('All slopes at this input', part), 'finger');
+  await reader.press(button('All slopes for these inputs', part), 'finger');
   await reader.sees(`${part} .all-slopes .weights:last-child`, /Output/);
 });
 

@@ -19,7 +19,7 @@ const SIZES = [
 ] as const;
 
 for (const [width, height] of SIZES) {
-  test(`the chapter’s network, its algebra and its verdict are there, ${width} px wide`, async ({ reader }) => {
+  test(`the starting network, its algebra and its verdict are there, ${width} px wide`, async ({ reader }) => {
     await reader.browser.resize(width, height);
     await reader.load();
     await reader.sees(VERDICT, /^Collapses to 21 x_E \+ 11 x_H \+ 18 x_G \+ 11/);
@@ -161,7 +161,7 @@ test('links: they open, are written, survive a reload; a broken one says which p
   await reader.sees(onDesk, '7');
   await reader.open('v=1&in=E,H,G&h1=0.5,3,x:0.5;4,1,2:1&y=2,5:5');
   await reader.sees('[role=alert]', /h1/);
-  await reader.press(button('Open the chapter’s network'));
+  await reader.press(button('Open the starting network'));
   await reader.counts('[role=alert]', 0);
 });
 

@@ -1,4 +1,4 @@
-/** The figure of section 6: three models of the same points, side by side, and their losses. */
+/** The figure of section 4: three models of the same points, side by side, and their losses. */
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mapNumbers, type Network } from '../../model/network.ts';

@@ -4,32 +4,32 @@ export const SECTIONS = [
   {
     id: 'one-neuron',
     title: 'One neuron, up close',
-    about: 'What one node does with the numbers that it gets.',
-  },
-  {
-    id: 'activation-functions',
-    title: 'Activation functions',
-    about: 'Ten of them on the same axes, and where each one bends.',
+    about: 'What a single node does with its numbers.',
   },
   {
     id: 'same-model-twice',
     title: 'The same model twice',
-    about: 'Without them, a network is one linear model in disguise.',
+    about: 'Why linear layers add up to nothing new.',
   },
   {
     id: 'switch-on-relu',
     title: 'Switch on ReLU',
-    about: 'The same weights, and the algebra comes to a halt.',
-  },
-  {
-    id: 'does-it-always-bend',
-    title: 'Does it always bend?',
-    about: 'When ReLU changes nothing; and six challenges.',
+    about: 'The same weights, and the algebra jams.',
   },
   {
     id: 'what-the-crease-buys',
     title: 'What the crease buys',
     about: 'Train it linear, train it ReLU, and see where linear stops.',
+  },
+  {
+    id: 'does-it-always-bend',
+    title: 'Does it always bend?',
+    about: 'When ReLU changes nothing, and six challenges.',
+  },
+  {
+    id: 'activation-functions',
+    title: 'Activation functions',
+    about: 'Ten of them, and where each one bends.',
   },
   {
     id: 'what-comes-next',
@@ -45,13 +45,13 @@ export const ARTICLE = {
   contents: 'Contents',
   contentsTitle: 'The story, in seven parts',
   contentsIntro:
-    'You have met weights, biases and a hidden layer; that is all you need. Every number that is underlined in blue can be dragged sideways, or typed. Every word with dots under it explains itself.',
+    'If you have met weights, biases and a hidden layer, you are ready. Drag any number underlined in blue, or type over it. Any word with dots under it explains itself. Now and then the page asks you to guess first; you can always skip.',
   linkTo: (title: string) => `Link to “${title}”`,
-  standing: 'A standing example: it stays as it is, whatever the network at the top becomes.',
-  following: 'This is the network at the top: what you change here changes there.',
+  standing: 'This example stays as it is, whatever you do to the network at the top.',
+  following: 'This is the network at the top. Change it here, and it changes there.',
   notHere:
-    'The network at the top has no hidden layer, or is too long to be written out here. So this is the chapter’s network, as a standing example.',
-  loadChapter: 'Open the chapter’s network',
+    'The network at the top has no hidden layer, or is too long to write out here. So this is the starting network instead.',
+  loadChapter: 'Open the starting network',
   loadThis: 'Open it at the top',
 } as const;
 
@@ -70,7 +70,7 @@ export const AT_TOP = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
-  afterGuess: 'to what? Guess it in section 3',
+  afterGuess: 'to what? Take your guess in section 2',
   /** Where there is no room for more. */
   short: {
     collapses: 'Collapses',

@@ -8,27 +8,27 @@ export interface GlossaryEntry {
 export const GLOSSARY = {
   input: {
     term: 'Input',
-    text: 'A number that the network is given. It is written x with the input’s name below it: x_E is the input E.',
+    text: 'A number that the network is given, written x with the input’s name below it. In the starting network x_E counts exercises, x_H hours and x_G the last grade, each from the class average.',
   },
   weight: {
     term: 'Weight',
-    text: 'The number on an edge. What comes along the edge is multiplied by it.',
+    text: 'The number on an edge. It multiplies whatever comes along that edge.',
   },
   bias: {
     term: 'Bias',
-    text: 'A number that a node adds to its sum, whatever its inputs are. It has no input of its own.',
+    text: 'A number that a node adds to its sum, whatever its inputs are. It has no input of its own. It decides where a ReLU node turns on.',
   },
   neuron: {
     term: 'Neuron, or node',
-    text: 'It multiplies each number that it gets by a weight, adds everything up with its bias, and puts the sum through its activation function.',
+    text: 'It multiplies each number that it gets by a weight, adds everything up together with its bias, and sends the sum through its activation function.',
   },
   hidden: {
     term: 'Hidden node, hidden layer',
-    text: 'A node between the inputs and the output. Nodes that stand side by side, and get their numbers from the same place, are a layer.',
+    text: 'A node between the inputs and the output; its output is written h. Nodes that get their numbers from the same place form a layer.',
   },
   z: {
     term: 'Intermediate value z',
-    text: 'The sum inside a node, before the activation function: each number times its weight, plus the bias. In textbooks: the pre-activation.',
+    text: 'The sum inside a node, before the activation function: each number times its weight, plus the bias. Textbooks call it the pre-activation.',
   },
   activation: {
     term: 'Activation function f',
@@ -36,15 +36,15 @@ export const GLOSSARY = {
   },
   a: {
     term: 'Output a of a node',
-    text: 'What leaves a node: its sum after the activation function. In textbooks: the activation.',
+    text: 'What leaves a node: its sum after the activation function. Textbooks call it the activation.',
   },
   linearActivation: {
     term: 'Linear activation',
-    text: 'The activation function f(z) = z: the sum leaves the node as it is.',
+    text: 'The activation function f(z) = z. The sum leaves the node as it is.',
   },
   relu: {
     term: 'ReLU',
-    text: 'Short for rectified linear unit. It gives 0 where z is negative, and z itself where it is positive: max(0, z), the larger of 0 and z.',
+    text: 'Short for rectified linear unit. It gives 0 where z is negative and z where it is positive: max(0, z), the larger of 0 and z.',
   },
   on: {
     term: 'On and off',
@@ -52,7 +52,7 @@ export const GLOSSARY = {
   },
   prediction: {
     term: 'Output ŷ',
-    text: 'The number that the network gives at the end. It is read “y hat”; the hat says that the value is computed, not measured.',
+    text: 'The number that the network gives in the end; in the starting network, a test score. Say “y hat”. The hat means that it is predicted, not measured.',
   },
   coefficient: {
     term: 'Coefficient',
@@ -60,7 +60,7 @@ export const GLOSSARY = {
   },
   linearModel: {
     term: 'Linear model',
-    text: 'One weight for each input, and one constant: multiply and add, nothing else. Drawn over two inputs it is a flat sheet. (A mathematician calls it affine, because of the constant.)',
+    text: 'One weight for each input, and one constant. Multiply, add, and nothing else. Drawn over two inputs it is a flat sheet. (Mathematicians call it affine, because of the constant.)',
   },
   collapse: {
     term: 'Collapse',
@@ -68,7 +68,7 @@ export const GLOSSARY = {
   },
   crease: {
     term: 'Crease',
-    text: 'Where the sheet is folded: on its two sides the network has different slopes. Over one input it is a corner of the curve. A ReLU node makes one where its sum is 0.',
+    text: 'A line along which the sheet is folded: it slopes differently on either side. Over one input it is a corner of the curve. A ReLU node makes one where its sum is 0.',
   },
   piece: {
     term: 'Piece',
@@ -80,7 +80,7 @@ export const GLOSSARY = {
   },
   backpropagation: {
     term: 'Backpropagation',
-    text: 'A way to compute the slopes of the output for all weights at once, from the output back to the inputs, layer by layer.',
+    text: 'A way to compute the slopes of all weights in one sweep, layer by layer, from the output back to the inputs.',
   },
 } as const satisfies Readonly<Record<string, GlossaryEntry>>;
 
@@ -88,6 +88,6 @@ export type GlossaryId = keyof typeof GLOSSARY;
 
 export const GLOSSARY_WORDS = {
   title: 'Glossary',
-  intro: 'The words of this page, each in a sentence or two.',
+  intro: 'The words of this page, in a sentence or two each.',
   id: 'glossary',
 } as const;

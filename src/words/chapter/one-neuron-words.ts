@@ -1,16 +1,18 @@
 /** Section 1. */
 
 export const ONE_NEURON = {
-  what: 'A [neuron|neuron] does three small things, one after the other. It weighs, it adds up, and it decides what to pass on.',
+  what: 'A [neuron|neuron] does three small things, one after the other: it weighs, it adds up, and it decides what to pass on.',
+  meaning:
+    'Say the network predicts your score in a test, $yHat$. Its [inputs|input] are $xE$, the **exercises** you solved, $xH$, the **hours** you studied, and $xG$, your last **grade**. Each is counted from the class average: 0 is average, and a negative number is below it.',
   weigh:
-    'Here three numbers come in, the [inputs|input] $xE$, $xH$ and $xG$: the small letter says which one it is. Each of them is multiplied by the [weight|weight] of its edge. The first: {e} times {w} makes {product}.',
-  add: 'Then all products are added up, and the [bias|bias] {bias} with them. The bias comes with no input: it is what the neuron starts from. The sum is its [intermediate value|z], written $z$. Here it is {z}.',
+    'The neuron multiplies each input by the [weight|weight] on its edge. The first: {e} times {w} makes {product}.',
+  add: 'Then it adds up the products, together with the [bias|bias] {bias}. The bias has no input: it is where the neuron starts counting. The sum is the [intermediate value|z] $z$. Here it is {z}.',
   decide:
-    'Last comes the [activation function|activation], written $f$. It takes $z$ and gives $a$, the [number that leaves|a] the neuron. With {name}, {z} leaves as {a}.',
-  try: 'With [ReLU|relu] a negative sum leaves as 0, and a positive one leaves as it is. Make $xE$ 11.5, and the sum is {highSum} and leaves as {highOut}. Make it −12 again, and the sum is {lowSum} and leaves as {lowOut}.',
+    'Last comes the [activation function|activation] $f$. It takes $z$ and gives $a$, [the number that leaves|a] the neuron. With {name}, {z} leaves as {a}.',
+  try: '[ReLU|relu] turns a negative sum into 0 and lets a positive one through. Make $xE$ 11.5: the sum is {highSum}, and {highOut} leaves. Make it −12 again: the sum is {lowSum}, and {lowOut} leaves.',
   tryHigh: 'Make x_E 11.5',
   tryLow: 'Make x_E −12',
-  linear: 'With the [linear activation|linearActivation] nothing happens to the sum at all: what leaves is $z$.',
+  linear: 'The [linear activation|linearActivation] does nothing at this last step: $z$ leaves as it is.',
   figure: 'One neuron',
   choose: 'Neuron to look at',
   example: 'The example',
@@ -34,7 +36,7 @@ export const ONE_NEURON = {
     products: (products: readonly string[]) => `Each number times its weight: ${products.join(',  ')}.`,
     sum: (equation: string) => `Add the products and the bias: ${equation}.`,
     activation: (name: string, z: string, a: string) => `${name} takes ${z} and gives ${a}.`,
-    output: (a: string) => `${a} leaves the neuron: that is all the next layer hears of it.`,
+    output: (a: string) => `${a} leaves the neuron. That is all the next layer gets to see.`,
   },
   graph: (name: string, z: string, a: string) => `Graph of ${name}: at z = ${z} it gives ${a}`,
 } as const;

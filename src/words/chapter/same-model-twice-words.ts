@@ -1,11 +1,11 @@
-/** Section 3. */
+/** Section 2. */
 
 export const SAME_MODEL_TWICE = {
-  what: 'Take the network at the top with the [linear activation|linearActivation]. Put what each [hidden node|hidden] computes in the place where the output uses it. That makes one long expression:',
+  what: 'Take the network at the top, with the [linear activation|linearActivation]. Its output is a sum over the [hidden nodes|hidden]: each sends a number, written $h$, and the output multiplies it by a weight. There is nothing new in $h$: it is the $a$ of section 1, with the number of its node. Now put what each $h$ stands for in its place, and you get one long expression.',
   switchedOff:
-    'The network at the top has another activation function just now. This section takes its weights with the linear one.',
+    'The network at the top has another activation function just now. This section uses its weights with the linear one.',
   predict:
-    'Now every bracket will be multiplied out, and terms with the same input will be added up. Before you look: **what will multiply** {input} in the end?',
+    'Next, multiply out every bracket and add up the terms with the same input. Before you look: **what will multiply** {input} in the end?',
   guess: 'Your guess: what multiplies {input}?',
   check: 'Check',
   skip: 'Just show me',
@@ -16,27 +16,27 @@ export const SAME_MODEL_TWICE = {
   shown: 'It is {truth}: {sum}.',
   lines: 'The expression, line by line',
   notes: {
-    writeOut: 'each bracket is a hidden node',
-    multiplyOut: 'multiply the brackets out',
-    combine: 'add up what has the same input',
+    writeOut: 'each bracket is one hidden node',
+    multiplyOut: 'multiply out the brackets',
+    combine: 'add up the terms with the same input',
   },
   subSteps: 'Term by term',
   equal:
-    'The last line has one weight for each input, and one constant. That is a [linear model|linearModel], as in chapter 4. It is not just similar to the network: for every input both give the same number. The network has {many} weights and biases, and all that can be seen of them from outside is {few} numbers.',
+    'The last line has one weight for each input and one constant: it is a [linear model|linearModel]. And it isn’t just close to the network. For every input, both give exactly the same number. The network has {many} weights and biases; all that anyone can see of them from outside is {few} numbers.',
   twin: 'The same model, drawn without hidden nodes',
   twinSpoken: (model: string) => `A network without hidden nodes: ${model}`,
-  here: 'At the current input both give {y}.',
+  here: 'With the inputs as they are now, both give {y}.',
   changeTitle: 'Change one weight',
   change:
-    'With one hidden layer, a weight on the way *into* a hidden node touches one [coefficient|coefficient] only. Moved by 1, it moves that one by the weight behind the node. A weight *behind* a hidden node can touch them all.',
+    'With one hidden layer, a weight on the way *into* a hidden node touches just one [coefficient|coefficient]. Raise it by 1, and the coefficient moves by the weight on the way *out* of that node. A weight on the way out can touch them all.',
   pick: 'Weight or bias to change',
   moves: (name: string) => `Raise the ${name} by 1, and these numbers move by:`,
   moveOf: (what: string) => `Change of ${what}`,
   nothing: 'stays',
   constant: 'constant',
-  layersTitle: 'More layers, then?',
+  layersTitle: 'Would more layers help?',
   layers:
-    'More of the same makes more of the same. Add one layer after another: a linear function of linear functions is linear, so it [collapses|collapse] again, each time.',
+    'Add another layer, and another. A linear function of linear functions is linear, so the network [collapses|collapse] again, each time.',
   addLayer: 'Add a layer',
   removeLayer: 'Take one away',
   layersFigure: 'The same inputs, with more and more linear layers',
@@ -45,7 +45,7 @@ export const SAME_MODEL_TWICE = {
   oneLayer: 'one hidden layer',
   manyLayers: (count: string) => `${count} hidden layers`,
   manyTitle: 'Many networks, one function',
-  many: 'It works the other way round, too: there is no end of networks that are the same model. Multiply all that goes into a hidden node by a number $k$ (not 0), and divide what leaves it by $k$. Or let two nodes change places, with all their edges. The network is another one, the function is not.',
+  many: 'It works the other way round, too: countless networks are the same model. Multiply everything that goes into a hidden node by a number $k$ other than 0, and divide what leaves it by $k$. Or let two nodes swap places, edges and all. You get another network, and the same function.',
   manyFigure: 'The same function from other weights',
   node: 'Hidden node',
   factor: 'k, the factor',
@@ -57,7 +57,7 @@ export const SAME_MODEL_TWICE = {
     same: 'The same function, for every input.',
     differs: (x: string, before: string, after: string) =>
       `Not the same function: at ${x} the network gives ${before}, and the changed one ${after}.`,
-    zero: 'k can’t be 0: what leaves the node would have to be divided by 0.',
-    unknown: 'Whether this is the same function everywhere is not decided here.',
+    zero: 'k can’t be 0: you would have to divide by it.',
+    unknown: 'This network is too large to check here whether it is the same function everywhere.',
   },
 } as const;

@@ -1,31 +1,32 @@
-/** Section 4. */
+/** Section 3. */
 
 export const SWITCH_ON_RELU = {
-  same: 'Now give the hidden nodes [ReLU|relu]. No weight changes, and no bias; only what the nodes do to their sums.',
+  same: 'Now give the hidden nodes [ReLU|relu]. Not one weight changes, and no bias. There is only one difference: a node whose sum is negative now sends 0.',
   toRelu: 'Switch the network at the top to ReLU',
   toLinear: 'Switch it back to linear',
   names: { relu: 'ReLU', linear: 'linear' },
   stops:
-    'The first line can still be written. The second can’t. A positive number in front may go inside: $twoMax$ is $maxTwo$. But to take the terms out, you would have to split the sum inside ReLU, and that is allowed only if ReLU of a sum were the sum of the ReLUs.',
-  ruleTitle: 'The line that is not allowed',
-  rule: 'Take {a} and {b}. Their sum is {sum}, so $reluSum$ is {together}. One by one they give {first} and {second}, so $sumRelu$ is {apart}.',
-  equal: 'Here both sides agree: neither number takes anything away from the other. Give them different signs.',
-  different: 'Not the same. What one number takes away from the other, ReLU no longer sees once they are apart.',
+    'You can still write the first line. You may even multiply a positive number into a ReLU: $twoMax$ is $maxTwo$. What you can’t do is take the terms *out* of it. For that, ReLU of a sum would have to be the sum of the ReLUs. Is it?',
+  ruleTitle: 'The step that fails',
+  rule: 'Take {a} and {b}. Their sum is {sum}, so $reluSum$ is {together}. One at a time they give {first} and {second}, so $sumRelu$ is {apart}.',
+  equal: 'Here both sides agree, because the two numbers don’t pull against each other. Give them different signs.',
+  different:
+    'Not the same. Added first, they pull against each other; sent through ReLU one at a time, they no longer can.',
   a: 'number a',
   b: 'number b',
   splitFigure: 'ReLU of a sum, and the sum of ReLUs',
   together: 'first add, then ReLU',
   apart: 'first ReLU, then add',
-  held: 'So each $max$ holds its terms inside. The $x$ of one node can’t reach the $x$ of the other; as they stand, there is nothing to add up.',
-  piecesTitle: 'What it is then',
+  held: 'So each $max$ keeps its terms inside. An $x$ in one node can’t get to the $x$ in the other, and there is nothing to add up.',
+  piecesTitle: 'Case by case',
   pieces:
-    'Still, something can be said. If we know which nodes are [on|on] and which are off, then the network is a linear model again: a node that is on passes its sum along, and a node that is off is as good as not there. Each of these cases is a [piece|piece]. The case of the current input is marked.',
+    'But you can go case by case. A node that is [on|on] passes its sum along; a node that is off may as well not be there. Once you know which nodes are on, the network is a linear model again. Each of these cases is a [piece|piece]. The one that your inputs are in is marked.',
   piecesFigure: 'The network with ReLU, case by case',
   tooManyPieces:
-    'This network has too many pieces to list here, or a smooth node, which has none. The network at the top says more.',
-  sheetTitle: 'Before and after',
+    'This network has too many pieces to list here, or a smooth node, which bends all along. Look at the network at the top instead.',
+  sheetTitle: 'The sheet',
   sheet:
-    'Keep all inputs but two where they are, and draw the output above the two: that is a sheet. With linear nodes it is flat, as a sheet of paper on a table. With one hidden layer, each ReLU node can put one [crease|crease] into it.',
+    'Hold all inputs but two still, and draw the output above those two: that is the sheet. With linear nodes it is flat. With one hidden layer, each ReLU node can put one [crease|crease] into it, where its sum is 0.',
   sheetBefore: 'With linear nodes',
   sheetAfter: 'With ReLU nodes',
 } as const;

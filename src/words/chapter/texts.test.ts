@@ -94,7 +94,7 @@ describe('the texts of the article', () => {
   it('say of ReLU halfway between two inputs what it does', () => {
     const relu = (z: number) => Math.max(0, z);
     expect(DOES_IT_ALWAYS_BEND.answer1).toContain(
-      `−2 gives ${relu(-2)} and 2 gives ${relu(2)}, halfway between those is ${(relu(-2) + relu(2)) / 2}; but halfway between −2 and 2 is ${(-2 + 2) / 2}, and 0 gives ${relu(0)}.`,
+      `−2 gives ${relu(-2)} and 2 gives ${relu(2)}; halfway between those outputs is ${(relu(-2) + relu(2)) / 2}. But halfway between −2 and 2 is ${(-2 + 2) / 2}, and 0 gives ${relu(0)}.`,
     );
   });
 });

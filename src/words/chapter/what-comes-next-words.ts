@@ -2,33 +2,32 @@
 
 export const WHAT_COMES_NEXT = {
   learn:
-    'Nobody types in the weights of a real network: they start out random. Then it is shown examples, and each time every weight is moved a little, in the direction that makes the error smaller.',
+    'Nobody types in the weights of a real network. They start out random. Then the network is shown examples, and after each one every weight is nudged in the direction that makes the error smaller.',
   slope:
-    'For that, one has to know of each weight: if it moves a little, how much does the [output|prediction] $yHat$ move? Such a number is a [slope|slope].',
+    'Which direction is that? Ask of each weight: **if it moves a little, how much does the [output|prediction] $yHat$ move?** The answer is a number, the [slope|slope] of that weight.',
   chain:
-    'The slope of one weight is a product of what lies along its way: the value that comes in, times the slope $slope$ of the activation function at the sum of its node, times the weights on the way out. If there are several ways to the output, their products are added.',
-  back: 'Computed from the output back to the inputs, layer by layer, each product is the one before, times one or two numbers more. That is [backpropagation|backpropagation] {rumelhart}; the next chapter is about it.',
-  relu: 'With linear nodes all $slope$ are 1. With ReLU, $slope$ is 1 where the node is [on|on], and 0 where it is off. A node that is off stops the slope: its weights learn nothing from this example.',
-  try: 'Try it: switch the network at the top to ReLU, and lower an input until a node is off.',
+    'To find it, follow the nudge to the output. The sum of the node moves by the nudge, times the number that comes in. The activation function passes on some of that: all of it, part of it, or nothing. Then come the weights on the way out. Multiply the lot, and you have the slope. If several ways lead to the output, add up what arrives along each.',
+  back: 'Start at the output and work back, one layer at a time, and you get the slopes of all weights in a single sweep. That is [backpropagation|backpropagation] {rumelhart}.',
+  relu: 'A linear node passes on everything. A ReLU node passes on everything while it is [on|on], and nothing while it is off. So a node that is off stops the nudge: its own weights learn nothing from this example.',
+  try: 'Try it: switch to ReLU, and lower an input until a node is off.',
   figure: 'The slope of one weight',
   pick: 'Weight or bias whose slope is shown',
-  input: 'Current input:',
+  input: 'Inputs now:',
   inputName: (name: string) => `input ${name} for the slopes`,
   comesIn: 'comes in',
-  comesInBias: 'a bias counts once',
-  ownSlope: (node: string) => `slope at ${node}`,
+  comesInBias: 'a bias always counts once',
+  ownSlope: (node: string) => `passed on by ${node}`,
   wayOut: 'on to the output',
   total: (name: string) => `slope of the ${name}`,
   check:
     'Raise it by {step}, and $yHat$ moves from {before} to {after}: by {moved}. The slope times {step} is {predicted}.',
-  crossed: 'The two differ because a sum crosses a corner on the way: the slope speaks of small steps.',
-  stopped: (nodes: string) =>
-    `Stopped at ${nodes}: where a function is flat its slope is 0, and nothing is passed along.`,
+  crossed: 'The two differ because a sum crosses a corner on the way. A slope is only true of small steps.',
+  stopped: (nodes: string) => `Stopped at ${nodes}: the function is flat there, so nothing is passed on.`,
   corner:
-    'One sum is exactly 0 here, on the corner of its function. There is no single slope there. As is usual, the one on its left is taken.',
-  picture: (name: string, slope: string) => `The way of the ${name} to the output; its slope is ${slope}.`,
-  all: 'All slopes at this input',
-  tooMany: 'This network has too many weights to list all slopes here.',
+    'One sum is exactly 0, right on the corner of its function. A corner has no single slope; as is usual, the one on its left is taken.',
+  picture: (name: string, slope: string) => `From the ${name} to the output; its slope is ${slope}.`,
+  all: 'All slopes for these inputs',
+  tooMany: 'This network has too many weights to list all their slopes here.',
   readTitle: 'Further reading',
   read: {
     nielsen: {
@@ -53,5 +52,5 @@ export const WHAT_COMES_NEXT = {
     },
   },
   sourcesTitle: 'Sources',
-  more: 'Two results to look up: with any of the bent functions above, one hidden layer that is wide enough comes as close as you like to any continuous function on a bounded region {leshno}; and the number of pieces can grow very fast with the number of layers {montufar}.',
+  more: 'Two results worth looking up. With any of the functions that bend, one hidden layer, if it is wide enough, comes as close as you like to any continuous function on a bounded region {leshno}. And the number of pieces can grow very fast with the number of layers {montufar}.',
 } as const;

@@ -1,4 +1,4 @@
-/** Section 6. */
+/** Section 4. */
 import type { DataName } from '../../train/data-sets.ts';
 import type { ModelName } from '../../train/pair.ts';
 import type { Optimizer } from '../../train/optimizer.ts';
