@@ -31,3 +31,20 @@ export function initialNetwork(
   });
   return { inputs, layers };
 }
+
+/** The same shape with given numbers: those of each node in turn, its weights, then its bias. There are as many as it takes. */
+export function withNumbers(network: Network<number>, numbers: readonly number[]): Network<number> {
+  let next = 0;
+  const take = (): number => numbers[next++] as number;
+  return {
+    inputs: network.inputs,
+    layers: network.layers.map((layer) =>
+      layer.map(({ weights, activation }) => ({ weights: weights.map(take), bias: take(), activation })),
+    ),
+  };
+}
+
+/** The numbers of a network in that order. */
+export function numbersOf<N>({ layers }: Network<N>): N[] {
+  return layers.flatMap((layer) => layer.flatMap(({ weights, bias }) => [...weights, bias]));
+}

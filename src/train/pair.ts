@@ -7,7 +7,7 @@ import type { Activation } from '../activation/activation.ts';
 import type { Rational } from '../number/rational.ts';
 import { dataSetOf } from './data-set.ts';
 import { generatorsOf } from './generator.ts';
-import { initialNetwork } from './initial-network.ts';
+import { initialNetwork, withNumbers } from './initial-network.ts';
 import { lossOf, networkOf, trainerOf, type Settings } from './trainer.ts';
 import { goTo, trainingOf, type Training } from './training.ts';
 
@@ -22,6 +22,8 @@ export interface PairSetup {
   readonly settings: Settings;
   /** Of the start, and of the order of the rows. */
   readonly seed: number;
+  /** The start's own numbers, in the order of `numbersOf`; null: the seed draws them. */
+  readonly start?: readonly number[] | null;
 }
 
 export const MODELS = ['linear', 'bent'] as const;
@@ -31,11 +33,12 @@ export type ModelName = (typeof MODELS)[number];
 export type Pair = Readonly<Record<ModelName, Training>>;
 
 /** Before the first step. */
-export function pairOf({ inputs, rows, hidden, activation, settings, seed }: PairSetup): Pair {
+export function pairOf({ inputs, rows, hidden, activation, settings, seed, start = null }: PairSetup): Pair {
   const data = dataSetOf(rows);
   const training = (f: Activation<number>): Training => {
     const { weights, order } = generatorsOf(seed);
-    return trainingOf(trainerOf(data, initialNetwork(inputs, hidden, f, weights), settings, order));
+    const drawn = initialNetwork(inputs, hidden, f, weights);
+    return trainingOf(trainerOf(data, start ? withNumbers(drawn, start) : drawn, settings, order));
   };
   return { linear: training({ kind: 'linear' }), bent: training(activation) };
 }

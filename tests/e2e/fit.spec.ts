@@ -65,6 +65,46 @@ test('a learning rate that is too large stops at the last step that can be shown
   await expect(step(figure)).toHaveText('Step 0');
 });
 
+/** A table of three inputs, as a European spreadsheet writes it, and rows that can't be read. */
+const TABLE = [
+  'weight;size;age;price',
+  ...Array.from({ length: 30 }, (_, i) => `${1000 * (i % 10)};${i % 7},5;${i};${Math.max(0, (i % 10) - 4)},25`),
+  'heavy;1;2;3',
+  '1;2;3;',
+].join('\n');
+
+test('a table of the reader’s own is read, its columns are chosen, and it is learned in its own units', async ({
+  page,
+}) => {
+  const figure = await open(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.method()));
+  await figure.getByRole('radio', { name: 'Your table' }).check();
+  await figure.getByLabel('Paste your table here').fill('weight;size');
+  await expect(figure).toContainText('That is a line of names without any numbers below it.');
+  await figure.getByLabel('Paste your table here').fill(TABLE);
+  await expect(figure).toContainText('30 rows read, 2 rows left out.');
+  await expect(figure).toContainText('Line 32 is left out: “heavy” in column weight is no number.');
+  await expect(figure).toContainText('Nothing is uploaded');
+  await press(figure, 'Just show me');
+  await press(figure, 'Run 500 steps');
+  await expect(step(figure)).toHaveText('Step 500');
+  await expect(loss(figure, 'linear')).toContainText('on the floor');
+  await expect(loss(figure, 'bent')).toContainText('below the floor');
+  // One input: its curve is drawn again.
+  await figure.getByRole('checkbox', { name: 'age' }).uncheck();
+  await figure.getByRole('checkbox', { name: 'size' }).uncheck();
+  await expect(step(figure)).toHaveText('Step 0');
+  await expect(figure.locator('.fit-line[data-kind=bent]')).toHaveCount(1);
+  // Another one, as a file.
+  await figure
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2\n3,4\n') });
+  await expect(figure).toContainText('From the file two.csv: 2 rows read');
+  expect(asked.filter((method) => method !== 'GET')).toEqual([]);
+  await expectAccessible(page);
+});
+
 test('whoever asks for little motion is not offered any', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const figure = await open(page);

@@ -2,7 +2,7 @@
  * The losses over the steps, on a log scale, with the floor as a line. It is a time machine: point at a step, and the
  * models of that step are there again.
  */
-import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line as straightLine } from 'd3-shape';
 import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
@@ -46,6 +46,9 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
   };
   const share = (step: number) => percent(step / frame.steps);
   const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
+  // What moves as it plays is moved past the layout: it pushes nothing.
+  const at = (step: number, loss: number | null) =>
+    ({ '--x': step / frame.steps, '--y': loss === null ? 0 : frame.top(loss) / SIZE }) as CSSProperties;
   return (
     <div className="course" role="group" aria-label={words.figure}>
       <div
@@ -91,7 +94,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
           )}
           <span
             className="course-end"
-            style={{ left: share(view.step), top: topOf(view.linear.loss) }}
+            style={at(view.step, view.linear.loss)}
             data-kind="linear"
             data-above={view.linear.loss >= view.bent.loss || undefined}
           >
@@ -99,7 +102,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
           </span>
           <span
             className="course-end"
-            style={{ left: share(view.step), top: topOf(view.bent.loss) }}
+            style={at(view.step, view.bent.loss)}
             data-kind="bent"
             data-above={view.linear.loss < view.bent.loss || undefined}
           >
@@ -109,7 +112,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
         {isLive && (
           <span
             className="course-cursor"
-            style={{ left: share(view.step) }}
+            style={at(view.step, null)}
             role="slider"
             tabIndex={0}
             aria-label={words.cursor}

@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { memoize } from '../../facts/memoize.ts';
-import { DATA_NAMES, type DataName } from '../../train/data-sets.ts';
 import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
 import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
@@ -22,7 +21,10 @@ import { distanceText, shownNumber } from './numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';
-import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData, type FitData } from './fit-setup.ts';
+import { DataPart } from './data-part.tsx';
+import type { FitData } from './fit-data.ts';
+import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData } from './fit-setup.ts';
+import { inUnits } from './in-units.ts';
 
 /** What the reader has said of the floor of these data. */
 export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
@@ -39,8 +41,9 @@ function FitOf({ store }: { readonly store: FitStore }) {
   const isAnswerable = useAnswerable();
   const [guess, setGuess] = useState<FloorGuess>({ kind: 'none' });
   const { setup, actions, motion } = state;
-  const view = isLive ? state.view : exampleView();
   const { data } = setup;
+  const raw = isLive ? state.view : exampleView();
+  const view = useMemo(() => inUnits(raw, data.scalings), [raw, data]);
   const frame = useMemo(() => frameOf(data), [data]);
   const floor = floorOf(data.rows);
   const floorLoss = toNumber(floor.loss);
@@ -53,19 +56,15 @@ function FitOf({ store }: { readonly store: FitStore }) {
   const beside = isAsked ? null : floorNetwork;
   return (
     <Figure name={FIT.figure} className="fit-figure">
-      <div className="fit-data">
-        {isLive && (
-          <DataChooser
-            data={data}
-            onPick={(name) => {
-              actions.change(withData(setup, name));
-              setGuess({ kind: 'none' });
-            }}
-          />
-        )}
-      </div>
-      <p className="fit-about">{FIT.data.about[data.name]}</p>
-      <div className="fit-models">
+      <DataPart
+        data={data}
+        isLive={isLive}
+        onData={(next) => {
+          actions.change(withData(setup, next));
+          setGuess({ kind: 'none' });
+        }}
+      />
+      <div className="fit-models" data-inputs={data.inputs.length}>
         <FloorPanel
           {...shared}
           network={floorNetwork}
@@ -127,19 +126,6 @@ const spokenState = (view: PairView, floor: number, bentName: string): string =>
   const say = (loss: number) => FIT.spokenLoss(shownNumber(loss), distanceText(loss, floor));
   return FIT.rest(view.step, say(view.linear.loss), `${bentName}: ${say(view.bent.loss)}.`);
 };
-
-function DataChooser({ data, onPick }: { readonly data: FitData; readonly onPick: (name: DataName) => void }) {
-  return (
-    <div className="chooser" role="radiogroup" aria-label={FIT.data.label}>
-      {DATA_NAMES.map((name) => (
-        <label className="choice" key={name}>
-          <input type="radio" name="fit-data" checked={data.name === name} onChange={() => onPick(name)} />
-          <span>{FIT.data.names[name]}</span>
-        </label>
-      ))}
-    </div>
-  );
-}
 
 interface NoticeProps {
   readonly view: PairView;

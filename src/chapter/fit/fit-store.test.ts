@@ -4,7 +4,8 @@ import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
 import type { FitReply, FitRequest } from './fit-protocol.ts';
 import { createFitStore, type FitStore } from './fit-store.ts';
 import { fitTrainer } from './fit-trainer.ts';
-import { FIRST_SETUP, dataOf, pairSetupOf, type FitSetup } from './fit-setup.ts';
+import { dataOf } from './fit-data.ts';
+import { FIRST_SETUP, pairSetupOf, type FitSetup } from './fit-setup.ts';
 
 /** A worker that answers when it is told to, and a screen that is drawn when it is told to. */
 function host() {

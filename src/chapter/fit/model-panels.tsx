@@ -15,7 +15,7 @@ import { CreaseList, ModelPlot } from './model-plot.tsx';
 import { collapsedText, distanceText, modelText, shownNumber } from './numbers.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { Predict, guessSentence } from './predict.tsx';
-import type { FitData } from './fit-setup.ts';
+import type { FitData } from './fit-data.ts';
 import { rectangleFacets } from './value-shading.tsx';
 
 interface Shared {
@@ -70,7 +70,9 @@ export function FloorPanel({
   onGuess,
 }: FloorPanelProps) {
   const name = FIT.plot(FIT.models.floor, data.rows.length);
-  const formula = <PlainMath text={`ŷ ≈ ${modelText(data.inputs, floor.coef, floor.intercept)}`} />;
+  const formula = (
+    <PlainMath text={`ŷ ≈ ${modelText(data.inputs, floor.coef, floor.intercept, data.scalings !== null)}`} />
+  );
   return (
     <Panel
       title={FIT.models.floor}
@@ -115,7 +117,7 @@ export function LinearPanel({ data, frame, floorLoss, model, beside }: LearningP
     <Panel
       title={FIT.models.linear}
       kind="linear"
-      says={<PlainMath text={`ŷ ≈ ${collapsedText(model.network)}`} />}
+      says={<PlainMath text={`ŷ ≈ ${collapsedText(model.network, data.scalings !== null)}`} />}
       loss={shownNumber(model.loss)}
       distance={floorLoss === null ? '' : distanceText(model.loss, floorLoss)}
     >
@@ -140,7 +142,7 @@ export function BentPanel({ data, frame, floorLoss, model, beside, name, kind }:
   const { network, loss } = model;
   const title = FIT.models.bent(name);
   const line = data.inputs.length === 1 ? bentLine(network, frame.x.min, frame.x.max) : null;
-  const facets = line ? null : rectangleFacets(network, frame);
+  const facets = data.inputs.length === 2 ? rectangleFacets(network, frame) : null;
   const count = line ? line.creases.length : (facets?.creases.length ?? 0);
   const isSmooth = cornersOf(kind) === null;
   return (
@@ -148,7 +150,9 @@ export function BentPanel({ data, frame, floorLoss, model, beside, name, kind }:
       title={title}
       kind="bent"
       says={
-        isSmooth ? (
+        data.inputs.length > 2 ? (
+          FIT.creases.unseen
+        ) : isSmooth ? (
           FIT.creases.smooth
         ) : count === 0 ? (
           FIT.creases.none

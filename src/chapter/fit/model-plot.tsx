@@ -1,16 +1,21 @@
-/** One model over the data: a line over one input, shading over two. The points are what it should be. */
+/**
+ * One model over the data: a line over one input, shading over two, and the points are what it should be. Over more there is
+ * no picture: each point is what it says of a row, over what is true.
+ */
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { Network } from '../../model/network.ts';
+import { memoize } from '../../facts/memoize.ts';
 import { toNumber } from '../../number/rational.ts';
 import { nodeColour } from '../../state/colour.ts';
 import { axisNumber } from '../../words/number.ts';
 import { nodeNumber } from '../../words/names.ts';
-import { bentLine, type BentLine } from './bent-line.ts';
+import { bentLine, type BentLine, type Point } from './bent-line.ts';
 import type { Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
 import { Shading } from './value-shading.tsx';
-import type { FitData } from './fit-setup.ts';
+import { drawnRows, type FitData } from './fit-data.ts';
+import { valueAt } from './signals.ts';
 
 export interface ModelPlotProps {
   readonly data: FitData;
@@ -27,14 +32,15 @@ export interface ModelPlotProps {
 export function ModelPlot(props: ModelPlotProps) {
   const { data, frame, name } = props;
   return (
-    <div
-      className="fit-plot"
-      data-inputs={data.inputs.length === 1 ? undefined : data.inputs.length}
-      role="img"
-      aria-label={name}
-    >
+    <div className="fit-plot" data-inputs={data.inputs.length === 2 ? 2 : undefined} role="img" aria-label={name}>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none">
-        {data.inputs.length === 1 ? <Line {...props} /> : <Shading {...props} />}
+        {data.inputs.length === 1 ? (
+          <Line {...props} />
+        ) : data.inputs.length === 2 ? (
+          <Shading {...props} />
+        ) : (
+          <Predictions {...props} />
+        )}
       </svg>
       <Ticks frame={frame} />
     </div>
@@ -69,12 +75,29 @@ function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
   );
 }
 
+/** On the diagonal a prediction is right. */
+function Predictions({ data, frame, network }: ModelPlotProps) {
+  const ends: readonly Point[] = [frame.y.min, frame.y.max].map((y) => [y, y] as const);
+  const d = drawnDoubles(data)
+    .map((row) => placeOf(frame, [row.at(-1) as number, valueAt(network, row.slice(0, -1))]))
+    .map(([x, y]) => `M${x} ${y}h0`)
+    .join('');
+  return (
+    <>
+      <path className="fit-beside" d={pathOf(frame, ends)} />
+      <path className="fit-point" d={d} />
+    </>
+  );
+}
+
+const drawnDoubles = memoize((data: FitData) => drawnRows(data).map((row) => row.map(toNumber)));
+
 /** Dots are ends of lines of no length: round, however the square is stretched. */
 function Points({ data, frame }: Pick<ModelPlotProps, 'data' | 'frame'>) {
   const d = useMemo(
     () =>
-      data.rows
-        .map((row) => placeOf(frame, row.map(toNumber) as [number, number]))
+      drawnDoubles(data)
+        .map((row) => placeOf(frame, row as [number, number]))
         .map(([x, y]) => `M${x} ${y}h0`)
         .join(''),
     [data, frame],

@@ -1,5 +1,5 @@
 /** Numbers of a training as they are shown: to four digits, and never said to be exact. */
-import { toNumber, type Rational } from '../../number/rational.ts';
+import { absolute, toNumber, type Rational } from '../../number/rational.ts';
 import { roundRational, valueOfRounded } from '../../number/rounding.ts';
 import { collapseLinear } from '../../algebra/collapse.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
@@ -25,16 +25,28 @@ export function distanceText(loss: number, floor: number): string {
   return distance > 0 ? FIT.above(shownNumber(distance)) : FIT.below(shownNumber(-distance));
 }
 
-/** The one linear model that a network of linear nodes is, with three decimals. */
-export function collapsedText(network: Network<number>): string {
+/** The one linear model that a network of linear nodes is. */
+export function collapsedText(network: Network<number>, isInUnits: boolean): string {
   const collapse = collapseLinear(mapNumbers(network, exactDouble));
   if (!collapse) throw new RangeError('not every node is linear');
   const { coef, intercept } = collapse.form;
-  return modelText(network.inputs, coef, intercept);
+  return modelText(network.inputs, coef, intercept, isInUnits);
 }
 
-export function modelText(inputs: readonly string[], coef: readonly Rational[], intercept: Rational): string {
-  return linearText(inputs, coef.map(toThreePlaces), toThreePlaces(intercept));
+/** To three decimals; in units of the reader's own, where a coefficient may be small and matter, to three digits. */
+export function modelText(
+  inputs: readonly string[],
+  coef: readonly Rational[],
+  intercept: Rational,
+  isInUnits: boolean,
+): string {
+  const write = isInUnits ? toThreeDigits : toThreePlaces;
+  return linearText(inputs, coef.map(write), write(intercept));
+}
+
+function toThreeDigits(value: Rational): string {
+  const size = Math.abs(toNumber(value));
+  return size === 0 || size >= 1 || size < 1e-4 ? shownNumber(toNumber(value)) : toDigits(value, 3);
 }
 
 /** Three decimals are enough beside a drawing; a number that is far from 1 keeps four digits. */
@@ -42,8 +54,10 @@ function toThreePlaces(value: Rational): string {
   const size = Math.abs(toNumber(value));
   if (size >= 1000) return shownNumber(toNumber(value));
   if (size < 0.0005) return '0';
-  const digits = Math.max(1, Math.floor(Math.log10(size)) + 4);
-  const magnitude = value.n < 0n ? { n: -value.n, d: value.d } : value;
-  const text = roundedText(valueOfRounded(roundRational(magnitude, digits)));
+  return toDigits(value, Math.max(1, Math.floor(Math.log10(size)) + 4));
+}
+
+function toDigits(value: Rational, digits: number): string {
+  const text = roundedText(valueOfRounded(roundRational(absolute(value), digits)));
   return value.n < 0n ? `−${text}` : text;
 }

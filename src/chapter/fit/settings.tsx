@@ -91,7 +91,7 @@ function Choice({ label, value, options, onPick }: ChoiceProps): ReactNode {
 /** A log scale; the largest rate at which one linear node comes to the floor is marked on it. */
 function Rate({ setup, onChange }: SettingsProps) {
   const id = useId();
-  const limit = rateLimitOf(setup.data.rows).low;
+  const limit = rateLimitOf(setup.data).low;
   return (
     <div className="fit-setting is-rate">
       <label htmlFor={id}>

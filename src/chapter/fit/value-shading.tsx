@@ -7,7 +7,7 @@ import type { Point } from './bent-line.ts';
 import { facetsOf, heightAt, type Facet, type Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, placeOf } from './plot-path.ts';
-import type { FitData } from './fit-setup.ts';
+import { drawnRows, type FitData } from './fit-data.ts';
 import { valueAt } from './signals.ts';
 
 /** More pieces than these are drawn as squares. */
@@ -37,7 +37,7 @@ export function Shading({ data, frame, network, facets }: ShadingProps) {
           d={pathOf(frame, [from, to])}
         />
       ))}
-      {data.rows.map(([p, q, y], i) => {
+      {drawnRows(data).map(([p, q, y], i) => {
         const [x, top] = placeOf(frame, [toNumber(p as Rational), toNumber(q as Rational)]);
         const d = `M${x} ${top}h0`;
         return (

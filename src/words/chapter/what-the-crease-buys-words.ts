@@ -49,6 +49,7 @@ export const FIT = {
     at: (count: number) => `${countText(count, 'crease')}, at x =`,
     count: (count: number) => countText(count, 'crease line'),
     smooth: 'it bends all along',
+    unseen: 'ŷ over y',
   },
   loss: 'loss',
   theFloor: 'the floor',

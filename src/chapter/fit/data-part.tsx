@@ -1,0 +1,81 @@
+/** Which points are learned: a set with a name, or the reader's own. */
+import { Suspense, useState, type ReactNode } from 'react';
+import { DATA_NAMES } from '../../train/data-sets.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
+import { MOST_DRAWN, dataOf, type FitData } from './fit-data.ts';
+import { TablePanel } from './own-panels.ts';
+import { NO_TABLE, dataOfTable, type TableDraft } from './table-draft.ts';
+
+type Choice = FitData['name'];
+
+const CHOICES: readonly Choice[] = [...DATA_NAMES, 'table'];
+
+const NAMES = { ...FIT.data.names, ...OWN_DATA.names };
+const ABOUT = { ...FIT.data.about, ...OWN_DATA.about };
+
+export interface DataPartProps {
+  readonly data: FitData;
+  readonly isLive: boolean;
+  readonly onData: (data: FitData) => void;
+}
+
+export function DataPart({ data, isLive, onData }: DataPartProps) {
+  const [draft, setDraft] = useState(NO_TABLE);
+  // A table is asked for before there is one: until then the others stay.
+  const [isTable, setTable] = useState(false);
+  const chosen: Choice = isTable ? 'table' : data.name;
+  const take = (next: TableDraft) => {
+    setDraft(next);
+    const read = next.read && dataOfTable(next.read).data;
+    if (read) onData(read);
+  };
+  const pick = (choice: Choice) => {
+    setTable(choice === 'table');
+    if (choice === 'table') take(draft);
+    else if (choice !== 'points') onData(dataOf(choice));
+  };
+  return (
+    <>
+      <div className="fit-data">{isLive && <Chooser chosen={chosen} onPick={pick} />}</div>
+      <p className="fit-about">
+        {ABOUT[chosen]} <Drawn data={data} />
+      </p>
+      {chosen === 'table' && (
+        <div className="fit-own">
+          <Suspense>
+            <TablePanel draft={draft} data={data.name === 'table' ? data : null} onDraft={take} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ChooserProps {
+  readonly chosen: Choice;
+  readonly onPick: (choice: Choice) => void;
+}
+
+function Chooser({ chosen, onPick }: ChooserProps) {
+  return (
+    <div className="chooser" role="radiogroup" aria-label={FIT.data.label}>
+      {CHOICES.map((choice) => (
+        <label className="choice" key={choice}>
+          <input type="radio" name="fit-data" checked={chosen === choice} onChange={() => onPick(choice)} />
+          <span>{NAMES[choice]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** What the plots can't show of the data. */
+function Drawn({ data: { inputs, rows } }: { readonly data: FitData }): ReactNode {
+  return (
+    <>
+      {inputs.length > 2 && `${OWN_DATA.table.many(inputs.length)} `}
+      {rows.length > MOST_DRAWN && OWN_DATA.table.drawn(MOST_DRAWN, rows.length)}
+    </>
+  );
+}
