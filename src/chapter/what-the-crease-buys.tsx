@@ -14,6 +14,16 @@ const FitFigure = lazyPart(async () => {
   return (await import('./fit/fit-figure.tsx')).FitFigure;
 });
 
+/**
+ * One element for good: the article may be drawn again before this part has come, and React throws away the HTML of a part
+ * that is updated before.
+ */
+const FIGURE = (
+  <Suspense>
+    <FitFigure />
+  </Suspense>
+);
+
 export function WhatTheCreaseBuys() {
   return (
     <Section id="what-the-crease-buys">
@@ -26,11 +36,7 @@ export function WhatTheCreaseBuys() {
           <P text={words.loss} />
         </div>
       </div>
-      <div id={ID}>
-        <Suspense>
-          <FitFigure />
-        </Suspense>
-      </div>
+      <div id={ID}>{FIGURE}</div>
     </Section>
   );
 }

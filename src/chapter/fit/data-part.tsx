@@ -37,7 +37,9 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
   };
   return (
     <>
-      <div className="fit-data">{isLive && <Chooser chosen={chosen} onPick={pick} />}</div>
+      <div className="fit-data" inert={!isLive}>
+        <Chooser chosen={chosen} onPick={pick} />
+      </div>
       <p className="fit-about">
         {ABOUT[chosen]} <Drawn data={data} />
       </p>

@@ -85,7 +85,9 @@ function FitOf({ store }: { readonly store: FitStore }) {
         onRate={(rate) => actions.change({ rate })}
         onAgain={() => actions.play()}
       />
-      <div className="fit-controls">{isLive && <Controls state={state} step={view.step} onStart={skip} />}</div>
+      <div className="fit-controls" inert={!isLive}>
+        <Controls state={state} step={view.step} onStart={skip} />
+      </div>
       <CoursePlot
         view={view}
         aim={motion.kind === 'go' ? motion.step : view.step}
@@ -95,8 +97,8 @@ function FitOf({ store }: { readonly store: FitStore }) {
         isLive={isLive}
         onGo={(step) => actions.goTo(step)}
       />
-      <div className="fit-settings">
-        {isLive && <Settings setup={setup} onChange={(change) => actions.change(change)} />}
+      <div className="fit-settings" inert={!isLive}>
+        <Settings setup={setup} onChange={(change) => actions.change(change)} />
       </div>
       <p className="visually-hidden" role="status">
         {isLive && motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
