@@ -1,9 +1,9 @@
 /** The graph of one activation function around a given z, to scale: its window, its curve as a path, its point. */
-import { sort } from 'd3-array';
 import { interpolateNumber, quantize } from 'd3-interpolate';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
+import { cornersOf } from '../activation/pieces.ts';
 import { isBounded } from '../activation/slope.ts';
 import { toNumber } from '../number/rational.ts';
 import { niceBound } from '../plot/nice.ts';
@@ -30,9 +30,8 @@ export function windowFor(kind: ActivationKind, z: number, before: GraphWindow |
   return before && before.z === keep && before.a === height ? before : { z: keep, a: height };
 }
 
-/** Corners of straight pieces are hit exactly: samples lie on whole steps of the window, and on these. */
-const CORNERS = [-1, 0, 1];
-const SAMPLES = 120;
+/** Straight pieces need their corners only; smooth curves are sampled. */
+const SAMPLES = 80;
 
 /** From the window to the square from -1 to 1, y pointing down. */
 function square({ z, a }: GraphWindow) {
@@ -43,9 +42,11 @@ function square({ z, a }: GraphWindow) {
 export function curveIn(view: GraphWindow, activation: Activation<number>): string {
   const { x, y } = square(view);
   const { z } = view;
-  const zs = [...quantize(interpolateNumber(-z, z), SAMPLES + 1), ...CORNERS.filter((corner) => Math.abs(corner) < z)];
-  const drawn = line<number>(x, (at) => y(activateNumber(activation, at))).digits(4);
-  return drawn(sort(zs)) ?? '';
+  const corners = cornersOf(activation.kind);
+  const zs = corners
+    ? [-z, ...corners.filter((corner) => Math.abs(corner) < z), z]
+    : quantize(interpolateNumber(-z, z), SAMPLES + 1);
+  return line<number>(x, (at) => y(activateNumber(activation, at))).digits(3)(zs) ?? '';
 }
 
 /** The point at z, in the same square; on its border where it lies outside. */
