@@ -11,10 +11,7 @@ const THERE = 'does-it-always-bend';
 const hash = (page: Page) => new URL(page.url()).hash;
 const heading = (page: Page, id: string) => page.locator(`#${id}-title`);
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' });
-const linkTo = (page: Page, id: string) =>
-  contents(page)
-    .locator('li a')
-    .nth(id === HERE ? 3 : 4);
+const linkTo = (page: Page, id: string) => contents(page).locator(`li a[href$="${id}"]`);
 const network = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
 
 /** Where the next Tab goes on from: the section in which the focus then is. */

@@ -134,7 +134,7 @@ async function open(page: Page, link: string): Promise<void> {
 function leaving(): string[] {
   const SLACK = 1;
   /** px; the browser adds the corners of a stroke to a box. */
-  const STROKE = 2;
+  const STROKE = 2.5;
   /** px; nothing shorter can be said than one digit and an exponent. */
   const smallestOf = (text: string) => (/^≈?−?\d(?:e−?\d+)?$/.test(text) ? 8.9 : 10.9);
   const found: string[] = [];

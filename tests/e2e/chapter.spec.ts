@@ -24,12 +24,20 @@ const heading = (page: Page, id: SectionId, name: string) =>
 async function open(page: Page, id: SectionId, link = ''): Promise<Locator> {
   await page.goto(`./${link === '' ? `#${id}` : `#${link}`}`);
   const part = section(page, id);
-  await part.scrollIntoViewIfNeeded();
+  await show(part);
   await page.waitForFunction(
     (name) => Object.keys(document.getElementById(name) ?? {}).some((key) => key.startsWith('__react')),
     id,
   );
   return part;
+}
+
+/** Brings it into view. Where its top is there already, it stays: by WebDriver BiDi, what is needed is not asked. */
+async function show(part: Locator): Promise<void> {
+  await part.evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
+  });
 }
 
 /** A finger where the screen has touch, else the mouse. */
