@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTIVATION_KINDS } from '../src/activation/activation.ts';
+import { decodeFit, encodeFit } from '../src/chapter/fit/fit-link.ts';
 import { hashFor, linkFor } from '../src/state/address.ts';
-import { MAX_LINK, decode, encode, sectionOf, type Shared } from '../src/state/codec.ts';
+import { MAX_FIGURE, MAX_LINK, decode, encode, sectionOf, type Shared } from '../src/state/codec.ts';
 import { presetDocument } from '../src/state/preset-document.ts';
 import { PRESETS } from '../src/state/preset.ts';
 import { createCreaseStore } from '../src/state/store.ts';
@@ -83,11 +84,12 @@ describe('docs/link-format.md', () => {
 
   it('names the parts in the order in which they are written', () => {
     const keys = table('The parts').flatMap(([key]) => key.replaceAll('`', '').split(' to '));
-    const link = 'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&to=3&step=1&section=network';
+    const link = 'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&to=3&step=1&fit=data:v&section=network';
     const store = createCreaseStore({ document: presetDocument('chapter-8'), step: 0 });
-    const { document, step } = read(link);
+    const { document, step, figures = '' } = read(link);
     store.getState().actions.edit({ kind: 'load', document, from: { kind: 'link' } });
     store.getState().actions.setStep(step);
+    store.setState({ figures });
     expect(hashFor(store, 'network')).toBe(`#${link}`);
     const written = link.split('&').map((part) => part.split('=')[0]);
     expect(keys).toEqual(written.filter((key) => key !== 'h2' && key !== 'h3').concat('preset'));
@@ -97,6 +99,19 @@ describe('docs/link-format.md', () => {
     const [, example = ''] = blocks('link');
     expect(read(example)).toEqual({ document: presetDocument('xor'), step: 0, section: sectionOf(`#${example}`) });
     expect(page).toContain(`\`#${sectionOf(`#${example}`)}\``);
+  });
+
+  it('has a training that the page opens', () => {
+    const [example = ''] = blocks('fit');
+    const known = decodeFit(example);
+    expect(known.ok && encodeFit(known.value)).toBe(example);
+    const named = table('A training').map(([item]) => item.replaceAll('`', ''));
+    const broken = named
+      .map((item) => decodeFit(`${item}:`))
+      .filter((found) => !found.ok && found.error.kind === 'unknown');
+    expect(named.length).toBe(13);
+    expect(broken).toEqual([]);
+    expect(page).toContain(`than ${MAX_FIGURE.toLocaleString('en')} characters`);
   });
 
   it('names activations that there are, every preset, and the length that is read', () => {

@@ -12,7 +12,7 @@ import { Computed, type Signal } from './signal.ts';
 
 type Source = Pick<CreaseStore, 'getState' | 'getInitialState' | 'subscribe'>;
 
-export class Knowledge implements Omit<CreaseState, 'history'> {
+export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
   readonly actions: CreaseState['actions'];
   readonly #source: Source;
   readonly #state: Part<CreaseState>;

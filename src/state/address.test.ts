@@ -177,6 +177,27 @@ const weight = (value: number): Edit => ({
 });
 const settled = 10 * WRITE_DELAY;
 
+describe('a figure’s own part', () => {
+  it('A12 is read on start, written as an edit is, kept by a reload, and left by a link that says nothing of it', () => {
+    const { tab, store, past } = start(new Tab(`${XOR}&fit=data:v`));
+    const part = () => store.getState().figures;
+    expect(part()).toBe('fit=data:v');
+    tab.wait(settled);
+    expect(tab.written).toEqual([]);
+    store.setState({ figures: 'fit=data:v;step:3' });
+    tab.wait(settled);
+    expect(tab.hash).toBe(`${XOR}&fit=data:v;step:3`);
+    expect(past()).toEqual([]);
+    tab.goTo('#preset=dead-node');
+    expect(part()).toBe('fit=data:v;step:3');
+    tab.goTo(`${XOR}&fit=data:w`);
+    expect(part()).toBe('fit=data:w');
+    store.setState({ figures: '' });
+    tab.wait(settled);
+    expect(tab.hash).toBe(XOR);
+  });
+});
+
 describe('on start', () => {
   it('is not written over a link that the reader has gone to and the page has yet to hear of', () => {
     const { tab, store, actions } = start();

@@ -42,9 +42,12 @@ export const WRITE_DELAY = 350;
 /** From a write that was refused to the next try, ms. */
 export const AGAIN_DELAY = 5000;
 
-/** A link to what is shown, without its `#`: the network, the input values, the chosen domain, and the step (or another). */
+/**
+ * A link to what is shown, without its `#`: the network, the input values, the chosen domain, the step (or another), and
+ * what figures add.
+ */
 export function linkFor(state: CreaseState, step: number = shownStep(state)): string {
-  return encode({ document: state.history.present, step });
+  return encode({ document: state.history.present, step, figures: state.figures });
 }
 
 /** The hash that opens what is shown at a section. The name alone is enough where a page without a link shows the same. */
@@ -104,7 +107,7 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   if (section !== null) host.arriveAt(section);
 
   const stopStore = store.subscribe((state, before) => {
-    if (state.history === before.history && state.step === before.step) return;
+    if (state.history === before.history && state.step === before.step && state.figures === before.figures) return;
     cancelWrite();
     if (!state.history.gesture) cancelWrite = host.after(WRITE_DELAY, write);
   });
@@ -143,8 +146,8 @@ function opens(store: CreaseStore, found: ReturnType<typeof decode>): boolean {
 }
 
 /** The link without the place that it leads to. */
-function linkTo({ document, step }: Shared): string {
-  return encode({ document, step });
+function linkTo({ document, step, figures }: Shared): string {
+  return encode({ document, step, figures });
 }
 
 function placeOf(found: ReturnType<typeof decode>, hash: string): string | null {
@@ -158,20 +161,23 @@ function newVisit(): number {
 
 /** The state that a page starts with: there is nothing before it to undo. */
 function open(store: CreaseStore, shared: Shared): void {
-  const { document, step } = shared;
+  const { document, step, figures } = shared;
   const { history } = store.getState();
   const same = equalDocument(history.present, document);
   store.setState({
     history: same ? history : startHistory(document),
     origin: document,
     step,
+    figures,
   });
 }
 
 /** A link that arrives later is an edit: undo returns to what was there. */
 function load(store: CreaseStore, shared: Shared): void {
-  const { document, step } = shared;
+  const { document, step, figures } = shared;
   const { actions } = store.getState();
+  // A link that says nothing of a figure leaves what the reader has made there.
+  if (figures) store.setState({ figures });
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== shownStep(store.getState())) actions.setStep(step);

@@ -5,7 +5,7 @@ import { negate, rational, toShortText, toFractionText, type Rational } from '..
 import { parseTypedNumber } from '../number/typed-number.ts';
 import type { Activation } from '../activation/activation.ts';
 import { LIMITS } from '../model/network.ts';
-import { MAX_LINK, decode, encode, sectionOf, type LinkError, type Shared } from './codec.ts';
+import { MAX_FIGURE, MAX_LINK, decode, encode, sectionOf, type LinkError, type Shared } from './codec.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
 import { isWithinLimits } from './edit.ts';
 import { PRESETS, presetById } from './preset.ts';
@@ -57,7 +57,8 @@ describe('round trip', () => {
       ),
     };
     const x = network.inputs.map(() => longest);
-    const s: Shared = { document: { network: withSlopes, x, upTo: x.map(negate) }, step: 12 };
+    const figures = `fit=${'x'.repeat(MAX_FIGURE)}`;
+    const s: Shared = { document: { network: withSlopes, x, upTo: x.map(negate) }, step: 12, figures };
     const link = encode(s);
     expect(read(link)).toEqual(s);
     expect(link.length).toBeLessThanOrEqual(MAX_LINK);

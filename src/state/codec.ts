@@ -21,11 +21,15 @@ export interface Shared {
   readonly step: number;
   /** The place on the page that the link leads to, by its id. One that the page does not have is passed over. */
   readonly section?: string;
+  /** Parts that belong to one figure each, as they are written: `fit=data:v`. Here they are only carried. */
+  readonly figures?: string | undefined;
 }
 
 export const VERSION = '1';
-/** Longer than any link that `encode` writes (some 14,500 characters at most). */
-export const MAX_LINK = 16_000;
+/** A figure's own part has at most so many characters. */
+export const MAX_FIGURE = 12_000;
+/** Longer than any link that `encode` writes (some 14,500 characters at most, and a figure's own part). */
+export const MAX_LINK = 28_000;
 
 export interface LinkError {
   /** The key in the link (`h1`); empty when the link as a whole is meant. */
@@ -104,7 +108,7 @@ export function sectionOf(hash: string): string | null {
 }
 
 /** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
-export function encode({ document, step, section }: Shared): string {
+export function encode({ document, step, section, figures }: Shared): string {
   const { network, x, upTo } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
@@ -114,18 +118,30 @@ export function encode({ document, step, section }: Shared): string {
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
   if (upTo) parts.push(`to=${upTo.map(toShortText).join(',')}`);
   if (step > 0) parts.push(`step=${step}`);
+  if (figures) parts.push(figures);
   if (section !== undefined) parts.push(`section=${section}`);
   return parts.join('&');
 }
 
 const LINEAR: Activation<Rational> = { kind: 'linear' };
-const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|section|preset)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|section|preset|fit)$/;
+const BESIDE_PRESET = /^(v|at|to|step|section|preset|fit)$/;
 /** Ids of our own: lower-case words. */
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
+/** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
+const FIGURES = /^fit=/;
 
 function read(text: string): Shared {
   const parts = splitParts(text);
-  const place = { step: readStep(parts.get('step')), ...readSection(parts.get('section')) };
+  const figures = text
+    .split('&')
+    .filter((part) => FIGURES.test(part))
+    .join('&');
+  const place = {
+    step: readStep(parts.get('step')),
+    ...readSection(parts.get('section')),
+    ...(figures && { figures }),
+  };
   const preset = parts.get('preset');
   const version = parts.get('v');
   if (version !== undefined && version !== VERSION) broken('v', { kind: 'version', text: version });
@@ -139,9 +155,8 @@ function read(text: string): Shared {
   for (let l = 1; l <= LIMITS.hiddenLayers.max; l++) {
     const layerText = parts.get(`h${l}`);
     if (layerText === undefined) {
-      for (let later = l + 1; later <= LIMITS.hiddenLayers.max; later++) {
-        if (parts.has(`h${later}`)) broken(`h${l}`, { kind: 'missingPart' });
-      }
+      // Another one stands behind it.
+      if ([...parts.keys()].some((part) => /^h/.test(part) && part > `h${l}`)) broken(`h${l}`, { kind: 'missingPart' });
       break;
     }
     const layer = readLayer(layerText, `h${l}`, width, LIMITS.nodesPerLayer.max, hiddenActivation);
@@ -157,9 +172,9 @@ function read(text: string): Shared {
 }
 
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
-function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Pick<Shared, 'step' | 'section'>): Shared {
+function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Omit<Shared, 'document'>): Shared {
   for (const part of parts.keys()) {
-    if (!['preset', 'at', 'to', 'step', 'section', 'v'].includes(part)) broken(part, { kind: 'unknownPart' });
+    if (!BESIDE_PRESET.test(part)) broken(part, { kind: 'unknownPart' });
   }
   const preset = presetById(id);
   if (!preset) broken('preset', { kind: 'unknownPreset', text: id });

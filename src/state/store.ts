@@ -29,6 +29,8 @@ export interface CreaseState {
   readonly pointedPiece: ReadonlySet<string> | null;
   /** Key of the weight or bias that is being edited right now: it stays written in the equations even when it is 0. */
   readonly active: string | null;
+  /** What figures have put into the link: see `Shared`. They set it themselves. */
+  readonly figures: string | undefined;
   /** The last link that could not be read, until another network is opened or the reader has put it away. */
   readonly brokenLink: LinkError | null;
   readonly actions: Actions;
@@ -72,6 +74,7 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       history: History.startHistory(initial.document),
       origin: initial.document,
       step: initial.step,
+      figures: initial.figures,
       selected: null,
       highlight: null,
       pointedPiece: null,

@@ -65,6 +65,36 @@ test('a learning rate that is too large stops at the last step that can be shown
   await expect(step(figure)).toHaveText('Step 0');
 });
 
+test('what is trained goes to the top and comes down again, and a link opens the very same step', async ({ page }) => {
+  const figure = await open(page);
+  await press(figure, 'Just show me');
+  await press(figure, 'Run 500 steps');
+  await expect(step(figure)).toHaveText('Step 500');
+  const learned = await loss(figure, 'bent').textContent();
+  await expect(figure).toContainText(/Weights rounded to (\d decimals?|whole numbers): loss \S+ instead of \S+\./);
+  await expect(figure.getByRole('button', { name: 'Start from the network at the top' })).toBeDisabled();
+  await press(figure, 'Open the ReLU network at the top');
+  await expect(figure).toContainText('The trained network is at the top now.');
+  await expect(page).toHaveURL(/f=relu&h1=.+&fit=data:v;hidden:4;.+;step:500&section=what-the-crease-buys$/);
+  const link = page.url();
+  await press(figure, 'Start from the network at the top');
+  await expect(step(figure)).toHaveText('Step 0');
+  await expect(loss(figure, 'bent')).toContainText(/loss 0\.\d+ .*below the floor/);
+  await press(figure, 'Undo');
+  await expect(figure.getByRole('button', { name: 'Start from the network at the top' })).toBeDisabled();
+
+  // The link, opened anew.
+  await page.goto('about:blank');
+  const again = await open(page, link.slice(link.indexOf('#')));
+  await expect(step(again)).toHaveText('Step 500');
+  expect(await loss(again, 'bent').textContent()).toBe(learned);
+  // One that is broken says what is wrong with it.
+  await page.goto('about:blank');
+  const broken = await open(page, '#preset=xor&fit=data:v;rate:fast&section=what-the-crease-buys');
+  await expect(broken.getByRole('alert')).toContainText('it says nothing of hidden');
+  await expect(step(broken)).toHaveText('Step 0');
+});
+
 /** A table of three inputs, as a European spreadsheet writes it, and rows that can't be read. */
 const TABLE = [
   'weight;size;age;price',

@@ -1,5 +1,5 @@
 /** The figure of section 4: three models of the same points, side by side, and their losses. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
@@ -15,8 +15,8 @@ import { useIsLive } from './use-is-live.ts';
 import { BentPanel, FloorPanel, LinearPanel } from './model-panels.tsx';
 import { Controls } from './controls.tsx';
 import { CoursePlot } from './course-plot.tsx';
-import { createFitStore, type FitStore } from './fit-store.ts';
-import { fitHost } from './fit-host.ts';
+import { useFit } from './use-fit.ts';
+import { StagePart } from './stage-part.tsx';
 import { distanceText, shownNumber } from './numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
@@ -29,17 +29,15 @@ import { inUnits } from './in-units.ts';
 /** What the reader has said of the floor of these data. */
 export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
 
-export function FitFigure() {
-  const [store] = useState(() => createFitStore(FIRST_SETUP, fitHost()));
-  useEffect(() => () => store.getState().actions.close(), [store]);
-  return <FitOf store={store} />;
-}
+const NO_GUESS: FloorGuess = { kind: 'none' };
 
-function FitOf({ store }: { readonly store: FitStore }) {
+export function FitFigure() {
+  const [guess, setGuess] = useState<FloorGuess>(NO_GUESS);
+  // Who opens a training that has gone on has nothing to guess.
+  const { store, broken, isTooLong } = useFit((step) => setGuess(step > 0 ? { kind: 'skipped' } : NO_GUESS));
   const state = useStore(store);
   const isLive = useIsLive();
   const isAnswerable = useAnswerable();
-  const [guess, setGuess] = useState<FloorGuess>({ kind: 'none' });
   const { setup, actions, motion } = state;
   const { data } = setup;
   const raw = isLive ? state.view : exampleView();
@@ -61,7 +59,7 @@ function FitOf({ store }: { readonly store: FitStore }) {
         isLive={isLive}
         onData={(next) => {
           actions.change(withData(setup, next));
-          setGuess({ kind: 'none' });
+          setGuess(NO_GUESS);
         }}
       />
       <div className="fit-models" data-inputs={data.inputs.length}>
@@ -82,6 +80,7 @@ function FitOf({ store }: { readonly store: FitStore }) {
         bentName={bentName}
         rate={setup.rate}
         hasFailed={state.hasFailed}
+        broken={broken}
         onRate={(rate) => actions.change({ rate })}
         onAgain={() => actions.play()}
       />
@@ -99,6 +98,14 @@ function FitOf({ store }: { readonly store: FitStore }) {
       />
       <div className="fit-settings" inert={!isLive}>
         <Settings setup={setup} onChange={(change) => actions.change(change)} />
+        <StagePart
+          setup={setup}
+          view={raw}
+          isResting={motion.kind === 'rest'}
+          bentName={bentName}
+          onStart={(change) => actions.change(change)}
+        />
+        {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}
       </div>
       <p className="visually-hidden" role="status">
         {isLive && motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
@@ -134,18 +141,21 @@ interface NoticeProps {
   readonly bentName: string;
   readonly rate: number;
   readonly hasFailed: boolean;
+  /** Of the link. */
+  readonly broken: string | null;
   readonly onRate: (rate: number) => void;
   readonly onAgain: () => void;
 }
 
 /** What has gone wrong, and the way out. */
-function Notice({ view, bentName, rate, hasFailed, onRate, onAgain }: NoticeProps): ReactNode {
+function Notice({ view, bentName, rate, hasFailed, broken, onRate, onAgain }: NoticeProps): ReactNode {
   const { diverged, step } = view;
   const isOff = diverged !== null && step >= diverged.last;
   const half = twoDigits(rate / 2);
-  if (!hasFailed && !isOff) return null;
+  if (!hasFailed && !isOff && broken === null) return null;
   return (
     <div className="fit-notice" role="alert">
+      {broken !== null && <p>{broken}</p>}
       {hasFailed && (
         <p>
           {FIT.failed}{' '}

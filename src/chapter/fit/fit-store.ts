@@ -34,6 +34,8 @@ export interface FitActions {
   /** Any step, before or after the one that is shown. */
   goTo(step: number): void;
   change(change: Partial<FitSetup>): void;
+  /** Another training altogether, at a step of it. */
+  open(setup: FitSetup, step: number): void;
   setSpeed(speed: number): void;
   /** Ends the worker. */
   close(): void;
@@ -51,7 +53,7 @@ export interface FitHost {
 /** A worker that is asked for longer could not be drawn between. */
 const MS = 10;
 /** Play ends there. */
-const MOST_STEPS = 1_000_000;
+export const MOST_STEPS = 1_000_000;
 
 const REST: Motion = { kind: 'rest' };
 
@@ -138,6 +140,10 @@ export function createFitStore(setup: FitSetup, { open, nextFrame }: FitHost, fi
           const next = { ...before, ...change };
           set({ setup: next, view: startOf(next), motion: motion.kind === 'play' ? motion : REST, hasFailed: false });
           ask();
+        },
+        open: (next, step) => {
+          set({ setup: next, view: startOf(next), motion: REST, hasFailed: false });
+          if (step > 0) move({ kind: 'go', step: Math.min(MOST_STEPS, step) });
         },
         setSpeed: (speed) => set({ speed }),
         close: closePort,

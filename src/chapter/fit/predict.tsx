@@ -63,10 +63,11 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
   );
 }
 
-/** A guess beside the truth: right to a tenth of it. */
+/** A guess beside the truth: right to a tenth of it. Then why the truth is one. */
 export function guessSentence(guess: Rational, truth: number): string {
   const text = shortNumberText(guess, 12);
   const distance = toNumber(guess) - truth;
-  if (Math.abs(distance) <= 0.1 * truth) return words.right(text);
-  return `${distance < 0 ? words.low(text) : words.high(text)} ${words.why}`;
+  const isRight = Math.abs(distance) <= 0.1 * truth;
+  const verdict = isRight ? words.right(text) : distance < 0 ? words.low(text) : words.high(text);
+  return `${verdict} ${words.why}`;
 }

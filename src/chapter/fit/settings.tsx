@@ -19,7 +19,8 @@ export interface SettingsProps {
 export function Settings({ setup, onChange }: SettingsProps) {
   const { hidden, activation, optimizer, batch, data } = setup;
   const nodes = hidden[0] ?? 1;
-  const shape = (layers: number, each: number) => onChange({ hidden: Array.from({ length: layers }, () => each) });
+  const shape = (layers: number, each: number) =>
+    onChange({ hidden: Array.from({ length: layers }, () => each), start: null });
   const batches = [1, 4, 10, 32].filter((size) => size < data.rows.length);
   return (
     <div className="fit-settings-row" role="group" aria-label={words.title}>
@@ -120,7 +121,8 @@ function Seed({ seed, onChange }: { readonly seed: number; readonly onChange: Se
   const take = () => {
     const typed = Number(text);
     setText(null);
-    if (text !== null && /^\d+$/.test(text.trim()) && typed <= MAX_SEED && typed !== seed) onChange({ seed: typed });
+    if (text !== null && /^\d+$/.test(text.trim()) && typed <= MAX_SEED && typed !== seed)
+      onChange({ seed: typed, start: null });
   };
   return (
     <div className="fit-setting">
@@ -136,7 +138,11 @@ function Seed({ seed, onChange }: { readonly seed: number; readonly onChange: Se
           onKeyDown={(event) => event.key === 'Enter' && take()}
         />
       </label>
-      <button type="button" className="button is-small" onClick={() => onChange({ seed: (seed + 1) % (MAX_SEED + 1) })}>
+      <button
+        type="button"
+        className="button is-small"
+        onClick={() => onChange({ seed: (seed + 1) % (MAX_SEED + 1), start: null })}
+      >
         {words.another}
       </button>
     </div>

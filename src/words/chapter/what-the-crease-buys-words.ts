@@ -66,7 +66,7 @@ export const FIT = {
     right: (guess: string) => `You said ${guess}. Very close!`,
     low: (guess: string) => `You said ${guess}. No line gets that low.`,
     high: (guess: string) => `You said ${guess}. It gets lower than that.`,
-    why: 'Any line misses these points by this much on average.',
+    why: 'Whatever its weights, a network of linear nodes is one linear model, and this is the best there is: more nodes, layers or steps don’t get below it.',
   },
   play: 'Play',
   pause: 'Pause',
@@ -102,6 +102,21 @@ export const FIT = {
     batch: 'Points a step',
     all: 'all',
   },
+  stage: {
+    up: (activation: string) => `Open the ${activation} network at the top`,
+    done: 'The trained network is at the top now.',
+    rounded: (places: number, before: string, after: string) =>
+      `Weights rounded to ${places === 0 ? 'whole numbers' : countText(places, 'decimal')}: loss ${after} instead of ${before}.`,
+    tooLong: 'Its numbers are too long for the network at the top.',
+    down: 'Start from the network at the top',
+    started: 'This training starts from it.',
+    not: {
+      inputs: (inputs: number) => `It would need ${countText(inputs, 'input')}, as these data have.`,
+      hidden: () => 'It has no hidden layer to bend.',
+      output: () => 'Its output bends; here only hidden nodes do.',
+    },
+  },
+  tooLongForLink: 'These data are too many for a link: it will open the page without them.',
   diverged: {
     what: (model: string, step: number, rate: string) =>
       `Too fast: with the learning rate ${rate}, the ${model} network’s numbers grew past all bounds after step ${thousands(step)}. This is the last step that can be shown.`,

@@ -1,0 +1,57 @@
+/** The way of a trained network to the top of the page, and of the network there into the training. */
+import { useMemo } from 'react';
+import type { Knowledge } from '../../live/knowledge.ts';
+import { useCrease } from '../../live/live.ts';
+import type { PairView } from '../../train/pair.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { AtTop } from '../at-top.tsx';
+import type { FitSetup } from './fit-setup.ts';
+import { shownNumber } from './numbers.ts';
+import { forStage, startFrom } from './stage-network.ts';
+
+const words = FIT.stage;
+
+export interface StagePartProps {
+  readonly setup: FitSetup;
+  /** As it was trained. */
+  readonly view: PairView;
+  readonly isResting: boolean;
+  readonly bentName: string;
+  readonly onStart: (change: Partial<FitSetup>) => void;
+}
+
+const networkAtTop = (known: Knowledge) => known.network;
+
+export function StagePart({ setup, view, isResting, bentName, onStart }: StagePartProps) {
+  const { data } = setup;
+  const trained = view.bent.network;
+  const top = useCrease(networkAtTop);
+  const up = useMemo(() => (isResting ? forStage(data, trained) : null), [isResting, data, trained]);
+  const start = useMemo(() => startFrom(top, data), [top, data]);
+  const why = typeof start === 'string' ? words.not[start](data.inputs.length) : null;
+  return (
+    <div className="figure-tools fit-stage">
+      <AtTop
+        edit={up && { kind: 'load', document: up.document, from: { kind: 'figure' } }}
+        done={words.done}
+        className="is-small"
+      >
+        {words.up(bentName)}
+      </AtTop>
+      <span className="fit-stage-note">
+        {up
+          ? words.rounded(up.places, shownNumber(up.lossBefore), shownNumber(up.lossAfter))
+          : isResting && words.tooLong}
+      </span>
+      <button
+        type="button"
+        className="button is-small"
+        aria-disabled={why !== null || undefined}
+        onClick={() => typeof start !== 'string' && onStart(start)}
+      >
+        {words.down}
+      </button>
+      <span className="fit-stage-note">{setup.start ? words.started : why}</span>
+    </div>
+  );
+}
