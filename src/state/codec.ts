@@ -155,8 +155,9 @@ function read(text: string): Shared {
   for (let l = 1; l <= LIMITS.hiddenLayers.max; l++) {
     const layerText = parts.get(`h${l}`);
     if (layerText === undefined) {
-      // Another one stands behind it.
-      if ([...parts.keys()].some((part) => /^h/.test(part) && part > `h${l}`)) broken(`h${l}`, { kind: 'missingPart' });
+      for (let later = l + 1; later <= LIMITS.hiddenLayers.max; later++) {
+        if (parts.has(`h${later}`)) broken(`h${l}`, { kind: 'missingPart' });
+      }
       break;
     }
     const layer = readLayer(layerText, `h${l}`, width, LIMITS.nodesPerLayer.max, hiddenActivation);
