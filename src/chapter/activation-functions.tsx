@@ -1,21 +1,21 @@
-/** Section 6: activation functions on shared axes, and each by itself. */
+/** Section 6: activation functions on shared axes, and what there is to say of each. */
 import { useState } from 'react';
 import { ACTIVATIONS, ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
-import { rational, toNumber, type Rational } from '../number/rational.ts';
+import { rational, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { selectCommonActivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { useActions } from '../live/use-store.ts';
 import { Rover, RoverButton } from '../controls/rover.tsx';
-import { ActivationGraph } from '../diagram/activation-graph.tsx';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
 import { ACTIVATION_LESSON } from '../words/chapter/activation-lesson.ts';
+import { AT_TOP } from '../words/chapter/article.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import type { SourceId } from '../words/chapter/sources.ts';
 import { numberText } from '../words/number.ts';
 import { activationValue } from './activation-value.ts';
+import { AtTop } from './at-top.tsx';
 import { Axes } from './axes.tsx';
 import { Cite } from './cite.tsx';
 import { FreeNumber } from './free-number.tsx';
@@ -50,6 +50,7 @@ export function ActivationFunctions() {
               </Rover>
             </div>
             <Axes z={z} onZ={setZ} looked={looked} />
+            <Card kind={looked} z={z} />
           </Figure>
         }
       >
@@ -67,55 +68,47 @@ export function ActivationFunctions() {
           }}
         />
         <P text={ACTIVATION_FUNCTIONS.pick} />
+        <ReluNote />
       </Row>
-      <Gallery z={z} onLook={setLooked} />
-      <ReluNote />
     </Section>
   );
 }
 
-function Gallery({ z, onLook }: { readonly z: Rational; readonly onLook: (kind: ActivationKind) => void }) {
-  const actions = useActions();
-  const common = useCrease(selectCommonActivation);
+interface CardProps {
+  readonly kind: ActivationKind;
+  readonly z: Rational;
+}
+
+/** What there is to say of the function that is looked at. */
+function Card({ kind, z }: CardProps) {
+  const isUsed = useCrease(selectCommonActivation) === kind;
+  const activation = defaultActivation(kind);
+  const words = ACTIVATION_WORDS[kind];
   return (
-    <ul className="gallery">
-      <Rover axis="both">
-        {ACTIVATION_KINDS.map((kind) => {
-          const activation = defaultActivation(kind);
-          const words = ACTIVATION_WORDS[kind];
-          return (
-            <li key={kind} className="gallery-card" data-used={kind === common || undefined}>
-              <div className="gallery-head">
-                <ActivationGraph activation={activation} z={toNumber(z)} width={76} height={50} />
-                <h3>{words.name}</h3>
-              </div>
-              <StaticFormula
-                className="gallery-formula"
-                tex={`f(z) = ${ACTIVATIONS[kind].tex}`}
-                spoken={`f of z equals ${activationFormula(activation)}`}
-              />
-              <p>{words.sentence}</p>
-              <p className="gallery-bends">
-                <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
-              </p>
-              <p className="gallery-value">
-                {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />
-              </p>
-              <RoverButton
-                className="button is-small"
-                aria-pressed={kind === common}
-                onClick={() => {
-                  onLook(kind);
-                  actions.edit({ kind: 'setAllActivations', activation });
-                }}
-              >
-                {kind === common ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.choose(words.name)}
-              </RoverButton>
-            </li>
-          );
-        })}
-      </Rover>
-    </ul>
+    <div className="gallery-card" data-used={isUsed || undefined}>
+      <div className="gallery-head">
+        <h3>{words.name}</h3>
+        <StaticFormula
+          tex={`f(z) = ${ACTIVATIONS[kind].tex}`}
+          spoken={`f of z equals ${activationFormula(activation)}`}
+        />
+        <span className="gallery-value">
+          {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />
+        </span>
+      </div>
+      <p>
+        {words.sentence} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
+      </p>
+      <div className="figure-tools">
+        <AtTop
+          edit={isUsed ? null : { kind: 'setAllActivations', activation }}
+          done={AT_TOP.switched(words.name)}
+          className="is-small"
+        >
+          {isUsed ? ACTIVATION_FUNCTIONS.used : ACTIVATION_FUNCTIONS.choose(words.name)}
+        </AtTop>
+      </div>
+    </div>
   );
 }
 
@@ -123,9 +116,9 @@ function ReluNote() {
   const { note } = ACTIVATION_FUNCTIONS;
   const cite = (id: SourceId) => <Cite id={id} />;
   return (
-    <aside className="note" aria-labelledby="relu-note">
-      <h3 id="relu-note">{note.title}</h3>
-      <div className="note-columns">
+    <details className="note">
+      <summary>{note.title}</summary>
+      <div>
         <div>
           <h4>{note.known}</h4>
           <ul>
@@ -161,6 +154,6 @@ function ReluNote() {
           </ul>
         </div>
       </div>
-    </aside>
+    </details>
   );
 }

@@ -13,17 +13,20 @@ import { STAGE_ID } from './at-top.tsx';
 import { BAR, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 
-/** The section that asks for the model. */
-const QUESTION_ID: SectionId = 'same-model-twice';
+/** The sections that ask for the model, and for the number of pieces. */
+const MODEL_QUESTION: SectionId = 'same-model-twice';
+const PIECES_QUESTION: SectionId = 'switch-on-relu';
 
 export interface StageBarProps {
   /** Is the reader still to guess the model of the network at the top? Then the bar does not tell it. */
-  readonly isAsked: boolean;
+  readonly isModelAsked: boolean;
+  /** Is the reader still to guess its number of pieces with ReLU? */
+  readonly arePiecesAsked: boolean;
 }
 
-export function StageBar({ isAsked }: StageBarProps) {
+export function StageBar(props: StageBarProps) {
   const away = useIsAbove(STAGE_ID);
-  return away ? <Bar isAsked={isAsked} /> : null;
+  return away ? <Bar {...props} /> : null;
 }
 
 /** Has the element been scrolled out at the top? */
@@ -41,20 +44,20 @@ function useIsAbove(id: string): boolean {
   return above;
 }
 
-function Bar({ isAsked }: StageBarProps) {
+function Bar(props: StageBarProps) {
   return (
     <aside className="stage-bar" aria-label={BAR.name}>
       <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>
       </a>
-      <ShortVerdict isAsked={isAsked} />
+      <ShortVerdict {...props} />
       <ActivationSwitch name="activation-in-bar" />
     </aside>
   );
 }
 
-function ShortVerdict({ isAsked }: StageBarProps) {
+function ShortVerdict({ isModelAsked, arePiecesAsked }: StageBarProps) {
   useAsked();
   const { all, creases, pieces } = useCrease(selectVerdictFrame);
   return (
@@ -65,8 +68,13 @@ function ShortVerdict({ isAsked }: StageBarProps) {
       </strong>
       <span className="stage-bar-model">
         {all.kind === 'collapses' &&
-          (isAsked ? <a href={`#${QUESTION_ID}`}>{BAR.afterGuess}</a> : <FoundModelFormula on="all" />)}
-        {all.kind === 'bends' && VERDICT.bendsSentence({ creases, pieces })}
+          (isModelAsked ? <a href={`#${MODEL_QUESTION}`}>{BAR.guessModel}</a> : <FoundModelFormula on="all" />)}
+        {all.kind === 'bends' &&
+          (arePiecesAsked ? (
+            <a href={`#${PIECES_QUESTION}`}>{BAR.guessPieces}</a>
+          ) : (
+            VERDICT.bendsSentence({ creases, pieces })
+          ))}
       </span>
     </p>
   );

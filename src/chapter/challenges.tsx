@@ -111,6 +111,7 @@ function Bench({ id }: { readonly id: ChallengeId }) {
       <div className="bench-numbers">
         <p className="bench-status" role="status" data-kind={outcome.kind}>
           <PlainMath text={outcomeText(network, outcome)} />
+          {outcome.kind === 'solved' && <span className="bench-insight">{CHALLENGES.items[id].insight}</span>}
         </p>
         <WeightTable />
       </div>

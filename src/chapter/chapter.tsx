@@ -19,22 +19,24 @@ import './chapter-styles.ts';
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default function Chapter() {
-  const [guess, setGuess] = useState<Guess>(NO_GUESS);
-  const isAsked = useIsAsked(guess);
+  const [model, setModel] = useState<Guess>(NO_GUESS);
+  const [pieces, setPieces] = useState<Guess>(NO_GUESS);
+  const isModelAsked = useIsAsked(model);
+  const arePiecesAsked = useIsAsked(pieces);
   const isWritten = useIsWritable();
   return (
     <WithStage>
       <article className="chapter" id="story" aria-label={ARTICLE.name}>
-        <StageBar isAsked={isAsked && isWritten} />
+        <StageBar isModelAsked={isModelAsked && isWritten} arePiecesAsked={arePiecesAsked && isWritten} />
         <Contents />
         <Resting id="one-neuron">
           <OneNeuron />
         </Resting>
         <Resting id="same-model-twice">
-          <SameModelTwice guess={guess} onGuess={setGuess} />
+          <SameModelTwice guess={model} onGuess={setModel} />
         </Resting>
         <Resting id="switch-on-relu">
-          <SwitchOnRelu />
+          <SwitchOnRelu guess={pieces} onGuess={setPieces} modelGuess={model} />
         </Resting>
         <Resting id="what-the-crease-buys">
           <WhatTheCreaseBuys />

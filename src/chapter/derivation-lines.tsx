@@ -8,36 +8,41 @@ import { selectNetwork, selectDerivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { Formula, useNodeColour } from '../equation/formula.tsx';
 import { Mathml } from '../equation/mathml.tsx';
-import { OUTPUT_NOTATION } from '../equation/notation.ts';
+import { OUTPUT_NOTATION, nodeNotation } from '../equation/notation.ts';
 import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { LineFrame } from '../equation/line-frame.tsx';
 import { isRounded, write, type Segment } from '../equation/segments.ts';
-import { speakLine } from '../equation/speech.ts';
-import { lineTex, segmentsTex } from '../equation/tex.ts';
+import { speak, speakLine } from '../equation/speech.ts';
+import { lineTex, segmentsTex, sumTex } from '../equation/tex.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 
 export interface DerivationLinesProps {
   /** The input whose coefficient in the last line is not shown, nor what it is made of; null: all is shown. */
   readonly secret: number | null;
+  /** Begins with the line before the first: the output's own sum, and what each hidden node sends. */
+  readonly withNodes?: boolean;
 }
 
-export function DerivationLines({ secret }: DerivationLinesProps) {
+export function DerivationLines({ secret: asked, withNodes = false }: DerivationLinesProps) {
   const network = useCrease(selectNetwork);
   const derivation = useCrease(selectDerivation);
+  // Where terms are held inside there is no such coefficient.
+  const secret = derivation.model === null ? null : asked;
   const steps = derivation.steps.filter((step) => step.outcome !== 'stuck');
   const last = steps.length - 1;
   return (
     <>
       <ol className="lines" aria-label={SAME_MODEL_TWICE.lines} onPointerDownCapture={redirectTouch}>
+        {withNodes && <OutputLine network={network} derivation={derivation} />}
         {steps.map((step, i) =>
           // The lines between hold the parts of the answer.
           secret !== null && i > 0 && i < last ? null : (
             <LineFrame
               key={`${step.layer}${step.kind}`}
-              first={i === 0}
+              first={i === 0 && !withNodes}
               number={i + 1}
               step={0}
               relation={isRounded(write(step.sum, network)) ? 'about' : 'equals'}
@@ -56,6 +61,50 @@ export function DerivationLines({ secret }: DerivationLinesProps) {
       {secret === null && <SubSteps network={network} derivation={derivation} />}
     </>
   );
+}
+
+/** `ŷ = 2h_1 + 5h_2 + 5`, and below it `h_1 = 0.5x_E + ...` */
+function OutputLine({ network, derivation }: { readonly network: Network<Rational>; readonly derivation: Derivation }) {
+  const { start, steps } = derivation;
+  const sent = (steps[0]?.sum ?? []).flatMap(({ factor }) => (factor.kind === 'bracket' ? [factor] : []));
+  return (
+    <LineFrame
+      first
+      number={0}
+      step={0}
+      relation={isRounded(write(start, network)) ? 'about' : 'equals'}
+      note={
+        <>
+          {SAME_MODEL_TWICE.sends}
+          {sent.map(({ at, inside }) => {
+            const { tex, text } = nodeNotation(network, at);
+            return (
+              <span className="line-node" key={`${at.layer}.${at.node}`}>
+                <StaticFormula tex={`${tex} = {}`} spoken={`${text.replace('_', ' ')} equals`} />{' '}
+                <Formula
+                  segments={write(inside, network)}
+                  tex={sumTex(inside, network)}
+                  spoken={speak(inside, network)}
+                />
+              </span>
+            );
+          })}
+        </>
+      }
+      after={null}
+    >
+      <Formula
+        segments={write(start, network, { unmarked: true }).map(inNodeColour)}
+        tex={lineTex(start, network)}
+        spoken={speakLine(start, network)}
+      />
+    </LineFrame>
+  );
+}
+
+/** What a node sends has its colour, here as behind it. */
+function inNodeColour(segment: Segment): Segment {
+  return segment.mark.kind === 'node' ? { ...segment, via: segment.mark.at } : segment;
 }
 
 function StepLine({ network, step }: { readonly network: Network<Rational>; readonly step: Step }) {

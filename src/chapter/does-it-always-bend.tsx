@@ -1,34 +1,40 @@
 /** Section 5: ReLU that does nothing, and ReLU networks that are linear all the same; challenges. */
-import type { ReactNode } from 'react';
-import type { NodeAt } from '../model/network.ts';
+import { useState, type ReactNode } from 'react';
+import { parameterValue, sameNode, type NodeAt, type Parameter } from '../model/network.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
 import { bendsOn } from '../facts/bends.ts';
 import { ALL, NONNEGATIVE, type Domain } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
-import { equal, sign, type Rational } from '../number/rational.ts';
+import { ZERO, divide, equal, negate, sign, type Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation-of.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import type { PresetId } from '../state/preset.ts';
 import { selectDocument } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
+import { useActions } from '../live/use-store.ts';
 import { Formula } from '../equation/formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { write } from '../equation/segments.ts';
-import { speakLine } from '../equation/speech.ts';
-import { lineTex } from '../equation/tex.ts';
+import { inputNotation } from '../equation/notation.ts';
+import { speak, speakLine } from '../equation/speech.ts';
+import { lineTex, sumTex } from '../equation/tex.ts';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend-words.ts';
-import { nodeName } from '../words/names.ts';
-import { shortNumberText } from '../words/number.ts';
+import { nodeName, nodeNumber } from '../words/names.ts';
+import { numberText, shortNumberText } from '../words/number.ts';
 import { counted } from '../words/verdict-words.ts';
 import { Challenges } from './challenges.tsx';
+import { NO_GUESS, type Guess } from './guess.ts';
 import { InputNumber, Live } from './live-number.tsx';
+import { MidpointFigure } from './midpoint-figure.tsx';
 import { ModelFormula } from './model-formula.tsx';
 import { NetworkPicture } from './network-picture.tsx';
+import { Predict } from './prediction.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore, useStandingStore } from './standing.tsx';
 import { LoadButton } from './writable-store.tsx';
+import { XorRow } from './xor-figure.tsx';
 
 const words = DOES_IT_ALWAYS_BEND;
 
@@ -39,20 +45,26 @@ export function DoesItAlwaysBend() {
       <InStore store={chapter}>
         <FindTheBend />
       </InStore>
-      <Question question={words.question1} answer={words.answer1} />
-      <Row>
-        <h3>{words.waysTitle}</h3>
+      <Row figure={<MidpointFigure />}>
+        <Question question={words.question1} answer={words.answer1} />
       </Row>
-      <div className="ways">
-        <Way kind="dead" preset="dead-node" domain={NONNEGATIVE} />
-        <Way kind="alwaysOn" preset="chapter-8-relu" domain={NONNEGATIVE} />
-        <Way kind="cancelling" preset="cancelling-pair" domain={ALL} />
-      </div>
-      <Question question={words.question2} answer={words.answer2} />
-      <Row>
+      <XorRow />
+      <Row
+        figure={
+          <div className="ways">
+            <Way kind="dead" preset="dead-node" domain={NONNEGATIVE} />
+            <Way kind="alwaysOn" preset="chapter-8-relu" domain={NONNEGATIVE} />
+            <Way kind="cancelling" preset="cancelling-pair" domain={ALL} />
+          </div>
+        }
+      >
+        <h3>{words.waysTitle}</h3>
+        <Question question={words.question2} answer={words.answer2} />
+      </Row>
+      <div className="challenges-intro prose">
         <h3 id="challenges">{words.challengesTitle}</h3>
         <P text={words.challenges} />
-      </Row>
+      </div>
       <Challenges />
     </Section>
   );
@@ -104,7 +116,58 @@ function FindTheBend() {
         }}
       />
       <P text={words.findHint} />
+      <TurnOff />
     </Row>
+  );
+}
+
+/** The question: the first node, and the last input. */
+const ASKED: Parameter & { readonly input: number } = { layer: 0, node: 0, input: 2 };
+
+/** At which input is the sum of a node exactly 0? Where the guess is made, the network goes there. */
+function TurnOff() {
+  const actions = useActions();
+  const [guess, setGuess] = useState<Guess>(NO_GUESS);
+  const document = presetDocument('chapter-8-relu');
+  const { network, x } = document;
+  const weight = parameterValue(network, ASKED);
+  const rest = forward(
+    network,
+    x.map((value, i) => (i === ASKED.input ? ZERO : value)),
+  ).z[0]?.[ASKED.node] as Rational;
+  const truth = divide(negate(rest), weight);
+  const node = (derivationOf(network).steps[0]?.sum ?? []).flatMap(({ factor }) =>
+    factor.kind === 'activation' && sameNode(factor.at, ASKED) ? factor.inside : [],
+  );
+  const { tex } = inputNotation(network, ASKED.input);
+  const name = network.inputs[ASKED.input] ?? '';
+  const onGuess = (next: Guess) => {
+    setGuess(next);
+    const value = next.kind === 'none' ? (x[ASKED.input] as Rational) : truth;
+    actions.edit({ kind: 'load', document: { network, x: x.with(ASKED.input, value) }, from: { kind: 'figure' } });
+  };
+  return (
+    <Predict
+      label={
+        <Prose
+          text={words.ask}
+          slots={{
+            node: nodeNumber(network, ASKED),
+            sum: <Formula segments={write(node, network)} tex={sumTex(node, network)} spoken={speak(node, network)} />,
+            input: <StaticFormula tex={tex} spoken={`x ${name}`} />,
+          }}
+        />
+      }
+      truth={truth}
+      why={
+        <Prose
+          text={words.why}
+          slots={{ rest: numberText(rest), weight: numberText(weight), truth: numberText(truth) }}
+        />
+      }
+      guess={guess}
+      onGuess={onGuess}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-/** The guess of section 2: what multiplies an input in the end? Until it is made, nothing beside it says so. */
+/** A question that the reader may answer first. Until it is answered or put aside, nothing beside it tells. */
 import type { Rational } from '../number/rational.ts';
 import { useAnswerable } from './use-answerable.ts';
 
@@ -6,6 +6,12 @@ export type Guess =
   { readonly kind: 'none' } | { readonly kind: 'guessed'; readonly value: Rational } | { readonly kind: 'skipped' };
 
 export const NO_GUESS: Guess = { kind: 'none' };
+
+/** A guess, and what makes it. */
+export interface GuessState {
+  readonly guess: Guess;
+  readonly onGuess: (guess: Guess) => void;
+}
 
 /** Is the question open? Not in the HTML of the build, nor on paper. */
 export function useIsAsked({ kind }: Guess): boolean {

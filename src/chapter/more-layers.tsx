@@ -1,59 +1,39 @@
-/** Layer upon layer of linear nodes: each time the whole is one linear model again. */
-import { useMemo, useState } from 'react';
-import { parametersOf, type Layer, type Network } from '../model/network.ts';
-import { rational, type Rational } from '../number/rational.ts';
+/** Layer upon layer of linear nodes, with the working: what each node is, in terms of the inputs. */
+import { Fragment, useState, type CSSProperties, type ReactNode } from 'react';
+import { LIMITS, type Node } from '../model/network.ts';
+import { absolute, isOne, isZero, sign, type Rational } from '../number/rational.ts';
+import { nodeColour } from '../state/colour.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
+import { inputNotation } from '../equation/notation.ts';
 import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
+import { shortNumberText } from '../words/number.ts';
 import { countWord } from '../words/verdict-words.ts';
-import { AtTop } from './at-top.tsx';
 import { linearModel } from '../facts/linear-model.ts';
+import { AtTop } from './at-top.tsx';
+import { MAX_LAYERS, deepNetwork, modelsOf, parameterCount } from './deep-layers.ts';
 import { ModelFormula } from './model-formula.tsx';
-import { NetworkPicture } from './network-picture.tsx';
 import { Figure } from './section.tsx';
 
-/** Weights and bias of each node of the layers that are added, in turn. Small whole numbers, no two layers alike. */
-const ADDED: readonly (readonly (readonly number[])[])[] = [
-  [
-    [1, 1, 0],
-    [-1, 2, 1],
-  ],
-  [
-    [2, -1, 1],
-    [1, 1, 0],
-  ],
-  [
-    [1, 0, -1],
-    [1, 1, 2],
-  ],
-];
-const MAX_LAYERS = ADDED.length + 1;
-
-/** The chapter's network with so many hidden layers. */
-function deepNetwork(hiddenLayers: number): Network<Rational> {
-  const { inputs, layers } = presetDocument('chapter-8').network;
-  const added = ADDED.slice(0, hiddenLayers - 1).map((nodes): Layer<Rational> =>
-    nodes.map((numbers) => ({
-      weights: numbers.slice(0, -1).map((n) => rational(n)),
-      bias: rational(numbers.at(-1) ?? 0),
-      activation: { kind: 'linear' },
-    })),
-  );
-  return { inputs, layers: [...layers.slice(0, -1), ...added, ...layers.slice(-1)] };
-}
+const DEEPEST = deepNetwork(MAX_LAYERS);
+const words = SAME_MODEL_TWICE;
 
 export function MoreLayers() {
-  const [layers, setLayers] = useState(2);
-  const network = useMemo(() => deepNetwork(layers), [layers]);
-  const counted = layers === 1 ? SAME_MODEL_TWICE.oneLayer : SAME_MODEL_TWICE.manyLayers(countWord(layers));
-  const size = SAME_MODEL_TWICE.layerCount(counted, parametersOf(network).length);
+  const [layers, setLayers] = useState(MAX_LAYERS);
+  const network = deepNetwork(layers);
+  const counted = layers === 1 ? words.oneLayer : words.manyLayers(countWord(layers));
+  const fits = layers <= LIMITS.hiddenLayers.max;
   return (
-    <Figure name={SAME_MODEL_TWICE.layersFigure} className="layers-figure" caption={ARTICLE.standing}>
-      <NetworkPicture network={network} name={size} />
+    <Figure
+      name={words.layersFigure}
+      className="layers-figure"
+      caption={fits ? ARTICLE.standing : words.atMost(LIMITS.hiddenLayers.max)}
+    >
+      <Working layers={layers} />
       <p className="figure-formula" aria-live="polite">
         <span>
-          {size} {SAME_MODEL_TWICE.equals}
+          {words.layerCount(counted, parameterCount(layers))} {words.equals}
         </span>
         <span>
           <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
@@ -64,26 +44,97 @@ export function MoreLayers() {
         <button
           type="button"
           className="button"
-          aria-disabled={layers === MAX_LAYERS}
-          onClick={() => setLayers(Math.min(MAX_LAYERS, layers + 1))}
+          aria-disabled={layers === 1}
+          onClick={() => setLayers(Math.max(1, layers - 1))}
         >
-          {SAME_MODEL_TWICE.addLayer}
+          {words.removeLayer}
         </button>
         <button
           type="button"
           className="button"
-          aria-disabled={layers === 1}
-          onClick={() => setLayers(Math.max(1, layers - 1))}
+          aria-disabled={layers === MAX_LAYERS}
+          onClick={() => setLayers(Math.min(MAX_LAYERS, layers + 1))}
         >
-          {SAME_MODEL_TWICE.removeLayer}
+          {words.addLayer}
         </button>
         <AtTop
-          edit={{ kind: 'load', document: { network, x: presetDocument('chapter-8').x }, from: { kind: 'figure' } }}
+          edit={
+            fits
+              ? { kind: 'load', document: { network, x: presetDocument('chapter-8').x }, from: { kind: 'figure' } }
+              : null
+          }
           done={AT_TOP.openedSize(counted)}
         >
           {ARTICLE.loadThis}
         </AtTop>
       </div>
     </Figure>
+  );
+}
+
+/** A row for each node. Layers that are taken away stay as shades, so that nothing moves. */
+function Working({ layers }: { readonly layers: number }) {
+  const models = modelsOf(DEEPEST);
+  return (
+    <table className="layers-table" aria-label={words.working}>
+      <thead>
+        <tr>
+          <th scope="col">{words.row}</th>
+          <th scope="col">{words.adds}</th>
+          {DEEPEST.inputs.map((name, i) => (
+            <th scope="col" key={name}>
+              <StaticFormula tex={inputNotation(DEEPEST, i).tex} spoken={`x ${name}`} />
+            </th>
+          ))}
+          <th scope="col">{words.constant}</th>
+        </tr>
+      </thead>
+      {DEEPEST.layers.slice(0, -1).map((nodes, layer) => (
+        <tbody key={layer} data-gone={layer >= layers || undefined} aria-hidden={layer >= layers || undefined}>
+          {nodes.map((node, j) => {
+            const model = models[layer]?.[j];
+            return (
+              <tr key={j} style={{ '--colour': nodeColour(DEEPEST, { layer, node: j }) } as CSSProperties}>
+                <th scope="row">
+                  <Sent at={`${layer + 1}.${j + 1}`} />
+                </th>
+                <td>{layer === 0 ? words.fromInputs : <Rule layer={layer} node={node} />}</td>
+                {[...(model?.coef ?? []), model?.intercept].map((value, i) => (
+                  <td key={i}>{value && shortNumberText(value, 6)}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** `h1.1 + h1.2 − 1`: what the layer before sends, with the weights and the bias of this node. */
+function Rule({ layer, node }: { readonly layer: number; readonly node: Node<Rational> }): ReactNode {
+  const terms = [
+    ...node.weights.map((value, i) => ({ value, of: <Sent at={`${layer}.${i + 1}`} /> })),
+    { value: node.bias, of: null },
+  ].filter(({ value }) => !isZero(value));
+  return terms.map(({ value, of }, i) => {
+    const isMinus = sign(value) < 0;
+    const size = absolute(value);
+    return (
+      <Fragment key={i}>
+        {i === 0 ? (isMinus ? '−' : '') : isMinus ? ' − ' : ' + '}
+        {(of === null || !isOne(size)) && shortNumberText(size, 6)}
+        {of}
+      </Fragment>
+    );
+  });
+}
+
+function Sent({ at }: { readonly at: string }) {
+  return (
+    <span className="plain-math">
+      <i>h</i>
+      <sub>{at}</sub>
+    </span>
   );
 }

@@ -16,6 +16,7 @@ import { ACTIVATION_WORDS } from '../words/activation-words.ts';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { ONE_NEURON } from '../words/chapter/one-neuron-words.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
+import { BiasRow } from './bias-figure.tsx';
 import { InputNumber, Live, ParameterNumber } from './live-number.tsx';
 import { Neuron, passSentences } from './neuron.tsx';
 import { neuronParts } from './neuron-parts.ts';
@@ -58,6 +59,7 @@ export function OneNeuron() {
           <ExampleProse onTry={() => setChosen(null)} />
         </InStore>
       </Row>
+      <BiasRow />
     </Section>
   );
 }

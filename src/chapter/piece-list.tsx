@@ -19,7 +19,8 @@ import { CASES, caseConditions } from '../words/cases-words.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { smallPieces } from '../facts/small-pieces.ts';
 
-export function PieceList() {
+/** `isAsked`: how many there are is still to be guessed; they keep their room. */
+export function PieceList({ isAsked }: { readonly isAsked: boolean }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const pieces = smallPieces(network);
@@ -27,7 +28,7 @@ export function PieceList() {
   const here = patternOf(network, exactValues({ network, x }).z);
   const condition = caseConditions(network, pieces);
   return (
-    <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure}>
+    <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure} data-asked={isAsked || undefined}>
       {pieces.map((piece) => (
         <PieceRow
           key={piece.cells[0]}

@@ -45,6 +45,7 @@ export function SplitRow() {
       }
     >
       <h3>{SWITCH_ON_RELU.ruleTitle}</h3>
+      <P text={SWITCH_ON_RELU.stops} />
       <P
         text={SWITCH_ON_RELU.rule}
         slots={{

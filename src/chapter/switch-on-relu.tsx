@@ -1,28 +1,48 @@
 /** Section 3: the same weights with ReLU, and why the terms can't be combined. */
 import { useMemo } from 'react';
+import { linearModel } from '../facts/linear-model.ts';
+import { smallPieces } from '../facts/small-pieces.ts';
+import { selectNetwork } from '../live/select.ts';
+import { useCrease } from '../live/live.ts';
+import { rational } from '../number/rational.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
-import { DerivationLines } from './derivation-lines.tsx';
+import { countWord } from '../words/verdict-words.ts';
+import { askedInput } from './asked-input.ts';
+import { CreaseFigure } from './crease-figure.tsx';
+import { useIsAsked, type Guess, type GuessState } from './guess.ts';
 import { lensStore } from './lens-store.ts';
 import { PieceList } from './piece-list.tsx';
+import { Predict } from './prediction.tsx';
 import { P } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
-import { Sheets } from './sheets.tsx';
 import { SplitRow } from './split-figure.tsx';
 import { InStore } from './standing.tsx';
-import { SwitchButton } from './switch-button.tsx';
-import { withReluNodes } from './with-activation.ts';
+import { linearised, withReluNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
 
-export function SwitchOnRelu() {
+export interface SwitchOnReluProps extends GuessState {
+  /** Of section 2: the model that linear nodes come to. */
+  readonly modelGuess: Guess;
+}
+
+export function SwitchOnRelu({ guess, onGuess, modelGuess }: SwitchOnReluProps) {
   const { store, isStanding } = useWritableStore('chapter-8');
   const bent = useMemo(() => lensStore(store, withReluNodes), [store]);
+  const asked = useCrease((known) => askedInput(linearModel(linearised(known.network))), []);
+  const isModelAsked = useIsAsked(modelGuess);
+  const isAsked = useIsAsked(guess);
   return (
     <Section id="switch-on-relu">
-      <Row>
-        <P text={SWITCH_ON_RELU.same} />
-        <SwitchButton />
-        <P text={SWITCH_ON_RELU.stops} />
-      </Row>
+      <div className="crease-intro">
+        <div className="prose">
+          <P text={SWITCH_ON_RELU.same} />
+          <P text={SWITCH_ON_RELU.sheet} />
+        </div>
+        <InStore store={bent}>
+          <CountPieces guess={guess} onGuess={onGuess} />
+        </InStore>
+      </div>
+      <CreaseFigure secret={isModelAsked ? asked : null} isAsked={isAsked} />
       <SplitRow />
       <Row
         figure={
@@ -32,8 +52,7 @@ export function SwitchOnRelu() {
             {...(isStanding ? { caption: <StandingNote preset="chapter-8" /> } : {})}
           >
             <InStore store={bent}>
-              <DerivationLines secret={null} />
-              <PieceList />
+              <PieceList isAsked={isAsked} />
             </InStore>
           </Figure>
         }
@@ -42,11 +61,27 @@ export function SwitchOnRelu() {
         <P text={SWITCH_ON_RELU.held} />
         <P text={SWITCH_ON_RELU.pieces} />
       </Row>
-      <Row>
-        <h3>{SWITCH_ON_RELU.sheetTitle}</h3>
-        <P text={SWITCH_ON_RELU.sheet} />
-      </Row>
-      <Sheets />
     </Section>
+  );
+}
+
+/** Nothing is asked of a network whose pieces can't be counted here. */
+function CountPieces(state: GuessState) {
+  const network = useCrease(selectNetwork);
+  const pieces = smallPieces(network)?.length;
+  if (pieces === undefined) return null;
+  const nodes = network.layers.slice(0, -1).flat().length;
+  const { whyOne, whyAll, whySome } = SWITCH_ON_RELU;
+  const all = pieces === 2 ** nodes;
+  return (
+    <div className="prose">
+      <P text={SWITCH_ON_RELU.count} />
+      <Predict
+        label={SWITCH_ON_RELU.ask}
+        truth={rational(pieces)}
+        why={!all ? whySome(countWord(nodes)) : nodes === 1 ? whyOne : whyAll(countWord(nodes), countWord(pieces))}
+        {...state}
+      />
+    </div>
   );
 }

@@ -269,11 +269,57 @@ test.describe('one neuron, up close', () => {
   });
 });
 
+test.describe('predict, then see', () => {
+  test('the bias slides the crease, and the guess of where it goes stays beside the truth', async ({ page }) => {
+    const part = await open(page, 'one-neuron');
+    const says = part.getByRole('figure', { name: 'A ReLU neuron over one input' }).locator('.plot-says');
+    const crease = part.getByRole('slider', { name: 'where the crease is' });
+    await expect(says).toContainText('= −2. To the right of it the neuron is on.');
+    await crease.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(part.getByRole('spinbutton', { name: 'bias of this neuron with one input' })).toHaveValue('1');
+    await part.getByRole('textbox', { name: 'Make the weight 1' }).fill('-3');
+    await press(part.getByRole('button', { name: 'Check' }));
+    await expect(part.locator('.predict-truth')).toContainText('You said −3. It is 3: that is where');
+    await expect(says).toContainText('= 3. To the right');
+    await type(part.getByRole('spinbutton', { name: 'weight of this neuron with one input' }), '0');
+    await expect(says).toContainText('With weight 0');
+    await expect(crease).toHaveCount(0);
+  });
+
+  test('a node is switched off where the guess is answered', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    await press(part.getByRole('button', { name: 'Just show me' }));
+    await expect(part.locator('.predict-truth')).toContainText('It is −1.75: the rest of the sum is 7');
+    await expect(part.locator('.find-says')).toContainText('Its sum is exactly 0');
+    await press(part.getByRole('button', { name: 'Guess again' }));
+    await expect(part.locator('.find-says')).toContainText('Both sums are positive');
+  });
+
+  test('halfway between two inputs, and a plane across XOR', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    const midpoint = part.getByRole('figure', { name: 'Halfway between two inputs' });
+    await expect(midpoint).toContainText('the promise is broken');
+    await midpoint.getByRole('slider', { name: 'first input' }).focus();
+    await page.keyboard.press('End');
+    await expect(midpoint).toContainText('the promise is kept here');
+    await page.keyboard.press('Home');
+    await expect(midpoint).toContainText('the promise is broken');
+    await midpoint.getByRole('radio', { name: 'Linear' }).check();
+    await expect(midpoint).toContainText('the promise is kept here');
+    const xor = part.getByRole('figure', { name: 'Four posts' });
+    await type(xor.getByRole('spinbutton', { name: 'height at 0, 0' }), '1/2');
+    await expect(xor).toContainText('adds up to 2. XOR adds up to 0');
+    await press(xor.getByRole('button', { name: 'Lay it flat at 1/2' }));
+    await expect(xor).toContainText('Mean squared miss: 0.25. No plane does better.');
+  });
+});
+
 test.describe('activation functions', () => {
   test('the point moves, by keys, by pointer and by typing', async ({ page }) => {
     const part = await open(page, 'activation-functions');
     const point = part.getByRole('slider', { name: 'z of the point on ReLU' });
-    const value = part.locator('.gallery-card', { has: page.getByRole('heading', { name: 'ReLU', exact: true }) });
+    const value = part.locator('.gallery-value');
     await expect(value).toContainText('at z = −1.5: 0');
     await point.focus();
     await page.keyboard.press('End');
@@ -294,6 +340,7 @@ test.describe('activation functions', () => {
     const part = await open(page, 'activation-functions');
     await press(part.getByRole('button', { name: 'Look at Tanh' }));
     await expect(part.getByRole('slider', { name: 'z of the point on Tanh' })).toBeVisible();
+    await press(part.getByRole('button', { name: 'Look at Sigmoid' }));
     await press(part.getByRole('button', { name: 'Use Sigmoid' }));
     await expect(part.locator('.gallery-card[data-used]')).toContainText('Sigmoid');
     await expect(stage(page).getByRole('radio', { name: 'Linear' })).not.toBeChecked();
@@ -313,7 +360,9 @@ test.describe('the same model twice', () => {
     for (const place of [bar(page), part.locator('.moves')]) {
       await expect(place).not.toContainText(/\b(?:20|21)\b/);
     }
-    await expect(part.locator('.lines .line')).toHaveCount(2);
+    // The output's own sum, what it is written out, and what it comes to.
+    await expect(part.locator('.lines .line')).toHaveCount(3);
+    await expect(part.getByRole('math', { name: 'h 2 equals' })).toBeVisible();
     await expect(part.locator('.sub-steps')).toHaveCount(0);
     await guess.fill('twenty');
     await press(check);
@@ -358,16 +407,17 @@ test.describe('the same model twice', () => {
   test('layer upon layer, it collapses again', async ({ page }) => {
     const part = await open(page, 'same-model-twice');
     const figure = part.getByRole('figure', { name: 'The same inputs, with more and more linear layers' });
-    for (const [layers, numbers] of [
-      ['three', 23],
-      ['four', 29],
-    ] as const) {
-      await press(figure.getByRole('button', { name: 'Add a layer' }));
-      await expect(figure).toContainText(`${layers} hidden layers, ${numbers} weights and biases and all of it equals`);
-    }
+    const openIt = figure.getByRole('button', { name: 'Open it at the top' });
+    await expect(figure).toContainText('ten hidden layers, 65 weights and biases and all of it equals');
     await expect(figure.getByRole('button', { name: 'Add a layer' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(figure.locator('tbody:not([data-gone]) tr')).toHaveCount(20);
+    // More than four do not fit at the top.
+    await expect(openIt).toHaveAttribute('aria-disabled', 'true');
+    for (let layers = 10; layers > 4; layers--) await press(figure.getByRole('button', { name: 'Take one away' }));
+    await expect(figure).toContainText('four hidden layers, 29 weights and biases and all of it equals');
+    await expect(figure.locator('tbody:not([data-gone]) tr')).toHaveCount(8);
     const model = await figure.locator('.figure-formula .formula').last().getAttribute('aria-label');
-    await press(figure.getByRole('button', { name: 'Open it at the top' }));
+    await press(openIt);
     const verdict = page.getByRole('status', { name: 'Verdict' });
     await expect(verdict).toContainText('Collapses to');
     const spoken = (await verdict.textContent())?.replaceAll('_', ' ').replaceAll('+', 'plus').replaceAll('−', 'minus');
@@ -421,19 +471,35 @@ test.describe('switch on ReLU', () => {
     await expect(part.getByText('Not the same.')).toBeVisible();
   });
 
-  test('the pieces follow the network at the top, and so do the sheets', async ({ page }) => {
+  test('the switch, the algebra and the sheet are in one place, and the pieces wait for the guess', async ({
+    page,
+  }) => {
     const part = await open(page, 'switch-on-relu');
     const pieces = part.getByRole('list', { name: 'The network with ReLU, case by case' }).getByRole('listitem');
+    const figure = part.getByRole('figure', { name: 'The network at the top, its algebra and its sheet' });
+    await figure.locator('.sheet-place').scrollIntoViewIfNeeded();
+    await expect(figure).toContainText('flat, no crease');
+    await figure.getByRole('radio', { name: 'ReLU' }).check();
+    await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
+    await expect(figure).toContainText('Here the algebra jams');
+    // Nothing tells it before: neither the sheet, nor the list, nor the bar.
+    await expect(figure.getByText('Take your guess first')).toBeVisible();
+    await expect(figure.getByText('4 flat pieces')).toBeHidden();
+    await expect(pieces).toHaveCount(0);
+    await expect(bar(page)).toContainText('Take your guess in section 3');
+    await part.getByRole('textbox', { name: 'Your guess' }).fill('3');
+    await press(part.getByRole('button', { name: 'Check' }));
+    await expect(part.locator('.predict-truth')).toHaveText(
+      'You said 3. It is 4: each of the two nodes is on or off, and all four combinations happen somewhere.',
+    );
+    await expect(figure.getByText('2 creases, 4 flat pieces')).toBeVisible();
+    await expect(bar(page)).not.toContainText('guess');
     await expect(pieces).toHaveCount(4);
     await expect(pieces.first()).toContainText('both on');
     await expect(pieces.first()).toHaveAttribute('aria-current', 'true');
-    await press(part.getByRole('button', { name: 'Switch the network at the top to ReLU' }));
-    await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
-    await part.locator('#sheets').scrollIntoViewIfNeeded();
-    await expect(part.getByRole('figure', { name: 'With linear nodes' })).toContainText('flat, no crease');
-    await expect(part.getByRole('figure', { name: 'With ReLU nodes' })).toContainText('2 creases, 4 flat pieces');
-    await press(part.getByRole('button', { name: 'Switch it back to linear' }));
+    await figure.getByRole('radio', { name: 'Linear' }).check();
     await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
+    await expect(figure).toContainText('flat, no crease');
   });
 
   test('a button that acts at the top says so where it is, and leads there, back, and back in time', async ({
@@ -542,7 +608,8 @@ test.describe('does it always bend?', () => {
       for (const [field, value] of moves) {
         await type(challenge.getByRole('spinbutton', { name: field }), value);
       }
-      await expect(status).toHaveText(solved);
+      await expect(status).toContainText(solved);
+      await expect(status.locator('.bench-insight')).toBeVisible();
       await expect(part.getByText('1 of 6 solved')).toBeVisible();
       await page.reload();
       await open(page, 'does-it-always-bend');

@@ -55,6 +55,16 @@ export const ARTICLE = {
   loadThis: 'Open it at the top',
 } as const;
 
+/** A question before its answer. */
+export const PREDICT = {
+  check: 'Check',
+  skip: 'Just show me',
+  again: 'Guess again',
+  right: 'You said {guess}, and {guess} it is: {why}.',
+  wrong: 'You said {guess}. It is {truth}: {why}.',
+  shown: 'It is {truth}: {why}.',
+} as const;
+
 /** What a button says that acts on the network at the top. */
 export const AT_TOP = {
   see: 'See it',
@@ -70,7 +80,9 @@ export const AT_TOP = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
-  afterGuess: 'to what? Take your guess in section 2',
+  /** In place of what is still to be guessed. */
+  guessModel: 'to what? Take your guess in section 2',
+  guessPieces: 'into how many pieces? Take your guess in section 3',
   /** Where there is no room for more. */
   short: {
     collapses: 'Collapses',

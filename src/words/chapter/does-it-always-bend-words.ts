@@ -6,6 +6,8 @@ export const DOES_IT_ALWAYS_BEND = {
     'ReLU only does something where a sum is negative. In the starting network every weight and every bias is positive. So for inputs of 0 and more, no sum is ever negative: both nodes are [on|on] all the time, and there the network **still is** {model}.',
   find: 'To see it bend, go below 0. Start from $xE$ = {e}, $xH$ = {h} and $xG$ = {g}, and change them.',
   findHint: 'Make $xG$ −3, for example.',
+  ask: 'Node {node} adds up {sum}. Leave the other inputs alone: at which {input} is its sum exactly 0?',
+  why: 'the rest of the sum is {rest}, and {weight} times {truth} takes exactly that away. Go lower, and the node is off',
   inputName: (name: string) => `input ${name} of the starting network`,
   findSpoken: (sums: string, y: string) => `The sums of the hidden nodes are ${sums}; the output is ${y}.`,
   sums: {
@@ -18,6 +20,32 @@ export const DOES_IT_ALWAYS_BEND = {
   question1: '“ReLU is linear where it is positive. So why is it called nonlinear?”',
   answer1:
     'Because *linear* is a promise about all inputs together: halfway between two inputs, the output is halfway between their outputs. ReLU keeps the promise on each side of 0, and breaks it across. −2 gives 0 and 2 gives 2; halfway between those outputs is 1. But halfway between −2 and 2 is 0, and 0 gives 0.',
+  midpoint: {
+    figure: 'Halfway between two inputs',
+    kind: 'Function to test',
+    kinds: { relu: 'ReLU', linear: 'Linear' },
+    first: 'first input',
+    second: 'second input',
+    says: 'Halfway between the two outputs is {promised}. Halfway between the two inputs is {middle}, and that gives {found}.',
+    kept: 'The same: the promise is kept here.',
+    broken: 'Not the same: the promise is broken.',
+  },
+  xor: {
+    title: 'Why no plane does XOR',
+    posts:
+      'XOR is 1 where exactly one of two inputs is 1, and 0 where they are equal. Picture four posts on the corners of a square, two of height 1 and two of height 0. Can one flat sheet touch the top of all four?',
+    middle:
+      'No, by the same argument. The middle of the square is halfway along *both* diagonals. For the two low posts the sheet has to be at 0 there, for the two high ones at 1. It can’t be both.',
+    least:
+      'Drag the three numbers and try. The closest that a plane can come is to lie flat at exactly 1/2, and miss every post by 1/2. With a [crease|crease] it is easy: build it yourself in the challenges below.',
+    figure: 'Four posts, and a plane that tries to touch them',
+    picture: 'Posts on the corners of a square: height 0 at 0, 0 and at 1, 1; height 1 at 0, 1 and at 1, 0.',
+    numbers: { a: 'slope along A', b: 'slope along B', c: 'height at 0, 0' },
+    corner: (at: string, height: string) => `${at} → ${height}`,
+    says: 'Over either pair of opposite corners, the plane adds up to {sum}. XOR adds up to 0 over one pair and to 2 over the other. Mean squared miss: {loss}.',
+    best: 'No plane does better.',
+    flat: 'Lay it flat at 1/2',
+  },
   waysTitle: 'Three ways to have ReLU, and no bend for inputs of 0 and more',
   ways: {
     dead: {
@@ -72,31 +100,38 @@ export const CHALLENGES = {
       title: 'Make it collapse',
       task: 'Every hidden node has ReLU. Make the network equal to one linear model all the same, for all inputs.',
       hint: 'What if the output ignores a node? Or if two nodes are mirror images?',
+      insight: 'A crease reaches the output only if the weights let it through.',
     },
     'one-crease': {
       title: 'Exactly one crease',
       task: 'Two hidden nodes make two creases. Leave exactly one.',
       hint: 'A node whose weight on the way out is 0 makes no crease. Two creases in the same place count as one.',
+      insight: 'Every crease belongs to a node. Silence the node, and its crease is gone.',
     },
     'absolute-value': {
       title: 'Build |x|',
       task: 'One input, two ReLU nodes. Make the output the absolute value of the input: −3 gives 3, and 3 gives 3.',
       hint: 'One node for each side: the first is on where x is positive, the second where it is negative.',
+      insight: 'Two ReLUs back to back make a V: one works on each side of 0.',
     },
     xor: {
       title: 'Build XOR',
       task: 'The inputs are 0 or 1. Make the output 1 if exactly one of them is 1, and 0 if both are equal.',
       hint: 'Let both nodes add up A and B. Give one of them a bias that lets it turn on only when both are 1, and let the output subtract it twice.',
+      insight: 'One bias makes a node wait until both inputs are 1. That single crease does what no plane can.',
     },
     pieces: {
       title: 'Four pieces, then three',
       task: 'Both nodes crease in the same place, so there are two pieces. Get to four pieces first, then to three.',
       hint: 'Two creases that cross make four pieces. Two parallel ones make three.',
+      insight:
+        'It matters where creases lie, not just how many there are: two that cross make four pieces, two side by side make three.',
     },
     'find-bend': {
       title: 'Find the bend',
       task: 'The starting network with ReLU. Find inputs that switch one of the nodes off.',
       hint: 'Every weight is positive. So lower an input until a sum falls to 0.',
+      insight: 'The crease was there all along. You only had to go where a sum turns negative.',
     },
   },
   why: {

@@ -1,4 +1,5 @@
 /** Section 2. */
+import { countWord } from '../verdict-words.ts';
 
 export const SAME_MODEL_TWICE = {
   what: 'Take the network at the top, with the [linear activation|linearActivation]. Its output is a sum over the [hidden nodes|hidden]: each sends a number, written $h$, and the output multiplies it by a weight. There is nothing new in $h$: it is the $a$ of section 1, with the number of its node. Now put what each $h$ stands for in its place, and you get one long expression.',
@@ -7,14 +8,10 @@ export const SAME_MODEL_TWICE = {
   predict:
     'Next, multiply out every bracket and add up the terms with the same input. Before you look: **what will multiply** {input} in the end?',
   guess: 'Your guess: what multiplies {input}?',
-  check: 'Check',
-  skip: 'Just show me',
-  again: 'Guess again',
   hiddenFactor: 'the number that you are asked for, times',
-  right: 'You said {guess}, and {guess} it is: {sum}.',
-  wrong: 'You said {guess}. It is {truth}: {sum}.',
-  shown: 'It is {truth}: {sum}.',
   lines: 'The expression, line by line',
+  /** Of the line before the first. */
+  sends: 'what the output adds up, where each h is what a hidden node sends:',
   notes: {
     writeOut: 'each bracket is one hidden node',
     multiplyOut: 'multiply out the brackets',
@@ -39,7 +36,14 @@ export const SAME_MODEL_TWICE = {
     'Add another layer, and another. A linear function of linear functions is linear, so the network [collapses|collapse] again, each time.',
   addLayer: 'Add a layer',
   removeLayer: 'Take one away',
+  layersWorking:
+    'Here it is for ten layers, with the working. Each row is a hidden node: what it adds up from the layer before, and what that comes to, in exercises, hours, grade and a constant. Read down: the numbers change, and it never takes more than four.',
   layersFigure: 'The same inputs, with more and more linear layers',
+  working: 'What each hidden node is',
+  row: 'node',
+  adds: 'adds up',
+  fromInputs: 'the inputs',
+  atMost: (count: number) => `The network at the top takes up to ${countWord(count)} hidden layers.`,
   layerCount: (layers: string, numbers: number) => `${layers}, ${numbers} weights and biases`,
   equals: 'and all of it equals',
   oneLayer: 'one hidden layer',

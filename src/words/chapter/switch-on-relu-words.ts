@@ -1,7 +1,7 @@
 /** Section 3. */
 
 export const SWITCH_ON_RELU = {
-  same: 'Now give the hidden nodes [ReLU|relu]. Not one weight changes, and no bias. There is only one difference: a node whose sum is negative now sends 0.',
+  same: 'Now give the hidden nodes [ReLU|relu]. Not one weight changes, and no bias. There is only one difference: a node whose sum is negative now sends 0. Flip the switch below, and watch both the algebra and the sheet.',
   toRelu: 'Switch the network at the top to ReLU',
   toLinear: 'Switch it back to linear',
   names: { relu: 'ReLU', linear: 'linear' },
@@ -24,9 +24,19 @@ export const SWITCH_ON_RELU = {
   piecesFigure: 'The network with ReLU, case by case',
   tooManyPieces:
     'This network has too many pieces to list here, or a smooth node, which bends all along. Look at the network at the top instead.',
-  sheetTitle: 'The sheet',
   sheet:
-    'Hold all inputs but two still, and draw the output above those two: that is the sheet. With linear nodes it is flat. With one hidden layer, each ReLU node can put one [crease|crease] into it, where its sum is 0.',
-  sheetBefore: 'With linear nodes',
-  sheetAfter: 'With ReLU nodes',
+    'The sheet is the output, drawn above two of the inputs while the others hold still. With one hidden layer, each ReLU node can put one [crease|crease] into it, where its sum is 0.',
+  count:
+    'With linear nodes the sheet is one flat piece. Before you flip the switch: **into how many flat pieces** will ReLU fold it, counting all inputs?',
+  ask: 'Your guess: how many flat pieces?',
+  whyOne: 'its one node is on or off',
+  whyAll: (nodes: string, pieces: string) =>
+    `each of the ${nodes} nodes is on or off, and all ${pieces} combinations happen somewhere`,
+  whySome: (nodes: string) =>
+    `each of the ${nodes} nodes is on or off, but some combinations never happen, or make no difference`,
+  creaseFigure: 'The network at the top, its algebra and its sheet',
+  collapsed: 'All of it collapses into one line, and the sheet is flat.',
+  jammed: 'Here the algebra jams: the terms can’t get out, and the sheet has creases.',
+  cover: 'Take your guess first: into how many pieces?',
+  tooLong: 'The network at the top has no hidden layer, or is too long to write out here. This is its sheet.',
 } as const;

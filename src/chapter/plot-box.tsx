@@ -1,0 +1,115 @@
+/**
+ * A small picture with axes, to scale. Curves are an SVG that stretches with its box; words and points are HTML over it, so
+ * that they keep their size on every screen.
+ */
+import { ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { compare, rational, toNumber, type Rational } from '../number/rational.ts';
+import { moveBy, snap, stepFor } from '../controls/number-step.ts';
+import { numberText, spokenNumber } from '../words/number.ts';
+
+/** What is shown, from and to. */
+export interface View {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** To per cent of the box, y pointing up. */
+export function scalesOf({ x, y }: View) {
+  return { across: scaleLinear(x, [0, 100]), down: scaleLinear(y, [100, 0]) };
+}
+
+export interface PlotBoxProps {
+  readonly view: View;
+  readonly xName: string;
+  readonly yName: string;
+  /** Paths, in per cent of the box. */
+  readonly curves: ReactNode;
+  /** HTML over them. */
+  readonly children: ReactNode;
+}
+
+export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) {
+  const { across, down } = scalesOf(view);
+  const inside = ([from, to]: readonly [number, number]) =>
+    ticks(from, to, 6).filter((tick) => tick !== 0 && tick > from && tick < to);
+  return (
+    <div className="plot-box">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path className="plot-axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
+        {curves}
+      </svg>
+      {inside(view.x).map((tick) => (
+        <span className="plot-tick is-x" key={`x${tick}`} style={placeIn(view, tick, 0)} aria-hidden="true">
+          {numberText(snap(tick))}
+        </span>
+      ))}
+      {inside(view.y).map((tick) => (
+        <span className="plot-tick is-y" key={`y${tick}`} style={placeIn(view, 0, tick)} aria-hidden="true">
+          {numberText(snap(tick))}
+        </span>
+      ))}
+      <span className="plot-name is-x" style={{ top: `${down(0)}%` }} aria-hidden="true">
+        {xName}
+      </span>
+      <span className="plot-name is-y" style={{ left: `${across(0)}%` }} aria-hidden="true">
+        {yName}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+export function placeIn(view: View, x: number, y: number) {
+  const { across, down } = scalesOf(view);
+  return { left: `${across(x)}%`, top: `${down(y)}%` };
+}
+
+export interface PlotHandleProps {
+  readonly view: View;
+  readonly name: string;
+  readonly x: Rational;
+  readonly y: number;
+  /** It moves from here to there, along x. */
+  readonly from: number;
+  readonly to: number;
+  readonly onMove: (x: Rational) => void;
+}
+
+/** A point that is moved sideways, by pointer and by keys. */
+export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandleProps) {
+  const move = (wanted: Rational) => {
+    const [low, high] = [rational(from), rational(to)];
+    onMove(compare(wanted, low) < 0 ? low : compare(wanted, high) > 0 ? high : wanted);
+  };
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (!box || box.width === 0 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    move(snap(scalesOf(view).across.invert((100 * (event.clientX - box.left)) / box.width)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const count = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (count !== undefined) move(moveBy(x, count, stepFor(event)));
+    else if (event.key === 'Home') onMove(rational(from));
+    else if (event.key === 'End') onMove(rational(to));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <span
+      className="plot-handle"
+      style={placeIn(view, toNumber(x), y)}
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={from}
+      aria-valuemax={to}
+      aria-valuenow={toNumber(x)}
+      aria-valuetext={spokenNumber(x)}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={follow}
+    />
+  );
+}
