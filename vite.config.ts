@@ -40,7 +40,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Its scripts only: its stylesheet is needed at once, for the formulas in the HTML.
-            { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
+            { name: 'katex', test: /(?:node_modules[\\/]katex[\\/].*\.m?js|katex-drawing\.ts)$/ },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             // What the first screen needs is one file: it compresses better than a dozen small ones.
             { name: 'stage', tags: ['$initial'], priority: -1 },

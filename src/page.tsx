@@ -15,8 +15,8 @@ import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
 import { Stage } from './stage/stage.tsx';
-import { PAGE } from './words/page-words.ts';
 import { STAGE } from './words/stage-words.ts';
+import { OnlyRead } from './only-read.tsx';
 
 export interface PageProps {
   readonly store: CreaseStore;
@@ -32,8 +32,7 @@ export function Page({ store, onReady }: PageProps) {
         <SkipLink to="network">{STAGE.skipToNetwork}</SkipLink>
         <SkipLink to="story">{STAGE.skipToStory}</SkipLink>
         <Header share={<ShareButton />} />
-        <p className="only-read is-old">{PAGE.old}</p>
-        <p className="only-read is-failed">{PAGE.failed}</p>
+        <OnlyRead />
         <main>
           <BrokenLink />
           <Boundary>

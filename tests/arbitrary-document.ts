@@ -1,7 +1,7 @@
 /** Random documents up to every limit, and random edits of them, also such as are not allowed. */
 import fc from 'fast-check';
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../src/activation/activation.ts';
-import { LIMITS, type Network } from '../src/model/network.ts';
+import { LIMITS, NAME_PATTERN, type Network } from '../src/model/network.ts';
 import { absolute, rational, type Rational } from '../src/number/rational.ts';
 import { withBounds, type Document } from '../src/state/document.ts';
 import type { Edit } from '../src/state/edit.ts';
@@ -16,7 +16,17 @@ export const typableRationals: fc.Arbitrary<Rational> = fc.oneof(
   fc.tuple(fc.bigInt({ min: -LONG, max: LONG }), fc.bigInt({ min: 1n, max: LONG })).map(([n, d]) => rational(n, d)),
 );
 
-const names = fc.stringMatching(/^[A-Za-z0-9]{1,12}$/);
+/** Names of the usual kind, and of every other. */
+export const names: fc.Arbitrary<string> = fc.oneof(
+  fc.stringMatching(/^[A-Za-z0-9]{1,12}$/),
+  fc
+    .array(fc.constantFrom('E', 'x', '7', '_', ' ', 'ä', 'e\u0301', '人', 'ب', 'क', 'ि', '٣', 'n\u200dd', '𝒜'), {
+      minLength: 1,
+      maxLength: LIMITS.nameLength,
+    })
+    .map((characters) => characters.join(''))
+    .filter((name) => NAME_PATTERN.test(name)),
+);
 
 export interface DocumentShape {
   readonly kinds?: readonly ActivationKind[];
@@ -88,7 +98,7 @@ export function largestNetwork(value: Rational, activation: Activation<Rational>
   const { inputs, hiddenLayers, nodesPerLayer } = LIMITS;
   const widths = [...Array.from({ length: hiddenLayers.max }, () => nodesPerLayer.max), 1];
   return {
-    inputs: Array.from({ length: inputs.max }, (_, i) => `${i}`.padStart(LIMITS.nameLength, 'x')),
+    inputs: Array.from({ length: inputs.max }, (_, i) => `${i}`.padStart(LIMITS.nameLength + 1, '𝒜')),
     layers: widths.map((width, l) =>
       Array.from({ length: width }, () => ({
         weights: Array.from({ length: l === 0 ? inputs.max : nodesPerLayer.max }, () => value),

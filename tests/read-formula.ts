@@ -19,6 +19,7 @@ export function readTex(tex: string, values: Values): Rational {
   const plain = tex
     .replace(/\\tfrac\{(\d+)\}\{(\d+)\}/g, '$1/$2')
     .replace(/x_\{\\mathrm\{(\w+)\}\}/g, 'x_$1')
+    .replace(/x_\{\\text\{((?:[^{}\\]|\\_)+)\}\}/g, (_, name: string) => `x_${name.replaceAll('\\_', '_')}`)
     .replace(/h_\{(\d+),(\d+)\}/g, 'h_$1.$2')
     .replace(/\\operatorname\{(\w+)\}/g, '$1')
     .replace(/leaky_\{([^}]*)\}/g, 'leaky_$1')
@@ -64,7 +65,7 @@ class Reader {
   }
 
   private factor(): Rational | null {
-    const symbol = this.match(/^(x_[A-Za-z0-9]+|h_\d+(\.\d+)?)/);
+    const symbol = this.match(/^(x_\{[^{}]+\}|x_[\p{L}\p{M}\p{Nd}_\u200c\u200d]+|h_\d+(\.\d+)?)/u);
     if (symbol) return this.values(symbol);
     if (this.take('(')) return this.closed(this.sum());
     if (this.take('max(0,')) return larger(ZERO, this.closed(this.sum()));

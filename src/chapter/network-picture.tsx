@@ -7,6 +7,7 @@ import { widthOf } from '../controls/fit-text.ts';
 import { edgeWidth, layoutNetwork, shapeOf } from '../diagram/layout.ts';
 import { shortNumberText } from '../words/number.ts';
 import { nodeNumber } from '../words/names.ts';
+import { shortName } from '../words/short-name.ts';
 
 /** In these the picture is laid out; it is then scaled to its place. px. */
 const WIDTH = 380;
@@ -72,7 +73,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
           <text className="picture-math" x={x} y={y} dy="0.32em">
             x
             <tspan className="picture-subscript" dy="0.3em">
-              {network.inputs[i]}
+              {shortName(network.inputs[i] ?? '', Math.max(3, Math.floor(width / 8)))}
             </tspan>
           </text>
         </g>

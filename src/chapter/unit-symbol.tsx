@@ -2,6 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
+import { SPOKEN } from '../words/spoken-formula.ts';
 
 export interface UnitSymbolProps {
   readonly network: Network<unknown>;
@@ -11,7 +12,8 @@ export interface UnitSymbolProps {
 }
 
 export function UnitSymbol({ network, layer, unit }: UnitSymbolProps) {
-  const { tex, text } =
-    layer === 0 ? inputNotation(network, unit) : nodeNotation(network, { layer: layer - 1, node: unit });
+  if (layer === 0)
+    return <StaticFormula tex={inputNotation(network, unit).tex} spoken={SPOKEN.input(network.inputs[unit] ?? '')} />;
+  const { tex, text } = nodeNotation(network, { layer: layer - 1, node: unit });
   return <StaticFormula tex={tex} spoken={text.replace('_', ' ')} />;
 }

@@ -40,6 +40,11 @@ export function InputPanel({ network, input, close }: InputPanelProps) {
   );
 }
 
+/** Letters and their marks as one character where there is one; one space between words. */
+function tidyName(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
 /** Enter or leaving the field takes the name; what can't be a name gets a sentence, and the old name stays. */
 function NameField({ network, input, close }: InputPanelProps) {
   const actions = useActions();
@@ -50,7 +55,7 @@ function NameField({ network, input, close }: InputPanelProps) {
   const left = useRef(false);
 
   const take = (): boolean => {
-    const name = draft.trim();
+    const name = tidyName(draft);
     if (name === current) {
       setProblem(null);
       return true;

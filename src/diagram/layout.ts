@@ -443,10 +443,15 @@ function span(shape: Shape, width: number): { readonly from: number; readonly to
 /** A circle; a capsule where a name is long. */
 function inputWidth({ longestName }: Shape, radius: number, width: number): number {
   if (longestName <= ROUND_NAME) return 2 * radius;
-  return Math.max(2 * radius, Math.min(NAME_PADDING + NAME_CHARACTER * longestName, width * NAME_SHARE));
+  return Math.max(
+    2 * radius,
+    Math.min(NAME_PADDING + NAME_CHARACTER * Math.min(longestName, LONG_NAME), width * NAME_SHARE),
+  );
 }
 
 const ROUND_NAME = 3;
+/** A longer name is shortened. */
+const LONG_NAME = 16;
 const NAME_PADDING = 24;
 const NAME_CHARACTER = 6.4;
 /** At most this much of the box's width. */

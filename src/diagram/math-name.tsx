@@ -2,13 +2,16 @@
 import type { CSSProperties } from 'react';
 import { nameLength } from './name-length.ts';
 
-/** The style sheet makes a long name smaller where it has little room. */
+/** The style sheet makes a long name smaller where it has little room, and ends it with … where it has too little. */
 export function InputSymbol({ name }: { readonly name: string }) {
   // As in the formulas: one letter is a variable, a longer name is a word.
   const kind = /^[A-Za-z]$/.test(name) ? '' : 'is-word';
   return (
     <span className="symbol" style={{ '--length': nameLength(name) } as CSSProperties}>
-      <i>x</i> <sub className={kind}>{name}</sub>
+      <i>x</i>{' '}
+      <sub className={kind} title={name.length > 8 ? name : undefined}>
+        {name}
+      </sub>
     </span>
   );
 }

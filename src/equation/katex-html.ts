@@ -7,9 +7,9 @@
 import { useSyncExternalStore } from 'react';
 import { late } from '../browser/late-code.ts';
 
-type Katex = typeof import('katex').default;
+type Draw = typeof import('./katex-drawing.ts').draw;
 
-let katex: Katex | null = null;
+let katex: Draw | null = null;
 const listeners = new Set<() => void>();
 
 /** So many characters of TeX and of what it became are kept; then the oldest go: numbers that were dragged through. */
@@ -55,10 +55,10 @@ export function loadKatex(ask = late): Promise<void> {
   return coming;
 }
 
-const importKatex = () => import('katex');
+const importKatex = () => import('./katex-drawing.ts');
 
 async function fetchKatex(ask: typeof late): Promise<void> {
-  katex = (await ask(importKatex)).default;
+  katex = (await ask(importKatex)).draw;
   isMissed = false;
   tell();
 }
@@ -102,21 +102,15 @@ function isReady(): boolean {
 
 /** What KaTeX draws for a piece of TeX, without its wrappers (`.katex` and `.katex-html` are the caller's). */
 export function pieceHtml(tex: string): string {
-  return remembered(html, tex, (k) => {
-    const whole = k.renderToString(tex, { output: 'html', throwOnError: true, strict: 'error' });
-    return inner(inner(whole));
-  });
+  return remembered(html, tex, (draw) => inner(inner(draw(tex, 'html'))));
 }
 
 /** The MathML of a whole formula. */
 export function formulaMathml(tex: string): string {
-  return remembered(mathml, tex, (k) => {
-    const whole = k.renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'error' });
-    return inner(whole);
-  });
+  return remembered(mathml, tex, (draw) => inner(draw(tex, 'mathml')));
 }
 
-function remembered(known: Drawn, tex: string, render: (katex: Katex) => string): string {
+function remembered(known: Drawn, tex: string, render: (draw: Draw) => string): string {
   const hit = known.get(tex);
   if (hit !== undefined) return hit;
   if (!katex) {
@@ -138,6 +132,7 @@ function inner(element: string): string {
 function plainCharacters(tex: string): string {
   return tex
     .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
+    .replaceAll('\\_', ' ')
     .replace(/\\(mathrm|operatorname|hat|text)\{([^{}]*)\}/g, '$2')
     .replace(/\\max/g, 'max')
     .replace(/\\[a-zA-Z]+|\\[;,!]|[{}_]/g, '')

@@ -7,12 +7,21 @@ import { exactForm } from './number-tex.ts';
 
 export const OUTPUT_NOTATION: Notation = { tex: '\\hat{y}', text: 'ŷ' };
 
-/** x with the name as its subscript. Throws a RangeError for a name that could be anything but a name. */
+const LETTER = /^[A-Za-z0-9]$/;
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
+
+/**
+ * x with the name as its subscript. Throws a RangeError for a name that could be anything but a name. The underscore, the
+ * one character of a name that TeX takes for a command, is escaped; as plain text braces hold a name of several words.
+ */
 export function inputNotation(network: Network<unknown>, input: number): Notation {
   const name = network.inputs[input];
   if (name === undefined || !NAME_PATTERN.test(name))
     throw new RangeError(`input ${input} has no name that can be written`);
-  return { tex: name.length === 1 ? `x_${name}` : `x_{\\mathrm{${name}}}`, text: `x_${name}` };
+  const text = name.includes(' ') ? `x_{${name}}` : `x_${name}`;
+  if (LETTER.test(name)) return { tex: `x_${name}`, text };
+  if (ASCII_WORD.test(name)) return { tex: `x_{\\mathrm{${name}}}`, text };
+  return { tex: `x_{\\text{${name.replaceAll('_', '\\_')}}}`, text };
 }
 
 /** The output of a hidden node: h with its number, or with the numbers of its layer and its place in it. */

@@ -11,9 +11,12 @@ export interface OneLine {
   readonly after: number;
 }
 
+/** A name that is text is one of them, whatever letters it has. */
+const TOKEN = /\\text\{(?:[^{}\\]|\\_)*\}|\\[A-Za-z]+|\\.|\S/gu;
+
 /** Null: it is not one line, or not known here. */
 export function oneLine(tex: string): OneLine | null {
-  const cursor: Cursor = { tokens: tex.match(/\\[A-Za-z]+|\\.|\S/gu) ?? [], at: 0 };
+  const cursor: Cursor = { tokens: tex.match(TOKEN) ?? [], at: 0 };
   const atoms = listAt(cursor);
   return atoms === null || cursor.at < cursor.tokens.length ? null : setLine(atoms);
 }
@@ -166,6 +169,10 @@ function nucleusAt(cursor: Cursor): Nucleus | null {
   const name = NAME.exec(token)?.[1];
   if (name !== undefined) return { kind: 'op', html: name };
   if (WORD.test(token)) return wordAt(cursor, token === '\\mathrm' ? 'ord' : 'op');
+  if (token.startsWith('\\text{')) {
+    const text = token.slice(6, -1).replaceAll('\\_', '_');
+    return { kind: 'ord', html: text, isDeep: DESCENDS.test(text) };
+  }
   if (token === '\\hat') return hatAt(cursor);
   return token === '{' ? groupAt(cursor) : null;
 }
@@ -178,6 +185,8 @@ function hatAt(cursor: Cursor): Nucleus | null {
   return { kind: 'ord', html: leaning('y', 'y') + hat };
 }
 
+const DESCENDS = /[gjpqy_]/;
+
 /** The upright word between braces. */
 function wordAt(cursor: Cursor, kind: Kind): Nucleus | null {
   const end = cursor.tokens.indexOf('}', cursor.at);
@@ -186,7 +195,7 @@ function wordAt(cursor: Cursor, kind: Kind): Nucleus | null {
   cursor.at = end + 1;
   const lean = UPRIGHT.get(word.slice(-1));
   const html = lean === undefined ? word : `<span${styled('margin-right', lean)}>${word}</span>`;
-  return { kind, html, isDeep: /[gjpqy]/.test(word) };
+  return { kind, html, isDeep: DESCENDS.test(word) };
 }
 
 /** Braces make an ordinary atom of whatever is between them. In a script nothing is spaced. */

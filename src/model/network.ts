@@ -43,11 +43,19 @@ export const LIMITS = {
   inputs: { min: 1, max: 6 },
   hiddenLayers: { min: 0, max: 4 },
   nodesPerLayer: { min: 1, max: 8 },
-  nameLength: 12,
+  /** Characters of a name. */
+  nameLength: 24,
 } as const;
 
-/** Letters and digits only: safe as TeX, in a link, and in speech. */
-export const NAME_PATTERN = /^[A-Za-z0-9]{1,12}$/;
+/**
+ * What the name of an input is made of, spaces between its words aside: letters and digits of any language, the marks on
+ * letters, the joiners of those that need them, and the underscore. For a class of a regular expression with the flag u.
+ */
+export const NAME_CHARACTERS = '\\p{L}\\p{M}\\p{Nd}_\u200c\u200d';
+const WORD = `(?![\\p{M}\u200c\u200d])[${NAME_CHARACTERS}]+`;
+
+/** Words with one space between them, none of them beginning with a mark. No character of it means anything to HTML. */
+export const NAME_PATTERN = new RegExp(`^(?=.{1,${LIMITS.nameLength}}$)${WORD}(?: ${WORD})*$`, 'u');
 
 /** All layers but the output. */
 export function hiddenLayerCount(network: Network<unknown>): number {

@@ -1,12 +1,17 @@
 /** x with a name as its subscript, as SVG text or as HTML. */
 import type { FormulaPart } from '../words/sheet-words.ts';
+import { shortName } from '../words/short-name.ts';
+
+/** Characters of a name beside the sheet. */
+const ROOM = 16;
 
 export function SvgInput({ name }: { readonly name: string }) {
   return (
     <>
       <tspan className="sheet-symbol">x</tspan>
       <tspan className={`sheet-subscript ${letter(name)}`} dy="0.28em">
-        {name}
+        <title>{name}</title>
+        {shortName(name, ROOM)}
       </tspan>
     </>
   );
@@ -16,7 +21,9 @@ export function HtmlInput({ name }: { readonly name: string }) {
   return (
     <span className="sheet-input">
       <i className="sheet-symbol">x</i>
-      <sub className={letter(name)}>{name}</sub>
+      <sub className={letter(name)} title={shortName(name, ROOM) === name ? undefined : name}>
+        {shortName(name, ROOM)}
+      </sub>
     </span>
   );
 }

@@ -90,7 +90,7 @@ describe('round trip', () => {
     fc.assert(
       fc.property(shared, (s) => {
         const link = encode(s);
-        expect(link).toMatch(/^[A-Za-z0-9=&,;:.~/-]+$/);
+        expect(link).toMatch(/^[A-Za-z0-9=&,;:.~/_+%-]+$/);
         expect(new URL(`https://example.org/#${link}`).hash).toBe(`#${link}`);
         expect(read(encodeURIComponent(link).replaceAll('%3D', '=').replaceAll('%26', '&'))).toEqual(s);
       }),
@@ -166,6 +166,15 @@ describe('hand-written links', () => {
     }
   });
 
+  it('L5 a name may have spaces, underscores and letters of any language', () => {
+    for (const names of ['sepal+length,sepal_width', 'sepal%20length,sepal_width', 'sepal length,sepal_width']) {
+      expect(read(`v=1&in=${names}&y=1,2:0`).document.network.inputs, names).toEqual(['sepal length', 'sepal_width']);
+    }
+    const document = read('v=1&in=höhe,人口&y=1,2:0').document;
+    expect(document.network.inputs).toEqual(['höhe', '人口']);
+    expect(encode({ document, step: 0 })).toContain('&in=h%C3%B6he,%E4%BA%BA%E5%8F%A3&'.slice(1));
+  });
+
   it('L5 what is left out has a value: inputs 1, step 0, no bounds, linear nodes, slope 1/100', () => {
     const { document, step } = read('v=1&in=A,B&h1=1,2:0;3,4:0:leakyRelu&y=1,1:0');
     expect(document.x).toEqual([rational(1), rational(1)]);
@@ -196,7 +205,11 @@ describe('broken links', () => {
     ['a layer left out', without('h1') + '&h2=1,2:3', 'h1', [], 'missingPart'],
     ['a part twice', `${base}&y=1,1:0`, 'y', [], 'repeatedPart'],
     ['a part that no link has', `${base}&h5=1:0`, 'h5', [], 'unknownPart'],
-    ['a bad name', replaced('in', 'E,x_1'), 'in', [2], 'name', { text: 'x_1' }],
+    ['a bad name', replaced('in', 'E,x-1'), 'in', [2], 'name', { text: 'x-1' }],
+    ['a name of signs', replaced('in', '%5Calpha,H'), 'in', [1], 'name', { text: '\\alpha' }],
+    ['a name that begins with a mark', replaced('in', 'E,%CC%81a'), 'in', [2], 'name'],
+    ['two spaces in a name', replaced('in', 'E,a++b'), 'in', [2], 'name', { text: 'a  b' }],
+    ['a name too long', replaced('in', `E,${'a'.repeat(25)}`), 'in', [2], 'name', { text: 'a'.repeat(25) }],
     ['no name', replaced('in', 'E,'), 'in', [2], 'name', { text: '' }],
     ['a name twice', replaced('in', 'E,E'), 'in', [2], 'repeatedName', { text: 'E' }],
     [

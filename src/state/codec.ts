@@ -28,8 +28,8 @@ export interface Shared {
 export const VERSION = '1';
 /** A figure's own part has at most so many characters. */
 export const MAX_FIGURE = 12_000;
-/** Longer than any link that `encode` writes (some 14,500 characters at most, and a figure's own part). */
-export const MAX_LINK = 28_000;
+/** Longer than any link that `encode` writes (some 16,200 characters at most, and a figure's own part). */
+export const MAX_LINK = 30_000;
 
 export interface LinkError {
   /** The key in the link (`h1`); empty when the link as a whole is meant. */
@@ -112,7 +112,7 @@ export function encode({ document, step, section, figures }: Shared): string {
   const { network, x, upTo } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
-  const parts = [`v=${VERSION}`, `in=${network.inputs.join(',')}`, `at=${x.map(toShortText).join(',')}`];
+  const parts = [`v=${VERSION}`, `in=${network.inputs.map(writeName).join(',')}`, `at=${x.map(toShortText).join(',')}`];
   if (common.kind !== 'linear') parts.push(`f=${writeActivation(common)}`);
   hidden.forEach((layer, l) => parts.push(`h${l + 1}=${writeLayer(layer, common)}`));
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
@@ -232,7 +232,8 @@ function readSection(text: string | undefined): Pick<Shared, 'section'> {
 
 function readNames(text: string | undefined): readonly string[] {
   if (text === undefined) broken('in', { kind: 'missingPart' });
-  const names = text.split(',');
+  // A % that is still there was escaped twice, as some messengers do.
+  const names = unescape(text, 'in').replaceAll('+', ' ').split(',');
   checkCount('in', [], 'inputs', names.length, LIMITS.inputs.min, LIMITS.inputs.max);
   names.forEach((name, i) => {
     if (!NAME_PATTERN.test(name)) broken('in', { kind: 'name', text: name }, [i + 1]);
@@ -316,6 +317,11 @@ function checkCount(
 
 function broken(part: string, reason: LinkReason, item: readonly number[] = []): never {
   throw new Broken({ part, item, reason });
+}
+
+/** A space is a plus, as in the links of forms: an address has none. */
+function writeName(name: string): string {
+  return encodeURIComponent(name).replaceAll('%20', '+');
 }
 
 function commonActivation(network: Network<Rational>): Activation<Rational> {

@@ -62,7 +62,7 @@ describe('what is wrong with a link', () => {
     ['v=1&in=E,H&at=1&y=1,1:0', 'In part at, there is 1 value where there should be 2.'],
     ['v=1&in=E&h1=1,2&y=1:0', 'In part h1, node 1, “1,2” should be its weights, a colon, and its bias.'],
     ['v=1&in=E&h1=1:2;&y=1:0', 'In part h1, node 2, nothing is written.'],
-    ['v=1&in=E,x_1&y=1,1:0', 'In part in, the second name “x_1” is not made of 1 to 12 letters and digits.'],
+    ['v=1&in=E,x-1&y=1,1:0', 'In part in, the second name “x-1” is not made of 1 to 24 letters, digits, spaces and _.'],
     ['v=1&in=,E&y=1,1:0', 'In part in, the first name is missing.'],
     ['v=1&in=E,E&y=1,1:0', 'In part in, the second name “E” is taken already.'],
     ['in=E&y=1:0', 'Part v (the version) is missing from the link.'],

@@ -29,7 +29,7 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'name':
       return reason.text === ''
         ? `in part ${part}, the ${ordinal(item[0])} name is missing.`
-        : `in part ${part}, the ${ordinal(item[0])} name ${quoted(reason.text)} is not made of 1 to ${LIMITS.nameLength} letters and digits.`;
+        : `in part ${part}, the ${ordinal(item[0])} name ${quoted(reason.text)} is not made of 1 to ${LIMITS.nameLength} letters, digits, spaces and _.`;
     case 'repeatedName':
       return `in part ${part}, the ${ordinal(item[0])} name ${quoted(reason.text)} is taken already.`;
     case 'count': {

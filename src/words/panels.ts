@@ -15,7 +15,7 @@ export const PANELS = {
   limits: `At most ${LIMITS.inputs.max} inputs, ${LIMITS.hiddenLayers.max} hidden layers, and ${LIMITS.nodesPerLayer.max} nodes in each.`,
   unchanged: 'What you add changes nothing until you give it weights.',
   inputName: 'Name',
-  inputNameHint: 'Letters and digits, 12 at most.',
+  inputNameHint: `Letters, digits, spaces and _, ${LIMITS.nameLength} at most.`,
   removeInput: 'Remove this input',
   lastInput: 'The last input can’t be removed.',
   slope: 'Slope α below 0',
@@ -35,6 +35,6 @@ export function activationGroupName(network: Network<unknown>, at: NodeAt): stri
 export function inputNameProblem(name: string, taken: boolean): string {
   if (name === '') return 'An input needs a name.';
   if (taken) return `Another input is called ${name} already.`;
-  if (name.length > LIMITS.nameLength) return `A name has at most ${LIMITS.nameLength} characters.`;
-  return 'A name is made of letters a to z and digits only.';
+  if ([...name].length > LIMITS.nameLength) return `A name has at most ${LIMITS.nameLength} characters.`;
+  return 'A name is made of letters, digits, spaces and _ only.';
 }

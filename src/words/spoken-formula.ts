@@ -9,7 +9,8 @@ export const SPOKEN = {
   times: 'times',
   about: 'about',
   power: 'times 10 to the',
-  input: (name: string) => `x ${name}`,
+  /** An underscore joins words: nobody says it. */
+  input: (name: string) => `x ${name.replaceAll('_', ' ').trim()}`,
   /** The output of a hidden node: `h 2`, or `h 1 2` with its layer. */
   node: (number: string) => `h ${number.replace('.', ' ')}`,
 } as const;

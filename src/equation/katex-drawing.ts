@@ -1,0 +1,18 @@
+/** KaTeX's drawings of a formula. It stands in KaTeX's own chunk, which comes late. */
+import katex from 'katex';
+
+/** The letters, digits and signs of a name that is text: all but braces, an underscore escaped. */
+const TEXT = /\\text\{((?:[^{}\\]|\\_)*)\}/g;
+const STAND_IN = /@(\d+)@/g;
+
+/**
+ * HTML or MathML of a piece of TeX, in KaTeX's wrapper. KaTeX knows the metrics of our faces' letters, and refuses others.
+ * A name may have any: what is drawn is a stand-in, with a sign that nothing else of ours has, and the name takes its
+ * place. (No character of a name means anything to HTML.)
+ */
+export function draw(tex: string, output: 'html' | 'mathml'): string {
+  const names: string[] = [];
+  const known = tex.replace(TEXT, (_, name: string) => `\\text{@${names.push(name.replaceAll('\\_', '_')) - 1}@}`);
+  const drawn = katex.renderToString(known, { output, throwOnError: true, strict: 'error' });
+  return names.length === 0 ? drawn : drawn.replace(STAND_IN, (_, index: string) => names[Number(index)] ?? '');
+}
