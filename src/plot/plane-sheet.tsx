@@ -1,7 +1,8 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
 import { ticks } from 'd3-array';
 import { FINGER } from '../styles/sizes.ts';
-import { useMemo, useRef, useState } from 'react';
+import { interpolateNumber } from 'd3-interpolate';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { equal, rational, toNumber, type Rational } from '../number/rational.ts';
 import { creasesOn } from '../facts/bends.ts';
@@ -49,6 +50,7 @@ import { heightRange, type Rectangle, type Surface } from './surface.ts';
 import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded } from './tint.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
+import { useFolding } from './use-folding.ts';
 import { usePlaneDrag } from './use-plane-drag.ts';
 import { usePointed } from './use-pointed.ts';
 import { useSheetModel, type Subject } from './use-sheet-model.ts';
@@ -92,7 +94,8 @@ export function PlaneSheet() {
   const { ends, own, set: setEnds, reset: resetEnds } = useViewWindow(slice, at, shown);
   const draft = editing && !isPiecewiseLinearNetwork(slice);
   const request = useMemo(() => ({ network: slice, window: ends, draft }), [slice, ends, draft]);
-  const made = useSheetModel(subject, request);
+  const newest = useSheetModel(subject, request);
+  const { made, surface: folded, share, creased, from } = useFolding(newest);
   /** What the sheet that is drawn is of: an older network while the newest one's is being made. */
   const drawn = made?.subject ?? subject;
 
@@ -107,7 +110,7 @@ export function PlaneSheet() {
   const piecesOfNetwork = useCrease(selectPieceCount);
 
   const model = made?.model ?? null;
-  const surface = model?.surface ?? EMPTY;
+  const surface = folded ?? EMPTY;
   const ground = useSteady<Rectangle>((before) => {
     const next = model?.ground ?? EMPTY_GROUND;
     return before && sameRectangle(before, next) ? before : next;
@@ -157,7 +160,15 @@ export function PlaneSheet() {
   const contours = useMemo(() => drawContours(levels, projection), [levels, projection]);
 
   // The current input.
-  const here = useMemo(() => currentPoint(drawn.network, placeOf(drawn, at)), [drawn, at]);
+  const there = useMemo(() => {
+    const { subject: of } = newest ?? { subject };
+    return currentPoint(of.network, placeOf(of, at));
+  }, [newest, subject, at]);
+  const here = useMemo(() => {
+    if (!from) return there;
+    const { height: left } = currentPoint(from.subject.network, placeOf(from.subject, at));
+    return { ...there, height: interpolateNumber(left, there.height)(share) };
+  }, [from, there, share, at]);
   const [px, py] = at.map(toNumber) as [number, number];
   const inside = px >= ground.xMin && px <= ground.xMax && py >= ground.yMin && py <= ground.yMax;
   const [spotX, spotY] = project(projection, px, py, here.height);
@@ -304,6 +315,8 @@ export function PlaneSheet() {
         className="sheet-view"
         data-dense={surface.faces.length > DENSE || undefined}
         data-above={camera.fromAbove || undefined}
+        data-folding={from !== null || undefined}
+        style={{ '--creased': creased } as CSSProperties}
         onPointerDown={turning}
         onPointerMove={(event) => {
           if (event.pointerType !== 'mouse' || event.buttons !== 0) return;

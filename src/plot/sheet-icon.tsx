@@ -1,7 +1,7 @@
 /** Line icons of the sheet's buttons, 20 x 20. Decoration: the button has the name. */
 const PATHS = {
-  turnLeft: 'M4 10.2c.6 2.5 3 4.3 6 4.3 3.5 0 6-2.2 6-4.8S13.5 5 10 5c-1.7 0-3.2.6-4.3 1.5 M5.4 3v3.7h3.7',
-  turnRight: 'M16 10.2c-.6 2.5-3 4.3-6 4.3-3.5 0-6-2.2-6-4.8S6.5 5 10 5c1.7 0 3.2.6 4.3 1.5 M14.6 3v3.7h-3.7',
+  turnLeft: 'M12 5l-5 5 5 5',
+  turnRight: 'M8 5l5 5-5 5',
   tiltUp: 'M4 14.5h12 M10 11.5V4 M6.8 7.2 10 4l3.2 3.2',
   tiltDown: 'M4 5.5h12 M10 8.5V16 M6.8 12.8 10 16l3.2-3.2',
   above: 'M4.5 4.5h11v11h-11z M4.5 12.2 12.2 4.5 M8 15.5l7.5-7.5',
