@@ -95,6 +95,7 @@ describe('style rules', () => {
       ...Object.keys(RADIUS).map((name) => `radius-${name}`),
       ...Object.keys(Z).map((name) => `z-${name}`),
       'page',
+      'wide-page',
       'target',
     ];
     const set = new Set([...STYLES, '\n', SCRIPT].join('').match(/--[\w-]+(?=['"]?\]?\s*:)|(?<=['"`])--[\w-]+/g));

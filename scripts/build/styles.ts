@@ -7,6 +7,7 @@ import {
   NARROW_DIAGRAM,
   NARROW_SHEET,
   PAGE,
+  WIDE_PAGE,
   RADIUS,
   TYPE,
   Z,
@@ -48,7 +49,7 @@ const PROPERTIES = [
   ...Object.entries(Z).map(([name, z]) => `--z-${name}:${z}`),
   ...Object.entries(MOTION).map(([name, ms]) => `--${name}:${ms}ms`),
 ].join(';');
-const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}`;
+const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--wide-page:${WIDE_PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}`;
 
 /**
  * Puts each style sheet into the cascade layer of its folder: a view's rule wins over a control's, whatever their

@@ -8,6 +8,7 @@ import { useCrease } from '../live/live.ts';
 import { Rover, RoverButton } from '../controls/rover.tsx';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
+import { ACTIVATION_SENTENCES } from '../words/activation-sentences.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
 import { ACTIVATION_LESSON } from '../words/chapter/activation-lesson.ts';
 import { AT_TOP } from '../words/chapter/article.ts';
@@ -97,7 +98,7 @@ function Card({ kind, z }: CardProps) {
         </span>
       </div>
       <p>
-        {words.sentence} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
+        {ACTIVATION_SENTENCES[kind]} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
       </p>
       <div className="figure-tools">
         <AtTop

@@ -8,12 +8,15 @@ import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { ACTIVATION_WORDS } from '../words/activation-words.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import './activation-switch.css';
 
 const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
+
+const loadSentences = async () => (await import('../words/activation-sentences.ts')).ACTIVATION_SENTENCES;
 
 export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
   const actions = useActions();
@@ -24,6 +27,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const mixed = common === null && !none;
   const other = common !== null && !SHOWN.includes(common) ? common : null;
   const note = useId();
+  const sentences = useQuiet(loadSentences);
   return (
     <div className="switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
       {SHOWN.map((kind) => (
@@ -45,7 +49,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
         items={ACTIVATION_KINDS.filter((kind) => !SHOWN.includes(kind)).map((kind) => ({
           id: kind,
           title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,
-          text: ACTIVATION_WORDS[kind].sentence,
+          text: sentences?.[kind],
           picture: <LittleGraph kind={kind} />,
         }))}
         current={other}

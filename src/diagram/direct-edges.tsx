@@ -15,6 +15,7 @@ import { selectPicture, type DirectEdge, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { layoutDirect, type DirectPlace } from './route.ts';
 import type { Knowledge } from '../live/knowledge.ts';
+import './direct-edges.css';
 
 /** Room for a combined number, characters. */
 const CHARACTERS = 7;

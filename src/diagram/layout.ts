@@ -311,7 +311,7 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
 
 /** Room for a node's output, which is written over the start of its edges. */
 export function outputLabelBox(node: Rect): Rect {
-  return { x: node.x + node.width / 2 + 24, y: node.y - 11, ...OUTPUT_LABEL };
+  return { x: node.x + node.width / 2 + 3 + OUTPUT_LABEL.width / 2, y: node.y - 11, ...OUTPUT_LABEL };
 }
 
 /** Room for a node's name above it; dense ones have it inside. */
@@ -325,7 +325,9 @@ export const NAMED_WIDTH = 92;
 /** Of `hidden node 1 · off`. */
 const NAME_WIDTH = 112;
 
-export const OUTPUT_LABEL = { width: 42, height: 14 } as const;
+export const OUTPUT_LABEL = { width: 54, height: 14 } as const;
+/** Of the letter in front of it. */
+export const OUTPUT_LETTER = 11;
 
 /** From the capsule's rim to the middle of its bias, px. */
 const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };

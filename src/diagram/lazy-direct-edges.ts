@@ -8,6 +8,13 @@ export const CombinedBias = lazyPart(async () => (await directEdges()).CombinedB
 export const DirectLabels = lazyPart(async () => (await directEdges()).DirectLabels);
 export const DirectLines = lazyPart(async () => (await directEdges()).DirectLines);
 
+/** On the way from one step to the next. */
+const fold = () => import('./fold-view.tsx');
+
+export const loadFoldView = () => Promise.allSettled([fold(), directEdges()]);
+export const FoldLines = lazyPart(async () => (await fold()).FoldLines);
+export const FoldNumbers = lazyPart(async () => (await fold()).FoldNumbers);
+
 export async function loadDirectEdges(): Promise<void> {
   await firstUse();
   await Promise.allSettled([directEdges()]);

@@ -11,9 +11,9 @@ import type { Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { useKept, useLive, useCrease } from '../live/live.ts';
-import { selectStep, selectSelected } from '../live/select.ts';
+import { selectIsFolding, selectStep, selectSelected } from '../live/select.ts';
 import { useShape } from '../live/use-shape.ts';
-import { useCreaseStore } from '../live/use-store.ts';
+import { useActions, useCreaseStore } from '../live/use-store.ts';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
@@ -21,16 +21,21 @@ import { useSize } from '../controls/use-size.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { parameterName } from '../words/names.ts';
 import { Brush, BrushContext } from './brush.ts';
-import { placeChips } from './chip-placement.ts';
 import { Chip } from './chip.tsx';
-import { CombinedBias, DirectLabels, DirectLines, loadDirectEdges } from './lazy-direct-edges.ts';
+import {
+  CombinedBias,
+  DirectLabels,
+  DirectLines,
+  FoldLines,
+  FoldNumbers,
+  loadDirectEdges,
+} from './lazy-direct-edges.ts';
 import { useDrawnFor } from './drawn-for.ts';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
 import {
   biasPoint,
   biasRoom,
-  curveOf,
   layoutNetwork,
   minimumHeight,
   outputBiasPoint,
@@ -41,6 +46,7 @@ import {
 import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';
+import { productPlaces } from './product-places.ts';
 import { chipPoint, coveredOutputs, hasBias } from './shown-chips.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
@@ -83,6 +89,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
   const [chosen, point] = useChosen(network, crowded, element);
   const brushing = useCrease(({ highlight }) => highlight !== null && highlight.size > 0, []);
   const moving = useMoving();
+  const folding = useCrease(selectIsFolding);
 
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
@@ -137,6 +144,11 @@ function Drawing({ brush }: { readonly brush: Brush }) {
             <DirectLines layout={layout} picture={picture} />
           </Suspense>
         )}
+        {folding && (
+          <Suspense>
+            <FoldLines layout={layout} />
+          </Suspense>
+        )}
       </svg>
       <Rover>
         {network.inputs.map((_, input) => (
@@ -172,6 +184,11 @@ function Drawing({ brush }: { readonly brush: Brush }) {
           <DirectLabels layout={layout} picture={picture} />
         </Suspense>
       )}
+      {folding && (
+        <Suspense>
+          <FoldNumbers layout={layout} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -193,6 +210,7 @@ interface NodeGroupProps {
 function NodeGroup(props: NodeGroupProps) {
   const { network, layer, node, layout, picture, products, chosen, covered, selectable, point } = props;
   const at: NodeAt = { layer, node };
+  const { select } = useActions();
   const isOutput = isOutputLayer(network, layer);
   const rect = isOutput ? layout.output : (layout.hidden[layer]?.[node] as Layout['output']);
   const { size, density, chip } = layout;
@@ -203,7 +221,8 @@ function NodeGroup(props: NodeGroupProps) {
   const gone = picture.gone.has(keyOfNode(at));
   const combinedBias = picture.biases.has(keyOfNode(at));
   return (
-    <span className="node-group" style={own}>
+    // The desk goes along with what is worked on; where chips depend on the node, they would change under the hand.
+    <span className="node-group" style={own} onFocus={selectable ? undefined : () => select(at)}>
       <Rover>
         <NodeUnit
           network={network}
@@ -274,24 +293,6 @@ function isEdgeGone({ gone }: Picture, { parameter: { layer, node, input } }: Ed
 /** Before anything is combined the step is about one layer: the edges before it stand back. */
 function isEdgeAside({ round }: Picture, layer: number): boolean {
   return round !== null && round.kind !== 'combine' && layer < round.layer;
-}
-
-/** How much wider a chip gets by the factor before it and the result after it, px. */
-const PRODUCT_ROOM = 66;
-
-/** At "multiply out" the weights of one layer need room for their products: where, by the edge's key; null: there is none. */
-function productPlaces(layout: Layout, { round, products }: Picture): ReadonlyMap<string, Point> | null {
-  if (!round || products.size === 0 || layout.crowded[round.layer]) return null;
-  const edges = layout.edges[round.layer] ?? [];
-  const nodes = [...layout.inputs, ...layout.hidden.flat()];
-  const size = { width: layout.chip.width + PRODUCT_ROOM, height: layout.chip.height };
-  const { points, clear } = placeChips(
-    edges.map(({ link }) => curveOf(link)),
-    size,
-    nodes,
-  );
-  if (!clear) return null;
-  return new Map(edges.map(({ key }, i) => [key, points[i] as Point]));
 }
 
 /** The structure of the picture: its identity changes only when something comes or goes, not with the numbers. */

@@ -17,7 +17,15 @@ import { fitStyle, fits, fittingText, writeFit } from '../controls/fit-text.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
-import { NAMED_WIDTH, OUTPUT_LABEL, nameBox, outputLabelBox, type Density, type Size } from './layout.ts';
+import {
+  NAMED_WIDTH,
+  OUTPUT_LABEL,
+  OUTPUT_LETTER,
+  nameBox,
+  outputLabelBox,
+  type Density,
+  type Size,
+} from './layout.ts';
 import { NodePanel } from './lazy-panels.ts';
 import { OutputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';
@@ -78,7 +86,7 @@ function roomsOf({ width }: Rect, look: 'output' | 'bentOutput' | 'stacked' | De
       };
     case 'compact':
     case 'roomy':
-      return { z: 0.56 * width - 8, alone: width - 16, a: OUTPUT_LABEL.width };
+      return { z: 0.56 * width - 8, alone: width - 16, a: OUTPUT_LABEL.width - OUTPUT_LETTER };
   }
 }
 

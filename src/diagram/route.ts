@@ -18,6 +18,7 @@ export interface Direct {
 
 export interface DirectPlace {
   readonly path: string;
+  readonly curve: Curve;
   readonly chip: Point;
 }
 
@@ -37,11 +38,16 @@ export function layoutDirect(
   );
   const routes = edges.map((edge, index) => routeOf(layout, columns, edge, lanesOf(edges, index)));
   const obstacles = [...columns.flat(), ...columns.flat().map(outputLabelBox), ...layout.inputs, layout.output];
-  const { points } = placeChips(routes.map(alongAll), layout.chip, obstacles);
+  const curves = routes.map(alongAll);
+  const { points } = placeChips(curves, layout.chip, obstacles);
   return new Map(
     edges.map(({ id }, i) => [
       id,
-      { path: (routes[i] as readonly Link[]).map(linkPath).join(''), chip: points[i] as Point },
+      {
+        path: (routes[i] as readonly Link[]).map(linkPath).join(''),
+        curve: curves[i] as Curve,
+        chip: points[i] as Point,
+      },
     ]),
   );
 }

@@ -1,8 +1,8 @@
 /** The derivation as lines: one for each step, the newest last, each with what was done in a few words. */
-import { memo } from 'react';
+import { createElement, memo } from 'react';
 import { useKept, useLive, useWritten, writeText, type Live, useCrease } from '../live/live.ts';
 import { redirectTouch } from '../controls/touch.ts';
-import { CopyButton } from './copy-button.tsx';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { LiveFormula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
 import { plainLine } from './plain.ts';
@@ -74,8 +74,11 @@ function Note({ text }: { readonly text: Live<string> }) {
   return <span ref={ref}>{now}</span>;
 }
 
+const loadCopyButton = async () => (await import('./copy-button.tsx')).CopyButton;
+
 /** Asks for the line when it is copied. */
 function RowCopy({ row }: { readonly row: Live<Row> }) {
+  const button = useQuiet(loadCopyButton);
   const copied = (writer: typeof lineTex) => writer(row.get().sum, row.get().network);
-  return <CopyButton tex={() => copied(lineTex)} text={() => copied(plainLine)} />;
+  return button && createElement(button, { tex: () => copied(lineTex), text: () => copied(plainLine) });
 }

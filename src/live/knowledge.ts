@@ -61,6 +61,12 @@ export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
   get step(): number {
     return this.#state.part('step').get();
   }
+  get progress(): number {
+    return this.#state.part('progress').get();
+  }
+  get isPlaying(): boolean {
+    return this.#state.part('isPlaying').get();
+  }
   get selected(): CreaseState['selected'] {
     return this.#state.part('selected').get();
   }

@@ -28,6 +28,12 @@ export const selectStepCount = fact((known) => 3 * hiddenLayerCount(known.networ
 /** The step that is shown: what was asked for, as far as the network has it. */
 export const selectStep = (known: Knowledge) => Math.min(known.step, selectStepCount(known));
 
+/** How much of the way to the step that is shown has been gone: above 0, and 1 at rest. */
+export const selectWay = ({ progress, step }: Knowledge) => 1 - (step - progress);
+
+/** Is the network on its way from one step to the next? */
+export const selectIsFolding = (known: Knowledge) => selectWay(known) < 1;
+
 /** The activation that all hidden nodes have, or null when they differ or there are none. */
 export const selectCommonActivation = fact((known): ActivationKind | null => {
   const [first, ...rest] = known.network.layers.slice(0, -1).flat();

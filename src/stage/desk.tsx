@@ -2,7 +2,6 @@
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import {
   isOutputLayer,
-  nodeAt,
   parameterKey,
   parametersOfNode,
   sameNode,
@@ -28,82 +27,60 @@ import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts'
 import { STAGE } from '../words/stage-words.ts';
 import './desk.css';
 
-/** With more rows than this the desk shows one node at a time. */
-const MAX_ROWS = 12;
-
+/** One node at a time: a row of buttons chooses it, and the diagram's nodes do. */
 export function Desk() {
   const network = useShape();
-  const nodes = network.layers.flatMap((layer, l) => layer.map((_, j): NodeAt => ({ layer: l, node: j })));
-  const rows = nodes.reduce((count, at) => count + nodeAt(network, at).weights.length + 1, 0);
-  const whole = rows <= MAX_ROWS;
+  const actions = useActions();
+  const chosen = useCrease(selectSelected);
+  const pick = (at: NodeAt) => (
+    <label key={at.node} className="desk-pick" style={colourOf(network, at)}>
+      <input
+        type="radio"
+        name="desk-node"
+        aria-label={capital(nodeName(network, at))}
+        checked={sameNode(chosen, at)}
+        onChange={() => actions.select(at)}
+      />
+      <span aria-hidden="true">{isOutputLayer(network, at.layer) ? 'ŷ' : nodeNumber(network, at)}</span>
+    </label>
+  );
   return (
     <div
       className="desk"
       role="group"
       aria-label={STAGE.desk}
-      data-whole={whole || undefined}
       style={{ '--longest-name': Math.max(...network.inputs.map(nameLength)) } as CSSProperties}
     >
-      {whole ? (
-        nodes.map((at) => <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} />)
-      ) : (
-        <OneNode network={network} nodes={nodes} />
-      )}
-    </div>
-  );
-}
-
-/** A row of buttons chooses the node; the diagram's nodes choose it too. */
-function OneNode({ network, nodes }: { readonly network: Network<unknown>; readonly nodes: readonly NodeAt[] }) {
-  const actions = useActions();
-  const chosen = useCrease(selectSelected);
-  return (
-    <>
-      <div className="desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
-        {network.layers.map((layer, l) => (
-          <span className="desk-picker-layer" key={l}>
-            {layer.map((_, j) => {
-              const at = { layer: l, node: j };
-              const checked = sameNode(chosen, at);
-              return (
-                <label key={j} className="desk-pick" style={colourOf(network, at)}>
-                  <input
-                    type="radio"
-                    name="desk-node"
-                    aria-label={capital(nodeName(network, at))}
-                    checked={checked}
-                    onChange={() => actions.select(at)}
-                  />
-                  <span aria-hidden="true">{isOutputLayer(network, l) ? 'ŷ' : nodeNumber(network, at)}</span>
-                </label>
-              );
-            })}
-          </span>
-        ))}
+      <div className="desk-head">
+        <div className="desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
+          {network.layers.map((nodes, layer) => (
+            <span className="desk-picker-layer" key={layer}>
+              {nodes.map((_, node) => pick({ layer, node }))}
+            </span>
+          ))}
+        </div>
+        <span className="desk-title" aria-hidden="true" style={colourOf(network, chosen)}>
+          <strong>{capital(nodeName(network, chosen))}</strong> {STAGE.deskOf}
+        </span>
       </div>
-      {nodes
-        .filter((at) => sameNode(at, chosen))
-        .map((at) => (
-          <NodeDesk key={`${at.layer}.${at.node}`} network={network} at={at} wide />
-        ))}
-    </>
+      <NodeDesk key={`${chosen.layer}.${chosen.node}`} network={network} at={chosen} />
+    </div>
   );
 }
 
 interface NodeDeskProps {
   readonly network: Network<unknown>;
   readonly at: NodeAt;
-  readonly wide?: boolean;
 }
 
 /** Of a number: all are written in the same size, and a long one says less. px, at the smallest size. */
 const ROOM = 48;
 
-function NodeDesk({ network, at, wide = false }: NodeDeskProps) {
+function NodeDesk({ network, at }: NodeDeskProps) {
   return (
-    <fieldset className="desk-node" data-wide={wide || undefined} style={colourOf(network, at)}>
-      <legend>
-        <strong>{capital(nodeName(network, at))}</strong> {STAGE.deskOf}
+    <fieldset className="desk-node" style={colourOf(network, at)}>
+      <legend className="visually-hidden">
+        {capital(nodeName(network, at))} {STAGE.deskOf}
       </legend>
       <div className="desk-rows">
         <Rover>

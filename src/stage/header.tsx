@@ -8,7 +8,7 @@ import { useCrease } from '../live/live.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Menu } from '../controls/menu.tsx';
-import { editLabel } from '../words/edit-label.ts';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { PRESET_WORDS } from '../words/presets.ts';
 import { STAGE } from '../words/stage-words.ts';
@@ -62,6 +62,8 @@ function PresetMenu() {
   );
 }
 
+const loadEditLabel = async () => (await import('../words/edit-label.ts')).editLabel;
+
 function HistoryButtons() {
   const store = useCreaseStore();
   const actions = useActions();
@@ -70,6 +72,7 @@ function HistoryButtons() {
   const lastLabel = useCrease((known) => known.past.at(-1)?.label ?? null, []);
   const nextLabel = useCrease((known) => known.future[0]?.label ?? null, []);
   const network = useShape();
+  const editLabel = useQuiet(loadEditLabel);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -84,7 +87,8 @@ function HistoryButtons() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [actions]);
 
-  const title = (verb: string, label: typeof lastLabel) => (label ? `${verb}: ${editLabel(network, label)}` : verb);
+  const title = (verb: string, label: typeof lastLabel) =>
+    label && editLabel ? `${verb}: ${editLabel(network, label)}` : verb;
   // A disabled button would drop the focus of whoever has just pressed it: these stay focusable and say so.
   return (
     <>

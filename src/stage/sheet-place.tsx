@@ -6,6 +6,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { whenQuiet } from '../controls/when-quiet.ts';
 import { equalDocument } from '../state/document.ts';
 import { loadEngine } from '../browser/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
@@ -62,15 +63,3 @@ function WhenLive({ call }: { readonly call: (isLive: true) => void }) {
 function fetchAhead(): void {
   for (const load of [loadSheet, loadEngine]) load().catch(() => undefined);
 }
-
-/** Once the browser has nothing else to do; Safari does not say when that is. Returns what ends the wait. */
-function whenQuiet(call: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(call, QUIET_MS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(call);
-  return () => cancelIdleCallback(handle);
-}
-
-const QUIET_MS = 1000;

@@ -1,4 +1,5 @@
 /** The stage: the whole idea on one screen. */
+import { createElement } from 'react';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { useCrease } from '../live/live.ts';
 import { captionOf } from '../words/presets.ts';
@@ -7,28 +8,30 @@ import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
 import { useMedia } from '../controls/use-media.ts';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { above } from '../styles/sizes.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
-import { VerdictAnnouncement, VerdictLine } from './verdict-line.tsx';
+import { VerdictLine } from './verdict-line.tsx';
 import './stage.css';
 
+const loadAnnouncement = async () => (await import('./verdict-announcement.tsx')).VerdictAnnouncement;
+
 export function Stage() {
+  const announcement = useQuiet(loadAnnouncement);
   return (
     <section className="stage" id="network" aria-labelledby="question">
       <SkipLink to="story" here>
         {STAGE.skipNetwork}
       </SkipLink>
       <div className="stage-head">
-        <div>
-          <h1 id="question">{STAGE.question}</h1>
-          <p className="stage-answer">{STAGE.answer}</p>
-        </div>
+        <h1 id="question">{STAGE.question}</h1>
+        <p className="stage-answer">{STAGE.answer}</p>
         <ActivationSwitch />
       </div>
       <Card />
-      <VerdictAnnouncement />
+      {announcement && createElement(announcement)}
     </section>
   );
 }
@@ -57,11 +60,20 @@ const PARTS = {
 
 /** The order in which the parts are seen, and met by the keyboard: the style sheet has the same, for the HTML. */
 const ORDER = ['network', 'derivation', 'verdict', 'sheet', 'desk'] as const;
-const WIDE_ORDER = ['network', 'sheet', 'desk', 'derivation', 'verdict'] as const;
+const WIDE_ORDER = ['network', 'sheet', 'derivation', 'desk', 'verdict'] as const;
+
+/** Without it the fold goes in steps. */
+const loadMotion = async () => (await import('./fold-motion.tsx')).FoldMotion;
 
 function Card() {
   const isWide = useMedia(above('desk'));
-  return <div className="card">{(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}</div>;
+  const motion = useQuiet(loadMotion);
+  return (
+    <div className="card">
+      {(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}
+      {motion && createElement(motion)}
+    </div>
+  );
 }
 
 /** While the network is one of the presets. */

@@ -1,17 +1,13 @@
 /** The verdict, one sentence: exact, or said to be undecided. Beside it the chosen range of inputs, and a proof to look at. */
-import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import { announcer } from '../live/announcer.ts';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import { selectVerdict, selectVerdictFrame } from '../live/known-analysis.ts';
 import { fact } from '../live/knowledge.ts';
 import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
-import { useKnowledge } from '../live/use-store.ts';
 import type { VerdictNow } from '../state/verdict.ts';
-import { whenAtRest } from '../live/rest.ts';
-import { useShortly } from '../controls/use-shortly.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
-import { FoundModelFormula, foundModelSpoken, foundModelText } from '../equation/found-model.tsx';
+import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { STAGE } from '../words/stage-words.ts';
 import { VERDICT, sizeText, type Bends } from '../words/verdict-words.ts';
@@ -92,41 +88,7 @@ function Status() {
   );
 }
 
-/** An announcement stands for so long, ms: nobody meets it who reads on. */
-const ANNOUNCED_MS = 4000;
-
-/** What is said of the verdict when it has changed. */
-export function VerdictAnnouncement() {
-  const known = useKnowledge();
-  const verdict = useLive(selectVerdict);
-  const spoken = useLive(selectSpokenVerdict);
-  const [said, setSaid] = useState('');
-  const [isHeard, hear] = useShortly(ANNOUNCED_MS);
-  useEffect(() => {
-    const { changed, stop } = announcer({
-      read: spoken.get,
-      isWorking: () => verdict.get().all.kind === 'unknown',
-      say: (text) => {
-        setSaid(text);
-        hear();
-      },
-      after: (milliseconds, call) => whenAtRest(known, call, milliseconds),
-    });
-    const unsubscribe = verdict.subscribe(changed);
-    return () => {
-      unsubscribe();
-      stop();
-    };
-  }, [known, verdict, spoken, hear]);
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {isHeard && said}
-    </p>
-  );
-}
-
 const selectPlainVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelText));
-const selectSpokenVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelSpoken));
 
 /** The whole verdict as one text. */
 export function plainVerdict(

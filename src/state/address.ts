@@ -107,9 +107,11 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   if (section !== null) host.arriveAt(section);
 
   const stopStore = store.subscribe((state, before) => {
-    if (state.history === before.history && state.step === before.step && state.figures === before.figures) return;
+    if (state.history === before.history && state.progress === before.progress && state.figures === before.figures)
+      return;
     cancelWrite();
-    if (!state.history.gesture) cancelWrite = host.after(WRITE_DELAY, write);
+    // On the way between two steps nothing is written.
+    if (!state.history.gesture && Number.isInteger(state.progress)) cancelWrite = host.after(WRITE_DELAY, write);
   });
   const stopHash = host.onHashChange(() => {
     const found = decode(host.hash());
@@ -169,6 +171,8 @@ function open(store: CreaseStore, shared: Shared): void {
     origin: document,
     step,
     figures,
+    progress: step,
+    isPlaying: false,
   });
 }
 

@@ -22,6 +22,10 @@ export interface CreaseState {
   readonly origin: Document;
   /** Step of the derivation from 1; 0 shows the whole of it beside the whole network. */
   readonly step: number;
+  /** How far the network is folded: at rest the step, between two steps the way from one to the next, which is `step`. */
+  readonly progress: number;
+  /** The fold goes on by itself, until this is taken back. */
+  readonly isPlaying: boolean;
   /** The node whose weights the desk and the chips show when there is no room for all; null: the first hidden one. */
   readonly selected: NodeAt | null;
   readonly highlight: Highlight | null;
@@ -47,6 +51,8 @@ export interface Actions {
   undo(): void;
   redo(): void;
   setStep(step: number): void;
+  /** From 0 to the number of steps. */
+  fold(progress: number, isPlaying: boolean): void;
   select(at: NodeAt | null): void;
   highlight(keys: Highlight | null): void;
   /** Takes a highlight back, unless another one has come since. */
@@ -75,6 +81,8 @@ export function createCreaseStore(initial: Shared): CreaseStore {
       origin: initial.document,
       step: initial.step,
       figures: initial.figures,
+      progress: initial.step,
+      isPlaying: false,
       selected: null,
       highlight: null,
       pointedPiece: null,
@@ -90,7 +98,8 @@ export function createCreaseStore(initial: Shared): CreaseStore {
         cancel: () => history(History.cancel),
         undo: () => history(History.undo),
         redo: () => history(History.redo),
-        setStep: (step) => set({ step }),
+        setStep: (step) => set({ step, progress: step, isPlaying: false }),
+        fold: (progress, isPlaying) => set({ step: Math.ceil(progress), progress, isPlaying }),
         select: (selected) => set({ selected }),
         highlight: (highlight) => set((state) => (state.highlight === highlight ? state : { highlight })),
         dim: (keys) => set((state) => (state.highlight === keys ? { highlight: null } : state)),

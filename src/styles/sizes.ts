@@ -4,7 +4,7 @@
  * width, `@media (--above-phone)` from there on (scripts/build/styles.ts). Lengths are in px, times in ms.
  */
 
-/** Sizes of type. A title grows with the screen. */
+/** Sizes of type. The title grows with the screen. */
 export const TYPE = {
   tiny: '12px',
   small: '13px',
@@ -13,7 +13,7 @@ export const TYPE = {
   read: '17px',
   prose: '19px',
   head: '22px',
-  title: 'clamp(26px, 2.2vw, 32px)',
+  title: 'clamp(28px, 3.15vw, 48px)',
 } as const;
 
 /** Margins, paddings and gaps are some of these. */
@@ -21,6 +21,9 @@ export const SPACE = [0, 1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 34, 
 
 /** The page is no wider, its margins included. */
 export const PAGE = 1272;
+
+/** The first screen takes more of a large screen. */
+export const WIDE_PAGE = 1720;
 
 /** Of corners. Half a circle is a pill’s. */
 export const RADIUS = { mark: 4, control: 8, box: 14, card: 18, pill: 999 } as const;

@@ -1,6 +1,6 @@
 /**
- * The words of the activation functions: an entry for each. What only the article says of them comes with the article
- * (`chapter/activation-lesson.ts`).
+ * The words of the activation functions: an entry for each. What each does is in `activation-sentences.ts`; what only the
+ * article says of them comes with the article (`chapter/activation-lesson.ts`).
  */
 import type { Activation, ActivationKind } from '../activation/activation.ts';
 import type { Rational } from '../number/rational.ts';
@@ -10,8 +10,6 @@ export interface ActivationWords {
   readonly name: string;
   /** f(z) as plain text, without the "f(z) =". */
   readonly formula: string;
-  /** What it does. */
-  readonly sentence: string;
   /** What is said in front of the terms that stand inside. */
   readonly spoken: string;
   /** What each of its pieces is called; the hidden node's number comes before it. Null: it has no corner. */
@@ -22,71 +20,60 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
   linear: {
     name: 'Linear',
     formula: 'z',
-    sentence: 'Passes the sum on as it is.',
     spoken: 'the quantity',
     sides: null,
   },
   relu: {
     name: 'ReLU',
     formula: 'max(0, z)',
-    sentence: 'Cuts off what is negative, and passes the rest on as it is.',
     spoken: 'the larger of 0 and',
     sides: ['off', 'on'],
   },
   leakyRelu: {
     name: 'Leaky ReLU',
     formula: 'z, or αz below 0',
-    sentence: 'Multiplies what is negative by a small factor α, and passes the rest on as it is.',
     spoken: 'leaky ReLU of',
     sides: ['leaking', 'on'],
   },
   abs: {
     name: 'Absolute value',
     formula: '|z|',
-    sentence: 'Folds the negative half up: −3 leaves as 3.',
     spoken: 'the absolute value of',
     sides: ['negative', 'positive'],
   },
   hardTanh: {
     name: 'Hard tanh',
     formula: 'max(−1, min(1, z))',
-    sentence: 'Passes values between −1 and 1 on, and stops the others at the nearer end.',
     spoken: 'hard tanh of',
     sides: ['low', 'middle', 'high'],
   },
   tanh: {
     name: 'Tanh',
     formula: 'tanh z',
-    sentence: 'Bends every value smoothly into the range from −1 to 1.',
     spoken: 'tanh of',
     sides: null,
   },
   sigmoid: {
     name: 'Sigmoid',
     formula: '1 / (1 + e⁻ᶻ)',
-    sentence: 'Bends every value smoothly into the range from 0 to 1.',
     spoken: 'sigmoid of',
     sides: null,
   },
   softplus: {
     name: 'Softplus',
     formula: 'ln(1 + eᶻ)',
-    sentence: 'A ReLU with a rounded corner, everywhere a little above it.',
     spoken: 'softplus of',
     sides: null,
   },
   gelu: {
     name: 'GELU',
     formula: 'z Φ(z)',
-    sentence:
-      'Scales z by the chance Φ(z) that a normally distributed number lies below it: a ReLU that dips before it rises.',
     spoken: 'GELU of',
     sides: null,
   },
   silu: {
     name: 'SiLU',
     formula: 'z / (1 + e⁻ᶻ)',
-    sentence: 'Scales z by the sigmoid of itself: a ReLU that dips before it rises.',
     spoken: 'SiLU of',
     sides: null,
   },

@@ -32,13 +32,14 @@ export const STAGE = {
   layer: (number: number) => `layer ${number}`,
   stuck: '(stops here)',
   stops: {
-    multiplyOut:
-      '“Multiply out” stops here: whatever number stands in front, no term gets out of its activation function.',
+    multiplyOut: '“Multiply out” stops here: no term gets out of its activation function.',
     combine: '“Combine” stops here: what is inside an activation function can’t be added to what is outside.',
   },
   verdict: 'Verdict',
-  back: 'Back',
-  next: 'Next',
+  fold: { start: 'Fold it up', pause: 'Pause', goOn: 'Go on', unfold: 'Unfold it' },
+  folded: 'How far it is folded',
+  foldedTo: (folded: number, steps: number) =>
+    `${Math.round(100 * (folded % 1 || (folded > 0 ? 1 : 0)))} % of step ${Math.max(1, Math.ceil(folded))} of ${steps}`,
   brokenLink: 'This link is broken.',
   openChapter: 'Open the starting network',
   steps: {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectAsFresh } from './read-stage.ts';
-import { derivation, desk, diagram, hand, middleOf, verdict, live } from './stage.ts';
+import { derivation, desk, diagram, hand, live, middleOf, takeInHand, verdict } from './stage.ts';
 
 /** Drags by so many pixels, one after the other, each on a frame of its own. */
 async function dragThrough(page: Page, { x, y }: { x: number; y: number }, offsets: readonly number[]): Promise<void> {
@@ -45,6 +45,7 @@ for (const [name, hash] of [
 test('a weight of 1 is not written, and edited where it would be', async ({ page, isMobile }) => {
   test.skip(isMobile, 'the mouse');
   await page.goto('./');
+  await takeInHand(page, 'Hidden node 2');
   const control = derivation(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' });
   const value = desk(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' });
   await dragThrough(page, await middleOf(control), [20, 40]);
@@ -157,6 +158,7 @@ test('a drag goes on where it takes its own control away', async ({ page }) => {
   await page.goto('./#v=1&in=E&at=1&h1=2:1&h2=0.3:1:relu&y=2:0');
   const name = 'weight from hidden node 1.1 to hidden node 2.1';
   const controls = derivation(page).getByRole('spinbutton', { name });
+  await takeInHand(page, 'Hidden node 2.1');
   const value = desk(page).getByRole('spinbutton', { name });
   await expect(controls).toHaveCount(2);
   const { x, y } = await middleOf(controls.last());

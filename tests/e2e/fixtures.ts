@@ -7,12 +7,23 @@ import type axe from 'axe-core';
  * `test` for every end-to-end test: it fails on any console message, uncaught error or request to another host, in any
  * page that the test opens, and on a formula set in a face that the page does not have.
  */
-export const test = base.extend<{ quiet: void; isKeptOffline: boolean; waitsUntilLive: boolean }>({
+export const test = base.extend<{
+  quiet: void;
+  isKeptOffline: boolean;
+  waitsUntilLive: boolean;
+  hasSeenFold: boolean;
+}>({
   // The copy for offline use is fetched with every new context: a quarter of what a page costs.
   isKeptOffline: [false, { option: true }],
   // A click that comes before the page answers is lost; what happens before is the subject of few tests.
   waitsUntilLive: [true, { option: true }],
-  context: async ({ context, isKeptOffline }, provide) => {
+  // At the first visit the network folds up by itself.
+  hasSeenFold: [true, { option: true }],
+  context: async ({ context, isKeptOffline, hasSeenFold }, provide) => {
+    if (hasSeenFold) {
+      // The empty page before it has no storage.
+      await context.addInitScript(() => location.protocol === 'about:' || localStorage.setItem('crease-folded', '1'));
+    }
     if (!isKeptOffline) {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     }

@@ -178,7 +178,7 @@ test('a number that is longer than its field is whole while it is worked on', as
   await page.goto(`./#v=1&in=E,H&at=${long},1&f=relu&h1=${long},1:${long};-1,0.000000001:0&y=${long},1:0`);
   for (const field of [
     desk(page).getByRole('spinbutton', { name: E_TO_1 }),
-    desk(page).getByRole('spinbutton', { name: 'weight from H to hidden node 2' }),
+    desk(page).getByRole('spinbutton', { name: 'bias of hidden node 1' }),
     diagram(page).getByRole('spinbutton', { name: E_TO_1 }),
     diagram(page).getByRole('spinbutton', { name: 'value of E' }),
     derivation(page).getByRole('spinbutton', { name: E_TO_1 }).first(),

@@ -106,7 +106,7 @@ function actionsOf(page: Page, random: Random, links: readonly string[]): (() =>
     });
   const hover = () => at('*', (x, y) => mouse.move(x, y));
   const undo = press(4, ['ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+Shift+z']);
-  const step = () => at('.stepper a, .stepper button', (x, y) => mouse.click(x, y));
+  const step = () => at('.fold-bar :is(a, button, input)', (x, y) => mouse.click(x, y));
   const shape = () => at('.panel button, .diagram-shape, .panel input, .shape-row button', (x, y) => mouse.click(x, y));
   const activation = () => at('.switch-option, [role^="menuitem"]', (x, y) => mouse.click(x, y));
   const open = () =>

@@ -2,6 +2,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
+/** The desk shows one node at a time: this one from now on. */
+export async function takeInHand(page: Page, node: string): Promise<void> {
+  await desk(page)
+    .locator('label', { has: page.getByRole('radio', { name: node }) })
+    .click();
+}
 export const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
 export const derivation = (page: Page) => page.getByRole('region', { name: 'Derivation' });
 export const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict' });
