@@ -34,7 +34,10 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
   );
 }
 
+const loadLookAt = async () => (await import('../words/preset-captions.ts')).LOOK_AT;
+
 function PresetMenu() {
+  const lookAt = useQuiet(loadLookAt);
   const actions = useActions();
   const current = useCrease((known) => presetOf(known.network), []);
   const items = useMemo(
@@ -42,9 +45,9 @@ function PresetMenu() {
       PRESETS.map(({ id }) => ({
         id,
         title: PRESET_WORDS[id].title,
-        text: <PlainMath text={PRESET_WORDS[id].lookAt} />,
+        text: lookAt && <PlainMath text={lookAt[id]} />,
       })),
-    [],
+    [lookAt],
   );
   return (
     <Menu

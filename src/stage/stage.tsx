@@ -2,7 +2,8 @@
 import { createElement } from 'react';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { useCrease } from '../live/live.ts';
-import { captionOf } from '../words/presets.ts';
+import { defaultDocument } from '../state/preset-document.ts';
+import { FIRST_LOOK_AT } from '../words/presets.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
@@ -76,9 +77,15 @@ function Card() {
   );
 }
 
+const loadCaption = async () => (await import('../words/preset-captions.ts')).captionOf;
+
 /** While the network is one of the presets. */
 function LookAt() {
-  const caption = useCrease((known) => captionOf(known.document), []);
+  const captionOf = useQuiet(loadCaption);
+  const caption = useCrease(
+    ({ document }) => captionOf?.(document) ?? (document === defaultDocument() ? FIRST_LOOK_AT : ''),
+    [captionOf],
+  );
   return (
     <p className="look-at">
       <PlainMath text={caption} />

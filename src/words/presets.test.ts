@@ -10,11 +10,12 @@ import { setParameter } from '../state/edit.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { PRESETS, type PresetId } from '../state/preset.ts';
 import { numberText, shortNumberText } from './number.ts';
-import { PRESET_WORDS, captionOf, hereText } from './presets.ts';
+import { LOOK_AT, captionOf, hereText } from './preset-captions.ts';
+import { PRESET_WORDS } from './presets.ts';
 
 const r = (n: number, d = 1) => rational(n, d);
 const nonNegative = smallRationals.map(absolute);
-const lookAt = (id: PresetId) => PRESET_WORDS[id].lookAt;
+const lookAt = (id: PresetId) => LOOK_AT[id];
 const networkOf = (id: PresetId) => presetDocument(id).network;
 const here = (id: PresetId) => forward(networkOf(id), presetDocument(id).x);
 
@@ -113,7 +114,7 @@ describe('the caption', () => {
 
 describe('the words of the presets', () => {
   it.each(PRESETS)('$id: a title of its own, and one sentence', ({ id }) => {
-    const { title, lookAt: sentence } = PRESET_WORDS[id];
+    const [{ title }, sentence] = [PRESET_WORDS[id], LOOK_AT[id]];
     expect(PRESETS.filter((other) => PRESET_WORDS[other.id].title === title)).toHaveLength(1);
     expect(sentence).toMatch(/^[A-Z−].*\.$/);
     expect(sentence).not.toMatch(/\. /);
