@@ -8,6 +8,7 @@ import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
 import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
+import { capital } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
 import { countWord } from '../words/verdict-words.ts';
 import { linearModel } from '../facts/linear-model.ts';
@@ -32,9 +33,7 @@ export function MoreLayers() {
     >
       <Working layers={layers} />
       <p className="figure-formula" aria-live="polite">
-        <span>
-          {words.layerCount(counted, parameterCount(layers))} {words.equals}
-        </span>
+        <span>{capital(words.layerCount(counted, parameterCount(layers)))}</span>
         <span>
           <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
           <ModelFormula network={network} model={linearModel(network)} />

@@ -21,11 +21,12 @@ export function WhatComesNext() {
         <P text={words.try} />
         <SwitchButton />
       </Row>
-      <Row>
-        <P text={words.more} slots={{ leshno: <Cite id="leshno" />, montufar: <Cite id="montufar" /> }} />
-      </Row>
       <div className="reading">
         <div>
+          <h3>{words.moreTitle}</h3>
+          <div className="prose reading-more">
+            <P text={words.more} slots={{ leshno: <Cite id="leshno" />, montufar: <Cite id="montufar" /> }} />
+          </div>
           <h3>{words.readTitle}</h3>
           <ul>
             {Object.values(words.read).map(({ title, about, href }) => (

@@ -408,13 +408,13 @@ test.describe('the same model twice', () => {
     const part = await open(page, 'same-model-twice');
     const figure = part.getByRole('figure', { name: 'The same inputs, with more and more linear layers' });
     const openIt = figure.getByRole('button', { name: 'Open it at the top' });
-    await expect(figure).toContainText('ten hidden layers, 65 weights and biases and all of it equals');
+    await expect(figure).toContainText('Ten hidden layers, 65 weights and biases, and in the end just');
     await expect(figure.getByRole('button', { name: 'Add a layer' })).toHaveAttribute('aria-disabled', 'true');
     await expect(figure.locator('tbody:not([data-gone]) tr')).toHaveCount(20);
     // More than four do not fit at the top.
     await expect(openIt).toHaveAttribute('aria-disabled', 'true');
     for (let layers = 10; layers > 4; layers--) await press(figure.getByRole('button', { name: 'Take one away' }));
-    await expect(figure).toContainText('four hidden layers, 29 weights and biases and all of it equals');
+    await expect(figure).toContainText('Four hidden layers, 29 weights and biases, and in the end just');
     await expect(figure.locator('tbody:not([data-gone]) tr')).toHaveCount(8);
     const model = await figure.locator('.figure-formula .formula').last().getAttribute('aria-label');
     await press(openIt);

@@ -103,9 +103,9 @@ test('the same model twice: a guess, the moves, more layers, another network', a
 
   const layers = `${part} .layers-figure`;
   await reader.press(button('Take one away', layers), 'finger');
-  await reader.sees(layers, /nine hidden layers, 59 weights and biases/);
+  await reader.sees(layers, /Nine hidden layers, 59 weights and biases/);
   await pressByKeys(reader, button('Add a layer', layers));
-  await reader.sees(layers, /ten hidden layers, 65 weights and biases/);
+  await reader.sees(layers, /Ten hidden layers, 65 weights and biases/);
 
   const k = field('k, the factor', part);
   await reader.type(k, '-3');

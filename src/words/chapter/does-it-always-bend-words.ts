@@ -63,7 +63,7 @@ export const DOES_IT_ALWAYS_BEND = {
   },
   onNonnegative: 'For inputs of 0 and more:',
   everywhere: 'Everywhere:',
-  beyond: (creases: string) => `Below 0 it does bend: ${creases}.`,
+  beyond: (creases: string) => `Where inputs are negative it does bend: ${creases}.`,
   question2: '“If one neuron is always zero and all the others are always positive, is the network linear?”',
   answer2:
     '**Yes**, for the inputs for which that is so. The one that is always zero adds nothing. The others pass their sums along unchanged. A sum of linear functions is linear. For other inputs it may still bend.',

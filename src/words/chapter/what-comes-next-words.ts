@@ -52,5 +52,6 @@ export const WHAT_COMES_NEXT = {
     },
   },
   sourcesTitle: 'Sources',
+  moreTitle: 'How far it goes',
   more: 'Two results worth looking up. With any of the functions that bend, one hidden layer, if it is wide enough, comes as close as you like to any continuous function on a bounded region {leshno}. And the number of pieces can grow very fast with the number of layers {montufar}.',
 } as const;
