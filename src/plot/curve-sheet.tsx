@@ -157,7 +157,7 @@ export function CurveSheet() {
         onPointerLeave={() => pointed.pointAt(null)}
       >
         <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
-          <svg className="sheet-layer" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+          <svg className="sheet-layer" viewBox={`0 0 ${size.width} ${size.height}`} {...measured} aria-hidden="true">
             <g className="curve-axes">
               {xTicks.map((tick) => (
                 <g key={tick}>

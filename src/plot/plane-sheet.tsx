@@ -327,17 +327,17 @@ export function PlaneSheet() {
         onPointerLeave={() => pointed.pointAt(null)}
       >
         <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={summary}>
-          <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+          <svg className="sheet-layer" viewBox={box} {...measured} aria-hidden="true">
             <Floor axes={axes} />
           </svg>
           {many ? (
             <CanvasFaces {...layer} />
           ) : (
-            <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+            <svg className="sheet-layer" viewBox={box} {...measured} aria-hidden="true">
               <SvgFaces {...layer} />
             </svg>
           )}
-          <svg className="sheet-layer" viewBox={box} aria-hidden="true">
+          <svg className="sheet-layer" viewBox={box} {...measured} aria-hidden="true">
             {contours.map(({ level, lines }) => (
               <path key={level} className="sheet-contour" d={pathOf(drawLines, lines)} />
             ))}

@@ -1,12 +1,13 @@
 /**
- * While weights are dragged, what is inside follows in the browser's idle time: the diagram, the equations and the verdict
- * come first, and on a slow machine the sheet is what redraws less often. It follows at once when the point is moved, and
- * when a gesture ends.
+ * A sheet that is quickly made changes in the frame of the edit: a frame of its own would cost a second layout and paint.
+ * One that takes long follows a drag of weights in the browser's idle time: the diagram, the equations and the verdict come
+ * first. It follows at once when the point is moved, and when a gesture ends.
  */
 import { useEffect, useState, type ReactNode } from 'react';
 import { restingStore, type RestingStore } from '../state/resting-store.ts';
 import type { CreaseStore } from '../state/store.ts';
 import { StoreContext, useCreaseStore } from '../live/use-store.ts';
+import { isLong } from './sheet-model.ts';
 
 export function Trailing({ children }: { readonly children: ReactNode }) {
   const source = useCreaseStore();
@@ -30,7 +31,8 @@ function trail(source: CreaseStore, setAwake: RestingStore['setAwake']): () => v
     setAwake(false);
   };
   const stop = source.subscribe(({ history }, { history: before }) => {
-    if (history.gesture === null || history.present.network === before.present.network) return wake();
+    const { network } = history.present;
+    if (history.gesture === null || network === before.present.network || !isLong(network)) return wake();
     setAwake(false);
     cancel ??= whenIdle(glance);
   });
