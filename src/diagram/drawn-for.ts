@@ -16,7 +16,7 @@ export interface DrawnFor {
 export const DRAWN_FOR = [
   { width: 338, pointer: 'coarse' },
   { width: 368, pointer: 'coarse' },
-  { width: 608, pointer: 'fine' },
+  { width: 611, pointer: 'fine' },
   { width: 758, pointer: 'fine' },
 ] as const satisfies readonly DrawnFor[];
 

@@ -44,7 +44,7 @@ export const NARROW_DIAGRAM = 520;
 export const DRAWINGS = [
   { width: 338, from: 0, to: 344 },
   { width: 368, from: 344, to: NARROW_DIAGRAM },
-  { width: 608, from: NARROW_DIAGRAM, to: 680 },
+  { width: 611, from: NARROW_DIAGRAM, to: 680 },
   { width: 758, from: 680, to: 100_000 },
 ] as const;
 
