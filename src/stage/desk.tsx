@@ -60,7 +60,7 @@ export function Desk() {
           ))}
         </div>
         <span className="desk-title" aria-hidden="true" style={colourOf(network, chosen)}>
-          <strong>{capital(nodeName(network, chosen))}</strong> {STAGE.deskOf}
+          {capital(nodeName(network, chosen))}
         </span>
       </div>
       <NodeDesk key={`${chosen.layer}.${chosen.node}`} network={network} at={chosen} />
