@@ -94,7 +94,7 @@ function FindTheBend() {
             network={network}
             name={words.findSpoken(sums.map((sum) => shortNumberText(sum, 8)).join(', '), shortNumberText(y, 9))}
             output={shortNumberText(y, 6)}
-            nodeText={({ node }) => shortNumberText(sums[node] as Rational, 6)}
+            nodeText={({ node }) => `z = ${shortNumberText(sums[node] as Rational, 6)}`}
             nodeState={(at) => (isOff(at) ? 'off' : 'normal')}
             edgeState={({ layer, input }) =>
               layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal'

@@ -172,6 +172,13 @@ function Chip({ x, y, text, colour, dashed = false, strong = false }: ChipProps)
   );
 }
 
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** `h₁`, in a picture: what a hidden node sends. */
+export function sentName(network: Network<unknown>, at: NodeAt): string {
+  return `h${nodeNumber(network, at).replaceAll(/\d/g, (digit) => SUBSCRIPTS.charAt(Number(digit)))}`;
+}
+
 /** The network without hidden nodes that is this linear model. */
 export function directNetwork(
   inputs: readonly string[],

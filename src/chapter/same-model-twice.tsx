@@ -21,7 +21,7 @@ import { Live } from './live-number.tsx';
 import { ManyNetworks } from './many-networks.tsx';
 import { MoreLayers } from './more-layers.tsx';
 import { Moves } from './moves.tsx';
-import { NetworkPicture, directNetwork } from './network-picture.tsx';
+import { NetworkPicture, directNetwork, sentName } from './network-picture.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore } from './standing.tsx';
@@ -123,7 +123,12 @@ function Twin({ secret }: { readonly secret: number | null }) {
           caption={<Prose text={SAME_MODEL_TWICE.here} slots={{ y: <Live value={y} /> }} />}
         >
           <div className="twins">
-            <NetworkPicture network={network} name={SAME_MODEL_TWICE.lines} output={shortNumberText(y, 6)} />
+            <NetworkPicture
+              network={network}
+              name={SAME_MODEL_TWICE.picture}
+              output={shortNumberText(y, 6)}
+              nodeText={(at) => sentName(network, at)}
+            />
             <span className="twins-equal" aria-hidden="true">
               =
             </span>

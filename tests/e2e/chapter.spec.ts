@@ -477,7 +477,7 @@ test.describe('switch on ReLU', () => {
     const part = await open(page, 'switch-on-relu');
     const pieces = part.getByRole('list', { name: 'The network with ReLU, case by case' }).getByRole('listitem');
     const figure = part.getByRole('figure', { name: 'The network at the top, its algebra and its sheet' });
-    await figure.locator('.sheet-place').scrollIntoViewIfNeeded();
+    await figure.scrollIntoViewIfNeeded();
     await expect(figure).toContainText('flat, no crease');
     await figure.getByRole('radio', { name: 'ReLU' }).check();
     await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();

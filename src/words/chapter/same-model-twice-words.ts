@@ -20,6 +20,7 @@ export const SAME_MODEL_TWICE = {
   subSteps: 'Term by term',
   equal:
     'The last line has one weight for each input and one constant: it is a [linear model|linearModel]. And it isn’t just close to the network. For every input, both give exactly the same number. The network has {many} weights and biases; all that anyone can see of them from outside is {few} numbers.',
+  picture: 'The network, with its hidden nodes',
   twin: 'The same model, drawn without hidden nodes',
   twinSpoken: (model: string) => `A network without hidden nodes: ${model}`,
   here: 'With the inputs as they are now, both give {y}.',
