@@ -7,7 +7,7 @@ import { easeCubicInOut } from 'd3-ease';
 import { interpolateNumber, interpolateNumberArray, quantize } from 'd3-interpolate';
 import { nodeAt, parameterKey, type Network, type NodeAt } from '../model/network.ts';
 import { JAM } from '../facts/fold-end.ts';
-import { isZero, toNumber, type Rational } from '../number/rational.ts';
+import { isZero, multiply, toNumber, type Rational } from '../number/rational.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import type { Curve } from './chip-placement.ts';
 import { biasPoint, curveOf, edgeWidth, outputBiasPoint, type EdgePlace, type Layout } from './layout.ts';
@@ -128,13 +128,12 @@ function combined(network: Network<Rational>, layout: Layout, before: Picture, a
   for (const via of nodesOf(layout, layer).filter((at) => after.gone.has(keyOfNode(at)))) {
     const rect = layout.hidden[via.layer]?.[via.node] as Layout['output'];
     const outers = leadingOn(network, layout, before, via);
-    outers.forEach(({ to, curve, chip, value }, k) => {
-      const numberOf = (key: string, own: Rational) => before.products.get(key)?.[k]?.value ?? own;
-      const fly = (key: string, own: Rational, from: Point, end: Point) =>
+    for (const { to, curve, chip, value } of outers) {
+      const fly = (key: string, source: string, own: Rational, from: Point, end: Point) =>
         flights.push({
-          id: `${key}>${keyOfNode(to)}`,
+          id: `${key}>${source}>${keyOfNode(to)}`,
           via,
-          value: numberOf(key, own),
+          value: multiply(value, own),
           at: (t) => between(from, end, easeCubicInOut(t)),
           fades: false,
         });
@@ -142,25 +141,26 @@ function combined(network: Network<Rational>, layout: Layout, before: Picture, a
       for (const { key, parameter, link, chip: place } of edgesInto(layout, via)) {
         const weight = nodeAt(network, via).weights[parameter.input] as Rational;
         const from = { layer: layer - 1, node: parameter.input };
-        const direct = places.get(`${keyOfUnit(from)}>${keyOfNode(to)}`);
+        const source = keyOfUnit(from);
+        const direct = places.get(`${source}>${keyOfNode(to)}`);
         if (!direct || isZero(weight)) continue;
         const [first, end] = [quantize(curveOf(link), SAMPLES), quantize(direct.curve, 2 * SAMPLES)];
         const start = [...first, ...quantize(curve, SAMPLES)];
         const straighten = interpolateNumberArray(start.flatMap(coordinates), end.flatMap(coordinates));
         flows.push({
-          id: `${key}>${keyOfNode(to)}`,
+          id: `${key}>${source}>${keyOfNode(to)}`,
           via,
           width: edgeWidth(toNumber(weight)),
           // One array is written over and over.
           at: (t) => straighten(easeCubicInOut(t)),
         });
-        fly(key, weight, products?.get(key) ?? place, direct.chip);
+        fly(key, source, weight, products?.get(key) ?? place, direct.chip);
       }
       const { bias } = nodeAt(network, via);
       const end =
         to.layer === layout.hidden.length ? outputBiasPoint(layout.output) : layout.hidden[to.layer]?.[to.node];
-      if (!isZero(bias) && end) fly(parameterKey({ ...via, input: null }), bias, biasPoint(rect, layout), end);
-    });
+      if (!isZero(bias) && end) fly(parameterKey({ ...via, input: null }), 'bias', bias, biasPoint(rect, layout), end);
+    }
   }
   return { flows, flights };
 }
