@@ -95,6 +95,55 @@ test('what is trained goes to the top and comes down again, and a link opens the
   await expect(step(broken)).toHaveText('Step 0');
 });
 
+test('points are placed, moved and removed by hand, and a node that died is said to have', async ({ page }) => {
+  const figure = await open(page);
+  await figure.getByRole('radio', { name: 'Your points' }).check();
+  const points = figure.getByRole('group', { name: 'Your points', exact: true }).getByRole('button');
+  await expect(points).toHaveCount(17);
+  const box = await figure.locator('.fit-points').boundingBox();
+  if (!box) throw new Error('no plot');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 4 };
+  await page.mouse.click(middle.x, middle.y);
+  await expect(points).toHaveCount(18);
+  await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0, y 2/);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 60, middle.y, { steps: 3 });
+  await page.mouse.up();
+  await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0\.\d+, y 2/);
+  // By keys, and as a number in the table.
+  await points.nth(17).press('Home');
+  await points.nth(17).press('PageDown');
+  await expect(points.first()).toBeFocused();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(points.first()).toHaveAccessibleName('Point 1: x −2, y 2.5');
+  await page.keyboard.press('Delete');
+  await expect(points).toHaveCount(17);
+  await figure.getByLabel('y of point 17').fill('1/3');
+  await page.keyboard.press('Enter');
+  await expect(points.nth(16)).toHaveAccessibleName(/, y 1\/3$/);
+  await figure.getByLabel('y of point 17').fill('high');
+  await page.keyboard.press('Enter');
+  await expect(figure).toContainText('can’t be part of a number');
+  await expect(page).toHaveURL(/fit=points:-1\.75,1\.75~.*,1\/3;hidden:8;/);
+  await expectAccessible(page);
+
+  await figure.getByRole('radio', { name: 'Hinge' }).check();
+  await figure.getByLabel('Nodes in a layer').selectOption('1');
+  const dead = figure.locator('.fit-dead');
+  await expect(async () => {
+    await press(figure, 'Another seed');
+    await expect(step(figure)).toHaveText('Step 0');
+    await press(figure, 'Run 500 steps');
+    await expect(step(figure)).toHaveText('Step 500');
+    expect(await dead.textContent()).toContain('1 of 1 node is dead: node 1. Off at every point and all between');
+  }).toPass();
+  await dead.getByText('Why does that happen?').click();
+  await expect(dead).toContainText('half of all starts stick');
+  await press(figure, 'Start again with another seed');
+  await expect(step(figure)).toHaveText('Step 0');
+});
+
 /** A table of three inputs, as a European spreadsheet writes it, and rows that can't be read. */
 const TABLE = [
   'weight;size;age;price',

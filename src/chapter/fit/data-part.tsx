@@ -3,13 +3,13 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { DATA_NAMES } from '../../train/data-sets.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
-import { MOST_DRAWN, dataOf, type FitData } from './fit-data.ts';
-import { TablePanel } from './own-panels.ts';
+import { MOST_DRAWN, MOST_POINTS, dataOf, pointsOf, type FitData, type Rows } from './fit-data.ts';
+import { PointsPanel, TablePanel } from './own-panels.ts';
 import { NO_TABLE, dataOfTable, type TableDraft } from './table-draft.ts';
 
 type Choice = FitData['name'];
 
-const CHOICES: readonly Choice[] = [...DATA_NAMES, 'table'];
+const CHOICES: readonly Choice[] = [...DATA_NAMES, 'points', 'table'];
 
 const NAMES = { ...FIT.data.names, ...OWN_DATA.names };
 const ABOUT = { ...FIT.data.about, ...OWN_DATA.about };
@@ -24,6 +24,8 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
   const [draft, setDraft] = useState(NO_TABLE);
   // A table is asked for before there is one: until then the others stay.
   const [isTable, setTable] = useState(false);
+  // Points that were set by hand are there again when they are chosen again.
+  const [own, setOwn] = useState<Rows | null>(null);
   const chosen: Choice = isTable ? 'table' : data.name;
   const take = (next: TableDraft) => {
     setDraft(next);
@@ -33,7 +35,7 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
   const pick = (choice: Choice) => {
     setTable(choice === 'table');
     if (choice === 'table') take(draft);
-    else if (choice !== 'points') onData(dataOf(choice));
+    else onData(choice === 'points' ? pointsOf(own ?? startingPoints(data)) : dataOf(choice));
   };
   return (
     <>
@@ -43,6 +45,19 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
       <p className="fit-about">
         {ABOUT[chosen]} <Drawn data={data} />
       </p>
+      {chosen === 'points' && (
+        <div className="fit-own">
+          <Suspense>
+            <PointsPanel
+              rows={data.rows}
+              onRows={(rows) => {
+                setOwn(rows);
+                onData(pointsOf(rows));
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
       {chosen === 'table' && (
         <div className="fit-own">
           <Suspense>
@@ -52,6 +67,11 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
       )}
     </>
   );
+}
+
+/** Where setting points by hand begins: with those that are there. */
+function startingPoints({ inputs, rows }: FitData): Rows {
+  return inputs.length === 1 && rows.length <= MOST_POINTS ? rows : dataOf('v').rows;
 }
 
 interface ChooserProps {

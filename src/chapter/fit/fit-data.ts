@@ -26,6 +26,9 @@ export function dataOf(name: DataName): FitData {
   return { name, inputs: NUMBERS.slice(0, inputs.length), rows, scalings: null };
 }
 
+/** So many can be set by hand. */
+export const MOST_POINTS = 100;
+
 /** Points of one input. */
 export function pointsOf(rows: Rows): FitData {
   return { name: 'points', inputs: NUMBERS.slice(0, 1), rows, scalings: null };

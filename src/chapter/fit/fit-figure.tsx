@@ -22,8 +22,9 @@ import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';
 import { DataPart } from './data-part.tsx';
+import { DeadNodesPart } from './dead-nodes-part.tsx';
 import type { FitData } from './fit-data.ts';
-import { EXAMPLE_STEP, FIRST_SETUP, floorOf, pairSetupOf, withData } from './fit-setup.ts';
+import { EXAMPLE_STEP, FIRST_SETUP, floorOf, nextSeed, pairSetupOf, withData } from './fit-setup.ts';
 import { inUnits } from './in-units.ts';
 
 /** What the reader has said of the floor of these data. */
@@ -59,10 +60,11 @@ export function FitFigure() {
         isLive={isLive}
         onData={(next) => {
           actions.change(withData(setup, next));
-          setGuess(NO_GUESS);
+          // Points that are only moved ask nothing anew, and what was said of them before is over.
+          setGuess((before) => (next.name === data.name && before.kind !== 'none' ? { kind: 'skipped' } : NO_GUESS));
         }}
       />
-      <div className="fit-models" data-inputs={data.inputs.length}>
+      <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
         <FloorPanel
           {...shared}
           network={floorNetwork}
@@ -75,6 +77,12 @@ export function FitFigure() {
         <LinearPanel {...shared} model={view.linear} beside={beside} />
         <BentPanel {...shared} model={view.bent} beside={beside} name={bentName} kind={setup.activation} />
       </div>
+      <DeadNodesPart
+        data={data}
+        view={raw}
+        isResting={motion.kind === 'rest'}
+        onAnother={() => actions.change({ seed: nextSeed(setup.seed), start: null })}
+      />
       <Notice
         view={view}
         bentName={bentName}

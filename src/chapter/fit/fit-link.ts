@@ -15,7 +15,7 @@ import { MAX_SEED } from '../../train/generator.ts';
 import { OPTIMIZERS, type Optimizer } from '../../train/optimizer.ts';
 import { TABLE_LIMITS } from '../../train/table.ts';
 import type { FitLinkError } from '../../words/chapter/fit-link-words.ts';
-import { dataOf, pointsOf, tableOf, type FitData } from './fit-data.ts';
+import { MOST_POINTS, dataOf, pointsOf, tableOf, type FitData } from './fit-data.ts';
 import { MOST_STEPS } from './fit-store.ts';
 import type { FitSetup } from './fit-setup.ts';
 
@@ -121,7 +121,10 @@ function read(items: Items): LinkedFit {
 function readData(items: Items): FitData {
   const points = items.get('points');
   const table = items.get('table');
-  if (points !== undefined) return pointsOf(readRows('points', points, 2, 2));
+  if (points !== undefined) {
+    const rows = readRows('points', points, 2, 2);
+    return rows.length <= MOST_POINTS ? pointsOf(rows) : broken('points', 'range', points.slice(0, 20));
+  }
   if (table === undefined) {
     const name = wanted(items, 'data') as DataName;
     return DATA_NAMES.includes(name) ? dataOf(name) : broken('data', 'value', name);

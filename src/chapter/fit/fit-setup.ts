@@ -4,6 +4,7 @@ import { toNumber } from '../../number/rational.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { defaultActivation } from '../../state/default-activation.ts';
 import type { DataName } from '../../train/data-sets.ts';
+import { MAX_SEED } from '../../train/generator.ts';
 import { largestStableRate, type RateLimit } from '../../train/largest-rate.ts';
 import { leastSquares, type Floor } from '../../train/least-squares.ts';
 import type { Optimizer } from '../../train/optimizer.ts';
@@ -66,6 +67,11 @@ export function withData(setup: FitSetup, data: FitData): Partial<FitSetup> {
 /** A set by its name, with what is usual for it. */
 export function usualSetup(name: DataName): FitSetup {
   return { ...FIRST_SETUP, data: dataOf(name), ...STARTS[name] };
+}
+
+/** After the last seed comes the first one. */
+export function nextSeed(seed: number): number {
+  return (seed + 1) % (MAX_SEED + 1);
 }
 
 /** What the build's HTML shows, and where the time machine is then. */

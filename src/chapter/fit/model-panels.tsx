@@ -40,10 +40,10 @@ function Panel({ title, kind, children, says, loss, distance, after }: PanelProp
     <section className="fit-model" data-kind={kind}>
       <h3>{title}</h3>
       {children}
-      <p className="fit-says">{says}</p>
       <p className="fit-loss">
         <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
       </p>
+      <p className="fit-says">{says}</p>
       {after}
     </section>
   );

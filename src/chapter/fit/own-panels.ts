@@ -2,3 +2,5 @@
 import { lazyPart } from '../../controls/lazy-part.tsx';
 
 export const TablePanel = lazyPart(async () => (await import('./table-panel.tsx')).TablePanel);
+
+export const PointsPanel = lazyPart(async () => (await import('./points-panel.tsx')).PointsPanel);

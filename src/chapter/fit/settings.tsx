@@ -7,7 +7,7 @@ import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
 import { RATES, rateAt, rateShare } from './rate.ts';
-import { rateLimitOf, type FitSetup } from './fit-setup.ts';
+import { nextSeed, rateLimitOf, type FitSetup } from './fit-setup.ts';
 
 const words = FIT.settings;
 
@@ -138,11 +138,7 @@ function Seed({ seed, onChange }: { readonly seed: number; readonly onChange: Se
           onKeyDown={(event) => event.key === 'Enter' && take()}
         />
       </label>
-      <button
-        type="button"
-        className="button is-small"
-        onClick={() => onChange({ seed: (seed + 1) % (MAX_SEED + 1), start: null })}
-      >
+      <button type="button" className="button is-small" onClick={() => onChange({ seed: nextSeed(seed), start: null })}>
         {words.another}
       </button>
     </div>

@@ -7,6 +7,18 @@ export const OWN_DATA = {
     points: 'Points of your own: move them, add some, take some away. Every change starts the training anew.',
     table: 'A table of your own, from a spreadsheet or a file.',
   },
+  points: {
+    plot: 'Your points',
+    hint: 'Press on an empty place to put a point there; drag one to move it.',
+    keys: 'With keys: arrows move a point (with Shift ten times as far), Page Down goes to the next one, Enter adds one, Delete takes it away.',
+    role: 'point',
+    point: (position: number, x: string, y: string) => `Point ${position}: x ${x}, y ${y}`,
+    table: 'Your points as numbers',
+    cell: (axis: string, position: number) => `${axis} of point ${position}`,
+    remove: (position: number) => `Remove point ${position}`,
+    add: 'Add a point',
+    count: (points: number) => countText(points, 'point'),
+  },
   table: {
     paste: 'Paste your table here',
     placeholder: 'x\ty\n1\t2.5\n2\t3.1',

@@ -102,6 +102,15 @@ export const FIT = {
     batch: 'Points a step',
     all: 'all',
   },
+  dead: {
+    which: (nodes: readonly string[], all: number) =>
+      `${nodes.length} of ${countText(all, 'node')} ${nodes.length === 1 ? 'is' : 'are'} dead: node ${nodes.join(', ')}.`,
+    onData: 'Off at every point: no step moves such a node again.',
+    everywhere: 'Off at every point and all between: no step moves such a node again.',
+    another: 'Start again with another seed',
+    ask: 'Why does that happen?',
+    why: 'Where a ReLU node is off its slope is 0, so no step changes its weights. Take a single node that has to learn ReLU itself: it starts with a weight above or below 0, as a coin falls. Below 0 it faces the wrong way; learning only pushes it down until it is off at every point, and there it stays. So half of all starts stick. With more nodes there is usually another one to do the job.',
+  },
   stage: {
     up: (activation: string) => `Open the ${activation} network at the top`,
     done: 'The trained network is at the top now.',

@@ -1,0 +1,57 @@
+/** ReLU nodes that have died: off on every row of the data, they never learn again. Decided exactly. */
+import { useMemo } from 'react';
+import type { NodeAt } from '../../model/network.ts';
+import { offOnBox, offOnData } from '../../train/dead-nodes.ts';
+import type { PairView } from '../../train/pair.ts';
+import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { nodeNumber } from '../../words/names.ts';
+import { trainedRows, type FitData } from './fit-data.ts';
+
+const words = FIT.dead;
+
+export interface DeadNodesProps {
+  readonly data: FitData;
+  /** As it was trained. */
+  readonly view: PairView;
+  readonly isResting: boolean;
+  readonly onAnother: () => void;
+}
+
+/** Of more rows they are looked for when the training rests. */
+const MOST_WHILE_MOVING = 500;
+/** Whether it is off between the rows too is left open where more cells would have to be looked at. */
+const MOST_CELLS = 200;
+
+export function DeadNodesPart({ data, view, isResting, onAnother }: DeadNodesProps) {
+  const { network } = view.bent;
+  const rows = trainedRows(data);
+  const isLooked = isResting || rows.length <= MOST_WHILE_MOVING;
+  const dead = useMemo(() => (isLooked ? trueAt(offOnData(network, rows)) : []), [isLooked, network, rows]);
+  const isEverywhere = useMemo(() => {
+    if (!isResting || dead.length === 0) return false;
+    let cells = 0;
+    const off = offOnBox(network, rows, { shouldStop: () => ++cells > MOST_CELLS });
+    return dead.every(({ layer, node }) => off[layer]?.[node] === true);
+  }, [isResting, dead, network, rows]);
+  if (dead.length === 0) return <div className="fit-dead" />;
+  const names = dead.map((at) => nodeNumber(network, at));
+  const count = network.layers.slice(0, -1).flat().length;
+  return (
+    <div className="fit-dead">
+      <span>
+        <strong>{words.which(names, count)}</strong> {isEverywhere ? words.everywhere : words.onData}
+      </span>
+      <button type="button" className="button is-small" onClick={onAnother}>
+        {words.another}
+      </button>
+      <details>
+        <summary>{words.ask}</summary>
+        <p>{words.why}</p>
+      </details>
+    </div>
+  );
+}
+
+function trueAt(off: readonly (readonly (boolean | null)[])[]): NodeAt[] {
+  return off.flatMap((layer, l) => layer.flatMap((isOff, node) => (isOff === true ? [{ layer: l, node }] : [])));
+}
