@@ -105,12 +105,12 @@ test('points are placed, moved and removed by hand, and a node that died is said
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 4 };
   await page.mouse.click(middle.x, middle.y);
   await expect(points).toHaveCount(18);
-  await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0, y 2/);
+  await expect(points.nth(17)).toHaveAccessibleName('Point 18: x 0, y 1.75');
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x + 60, middle.y, { steps: 3 });
   await page.mouse.up();
-  await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0\.\d+, y 2/);
+  await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0\.\d+, y 1\.75$/);
   // By keys, and as a number in the table.
   await points.nth(17).press('Home');
   await points.nth(17).press('PageDown');

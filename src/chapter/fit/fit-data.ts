@@ -1,6 +1,6 @@
 /** What is fitted: a set with a name, points of the reader's own, or columns of their table. Plain data. */
 import { memoize } from '../../facts/memoize.ts';
-import { NAME_PATTERN } from '../../model/network.ts';
+import { LIMITS, NAME_PATTERN } from '../../model/network.ts';
 import type { Rational } from '../../number/rational.ts';
 import { namedData, type DataName } from '../../train/data-sets.ts';
 import { scaledRows, scalingsOf, type Scaling } from '../../train/scaling.ts';
@@ -39,11 +39,11 @@ export function tableOf(columns: readonly (string | null)[], rows: Rows, isScale
   return { name: 'table', inputs: inputNames(columns), rows, scalings: isScaled ? scalingsOf(rows) : null };
 }
 
-/** `unit price` is `unitprice`; one that has no letter or digit, or is there already, is a number. */
+/** `unit price` is `unitprice`, which a link can bear too; one that has no letter, or is there already, is a number. */
 function inputNames(columns: readonly (string | null)[]): string[] {
   const names: string[] = [];
   columns.forEach((column, i) => {
-    const name = (column ?? '').replace(/[^A-Za-z0-9]/g, '').slice(0, 12);
+    const name = [...(column ?? '').replace(/[^\p{L}\p{N}_]/gu, '')].slice(0, LIMITS.nameLength).join('');
     names.push(NAME_PATTERN.test(name) && !names.includes(name) && !/^\d$/.test(name) ? name : String(i + 1));
   });
   return names;

@@ -47,7 +47,7 @@ function dataItems({ name, inputs, rows, scalings }: FitData): string[] {
   const values = rows.map((row) => row.map(toShortText).join(',')).join('~');
   return name === 'points'
     ? [`points:${values}`]
-    : [`table:${values}`, `in:${inputs.join(',')}`, `scaled:${scalings ? 1 : 0}`];
+    : [`table:${values}`, `in:${inputs.map(encodeURIComponent).join(',')}`, `scaled:${scalings ? 1 : 0}`];
 }
 
 class Broken {

@@ -32,7 +32,8 @@ function axisOf(values: readonly number[]): EditAxis {
   const range = high - low || 2;
   const exponent = Math.floor(Math.log10(range));
   const power = exponent < 0 ? rational(1, 10n ** BigInt(-exponent)) : rational(10n ** BigInt(exponent));
-  return { min: low - ROOM * range, max: high + ROOM * range, step: multiply(power, rational(1, 20)) };
+  const room = high === low ? 1 : ROOM * range;
+  return { min: low - room, max: high + room, step: multiply(power, rational(1, 20)) };
 }
 
 /** The place of the grid that is nearest, within the window. */
