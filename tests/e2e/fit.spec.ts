@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import type { FitReply, FitRequest } from '../../src/chapter/fit/fit-protocol.ts';
+import type { PairView } from '../../src/train/pair.ts';
+import { REPLAY_SETUPS, REPLAY_STEPS, replayedInNode, workerFile } from '../training-setups.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 /** Opens the page at section 4, and waits until its figure answers. */
@@ -197,6 +200,23 @@ test('section 4 has no accessibility violation that axe knows', async ({ page })
   await press(figure, 'Run 500 steps');
   await expect(step(figure)).toHaveText('Step 500');
   await expectAccessible(page);
+});
+
+test('the worker of this engine comes to the very same bits as Node', async ({ page }) => {
+  await page.goto('./');
+  for (const setup of REPLAY_SETUPS) {
+    const there = await page.evaluate(
+      ({ url, request }) =>
+        new Promise<PairView>((resolve, reject) => {
+          const port = new Worker(url, { type: 'module' });
+          port.onmessage = ({ data }: MessageEvent<FitReply>) => resolve(data.view);
+          port.onerror = () => reject(new Error('the worker has failed'));
+          port.postMessage(request);
+        }),
+      { url: workerFile(), request: { id: 1, setup, step: REPLAY_STEPS, ms: 60_000 } satisfies FitRequest },
+    );
+    expect(there).toEqual(replayedInNode(setup));
+  }
 });
 
 test('without JavaScript there is a finished example', async ({ browser }) => {
