@@ -95,12 +95,10 @@ function Row({ network, step, parameter }: RowProps) {
   const slope = (input === null ? slopes?.bias : slopes?.weights[input]) as Rational;
   const from = input === null ? null : layer === 0 ? (network.inputs[input] ?? '') : BY_HAND.node(input + 1);
   const to = layer === 0 ? BY_HAND.node(node + 1) : BY_HAND.output;
+  const hidden = layer === 0 ? node : input;
+  const colour = hidden === null ? undefined : nodeColour(network, { layer: 0, node: hidden });
   return (
-    <tr
-      style={
-        { '--colour': nodeColour(network, layer === 0 ? parameter : { layer: 0, node: input ?? 0 }) } as CSSProperties
-      }
-    >
+    <tr style={{ '--colour': colour } as CSSProperties}>
       <th scope="row">{from === null ? BY_HAND.bias(to) : BY_HAND.weight(from, to)}</th>
       <td>{text(parameterValue(network, parameter))}</td>
       <td>{text(slope)}</td>
