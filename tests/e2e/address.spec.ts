@@ -1,5 +1,6 @@
 /** The address bar: what is copied from it, at any moment, opens what is on the screen. */
 import { type Page } from '@playwright/test';
+import { MAX_LINK } from '../../src/state/codec.ts';
 import { expect, test } from './fixtures.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same code on every screen');
@@ -77,7 +78,9 @@ test('a link of a million characters is answered with a sentence that does not r
   await page.evaluate(() => {
     location.hash = `v=1&in=${'E,'.repeat(450_000)}`;
   });
-  await expect(page.getByRole('alert')).toContainText('The link has 900007 characters, and at most 16000 can be read.');
+  await expect(page.getByRole('alert')).toContainText(
+    `The link has 900007 characters, and at most ${MAX_LINK} can be read.`,
+  );
   await page.getByRole('button', { name: 'Open the starting network' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
