@@ -85,6 +85,9 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('setActivation' as const), at, activation: activations }),
   fc.record({ kind: fc.constant('setAllActivations' as const), activation: activations }),
   fc.record({ kind: fc.constant('renameInput' as const), input: index, name: fc.oneof(names, fc.string()) }),
+  fc
+    .tuple(fc.integer({ min: -1, max: 4 }), smallDocuments)
+    .map(([layer, { network }]): Edit => ({ kind: 'setLayer', layer, nodes: network.layers[0] ?? [] })),
   fc.constantFrom<Edit>({ kind: 'addInput' }, { kind: 'addLayer' }),
   fc.record({ kind: fc.constant('removeInput' as const), input: index }),
   fc.record({ kind: fc.constant('addNode' as const), layer: fc.integer({ min: -1, max: 4 }) }),

@@ -4,12 +4,14 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 const inputPanel = () => import('./input-panel.tsx');
 const nodePanel = () => import('./node-panel.tsx');
 const shapePanel = () => import('./shape-panel.tsx');
+const weightTable = () => import('./weight-table.tsx');
 
 export const InputPanel = lazyPart(async () => (await inputPanel()).InputPanel);
 export const NodePanel = lazyPart(async () => (await nodePanel()).NodePanel);
 export const ShapePanel = lazyPart(async () => (await shapePanel()).ShapePanel);
+export const WeightTable = lazyPart(async () => (await weightTable()).WeightTable);
 
 /** So that they open full. One that fails to come says so when it is opened. */
 export function loadPanels(): void {
-  void Promise.allSettled([inputPanel(), nodePanel(), shapePanel()]);
+  void Promise.allSettled([inputPanel(), nodePanel(), shapePanel(), weightTable()]);
 }

@@ -49,6 +49,7 @@ import { selectPicture, type Picture } from './picture.ts';
 import { productPlaces } from './product-places.ts';
 import { chipPoint, coveredOutputs, hasBias } from './shown-chips.ts';
 import { ShapeMenu } from './shape-menu.tsx';
+import { TableMenu } from './table-menu.tsx';
 import { loadPanels } from './lazy-panels.ts';
 import { MOTION } from '../styles/sizes.ts';
 import './diagram.css';
@@ -62,7 +63,10 @@ export function NetworkDiagram() {
       <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={keys}>
         <div className="diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
-          <ShapeMenu />
+          <div className="diagram-menus">
+            <TableMenu />
+            <ShapeMenu />
+          </div>
         </div>
         <Drawing brush={brush} />
         <p className="diagram-keys" id={keys}>

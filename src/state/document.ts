@@ -52,7 +52,8 @@ export function equalActivation(f: Activation<Rational>, g: Activation<Rational>
   return equal(f.slope, g.slope);
 }
 
-function equalNode(p: Node<Rational>, q: Node<Rational>): boolean {
+/** Same numbers, same activation. */
+export function equalNode(p: Node<Rational>, q: Node<Rational>): boolean {
   return (
     p === q ||
     (sameList(p.weights, q.weights, equal) && equal(p.bias, q.bias) && equalActivation(p.activation, q.activation))

@@ -25,7 +25,15 @@ import {
 } from '../model/network.ts';
 import { ONE, ZERO, equal, type Rational } from '../number/rational.ts';
 import { withinDigits } from '../number/typed-number.ts';
-import { DEFAULT_BOUND, boundsOf, equalActivation, equalDocument, withBounds, type Document } from './document.ts';
+import {
+  DEFAULT_BOUND,
+  boundsOf,
+  equalActivation,
+  equalDocument,
+  equalNode,
+  withBounds,
+  type Document,
+} from './document.ts';
 
 export type Edit =
   | { readonly kind: 'setParameter'; readonly parameter: Parameter; readonly value: Rational }
@@ -35,6 +43,8 @@ export type Edit =
   | { readonly kind: 'setBound'; readonly input: number; readonly bound: Rational }
   | { readonly kind: 'setActivation'; readonly at: NodeAt; readonly activation: Activation<Rational> }
   | { readonly kind: 'setAllActivations'; readonly activation: Activation<Rational> }
+  /** All weights, biases and activations of a layer at once; its shape stays. */
+  | { readonly kind: 'setLayer'; readonly layer: number; readonly nodes: Layer<Rational> }
   | { readonly kind: 'renameInput'; readonly input: number; readonly name: string }
   | { readonly kind: 'addInput' }
   | { readonly kind: 'removeInput'; readonly input: number }
@@ -70,6 +80,8 @@ export function applyEdit(document: Document, edit: Edit): Document {
         bounds.map((bound, i) => (i === edit.input ? edit.bound : bound)),
       );
     }
+    case 'setLayer':
+      return withNetwork(document, setLayer(network, edit.layer, edit.nodes));
     case 'setActivation':
       return withNetwork(
         document,
@@ -135,6 +147,10 @@ export function canApply(network: Network<Rational>, edit: Edit): boolean {
       return hasNode(network, edit.at) && hasShortSlope(edit.activation);
     case 'setAllActivations':
       return hasShortSlope(edit.activation);
+    case 'setLayer':
+      return (
+        network.layers[edit.layer]?.length === edit.nodes.length && areWithinLimits(network, edit.layer, edit.nodes)
+      );
     case 'renameInput':
       return (
         edit.input in network.inputs &&
@@ -182,18 +198,22 @@ export function isWithinLimits({ network, x, upTo = [] }: Document): boolean {
     layers.every(
       (layer, l) =>
         isBetween(layer.length, isOutputLayer(network, l) ? ONE_NODE : LIMITS.nodesPerLayer) &&
-        layer.every(
-          ({ weights, bias, activation }) =>
-            weights.length === fanIn(network, l) &&
-            weights.every(withinDigits) &&
-            withinDigits(bias) &&
-            hasShortSlope(activation),
-        ),
+        areWithinLimits(network, l, layer),
     ) &&
     x.length === inputs.length &&
     x.every(withinDigits) &&
     (upTo.length === 0 || upTo.length === inputs.length) &&
     upTo.every((bound) => isBound(bound) && withinDigits(bound))
+  );
+}
+
+function areWithinLimits(network: Network<Rational>, layer: number, nodes: Layer<Rational>): boolean {
+  return nodes.every(
+    ({ weights, bias, activation }) =>
+      weights.length === fanIn(network, layer) &&
+      weights.every(withinDigits) &&
+      withinDigits(bias) &&
+      hasShortSlope(activation),
   );
 }
 
@@ -222,6 +242,13 @@ export function setParameter(
     if (equal(old.weights[input] as Rational, value)) return old;
     return { ...old, weights: old.weights.map((w, i) => (i === input ? value : w)) };
   });
+}
+
+function setLayer(network: Network<Rational>, layer: number, nodes: Layer<Rational>): Network<Rational> {
+  return nodes.reduce(
+    (changed, node, j) => replaceNode(changed, { layer, node: j }, (old) => (equalNode(old, node) ? old : node)),
+    network,
+  );
 }
 
 function setAllActivations(network: Network<Rational>, activation: Activation<Rational>): Network<Rational> {

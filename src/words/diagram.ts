@@ -9,6 +9,8 @@ export const DIAGRAM = {
   off: 'off',
   held: 'holds its terms',
   heldShort: 'held',
+  table: 'Table',
+  tableOfWeights: 'Table of weights',
   shape: 'Shape',
   shapeOfNetwork: 'Shape of the network',
   inputMenu: (name: string) => `Input x ${name}: rename or remove`,

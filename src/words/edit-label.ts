@@ -17,6 +17,8 @@ export function editLabel(network: Network<unknown>, edit: Edit): string {
       return `activation of ${nodeName(network, edit.at)}`;
     case 'setAllActivations':
       return 'switch the activation';
+    case 'setLayer':
+      return 'paste into the table';
     case 'renameInput':
       return 'rename an input';
     case 'addInput':

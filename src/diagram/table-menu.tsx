@@ -1,0 +1,29 @@
+/** A quiet button in the diagram's corner, and the table of weights that it opens. */
+import { useId, useRef } from 'react';
+import { DIAGRAM } from '../words/diagram.ts';
+import { WeightTable, loadPanels } from './lazy-panels.ts';
+import { Panel } from './panel.tsx';
+
+export function TableMenu() {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="diagram-shape"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={false}
+        onPointerEnter={loadPanels}
+        onFocus={loadPanels}
+      >
+        {DIAGRAM.table}
+      </button>
+      <Panel id={id} name={DIAGRAM.tableOfWeights} anchor={button} width={760}>
+        {() => <WeightTable />}
+      </Panel>
+    </>
+  );
+}
