@@ -11,7 +11,7 @@ import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { Figure } from './section.tsx';
 import { InStore } from './standing.tsx';
-import { useAnswerable } from './use-answerable.ts';
+import { useIsLive } from './fit/use-is-live.ts';
 import { whenNear } from './when-near.ts';
 import { withReluNodes } from './with-activation.ts';
 import { useIsWritable } from './writable-store.tsx';
@@ -31,11 +31,11 @@ export interface CreaseFigureProps {
   readonly isAsked: boolean;
 }
 
-/** In the HTML of the build and on paper, where no switch can be pressed, the nodes are ReLU. */
+/** In the HTML of the build, where no switch can be pressed, the nodes are ReLU. */
 export function CreaseFigure(props: CreaseFigureProps) {
   const stage = useCreaseStore();
   const bent = useMemo(() => lensStore(stage, withReluNodes), [stage]);
-  const isLive = useAnswerable();
+  const isLive = useIsLive();
   return (
     <Figure name={SWITCH_ON_RELU.creaseFigure} className="crease-figure" caption={ARTICLE.following}>
       <div className="crease-parts" id={ID}>
