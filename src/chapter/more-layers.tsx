@@ -1,5 +1,5 @@
 /** Layer upon layer of linear nodes, with the working: what each node is, in terms of the inputs. */
-import { Fragment, useState, type CSSProperties, type ReactNode } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { LIMITS, type Node } from '../model/network.ts';
 import { absolute, isOne, isZero, sign, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
@@ -15,6 +15,7 @@ import { linearModel } from '../facts/linear-model.ts';
 import { AtTop } from './at-top.tsx';
 import { MAX_LAYERS, deepNetwork, modelsOf, parameterCount } from './deep-layers.ts';
 import { ModelFormula } from './model-formula.tsx';
+import { sentName } from './network-picture.tsx';
 import { Figure } from './section.tsx';
 
 const DEEPEST = deepNetwork(MAX_LAYERS);
@@ -94,10 +95,8 @@ function Working({ layers }: { readonly layers: number }) {
             const model = models[layer]?.[j];
             return (
               <tr key={j} style={{ '--colour': nodeColour(DEEPEST, { layer, node: j }) } as CSSProperties}>
-                <th scope="row">
-                  <Sent at={`${layer + 1}.${j + 1}`} />
-                </th>
-                <td>{layer === 0 ? words.fromInputs : <Rule layer={layer} node={node} />}</td>
+                <th scope="row">{sentName(DEEPEST, { layer, node: j })}</th>
+                <td>{layer === 0 ? words.fromInputs : ruleText(layer, node)}</td>
                 {[...(model?.coef ?? []), model?.intercept].map((value, i) => (
                   <td key={i}>{value && shortNumberText(value, 6)}</td>
                 ))}
@@ -110,30 +109,18 @@ function Working({ layers }: { readonly layers: number }) {
   );
 }
 
-/** `h1.1 + h1.2 − 1`: what the layer before sends, with the weights and the bias of this node. */
-function Rule({ layer, node }: { readonly layer: number; readonly node: Node<Rational> }): ReactNode {
+/** `h₁.₁ + h₁.₂ − 1`: what the layer before sends, with the weights and the bias of this node. */
+function ruleText(layer: number, { weights, bias }: Node<Rational>): string {
   const terms = [
-    ...node.weights.map((value, i) => ({ value, of: <Sent at={`${layer}.${i + 1}`} /> })),
-    { value: node.bias, of: null },
+    ...weights.map((value, node) => ({ value, of: sentName(DEEPEST, { layer: layer - 1, node }) })),
+    { value: bias, of: '' },
   ].filter(({ value }) => !isZero(value));
-  return terms.map(({ value, of }, i) => {
-    const isMinus = sign(value) < 0;
-    const size = absolute(value);
-    return (
-      <Fragment key={i}>
-        {i === 0 ? (isMinus ? '−' : '') : isMinus ? ' − ' : ' + '}
-        {(of === null || !isOne(size)) && shortNumberText(size, 6)}
-        {of}
-      </Fragment>
-    );
-  });
-}
-
-function Sent({ at }: { readonly at: string }) {
-  return (
-    <span className="plain-math">
-      <i>h</i>
-      <sub>{at}</sub>
-    </span>
-  );
+  return terms
+    .map(({ value, of }, i) => {
+      const isMinus = sign(value) < 0;
+      const size = absolute(value);
+      const sense = i === 0 ? (isMinus ? '−' : '') : isMinus ? ' − ' : ' + ';
+      return sense + (of !== '' && isOne(size) ? '' : shortNumberText(size, 6)) + of;
+    })
+    .join('');
 }
