@@ -10,6 +10,8 @@ const { benchDrag } = await import('./bench-drag.mjs');
 await benchDrag();
 const { benchLoad } = await import('./bench-load.mjs');
 await benchLoad();
+const { benchWorker } = await import('./bench-worker.mjs');
+await benchWorker();
 
 // The rest is TypeScript, which this version of Node does not run: bundle it first, as the page's build does.
 const { build } = await import('vite');
