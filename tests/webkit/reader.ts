@@ -92,6 +92,8 @@ export class Reader {
         return isLive && !('opening' in document.documentElement.dataset);
       }),
     );
+    // At the next visit the network does not fold up by itself.
+    await this.evaluate(() => localStorage.setItem('crease-folded', '1'));
     this.isOpen = true;
   }
 
