@@ -277,7 +277,7 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
     output,
     crowded: placed.map(({ placement }) => !placement?.clear),
     edges: placed.map(({ pair, placement, sources, targets }, layer) => {
-      const label = layer === 0 || capsule.stacked ? 0 : OUTPUT_LABEL.width + CLEAR;
+      const label = layer === 0 || capsule.stacked ? 0 : OUTPUT_GAP + OUTPUT_LABEL.width + CLEAR;
       const [source, target] = [sources[0] as Rect, targets[0] as Rect];
       const between = { from: source.x + source.width / 2, to: target.x - target.width / 2 };
       const fan = { chip, ...between };
@@ -311,7 +311,7 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
 
 /** Room for a node's output, which is written over the start of its edges. */
 export function outputLabelBox(node: Rect): Rect {
-  return { x: node.x + node.width / 2 + 3 + OUTPUT_LABEL.width / 2, y: node.y - 11, ...OUTPUT_LABEL };
+  return { x: node.x + node.width / 2 + OUTPUT_GAP + OUTPUT_LABEL.width / 2, y: node.y - 11, ...OUTPUT_LABEL };
 }
 
 /** Room for a node's name above it; dense ones have it inside. */
@@ -326,8 +326,10 @@ export const NAMED_WIDTH = 92;
 const NAME_WIDTH = 112;
 
 export const OUTPUT_LABEL = { width: 54, height: 14 } as const;
-/** Of the letter in front of it. */
-export const OUTPUT_LETTER = 11;
+/** From the rim of its node, px. */
+const OUTPUT_GAP = 3;
+/** Of the letter in front of it, and to a chip behind it, px. */
+export const OUTPUT_LETTER = 15;
 
 /** From the capsule's rim to the middle of its bias, px. */
 const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };
