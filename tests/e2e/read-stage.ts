@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { live } from './stage.ts';
+import { desk, live, takeInHand } from './stage.ts';
 
 /** Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out. */
 function readStage(page: Page): Promise<string[]> {
@@ -42,6 +42,9 @@ export async function expectAsFresh(page: Page, fresh: Page, message = ''): Prom
       await fresh.goto('about:blank');
       await fresh.goto(opened);
       await live(fresh);
+      // Which node is in hand is not in the link.
+      const inHand = desk(page).getByRole('radio', { checked: true });
+      await takeInHand(fresh, (await inHand.getAttribute('aria-label')) ?? '');
       await fresh.mouse.move(3, 3);
     }
     return differences(await readStage(page), await readStage(fresh));

@@ -5,7 +5,7 @@ export const desk = (page: Page) => page.getByRole('group', { name: 'Weights and
 /** The desk shows one node at a time: this one from now on. */
 export async function takeInHand(page: Page, node: string): Promise<void> {
   await desk(page)
-    .locator('label', { has: page.getByRole('radio', { name: node }) })
+    .locator('label', { has: page.getByRole('radio', { name: node, exact: true }) })
     .click();
 }
 export const diagram = (page: Page) => page.getByRole('group', { name: 'Network diagram' });
