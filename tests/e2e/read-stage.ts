@@ -49,5 +49,5 @@ export async function expectAsFresh(page: Page, fresh: Page, message = ''): Prom
     }
     return differences(await readStage(page), await readStage(fresh));
   };
-  await expect.poll(compare, { message, timeout: 20_000 }).toEqual([]);
+  await expect.poll(compare, { message, timeout: 60_000 }).toEqual([]);
 }
