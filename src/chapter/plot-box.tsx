@@ -33,7 +33,7 @@ export interface PlotBoxProps {
 export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) {
   const { across, down } = scalesOf(view);
   const inside = ([from, to]: readonly [number, number]) =>
-    ticks(from, to, 6).filter((tick) => tick !== 0 && tick > from && tick < to);
+    ticks(from, to, 4).filter((tick) => tick !== 0 && tick > from && tick < to);
   return (
     <div className="plot-box">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
