@@ -3,7 +3,6 @@ import { mapActivation, type ActivationKind } from '../../activation/activation.
 import { toNumber } from '../../number/rational.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { defaultActivation } from '../../state/default-activation.ts';
-import type { DataName } from '../../train/data-sets.ts';
 import { MAX_SEED } from '../../train/generator.ts';
 import { largestStableRate, type RateLimit } from '../../train/largest-rate.ts';
 import { leastSquares, type Floor } from '../../train/least-squares.ts';
@@ -62,11 +61,6 @@ export function withData(setup: FitSetup, data: FitData): Partial<FitSetup> {
   const isUsual = usual.rate === rate && usual.seed === seed && usual.hidden.join() === hidden.join();
   const fits = setup.data.inputs.length === data.inputs.length && setup.data.scalings === data.scalings;
   return { data, ...(!isSame && isUsual ? STARTS[data.name] : {}), ...(isSame && fits ? { start } : { start: null }) };
-}
-
-/** A set by its name, with what is usual for it. */
-export function usualSetup(name: DataName): FitSetup {
-  return { ...FIRST_SETUP, data: dataOf(name), ...STARTS[name] };
 }
 
 /** After the last seed comes the first one. */

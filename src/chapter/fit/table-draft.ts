@@ -37,7 +37,7 @@ export function draftOf(text: string, file: string | null = null): TableDraft {
 const SAMPLE = 40;
 
 /** The columns most of whose cells are numbers, the last one as the output; where there are too few, whatever there is. */
-export function usualColumns(table: Table): Pick<ReadTable, 'inputs' | 'output'> {
+function usualColumns(table: Table): Pick<ReadTable, 'inputs' | 'output'> {
   const sample = { ...table, records: table.records.slice(0, SAMPLE) };
   const columns = table.names.map((_, c) => c);
   const read = columns.filter((c) => 2 * chosenRows(sample, [c], c).rows.length > sample.records.length);
