@@ -4,7 +4,7 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 const inputPanel = () => import('./input-panel.tsx');
 const nodePanel = () => import('./node-panel.tsx');
 const shapePanel = () => import('./shape-panel.tsx');
-const weightTable = () => import('./weight-table.tsx');
+const weightTable = () => import('./parameter-table.tsx');
 
 export const InputPanel = lazyPart(async () => (await inputPanel()).InputPanel);
 export const NodePanel = lazyPart(async () => (await nodePanel()).NodePanel);

@@ -18,7 +18,7 @@ import { WEIGHT_TABLE, blockProblemText, layerTitle } from '../words/weight-tabl
 import { InputSymbol } from './math-name.tsx';
 import { followKeys, listen } from './table-keys.ts';
 import './panel.css';
-import './weight-table.css';
+import './parameter-table.css';
 
 interface Note {
   readonly text: string;
