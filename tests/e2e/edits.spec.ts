@@ -12,7 +12,7 @@ import { live } from './stage.ts';
 
 /** Each a page that is edited, and a fresh one: some seconds. */
 const RUNS = 3;
-/** With more weights and biases the desk and the chips show those of one node, and which is not in the link. */
+/** With more weights and biases the chips show those of one node. */
 const MOST_PARAMETERS = 12;
 
 const links = (kinds: Parameters<typeof documents>[0]) =>

@@ -19,6 +19,8 @@ function readStage(page: Page): Promise<string[]> {
         ...[...element.children].flatMap(read),
       ];
     };
+    // Which node is in hand is not in the link: it is the first one.
+    document.querySelector<HTMLElement>('.desk-pick input')?.click();
     // The sheet keeps its axes steady while one drags, and a fresh page chooses them anew.
     const parts = '.card-network, .card-derivation, .card-desk, .verdict';
     return [...document.querySelectorAll(parts)].flatMap(read);
