@@ -103,6 +103,7 @@ test('points are placed, moved and removed by hand, and a node that died is said
   await figure.getByRole('radio', { name: 'Your points' }).check();
   const points = figure.getByRole('group', { name: 'Your points', exact: true }).getByRole('button');
   await expect(points).toHaveCount(17);
+  await figure.locator('.fit-points').evaluate((plot) => plot.scrollIntoView({ block: 'center' }));
   const box = await figure.locator('.fit-points').boundingBox();
   if (!box) throw new Error('no plot');
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 4 };
