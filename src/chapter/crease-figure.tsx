@@ -54,7 +54,7 @@ function Parts({ secret, isAsked }: CreaseFigureProps) {
     <>
       <div className="crease-side lines-figure">
         <ActivationSwitch name="activation-in-section" />
-        {isWritable ? <DerivationLines secret={secret} /> : <p>{SWITCH_ON_RELU.tooLong}</p>}
+        {isWritable ? <DerivationLines secret={secret} plain /> : <p>{SWITCH_ON_RELU.tooLong}</p>}
         {isWritable && <p className="crease-says">{isLinear ? SWITCH_ON_RELU.collapsed : SWITCH_ON_RELU.jammed}</p>}
       </div>
       <SheetPlace isCovered={isAsked && !isLinear} />

@@ -24,9 +24,11 @@ export interface DerivationLinesProps {
   readonly secret: number | null;
   /** Begins with the line before the first: the output's own sum, and what each hidden node sends. */
   readonly withNodes?: boolean;
+  /** Only shown: its terms and numbers can't be asked about, nor changed. */
+  readonly plain?: boolean;
 }
 
-export function DerivationLines({ secret: asked, withNodes = false }: DerivationLinesProps) {
+export function DerivationLines({ secret: asked, withNodes = false, plain = false }: DerivationLinesProps) {
   const network = useCrease(selectNetwork);
   const derivation = useCrease(selectDerivation);
   // Where terms are held inside there is no such coefficient.
@@ -52,7 +54,7 @@ export function DerivationLines({ secret: asked, withNodes = false }: Derivation
               {i === last && secret !== null ? (
                 <SecretLine network={network} step={step} secret={secret} />
               ) : (
-                <StepLine network={network} step={step} />
+                <StepLine network={network} step={step} plain={plain} />
               )}
             </LineFrame>
           ),
@@ -107,15 +109,21 @@ function inNodeColour(segment: Segment): Segment {
   return segment.mark.kind === 'node' ? { ...segment, via: segment.mark.at } : segment;
 }
 
-function StepLine({ network, step }: { readonly network: Network<Rational>; readonly step: Step }) {
+interface StepLineProps {
+  readonly network: Network<Rational>;
+  readonly step: Step;
+  readonly plain: boolean;
+}
+
+function StepLine({ network, step, plain }: StepLineProps) {
   const segments = useMemo(() => write(step.sum, network, { unmarked: true }), [step, network]);
   return (
     <Formula
       segments={segments}
       tex={lineTex(step.sum, network)}
       spoken={speakLine(step.sum, network)}
-      editable={step.kind === 'writeOut'}
-      keysOf={(segment) => parametersBehind(network, step, segment.term)}
+      editable={!plain && step.kind === 'writeOut'}
+      {...(plain ? {} : { keysOf: (segment: Segment) => parametersBehind(network, step, segment.term) })}
     />
   );
 }
