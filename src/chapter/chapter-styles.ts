@@ -35,4 +35,3 @@ import './challenges.css';
 import './slope-figure.css';
 import './fit.css';
 import './what-comes-next.css';
-import './print.css';
