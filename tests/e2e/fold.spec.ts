@@ -23,13 +23,14 @@ const folded = (page: Page) => slider(page).evaluate((input: HTMLInputElement) =
 /** Starts the motion and holds it as soon as it moves, in the page: a click from here may come when it is over. */
 const holdOnTheWay = (page: Page) =>
   derivation(page).evaluate(async (part) => {
-    const press = (name: string) =>
-      [...part.querySelectorAll('button')].find((button) => button.textContent.trim() === name)?.click();
+    const named = (name: string) =>
+      [...part.querySelectorAll('button')].find((button) => button.textContent.trim() === name);
     const way = part.querySelector<HTMLInputElement>('input[type=range]');
     if (!way) throw new Error('no slider');
-    press('Fold it up');
+    named('Fold it up')?.click();
     while (way.valueAsNumber === 0) await new Promise(requestAnimationFrame);
-    press('Pause');
+    named('Pause')?.click();
+    while (named('Pause')) await new Promise(requestAnimationFrame);
     return way.valueAsNumber;
   });
 

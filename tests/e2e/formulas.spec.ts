@@ -57,7 +57,7 @@ for (const [name, hash] of [
 
 test('the question mark in a line is heard as one', async ({ page }) => {
   await page.goto('./#same-model-twice');
-  const asked = page.getByRole('math', {
+  const asked = page.locator('#same-model-twice').getByRole('math', {
     name: 'y hat equals the number that you are asked for, times x E plus 11 x H plus 18 x G plus 11',
   });
   await expect(asked.locator('.secret-mark')).toBeVisible();
