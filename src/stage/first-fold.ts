@@ -6,7 +6,7 @@ import { keepText, keptText } from '../browser/kept-text.ts';
 import { approach, unfold } from './fold-player.ts';
 import type { CreaseStore } from '../state/store.ts';
 
-export const FIRST_FOLD = 'crease-folded';
+const FIRST_FOLD = 'crease-folded';
 
 /** The whole network is looked at for so long before and, folded, after, ms. */
 const BEFORE = 900;
