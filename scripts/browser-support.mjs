@@ -18,6 +18,7 @@ const NOT_MISSED = new Map([
   ['accent-color', 'the colour of a native control'],
   ['backdrop-filter', 'behind a bar that is nearly opaque'],
   ['cursor', 'a finger has none'],
+  ['resize', 'a text area keeps its height'],
   ['field-sizing', 'fields have a size in characters'],
   ['text-wrap', 'lines break elsewhere'],
   ['paint-order', 'SVG had it before text'],
@@ -37,6 +38,7 @@ const NOT_MISSED = new Map([
   ['overflow-clip-margin', 'a focus ring may be cut'],
   // Paper, and forced colours.
   ['page', 'pages end elsewhere'],
+  ['zoom', 'the article takes more pages'],
   ['break-after', 'the same'],
   ['orphans', 'the same'],
   ['widows', 'the same'],

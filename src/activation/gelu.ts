@@ -1,8 +1,8 @@
 /** f(z) = z Φ(z), Φ the normal distribution; z/2 + z erf(z / √2)/2, whose second part is even. */
 import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
 import { named } from './bracket.ts';
-import { complementaryErrorFunction } from './error-function.ts';
 import type { SmoothFunction } from './function.ts';
+import { bell, shareBelow } from './normal-distribution.ts';
 import { timesShareBelow } from './smooth-parts.ts';
 
 /** Its least value is -0.16997... */
@@ -10,8 +10,8 @@ const BELOW = rational(-17, 100);
 
 export const gelu: SmoothFunction = {
   shape: 'smooth',
-  value: (z) => z * normal(z),
-  derivative: (z) => normal(z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
+  value: (z) => z * shareBelow(z),
+  derivative: (z) => shareBelow(z) + (z * bell(z)) / Math.sqrt(2 * Math.PI),
   atZero: ZERO,
   range: { min: BELOW, aboveRamp: ZERO },
   exact: (z, bits, tools) =>
@@ -22,8 +22,3 @@ export const gelu: SmoothFunction = {
   tex: 'z\\,\\Phi(z)',
   notation: named('\\operatorname{GELU}(', 'GELU('),
 };
-
-/** Φ(z): the share of the normal distribution below z. */
-function normal(z: number): number {
-  return complementaryErrorFunction(-z / Math.SQRT2) / 2;
-}
