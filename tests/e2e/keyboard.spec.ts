@@ -234,6 +234,8 @@ test('a phone’s pad of digits gets a sign and a fraction, and no field is too 
 
 test('the verdict is announced once, when the keys rest, as it is said aloud', async ({ page }) => {
   await page.goto('./');
+  // It comes when the page is quiet.
+  await expect(page.locator('.stage > [aria-live=polite]')).toBeAttached();
   await page.evaluate(() => {
     const region = document.querySelector('.stage > [aria-live=polite]');
     if (!region) throw new Error('nothing announces the verdict');
