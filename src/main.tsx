@@ -12,7 +12,7 @@ import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root"');
+if (root === null) throw new Error('no #root');
 
 const store = createCreaseStore({ document: defaultDocument(), step: 0 });
 

@@ -32,7 +32,7 @@ export function liveOf<T>(known: Knowledge, select: (known: Knowledge) => T | un
 }
 
 function there<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a view of something that has never been there');
+  if (value === undefined) throw new Error('a view of nothing');
   return value;
 }
 

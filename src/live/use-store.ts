@@ -8,7 +8,7 @@ export const StoreContext = createContext<CreaseStore | null>(null);
 /** The store around. Throws outside of a `StoreContext`: that would be a bug. */
 export function useCreaseStore(): CreaseStore {
   const store = useContext(StoreContext);
-  if (!store) throw new Error('this view stands outside of a StoreContext');
+  if (!store) throw new Error('a view without a store');
   return store;
 }
 
