@@ -20,6 +20,13 @@ async function readyForOffline(page: Page): Promise<void> {
   });
 }
 
+/** Is no new version of the worker on its way? */
+const isSettled = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.active && !registration.installing && !registration.waiting);
+  });
+
 /** What waits until no request is under way: the browser complains of one that the server drops when it stops. */
 function requestsOf(page: Page): () => Promise<void> {
   const underWay = new Set<Request>();
@@ -83,10 +90,7 @@ test('a new version shows on the next load, works offline after it, and old file
     };
     await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${current}`, `revision${current + 1}`]);
     // A cache is there before it is full, and while one version is being installed the browser looks for no other.
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      return registration?.active && !registration.installing && !registration.waiting;
-    });
+    await expect.poll(() => isSettled(page), { timeout: 30_000 }).toBe(true);
   }
   await requestsDone();
   await server.stop();
@@ -147,10 +151,7 @@ plainTest(
         return cached();
       };
       await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${version - 1}`, `revision${version}`]);
-      await page.waitForFunction(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration?.active && !registration.installing && !registration.waiting;
-      });
+      await expect.poll(() => isSettled(page), { timeout: 30_000 }).toBe(true);
     };
     const showMatrix = () => page.locator('.stage').getByRole('button', { name: 'Matrix form' }).click();
     const shown = page.locator('.stage .matrix').first();

@@ -435,7 +435,7 @@ test('other functions have their graphs under “More”, and choosing one moves
 
 test('without hidden nodes there is nothing to switch, and the switch says so', async ({ page }) => {
   await page.goto('./#v=1&in=E&y=2:5');
-  const group = page.getByRole('radiogroup', { name: 'Activation function' });
+  const group = page.locator('.stage-head').getByRole('radiogroup', { name: 'Activation function' });
   await expect(group).toHaveAccessibleDescription('Without hidden nodes there is no activation to switch.');
   await expect(group.getByRole('radio', { name: 'ReLU' })).toBeDisabled();
   await expect(group.getByRole('button', { name: 'More' })).toBeDisabled();
