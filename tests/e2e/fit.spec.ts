@@ -112,7 +112,7 @@ test('points are placed, moved and removed by hand, and a node that died is said
   await expect(points.nth(17)).toHaveAccessibleName('Point 18: x 0, y 1.75');
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
-  await page.mouse.move(middle.x + 60, middle.y, { steps: 3 });
+  await page.mouse.move(middle.x + box.width / 12, middle.y, { steps: 3 });
   await page.mouse.up();
   await expect(points.nth(17)).toHaveAccessibleName(/^Point 18: x 0\.\d+, y 1\.75$/);
   // By keys, and as a number in the table.

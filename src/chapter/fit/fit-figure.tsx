@@ -54,7 +54,8 @@ export function FitFigure() {
   const shared = { data, frame, floorLoss: isAsked ? null : floorLoss };
   const beside = isAsked ? null : floorNetwork;
   return (
-    <Figure name={FIT.figure} className="fit-figure">
+    // The start takes the place of the finished example as a whole: nothing of it moves.
+    <Figure key={isLive ? 'live' : 'example'} name={FIT.figure} className="fit-figure">
       <DataPart
         data={data}
         isLive={isLive}
