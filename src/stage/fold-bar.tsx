@@ -168,7 +168,7 @@ function Steps({ count }: { readonly count: number }) {
               <span className="step-mark" aria-hidden="true">
                 {outcome === 'stuck' ? '×' : number}
               </span>
-              <span className="step-name">
+              <span className="step-name" data-name={STAGE.steps[KINDS[i % 3] ?? 'combine']}>
                 {STAGE.steps[KINDS[i % 3] ?? 'combine']}
                 {rounds > 1 && i % 3 === 0 ? <small> {STAGE.layer(rounds - Math.floor(i / 3))}</small> : null}
                 {outcome === 'stuck' ? <span className="visually-hidden"> {STAGE.stuck}</span> : null}

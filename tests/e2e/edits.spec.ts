@@ -33,14 +33,14 @@ type Act =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 
-const field = fc.nat(1000);
+const fields = fc.nat(1000);
 const acts: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), field, text: texts }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), field: fields, text: texts }) },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('press' as const),
-      field,
+      field: fields,
       keys: fc.array(fc.constantFrom('ArrowUp', 'ArrowDown', 'Shift+ArrowDown', 'Alt+ArrowUp', 'Home'), {
         minLength: 1,
         maxLength: 4,
@@ -51,7 +51,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('drag' as const),
-      field,
+      field: fields,
       offsets: fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 1, maxLength: 5 }),
     }),
   },
@@ -63,14 +63,17 @@ async function perform(page: Page, act: Act): Promise<void> {
     await page.keyboard.press(act.kind === 'undo' ? 'Control+z' : 'Control+Shift+z');
     return;
   }
-  const fields = page.locator('.card-network, .card-derivation, .card-desk').getByRole('spinbutton');
-  const target = fields.nth(act.field % (await fields.count()));
+  const all = page.locator('.card-network, .card-derivation, .card-desk').getByRole('spinbutton');
+  const target = all.nth(act.field % (await all.count()));
   switch (act.kind) {
-    case 'type':
+    case 'type': {
       await target.focus();
-      await target.fill(act.text);
-      await target.press('Enter');
+      // With the focus its node comes to hand, and other fields may come before this one.
+      const field = page.locator('input:focus');
+      await field.fill(act.text);
+      await field.press('Enter');
       break;
+    }
     case 'press':
       await target.focus();
       for (const key of act.keys) await page.keyboard.press(key);
@@ -97,6 +100,8 @@ type Example = readonly [link: string, acts: Act[]];
 
 /** What has failed once. */
 const FAILED: readonly Example[] = [
+  // A weight that is nothing, of an input with a name in other letters.
+  ['v=1&in=%D9%A3&at=-3&y=0:0&to=1/3', [{ kind: 'type', field: 218, text: '-2/7' }]],
   // An input has the name of something that every record has.
   ['v=1&in=E0,toString,0&at=0.5,1,0&y=-1,0,2:-1:relu', [{ kind: 'type', field: 995, text: '-1234567890123' }]],
   // Enter, and the field is left at once: its term goes, and the focus with it.

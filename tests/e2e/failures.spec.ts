@@ -1,5 +1,9 @@
-/** Parts of the page that fail to come. A failed request is written to the console: these tests are not quiet. */
-import { expect, test, type Locator, type Page } from '@playwright/test';
+/** Parts of the page that fail to come. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+
+// A failed request is written to the console.
+test.use({ isQuiet: false });
 
 // It would have every part at hand.
 test.use({ serviceWorkers: 'block' });

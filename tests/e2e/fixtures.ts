@@ -9,10 +9,13 @@ import type axe from 'axe-core';
  */
 export const test = base.extend<{
   quiet: void;
+  isQuiet: boolean;
   isKeptOffline: boolean;
   waitsUntilLive: boolean;
   hasSeenFold: boolean;
 }>({
+  // Where a part fails to come, the console says so.
+  isQuiet: [true, { option: true }],
   // The copy for offline use is fetched with every new context: a quarter of what a page costs.
   isKeptOffline: [false, { option: true }],
   // A click that comes before the page answers is lost; what happens before is the subject of few tests.
@@ -42,7 +45,7 @@ export const test = base.extend<{
     await provide(page);
   },
   quiet: [
-    async ({ context, baseURL, page }, use) => {
+    async ({ context, baseURL, page, isQuiet }, use) => {
       const noise: string[] = [];
       context.on('console', (message) => noise.push(`console.${message.type()}: ${message.text()}`));
       context.on('weberror', (error) => noise.push(`uncaught: ${String(error.error().stack ?? error.error())}`));
@@ -52,6 +55,7 @@ export const test = base.extend<{
         if (!isOurs) noise.push(`request to another host: ${request.url()}`);
       });
       await use();
+      if (!isQuiet) return;
       expect(noise, 'nothing on the console, no error, no request to another host').toEqual([]);
       if (!page.isClosed()) expect(await missingFaces(page), 'faces that formulas need').toEqual([]);
     },
