@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { ACTIVATION_KINDS, type Activation, type ActivationKind } from '../src/activation/activation.ts';
 import { LIMITS, NAME_PATTERN, type Network } from '../src/model/network.ts';
-import { absolute, rational, type Rational } from '../src/number/rational.ts';
-import { withBounds, type Document } from '../src/state/document.ts';
+import { compare, equal, rational, type Rational } from '../src/number/rational.ts';
+import { withRanges, type Document, type Range } from '../src/state/document.ts';
 import type { Edit } from '../src/state/edit.ts';
 import { networks, smallRationals } from './arbitrary-network.ts';
 
@@ -35,7 +35,15 @@ export interface DocumentShape {
   readonly maxHiddenLayers?: number;
 }
 
-/** Every size within `LIMITS`, every activation (for the output too), random names; half of them with a chosen range. */
+/** From the one number to the other, whichever is the smaller. */
+export function rangesWithin(numbers: fc.Arbitrary<Rational>): fc.Arbitrary<Range> {
+  return fc
+    .tuple(numbers, numbers)
+    .filter(([p, q]) => !equal(p, q))
+    .map(([p, q]) => (compare(p, q) < 0 ? { min: p, max: q } : { min: q, max: p }));
+}
+
+/** Every size within `LIMITS`, every activation (for the output too), random names; half of them with chosen ranges. */
 export function documents({
   kinds = ACTIVATION_KINDS,
   numbers = typableRationals,
@@ -49,11 +57,11 @@ export function documents({
       .record({
         inputs: fc.uniqueArray(names, length),
         x: fc.array(numbers, length),
-        bounds: fc.option(fc.array(numbers.filter(({ n }) => n !== 0n).map(absolute), length), { nil: null }),
+        ranges: fc.option(fc.array(rangesWithin(numbers), length), { nil: null }),
       })
-      .map(({ inputs, x, bounds }) => {
+      .map(({ inputs, x, ranges }) => {
         const document: Document = { network: { ...network, inputs }, x };
-        return bounds ? withBounds(document, bounds) : document;
+        return ranges ? withRanges(document, ranges) : document;
       });
   });
 }
@@ -81,7 +89,11 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('setParameter' as const), parameter: parameters, value: anyRationals }),
   fc.record({ kind: fc.constant('setInputValue' as const), input: index, value: anyRationals }),
   fc.record({ kind: fc.constant('setInputValues' as const), values: fc.array(anyRationals, { maxLength: 7 }) }),
-  fc.record({ kind: fc.constant('setBound' as const), input: index, bound: anyRationals }),
+  fc.record({
+    kind: fc.constant('setRange' as const),
+    input: index,
+    range: fc.record({ min: anyRationals, max: anyRationals }),
+  }),
   fc.record({ kind: fc.constant('setActivation' as const), at, activation: activations }),
   fc.record({ kind: fc.constant('setAllActivations' as const), activation: activations }),
   fc.record({ kind: fc.constant('renameInput' as const), input: index, name: fc.oneof(names, fc.string()) }),

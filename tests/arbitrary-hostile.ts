@@ -141,7 +141,9 @@ export const hostileLinks: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: mutatedTexts(fc.constantFrom(...PRESETS.map(({ link }) => link))) },
   {
     weight: 2,
-    arbitrary: mutatedTexts(fc.constantFrom(...PRESETS.map(({ id }) => `#preset=${id}&at=1,2&to=3,4&step=2`))),
+    arbitrary: mutatedTexts(
+      fc.constantFrom(...PRESETS.map(({ id }) => `#preset=${id}&at=1,2&from=-1,0&to=3,4&step=2`)),
+    ),
   },
   { weight: 1, arbitrary: hostileTexts },
 );

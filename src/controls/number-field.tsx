@@ -16,19 +16,18 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import { parseTypedSum } from '../number/typed-number.ts';
+import { parseTypedSum, type TypedNumberError } from '../number/typed-number.ts';
 import { equal, toNumber, type Rational } from '../number/rational.ts';
 import { useDrawn, type Live } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
-import { typedNumberSentence } from '../words/number-error.ts';
 import { showWords, sizeFor, type FieldWords } from './field-text.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { FieldKeys } from './lazy-field-keys.tsx';
+import { FieldProblem } from './lazy-field-problem.tsx';
 import { useRover } from './rover.tsx';
 import { stepByKey } from './number-step.ts';
 import { useGesture } from './use-gesture.ts';
-import { showUnderField } from './under-field.ts';
 import { useHold } from './use-hold.ts';
 import './number-field.css';
 
@@ -74,7 +73,7 @@ export function NumberField(props: NumberFieldProps) {
   const field = useRef<HTMLSpanElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | TypedNumberError | null>(null);
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
@@ -162,7 +161,7 @@ export function NumberField(props: NumberFieldProps) {
   const take = (): boolean => {
     if (draft === null) return true;
     const typed = parseTypedSum(draft);
-    const wrong = typed.ok ? props.refuse?.(typed.value) : typedNumberSentence(typed.error);
+    const wrong = typed.ok ? props.refuse?.(typed.value) : typed.error;
     if (!typed.ok || wrong) {
       setProblem(wrong ?? null);
       return false;
@@ -298,11 +297,7 @@ export function NumberField(props: NumberFieldProps) {
         onKeyUp={() => steps.close('commit')}
       />
       {focused && !dragging && <FieldKeys field={input} onType={write} />}
-      {problem !== null && (
-        <span ref={showUnderField} className="number-problem" id={problemId} role="alert" popover="manual">
-          {problem}
-        </span>
-      )}
+      {problem !== null && <FieldProblem id={problemId} problem={problem} />}
     </span>
   );
 }

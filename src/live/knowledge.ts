@@ -5,7 +5,7 @@
  */
 import type { Network, Node, NodeAt, Parameter } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { DEFAULT_BOUND, type Document } from '../state/document.ts';
+import { USUAL_RANGE, type Document, type Range } from '../state/document.ts';
 import type { CreaseState, CreaseStore } from '../state/store.ts';
 import { partsOf, type Part } from './part.ts';
 import { Computed, type Signal } from './signal.ts';
@@ -42,8 +42,8 @@ export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
   get x(): readonly Rational[] {
     return this.#present.part('x').get();
   }
-  get upTo(): Document['upTo'] {
-    return this.#present.part('upTo').get();
+  get ranges(): Document['ranges'] {
+    return this.#present.part('ranges').get();
   }
   get past(): CreaseState['history']['past'] {
     return this.#history.part('past').get();
@@ -96,10 +96,10 @@ export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
   inputValue(input: number): Rational | undefined {
     return this.#present.part('x').part(input).get();
   }
-  /** Where the chosen range of one input ends. */
-  bound(input: number): Rational | undefined {
-    const usual = this.inputValue(input) && DEFAULT_BOUND;
-    return this.#present.part('upTo').part(input).get() ?? usual;
+  /** The chosen range of one input; undefined when the network has no such input. */
+  range(input: number): Range | undefined {
+    const usual = this.inputValue(input) && USUAL_RANGE;
+    return this.#present.part('ranges').part(input).get() ?? usual;
   }
 
   /** What the page has started with: its HTML shows that. */

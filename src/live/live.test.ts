@@ -58,7 +58,7 @@ describe('what speaks of an address', () => {
         }
         for (const input of before.x.keys()) {
           expect(known.inputValue(input)).toBe(after.x[input]);
-          expect(known.bound(input) !== undefined).toBe(input < after.x.length);
+          expect(known.range(input) !== undefined).toBe(input < after.x.length);
         }
       }),
     );

@@ -44,8 +44,8 @@ export const selectCommonActivation = fact((known): ActivationKind | null => {
 export const selectSelected = (known: Knowledge): NodeAt => known.selected ?? FIRST;
 const FIRST: NodeAt = { layer: 0, node: 0 };
 
-/** The domain that the reader has chosen to look at beside all inputs. The same record while names and bounds stay. */
-export const selectChosenDomain = (known: Knowledge): Domain => chosenDomain(known.inputs, known.upTo);
+/** The domain that the reader has chosen to look at beside all inputs. The same record while names and ranges stay. */
+export const selectChosenDomain = (known: Knowledge): Domain => chosenDomain(known.inputs, known.ranges);
 
 /** The forward pass at the current input, [layer][node]. */
 export const selectValues = fact((known) => valuesOf({ network: known.network, x: known.x }));

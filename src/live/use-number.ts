@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
+import { USUAL_RANGE, type Range } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import { useLive, type Live } from './live.ts';
 import { useKnowledge } from './use-store.ts';
@@ -43,18 +44,20 @@ export function useInputValue(input: number): NumberBinding {
   );
 }
 
-/** The end of the chosen range of one input. */
-export function useBound(input: number): NumberBinding {
-  const editOf = useMemo(
-    () =>
-      (bound: Rational): Edit => ({ kind: 'setBound', input, bound }),
-    [input],
-  );
-  return useBinding(
-    useLive((known) => known.bound(input), [input]),
-    editOf,
-    null,
-  );
+/** One end of the chosen range of one input. */
+export interface RangeEndBinding extends NumberBinding {
+  /** The range, were this end there. */
+  readonly rangeWith: (end: Rational) => Range;
+}
+
+export function useRangeEnd(input: number, end: keyof Range): RangeEndBinding {
+  const known = useKnowledge();
+  const [rangeWith, editOf] = useMemo(() => {
+    const range = (value: Rational): Range => ({ ...(known.range(input) ?? USUAL_RANGE), [end]: value });
+    return [range, (value: Rational): Edit => ({ kind: 'setRange', input, range: range(value) })] as const;
+  }, [known, input, end]);
+  const number = useLive((now) => now.range(input)?.[end], [input, end]);
+  return { ...useBinding(number, editOf, null), rangeWith };
 }
 
 function useBinding(number: Live<Rational>, editOf: (value: Rational) => Edit, key: string | null): NumberBinding {

@@ -1,14 +1,14 @@
-/** The range of inputs that the reader has chosen, from 0 up to a bound each, and whether the network bends in it. */
+/** The range of inputs that the reader has chosen, from one number to another each, and whether the network bends in it. */
 import { Fragment, memo } from 'react';
-import { isBound } from '../state/edit.ts';
-import { useBound } from '../live/use-number.ts';
+import { isRange, type Range } from '../state/document.ts';
+import { useRangeEnd } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
 import type { DomainVerdict } from '../state/verdict.ts';
-import type { Rational } from '../number/rational.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
+import { numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 
 export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: DomainVerdict['kind'] }) {
@@ -20,9 +20,8 @@ export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: 
         {inputs.map((name, i) => (
           <Fragment key={name}>
             <span className="chosen-bound">
-              <InputName input={i} />
-              <span aria-hidden="true"> = </span>
-              <Bound input={i} />
+              <InputName input={i} /> {VERDICT.from} <End input={i} end="min" /> {VERDICT.to}{' '}
+              <End input={i} end="max" />
               {i < inputs.length - 2 && ','}
             </span>{' '}
             {i === inputs.length - 2 && `${VERDICT.and} `}
@@ -39,19 +38,19 @@ function InputName({ input }: { readonly input: number }) {
   return <StaticFormula tex={inputNotation(network, input).tex} spoken={network.inputs[input] ?? ''} />;
 }
 
-function Bound({ input }: { readonly input: number }) {
+function End({ input, end }: { readonly input: number; readonly end: keyof Range }) {
   const { inputs } = useShape();
+  const { rangeWith, ...binding } = useRangeEnd(input, end);
   return (
     <NumberField
-      name={VERDICT.boundOf(inputs[input] ?? '')}
+      name={VERDICT.endOf[end](inputs[input] ?? '')}
       className="chosen-field"
       maxLength={6}
-      refuse={refuseBound}
-      {...useBound(input)}
+      refuse={(value) => {
+        const range = rangeWith(value);
+        return isRange(range) ? null : VERDICT.refuseEnd[end](numberText(range[end === 'min' ? 'max' : 'min']));
+      }}
+      {...binding}
     />
   );
-}
-
-function refuseBound(bound: Rational): string | null {
-  return isBound(bound) ? null : VERDICT.boundAboveZero;
 }

@@ -10,6 +10,7 @@ import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
 import { useMedia } from '../controls/use-media.ts';
 import { useQuiet } from '../controls/use-quiet.ts';
+import { loadFieldProblem } from '../controls/lazy-field-problem.tsx';
 import { above } from '../styles/sizes.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
@@ -21,6 +22,7 @@ const loadAnnouncement = async () => (await import('./verdict-announcement.tsx')
 
 export function Stage() {
   const announcement = useQuiet(loadAnnouncement);
+  useQuiet(loadFieldProblem);
   return (
     <section className="stage" id="network" aria-labelledby="question">
       <SkipLink to="story" here>

@@ -9,7 +9,7 @@ import { forward } from '../algebra/forward.ts';
 import { absolute, compare, sign, type Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
-import { DEFAULT_BOUND } from '../state/document.ts';
+import { USUAL_RANGE } from '../state/document.ts';
 import { chosenDomain } from '../state/chosen-domain.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { VERDICT, counted } from '../words/verdict-words.ts';
@@ -70,7 +70,7 @@ describe('the verdict in words', () => {
         // Without the worker's engine it may say nothing of them.
         if (said.includes(VERDICT.bendsOnNonnegative)) expect(bendsAbove, said).toBe(true);
         if (said.includes('never bends')) expect(bendsAbove, said).toBe(false);
-        const bendsInRange = bends.some((x) => sign(x) > 0 && compare(x, DEFAULT_BOUND) < 0);
+        const bendsInRange = bends.some((x) => sign(x) > 0 && compare(x, USUAL_RANGE.max) < 0);
         const ofRange = VERDICT.chosenVerdict[verdict.chosen.kind];
         if (ofRange.includes('flat')) expect(bendsInRange, ofRange).toBe(false);
         if (ofRange.includes('bends')) expect(bendsInRange, ofRange).toBe(true);

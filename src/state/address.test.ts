@@ -14,8 +14,8 @@ import { shownStep } from './step.ts';
 import { createCreaseStore, type CreaseStore } from './store.ts';
 
 function domainOf(store: CreaseStore) {
-  const { network, upTo } = store.getState().history.present;
-  return chosenDomain(network.inputs, upTo);
+  const { network, ranges } = store.getState().history.present;
+  return chosenDomain(network.inputs, ranges);
 }
 
 /** An entry of the browser's history. */
@@ -287,9 +287,9 @@ describe('edits', () => {
 
   it('A3 L1 of the chosen domain are written too, and a reload keeps it', () => {
     const first = start();
-    first.actions.edit({ kind: 'setBound', input: 1, bound: rational(5, 2) });
+    first.actions.edit({ kind: 'setRange', input: 1, range: { min: rational(-3), max: rational(5, 2) } });
     first.tab.wait(settled);
-    expect(first.tab.hash).toMatch(/&to=10,2\.5,10$/);
+    expect(first.tab.hash).toMatch(/&from=0,-3,0&to=10,2\.5,10$/);
     first.tab.leave();
     first.tab.comeBack();
     const second = start(first.tab);
@@ -397,13 +397,13 @@ describe('a hash that arrives later', () => {
 
   it('A6 L1 it opens exactly what it says: also the step and the domain that it leaves out', () => {
     const { tab, actions, store } = start();
-    actions.edit({ kind: 'setBound', input: 0, bound: rational(3) });
+    actions.edit({ kind: 'setRange', input: 0, range: { min: rational(1), max: rational(3) } });
     actions.setStep(2);
     tab.goTo('#preset=chapter-8-relu');
     const opened = start(new Tab('#preset=chapter-8-relu')).store.getState();
     expect(linkFor(store.getState())).toBe(linkFor(opened));
-    tab.goTo('#preset=chapter-8-relu&to=1,2,3&step=1');
-    expect(linkFor(store.getState())).toMatch(/&to=1,2,3&step=1$/);
+    tab.goTo('#preset=chapter-8-relu&from=-1,0,1/2&to=1,2,3&step=1');
+    expect(linkFor(store.getState())).toMatch(/&from=-1,0,0\.5&to=1,2,3&step=1$/);
   });
 
   it('A6 a link to what is shown already is no edit', () => {

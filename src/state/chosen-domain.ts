@@ -1,13 +1,16 @@
-/** The domain that the reader has chosen to look at beside all inputs: from 0 up to a bound, for each input. */
+/** The domain that the reader has chosen to look at beside all inputs: a range for each input. */
 import type { Domain } from '../algebra/domain.ts';
-import { ZERO, type Rational } from '../number/rational.ts';
 import { memoize } from '../facts/memoize.ts';
-import { DEFAULT_BOUND, type Document } from './document.ts';
+import { USUAL_RANGE, type Document, type Range } from './document.ts';
 
-const domainUpTo = memoize((max: readonly Rational[]): Domain => ({ kind: 'box', min: max.map(() => ZERO), max }));
-const usualDomain = memoize((inputs: readonly string[]) => domainUpTo(inputs.map(() => DEFAULT_BOUND)));
+const boxOf = memoize((ranges: readonly Range[]): Domain => ({
+  kind: 'box',
+  min: ranges.map(({ min }) => min),
+  max: ranges.map(({ max }) => max),
+}));
+const usualDomain = memoize((inputs: readonly string[]) => boxOf(inputs.map(() => USUAL_RANGE)));
 
-/** The same record for as long as names and bounds stay. */
-export function chosenDomain(inputs: readonly string[], upTo: Document['upTo']): Domain {
-  return upTo ? domainUpTo(upTo) : usualDomain(inputs);
+/** The same record for as long as names and ranges stay. */
+export function chosenDomain(inputs: readonly string[], ranges: Document['ranges']): Domain {
+  return ranges ? boxOf(ranges) : usualDomain(inputs);
 }

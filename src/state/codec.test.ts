@@ -58,7 +58,8 @@ describe('round trip', () => {
     };
     const x = network.inputs.map(() => longest);
     const figures = `fit=${'x'.repeat(MAX_FIGURE)}`;
-    const s: Shared = { document: { network: withSlopes, x, upTo: x.map(negate) }, step: 12, figures };
+    const ranges = x.map((min) => ({ min, max: negate(min) }));
+    const s: Shared = { document: { network: withSlopes, x, ranges }, step: 12, figures };
     const link = encode(s);
     expect(read(link)).toEqual(s);
     expect(link.length).toBeLessThanOrEqual(MAX_LINK);
@@ -175,10 +176,10 @@ describe('hand-written links', () => {
     expect(encode({ document, step: 0 })).toContain('&in=h%C3%B6he,%E4%BA%BA%E5%8F%A3&'.slice(1));
   });
 
-  it('L5 what is left out has a value: inputs 1, step 0, no bounds, linear nodes, slope 1/100', () => {
+  it('L5 what is left out has a value: inputs 1, step 0, no ranges, linear nodes, slope 1/100', () => {
     const { document, step } = read('v=1&in=A,B&h1=1,2:0;3,4:0:leakyRelu&y=1,1:0');
     expect(document.x).toEqual([rational(1), rational(1)]);
-    expect([step, document.upTo]).toEqual([0, undefined]);
+    expect([step, document.ranges]).toEqual([0, undefined]);
     const kinds: readonly Activation<Rational>[] = document.network.layers.flat().map((node) => node.activation);
     expect(kinds).toEqual([{ kind: 'linear' }, { kind: 'leakyRelu', slope: DEFAULT_SLOPE }, { kind: 'linear' }]);
   });
@@ -244,7 +245,10 @@ describe('broken links', () => {
     ['no bias', replaced('h1', '1,2:3;4,5:'), 'h1', [2], 'number', { what: 'bias', error: { kind: 'empty' } }],
     ['1/0', replaced('at', '1,1/0'), 'at', [2], 'number', { what: 'value', error: { kind: 'zeroDenominator' } }],
     ['too many digits', replaced('y', '1,1:1e30'), 'y', [1], 'number', { what: 'bias', error: { kind: 'tooLong' } }],
-    ['a domain without an inside', replaced('to', '1,0'), 'to', [2], 'bound', { text: '0' }],
+    ['a domain without an inside', replaced('to', '1,0'), 'to', [2], 'bound', { text: '0', other: '0' }],
+    ['one that begins where it ends', replaced('from', '1,10'), 'from', [2], 'bound', { text: '10', other: '10' }],
+    ['one that ends before it begins', `${base}&from=-1,5&to=0,4`, 'to', [2], 'bound', { text: '4', other: '5' }],
+    ['too few beginnings', replaced('from', '1'), 'from', [], 'count', { found: 1, min: 2, max: 2 }],
     ['a domain of too few inputs', replaced('to', '1'), 'to', [], 'count', { what: 'values', found: 1, min: 2 }],
     ['no colon', replaced('h1', '1,2;4,5:6'), 'h1', [1], 'nodeForm', { text: '1,2' }],
     ['a colon too many', replaced('h1', '1,2:3:relu:4;4,5:6'), 'h1', [1], 'nodeForm'],
@@ -289,7 +293,7 @@ describe('broken links', () => {
           if (error.reason.kind !== 'number') return;
           const what = inNode.includes('~')
             ? 'slope'
-            : part === 'at' || part === 'to'
+            : part === 'at' || part === 'from' || part === 'to'
               ? 'value'
               : inNode.includes(':')
                 ? 'bias'

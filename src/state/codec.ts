@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../number/result.ts';
 import { ONE, equal, toShortText, type Rational } from '../number/rational.ts';
 import { parseTypedNumber, type TypedNumberError } from '../number/typed-number.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
-import { equalActivation, withBounds, type Document } from './document.ts';
+import { USUAL_RANGE, equalActivation, isRange, rangesOf, withRanges, type Document, type Range } from './document.ts';
 import { presetById } from './preset.ts';
 
 export interface Shared {
@@ -28,7 +28,7 @@ export interface Shared {
 export const VERSION = '1';
 /** A figure's own part has at most so many characters. */
 export const MAX_FIGURE = 12_000;
-/** Longer than any link that `encode` writes (some 16,200 characters at most, and a figure's own part). */
+/** Longer than any link that `encode` writes (some 16,500 characters at most, and a figure's own part). */
 export const MAX_LINK = 30_000;
 
 export interface LinkError {
@@ -64,7 +64,8 @@ export type LinkReason =
     }
   | { readonly kind: 'nodeForm'; readonly text: string }
   | { readonly kind: 'activation'; readonly text: string }
-  | { readonly kind: 'bound'; readonly text: string }
+  /** The other end of the range stands at `other`. */
+  | { readonly kind: 'bound'; readonly text: string; readonly other: string }
   | { readonly kind: 'step'; readonly text: string }
   | { readonly kind: 'section'; readonly text: string };
 
@@ -109,14 +110,18 @@ export function sectionOf(hash: string): string | null {
 
 /** The text after `#`. Short: an activation is written only where it differs from the one that most hidden nodes have. */
 export function encode({ document, step, section, figures }: Shared): string {
-  const { network, x, upTo } = document;
+  const { network, x, ranges = [] } = document;
   const common = commonActivation(network);
   const hidden = network.layers.slice(0, -1);
   const parts = [`v=${VERSION}`, `in=${network.inputs.map(writeName).join(',')}`, `at=${x.map(toShortText).join(',')}`];
   if (common.kind !== 'linear') parts.push(`f=${writeActivation(common)}`);
   hidden.forEach((layer, l) => parts.push(`h${l + 1}=${writeLayer(layer, common)}`));
   parts.push(`y=${writeLayer(network.layers.at(-1) as Layer<Rational>, LINEAR)}`);
-  if (upTo) parts.push(`to=${upTo.map(toShortText).join(',')}`);
+  for (const [part, end] of ENDS) {
+    if (ranges.some((range) => !equal(range[end], USUAL_RANGE[end]))) {
+      parts.push(`${part}=${ranges.map((range) => toShortText(range[end])).join(',')}`);
+    }
+  }
   if (step > 0) parts.push(`step=${step}`);
   if (figures) parts.push(figures);
   if (section !== undefined) parts.push(`section=${section}`);
@@ -124,8 +129,13 @@ export function encode({ document, step, section, figures }: Shared): string {
 }
 
 const LINEAR: Activation<Rational> = { kind: 'linear' };
-const PARTS = /^(v|in|at|f|h[1-4]|y|to|step|section|preset|fit)$/;
-const BESIDE_PRESET = /^(v|at|to|step|section|preset|fit)$/;
+/** The ends of the chosen ranges, and the parts that hold them. */
+const ENDS = [
+  ['from', 'min'],
+  ['to', 'max'],
+] as const;
+const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit)$/;
+const BESIDE_PRESET = /^(v|at|from|to|step|section|preset|fit)$/;
 /** Ids of our own: lower-case words. */
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
@@ -169,7 +179,7 @@ function read(text: string): Shared {
   layers.push(readLayer(output, 'y', width, 1, LINEAR));
   const at = parts.get('at');
   const x = at === undefined ? inputs.map(() => ONE) : readValues(at, 'at', inputs.length);
-  return { document: readBounds({ network: { inputs, layers }, x }, parts.get('to')), ...place };
+  return { document: readRanges({ network: { inputs, layers }, x }, parts), ...place };
 }
 
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
@@ -182,17 +192,25 @@ function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Omit<
   const document = read(preset.link).document;
   const at = parts.get('at');
   const moved = at === undefined ? document : { ...document, x: readValues(at, 'at', document.x.length) };
-  return { document: readBounds(moved, parts.get('to')), ...place };
+  return { document: readRanges(moved, parts), ...place };
 }
 
-/** The document with the ends of the chosen range, which starts at 0. */
-function readBounds(document: Document, text: string | undefined): Document {
-  if (text === undefined) return document;
-  const upTo = readValues(text, 'to', document.x.length);
-  upTo.forEach((bound, i) => {
-    if (bound.n <= 0n) broken('to', { kind: 'bound', text: toShortText(bound) }, [i + 1]);
+/** The document with the ends of the chosen ranges that the link says. */
+function readRanges(document: Document, parts: ReadonlyMap<string, string>): Document {
+  let ranges = rangesOf(document);
+  for (const [part, end] of ENDS) {
+    const text = parts.get(part);
+    if (text === undefined) continue;
+    const values = readValues(text, part, ranges.length);
+    ranges = ranges.map((range, i): Range => ({ ...range, [end]: values[i] }));
+  }
+  ranges.forEach((range, i) => {
+    if (isRange(range)) return;
+    const [min, max] = [toShortText(range.min), toShortText(range.max)];
+    if (parts.has('to')) broken('to', { kind: 'bound', text: max, other: min }, [i + 1]);
+    broken('from', { kind: 'bound', text: min, other: max }, [i + 1]);
   });
-  return withBounds(document, upTo);
+  return withRanges(document, ranges);
 }
 
 function splitParts(text: string): Map<string, string> {

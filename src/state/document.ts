@@ -5,35 +5,50 @@
  */
 import type { Activation } from '../activation/activation.ts';
 import type { Network, Node } from '../model/network.ts';
-import { equal, rational, type Rational } from '../number/rational.ts';
+import { ZERO, compare, equal, rational, type Rational } from '../number/rational.ts';
 import { sameList } from './same-list.ts';
 
 export interface Document {
   readonly network: Network<Rational>;
   /** The current input, one value per input of the network. */
   readonly x: readonly Rational[];
-  /** The chosen range goes from 0 up to these, one per input. Absent where all of them are `DEFAULT_BOUND`. */
-  readonly upTo?: readonly Rational[];
+  /** The chosen range of each input. Absent where all of them are `USUAL_RANGE`. */
+  readonly ranges?: readonly Range[];
 }
 
-/** Where the chosen range ends, for each input, until the reader says otherwise. */
-export const DEFAULT_BOUND: Rational = rational(10);
-
-/** Where the chosen range ends, one per input. */
-export function boundsOf({ x, upTo }: Document): readonly Rational[] {
-  return upTo ?? x.map(() => DEFAULT_BOUND);
+/** The values of one input from `min` to `max`, with both ends; min < max. */
+export interface Range {
+  readonly min: Rational;
+  readonly max: Rational;
 }
 
-/** The document with another chosen range, one bound per input. */
-export function withBounds({ network, x }: Document, upTo: readonly Rational[]): Document {
-  return upTo.every((bound) => equal(bound, DEFAULT_BOUND)) ? { network, x } : { network, x, upTo };
+/** The chosen range of each input, until the reader says otherwise. */
+export const USUAL_RANGE: Range = { min: ZERO, max: rational(10) };
+
+/** Does it end above its beginning? (How long a number may be is another question.) */
+export function isRange({ min, max }: Range): boolean {
+  return compare(min, max) < 0;
 }
 
-/** Same network, same input values, same chosen range. */
+/** The chosen ranges, one per input. */
+export function rangesOf({ x, ranges }: Document): readonly Range[] {
+  return ranges ?? x.map(() => USUAL_RANGE);
+}
+
+/** The document with other chosen ranges, one per input. */
+export function withRanges({ network, x }: Document, ranges: readonly Range[]): Document {
+  return ranges.every((range) => equalRange(range, USUAL_RANGE)) ? { network, x } : { network, x, ranges };
+}
+
+export function equalRange(p: Range, q: Range): boolean {
+  return equal(p.min, q.min) && equal(p.max, q.max);
+}
+
+/** Same network, same input values, same chosen ranges. */
 export function equalDocument(p: Document, q: Document): boolean {
   return (
     p === q ||
-    (sameList(p.x, q.x, equal) && equalNetwork(p.network, q.network) && sameList(boundsOf(p), boundsOf(q), equal))
+    (sameList(p.x, q.x, equal) && equalNetwork(p.network, q.network) && sameList(rangesOf(p), rangesOf(q), equalRange))
   );
 }
 

@@ -17,7 +17,7 @@ import {
   parametersOf,
   type Network,
 } from '../model/network.ts';
-import { boundsOf, equalDocument, type Document } from './document.ts';
+import { rangesOf, equalDocument, type Document } from './document.ts';
 import { applyEdit, canApply, isWithinLimits, type Edit } from './edit.ts';
 
 const PIECEWISE = ACTIVATION_KINDS.filter(isPiecewiseLinear);
@@ -88,10 +88,10 @@ describe('limits', () => {
           ...network.inputs.map((name, input): Edit => ({ kind: 'renameInput', input, name })),
           ...x.map((value, input): Edit => ({ kind: 'setInputValue', input, value: structuredClone(value) })),
           { kind: 'setInputValues', values: structuredClone(x) },
-          ...boundsOf(document).map((bound, input): Edit => ({
-            kind: 'setBound',
+          ...rangesOf(document).map((range, input): Edit => ({
+            kind: 'setRange',
             input,
-            bound: structuredClone(bound),
+            range: structuredClone(range),
           })),
           ...network.layers.flatMap((layer, l) =>
             layer.map((node, j): Edit => {

@@ -26,21 +26,24 @@ import {
 import { ONE, ZERO, equal, type Rational } from '../number/rational.ts';
 import { withinDigits } from '../number/typed-number.ts';
 import {
-  DEFAULT_BOUND,
-  boundsOf,
+  USUAL_RANGE,
   equalActivation,
   equalDocument,
   equalNode,
-  withBounds,
+  equalRange,
+  isRange,
+  rangesOf,
+  withRanges,
   type Document,
+  type Range,
 } from './document.ts';
 
 export type Edit =
   | { readonly kind: 'setParameter'; readonly parameter: Parameter; readonly value: Rational }
   | { readonly kind: 'setInputValue'; readonly input: number; readonly value: Rational }
   | { readonly kind: 'setInputValues'; readonly values: readonly Rational[] }
-  /** The chosen range ends there, for this input. */
-  | { readonly kind: 'setBound'; readonly input: number; readonly bound: Rational }
+  /** The chosen range of one input. */
+  | { readonly kind: 'setRange'; readonly input: number; readonly range: Range }
   | { readonly kind: 'setActivation'; readonly at: NodeAt; readonly activation: Activation<Rational> }
   | { readonly kind: 'setAllActivations'; readonly activation: Activation<Rational> }
   /** All weights, biases and activations of a layer at once; its shape stays. */
@@ -72,12 +75,12 @@ export function applyEdit(document: Document, edit: Edit): Document {
     case 'setInputValues':
       if (edit.values.every((value, i) => equal(value, x[i] as Rational))) return document;
       return { ...document, x: edit.values };
-    case 'setBound': {
-      const bounds = boundsOf(document);
-      if (equal(bounds[edit.input] as Rational, edit.bound)) return document;
-      return withBounds(
+    case 'setRange': {
+      const ranges = rangesOf(document);
+      if (equalRange(ranges[edit.input] as Range, edit.range)) return document;
+      return withRanges(
         document,
-        bounds.map((bound, i) => (i === edit.input ? edit.bound : bound)),
+        ranges.map((range, i) => (i === edit.input ? edit.range : range)),
       );
     }
     case 'setLayer':
@@ -102,14 +105,14 @@ export function applyEdit(document: Document, edit: Edit): Document {
           layer.map((node) => ({ ...node, weights: [...node.weights, ZERO] })),
         ),
       };
-      return withBounds({ network: wider, x: [...x, ONE] }, [...boundsOf(document), DEFAULT_BOUND]);
+      return withRanges({ network: wider, x: [...x, ONE] }, [...rangesOf(document), USUAL_RANGE]);
     }
     case 'removeInput': {
       const narrower = {
         inputs: without(network.inputs, edit.input),
         layers: replaceLayer(network.layers, 0, (layer) => dropColumn(layer, edit.input)),
       };
-      return withBounds({ network: narrower, x: without(x, edit.input) }, without(boundsOf(document), edit.input));
+      return withRanges({ network: narrower, x: without(x, edit.input) }, without(rangesOf(document), edit.input));
     }
     case 'addNode':
       return withNetwork(document, addNode(network, edit.layer));
@@ -141,8 +144,8 @@ export function canApply(network: Network<Rational>, edit: Edit): boolean {
       return edit.input in network.inputs && withinDigits(edit.value);
     case 'setInputValues':
       return edit.values.length === network.inputs.length && edit.values.every(withinDigits);
-    case 'setBound':
-      return edit.input in network.inputs && isBound(edit.bound) && withinDigits(edit.bound);
+    case 'setRange':
+      return edit.input in network.inputs && isShortRange(edit.range);
     case 'setActivation':
       return hasNode(network, edit.at) && hasShortSlope(edit.activation);
     case 'setAllActivations':
@@ -182,13 +185,12 @@ function hasNode(network: Network<Rational>, { layer, node }: NodeAt): boolean {
   return network.layers[layer]?.[node] !== undefined;
 }
 
-/** Can the chosen range, which begins at 0, end there? (How long a number may be is another question.) */
-export function isBound(bound: Rational): boolean {
-  return bound.n > 0n;
+function isShortRange(range: Range): boolean {
+  return isRange(range) && withinDigits(range.min) && withinDigits(range.max);
 }
 
-/** What every document keeps to: names, sizes, one weight per unit before, one input value and one bound per input, digits. */
-export function isWithinLimits({ network, x, upTo = [] }: Document): boolean {
+/** What every document keeps to: names, sizes, one weight per unit before, one input value and one range per input, digits. */
+export function isWithinLimits({ network, x, ranges = [] }: Document): boolean {
   const { inputs, layers } = network;
   const hidden = hiddenLayerCount(network);
   return (
@@ -202,8 +204,8 @@ export function isWithinLimits({ network, x, upTo = [] }: Document): boolean {
     ) &&
     x.length === inputs.length &&
     x.every(withinDigits) &&
-    (upTo.length === 0 || upTo.length === inputs.length) &&
-    upTo.every((bound) => isBound(bound) && withinDigits(bound))
+    (ranges.length === 0 || ranges.length === inputs.length) &&
+    ranges.every(isShortRange)
   );
 }
 

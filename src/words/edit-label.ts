@@ -11,7 +11,7 @@ export function editLabel(network: Network<unknown>, edit: Edit): string {
       return inputValueName(network, edit.input);
     case 'setInputValues':
       return 'move the current input';
-    case 'setBound':
+    case 'setRange':
       return `range of ${network.inputs[edit.input] ?? ''}`;
     case 'setActivation':
       return `activation of ${nodeName(network, edit.at)}`;

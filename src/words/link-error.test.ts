@@ -52,6 +52,12 @@ describe('what is wrong with a link', () => {
     ],
     ['v=1&in=E&h1=1:2:leakyRelu~&y=1:0', 'In part h1, node 1, the slope is missing.'],
     ['v=1&in=E,H&y=1,1:0&to=1,-2', 'In part to, the second value “-2” is not above 0, where the domain starts.'],
+    ['v=1&in=E&y=1:0&from=2&to=1', 'In part to, the first value “1” is not above 2, where the domain starts.'],
+    ['preset=xor&from=0,10', 'In part from, the second value “10” is not below 10, where the domain ends.'],
+    [
+      'v=1&in=E,H&y=1,1:0&from=1,x',
+      'In part from, the second value “x” can’t be read as a number: a number is written like 0.5, -3 or 1/3.',
+    ],
     ['v=1&in=E,H&y=1,1:0&to=1,', 'In part to, the second value is missing.'],
     ['v=1&in=E&h1=1:2:Relu&y=1:0', 'In part h1, node 1, “Relu” is not an activation function.'],
     ['v=1&in=E&f=step&y=1:0', 'In part f, “step” is not an activation function.'],

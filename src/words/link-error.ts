@@ -50,7 +50,7 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'activation':
       return `${place(part, item)} ${quoted(reason.text)} is not an activation function.`;
     case 'bound':
-      return `in part ${part}, the ${ordinal(item[0])} value ${quoted(reason.text)} is not above 0, where the domain starts.`;
+      return `in part ${part}, the ${ordinal(item[0])} value ${quoted(reason.text)} is not ${part === 'to' ? 'above' : 'below'} ${visible(reason.other)}, where the domain ${part === 'to' ? 'starts' : 'ends'}.`;
     case 'step':
       return `in part ${part}, the step ${quoted(reason.text)} is not a whole number from 0 to ${3 * LIMITS.hiddenLayers.max}.`;
     case 'section':
@@ -79,9 +79,9 @@ function place(part: string, [node]: readonly number[]): string {
   return node === undefined || part === 'y' ? `in part ${part},` : `in part ${part}, node ${node},`;
 }
 
-/** The values of `at` and `to` belong to no node. */
+/** The values of `at`, `from` and `to` belong to no node. */
 function nodeOf(part: string, item: readonly number[]): readonly number[] {
-  return part === 'at' || part === 'to' ? [] : item;
+  return part === 'at' || part === 'from' || part === 'to' ? [] : item;
 }
 
 type NumberRole = Extract<LinkError['reason'], { kind: 'number' }>['what'];

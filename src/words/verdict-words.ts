@@ -82,9 +82,17 @@ export const VERDICT = {
   stopped: 'You have stopped the search before it was decided.',
   failed: 'The search has failed before it was decided.',
   unknown: 'Looking at every piece of it …',
-  chosen: 'Between 0 and',
-  boundAboveZero: 'The range begins at 0, so it must end above: type a number greater than 0.',
-  boundOf: (name: string) => `end of the range of ${name}`,
+  chosen: 'For',
+  from: 'from',
+  to: 'to',
+  endOf: {
+    min: (name: string) => `start of the range of ${name}`,
+    max: (name: string) => `end of the range of ${name}`,
+  },
+  refuseEnd: {
+    min: (other: string) => `The range ends at ${other}: type a smaller number, or move its end first.`,
+    max: (other: string) => `The range starts at ${other}: type a greater number, or move its start first.`,
+  },
   and: 'and',
   chosenVerdict: {
     collapses: 'it is flat: one linear model.',

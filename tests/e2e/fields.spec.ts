@@ -46,21 +46,29 @@ test('a wrong entry goes when its field is left, and its sentence with what is d
   }
 });
 
-test('the end of a range says what it takes; undo brings it back', async ({ page }) => {
+test('each end of a range says what it takes; the range may lie below 0, and undo brings it back', async ({ page }) => {
   await page.goto('./#preset=chapter-8');
   await expect(page.locator('html')).not.toHaveAttribute('data-opening');
   const end = page.getByRole('spinbutton', { name: 'end of the range of H' });
+  const start = page.getByRole('spinbutton', { name: 'start of the range of H' });
   const sentence = page.getByRole('alert');
   for (const typed of ['-5', '0']) {
     await end.fill(typed);
     await end.press('Enter');
-    await expect(sentence).toContainText('greater than 0');
+    await expect(sentence).toContainText('The range starts at 0');
     await expect(end).toHaveValue(typed);
     await expect(end).toHaveAttribute('aria-invalid', 'true');
   }
-  await end.fill('0.75');
+  await start.fill('10');
+  await start.press('Enter');
+  await expect(sentence).toContainText('The range ends at 10');
+  await start.fill('-7.5');
   await expect(sentence).toHaveCount(0);
+  await start.press('Enter');
+  await end.fill('-5');
   await end.press('Enter');
+  await expect(sentence).toHaveCount(0);
+  await expect(page).toHaveURL(/&from=0,-7\.5,0&to=10,-5,10/);
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(end).toHaveValue('10');
 });

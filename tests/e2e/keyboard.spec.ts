@@ -132,7 +132,7 @@ test('arrow keys reach every number of a group, and Tab leaves it from everywher
     [diagram(page).getByRole('button', { name: 'Hidden node 1' }), 'diagram', 4],
     [desk(page).getByRole('spinbutton', { name: E_TO_1 }), 'desk-node', 3],
     [derivation(page).getByRole('spinbutton').first(), 'formula', 10],
-    [page.getByRole('spinbutton', { name: 'end of the range of E' }), 'chosen-range', 2],
+    [page.getByRole('spinbutton', { name: 'start of the range of E' }), 'chosen-range', 5],
   ] as const) {
     await first.focus();
     const seen = new Set([(await focused(page)).name]);

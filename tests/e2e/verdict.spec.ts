@@ -74,11 +74,12 @@ test('a search that was stopped after it had found two pieces has proved that it
 });
 
 test('a step’s link keeps the chosen range', async ({ page }) => {
-  await page.goto('./#preset=chapter-8&to=10,7.5,10');
+  await page.goto('./#preset=chapter-8&from=0,-2,0&to=10,7.5,10');
   await expect(page.getByRole('spinbutton', { name: 'end of the range of H' })).toHaveValue('7.5');
+  await expect(page.getByRole('spinbutton', { name: 'start of the range of H' })).toHaveValue('−2');
   const link = page.getByRole('region', { name: 'Derivation' }).getByRole('link').nth(1);
   await link.focus();
-  await expect(link).toHaveAttribute('href', /^#(?=.*&to=10,7\.5,10)(?=.*&step=2)/);
+  await expect(link).toHaveAttribute('href', /^#(?=.*&from=0,-2,0&to=10,7\.5,10)(?=.*&step=2)/);
 });
 
 test('the verdict follows in the frame of the edit', async ({ page }) => {

@@ -2,7 +2,7 @@
 import { LIMITS, hiddenLayerCount, layerAt, mapNumbers, type Network } from '../../model/network.ts';
 import { compare, toNumber, type Rational } from '../../number/rational.ts';
 import { withinDigits } from '../../number/typed-number.ts';
-import { DEFAULT_BOUND, withBounds, type Document } from '../../state/document.ts';
+import { USUAL_RANGE, isRange, withRanges, type Document, type Range } from '../../state/document.ts';
 import { isWithinLimits } from '../../state/edit.ts';
 import { dataSetOf } from '../../train/data-set.ts';
 import { numbersOf } from '../../train/initial-network.ts';
@@ -42,11 +42,14 @@ function asDocument(
 ): ForStage | null {
   const columns = network.inputs.map((_, i) => rows.map((row) => row[i] as Rational));
   const x = (rows[rows.length >> 1] ?? []).slice(0, -1);
-  const bounds = columns.map((column) => {
-    const max = column.reduce((p, q) => (compare(q, p) > 0 ? q : p));
-    return max.n > 0n && withinDigits(max) ? max : DEFAULT_BOUND;
+  const ranges = columns.map((column): Range => {
+    const range = {
+      min: column.reduce((p, q) => (compare(q, p) < 0 ? q : p)),
+      max: column.reduce((p, q) => (compare(q, p) > 0 ? q : p)),
+    };
+    return isRange(range) && withinDigits(range.min) && withinDigits(range.max) ? range : USUAL_RANGE;
   });
-  const document = withBounds({ network, x }, bounds);
+  const document = withRanges({ network, x }, ranges);
   if (!isWithinLimits(document)) return null;
   return { document, places, lossBefore: factor * lossBefore, lossAfter: factor * lossAfter };
 }

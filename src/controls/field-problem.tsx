@@ -1,0 +1,19 @@
+/** Why a number field does not take what was typed, under the field. */
+import type { TypedNumberError } from '../number/typed-number.ts';
+import { typedNumberSentence } from '../words/number-error.ts';
+import { showUnderField } from './under-field.ts';
+
+export interface FieldProblemProps {
+  /** The field is described by it. */
+  readonly id: string;
+  /** A sentence, or what is wrong with the text as a number. */
+  readonly problem: string | TypedNumberError;
+}
+
+export function FieldProblem({ id, problem }: FieldProblemProps) {
+  return (
+    <span ref={showUnderField} className="number-problem" id={id} role="alert" popover="manual">
+      {typeof problem === 'string' ? problem : typedNumberSentence(problem)}
+    </span>
+  );
+}

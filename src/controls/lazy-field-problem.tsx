@@ -1,0 +1,16 @@
+/** The sentence under a field that does not take what was typed: it is fetched while the page is quiet. */
+import { Suspense } from 'react';
+import type { FieldProblemProps } from './field-problem.tsx';
+import { lazyPart } from './lazy-part.tsx';
+
+export const loadFieldProblem = async () => (await import('./field-problem.tsx')).FieldProblem;
+
+const Problem = lazyPart(loadFieldProblem);
+
+export function FieldProblem(props: FieldProblemProps) {
+  return (
+    <Suspense>
+      <Problem {...props} />
+    </Suspense>
+  );
+}
