@@ -9,23 +9,6 @@ const desktop = { width: 1440, height: 900 };
 
 /** It changes the screen itself, and asks Chromium for its heap. */
 const SOAK = '**/soak.spec.ts';
-/**
- * What Firefox runs: what is its own engine's doing, such as layout, pointers, keys, text fields, faces, storage, imports.
- * Not what is ours alone, once Chromium has passed it: laws over many networks, and the same for another network.
- */
-const ONLY_CHROMIUM = ['edits', 'pieces', 'verdict', 'offline', 'soak'].map((name) => `**/${name}.spec.ts`);
-const NOT_IN_FIREFOX = new RegExp(
-  [
-    // What its driver has not: media that are preferred, print, no JavaScript, the clipboard, layout shifts, fingers.
-    'axe|accessibility violation|without JavaScript|on paper|hands its focus to the link|Share copies|copied twice',
-    'nothing moves while|fetches only the faces|a finger|phone|one pass in four steps',
-    // The same once more.
-    'article reads with|challenge: (?!Exactly)|three ways to have|what drags have written .*(?:three|matrices|smooth)',
-    'every formula .*(?:pair|layers|matrices|smooth)|nothing is cut: (?:ReLU|combined)',
-    '(?:the proof|simplest equal network|panel of a node|broken link) may fail to come',
-  ].join('|'),
-);
-
 /** What is the same code on every screen, or for a mouse and a keyboard: the phone does not run it once more. */
 const ONLY_DESKTOP = ['address', 'edits', 'failures', 'gestures', 'offline', 'reading', 'soak', 'verdict'].map(
   (name) => `**/${name}.spec.ts`,
@@ -43,25 +26,29 @@ const NOT_ON_PHONE = new RegExp(
   ].join('|'),
 );
 
-/** Where there is a Firefox. */
+/** What every engine runs: the stage, and every figure of the article. One page for all of them, so they are quick. */
+const ENGINES = { testDir: 'tests/engines', timeout: 120_000 };
+
+/** Where there is a Firefox. Its own ways to fail besides: a script that does not come, storage that is refused. */
 function inFirefox(): Project[] {
   const options = firefoxOptions();
   if (options === undefined) return [];
+  const use = { browserName: 'firefox', viewport: desktop, ...options } as const;
   return [
+    { name: 'firefox', ...ENGINES, use },
     {
-      name: 'firefox',
-      testIgnore: ONLY_CHROMIUM,
-      grepInvert: NOT_IN_FIREFOX,
-      use: { browserName: 'firefox', viewport: desktop, ...options },
+      name: 'firefox failures',
+      testMatch: '**/failures.spec.ts',
+      grep: /the matrix form may fail|KaTeX may fail|storage may be refused/,
+      use,
     },
   ];
 }
 
-/** Where there is a WebKit: tests of its own, since no Playwright drives the one of a Linux distribution. */
+/** Where there is a WebKit. No Playwright drives the one of a Linux distribution: `tests/engines` does so itself. */
 function inWebKit(): Project[] {
   if (!hasWebKit()) return [];
-  const use = { browserName: 'webkit', launchOptions: {} } as const;
-  return [{ name: 'webkit', testDir: 'tests/webkit', timeout: 120_000, use }];
+  return [{ name: 'webkit', ...ENGINES, use: { browserName: 'webkit', launchOptions: {} } }];
 }
 
 export default defineConfig({

@@ -1,10 +1,10 @@
 /** Frames a second of each engine while a weight is dragged, the switch is thrown, and the hidden nodes dissolve. */
 import { firefox, chromium, type LaunchOptions } from '@playwright/test';
 import { preview } from 'vite';
-import type { Browser } from '../tests/webkit/browser.ts';
-import { PlaywrightBrowser } from '../tests/webkit/playwright-browser.ts';
-import { Reader } from '../tests/webkit/reader.ts';
-import { WebDriver } from '../tests/webkit/webdriver.ts';
+import type { Browser } from '../tests/engines/browser.ts';
+import { PlaywrightBrowser } from '../tests/engines/playwright-browser.ts';
+import { Reader } from '../tests/engines/reader.ts';
+import { WebDriver } from '../tests/engines/webdriver.ts';
 import { BROWSER_ARGS, browserCandidates, firefoxOptions, webkitParts } from './browser.mjs';
 import { freePort, HOST } from './free-port.mjs';
 

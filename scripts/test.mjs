@@ -15,8 +15,8 @@ let failed = 0;
 let flaky = 0;
 /** Of those that did not run. */
 let skipped = 0;
-/** The engines to test in: Chromium, unless the environment names more. */
-const wanted = (process.env['CREASE_ENGINES'] ?? 'chromium').split(',');
+/** The engines to test in: all three, unless the environment names fewer. */
+const wanted = (process.env['CREASE_ENGINES'] ?? 'chromium,firefox,webkit').split(',');
 /** The engines of browsers that the page was tested in. */
 const engines = ['Chromium'];
 
@@ -100,14 +100,20 @@ if (await step('build', [modules + 'vite/bin/vite.js', 'build'])) {
   await step('supported browsers', ['scripts/browser-support.mjs']);
   const { ensureBrowsers } = await import('./browser.mjs');
   const found = await ensureBrowsers(/** @type {('chromium' | 'firefox' | 'webkit')[]} */ (wanted));
-  if (found.firefox) engines.push('Firefox');
-  if (found.webkit) engines.push('WebKit');
+  const projects = ['desktop', 'phone'];
+  if (found.firefox) {
+    engines.push('Firefox');
+    projects.push('firefox', 'firefox failures');
+  }
+  if (found.webkit) {
+    engines.push('WebKit');
+    projects.push('webkit');
+  }
   if (found.chromium === undefined) {
     failed += 1;
     console.log('end to end: no Chromium could be installed. Set CHROMIUM_PATH to the path of one.');
   } else {
     const env = { CHROMIUM_PATH: found.chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORTS + 'e2e.json' };
-    const projects = ['desktop', 'phone', ...engines.slice(1).map((engine) => engine.toLowerCase())];
     const command = [modules + '@playwright/test/cli.js', 'test', '--reporter=dot,json'];
     await step('end to end', [...command, ...projects.map((project) => `--project=${project}`)], {
       env,

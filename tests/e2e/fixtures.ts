@@ -24,8 +24,13 @@ export const test = base.extend<{
   hasSeenFold: [true, { option: true }],
   context: async ({ context, isKeptOffline, hasSeenFold }, provide) => {
     if (hasSeenFold) {
-      // The empty page before it has no storage.
-      await context.addInitScript(() => location.protocol === 'about:' || localStorage.setItem('crease-folded', '1'));
+      await context.addInitScript(() => {
+        try {
+          localStorage.setItem('crease-folded', '1');
+        } catch {
+          // The empty page before it has no storage.
+        }
+      });
     }
     if (!isKeptOffline) {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));

@@ -1,4 +1,5 @@
 /** Every figure of the article: by finger, and by keys. */
+import { SWITCH_ON_RELU } from '../../src/words/chapter/switch-on-relu-words.ts';
 import { expect, test } from './fixtures.ts';
 import { activation, button, field, slider, type Reader } from './reader.ts';
 
@@ -36,8 +37,8 @@ test('one neuron: its numbers are dragged, stepped and typed; one pass is played
   // It plays by itself; then its steps are gone through by keys.
   await reader.press(button('Play one pass'), 'finger');
   await reader.sees('.pass-says', /leaves the neuron/);
-  await reader.focus(button('Sum', '#one-neuron'));
-  await reader.keys('ArrowRight');
+  await reader.focus(button('Output', '#one-neuron'));
+  await reader.keys('ArrowLeft');
   await reader.sees('.pass-says', /ReLU takes −55 and gives 0/);
   await reader.press({ css: '#one-neuron label', name: 'Hidden node 1' }, 'finger');
   await reader.sees(sum, '1');
@@ -80,7 +81,7 @@ test('the same model twice: a guess, the moves, more layers, another network', a
   await reader.openAt('same-model-twice');
   const part = '#same-model-twice';
   await reader.counts(`${part} .secret-mark`, 1);
-  await reader.focus({ css: `${part} input`, name: 'Your guess' });
+  await reader.focus(`${part} .predict input`);
   await reader.keys(...'20,5', 'Enter');
   await reader.sees(`${part} .predict-truth`, 'You said 20.5. It is 21: 21 = 2·0.5 + 5·4.');
   await reader.press(button('Guess again', part), 'finger');
@@ -129,11 +130,11 @@ test('switch on ReLU: the two sums, the pieces, the sheets', async ({ reader }) 
     ],
     'finger',
   );
-  await reader.sees({ css: `${part} p`, name: 'Not the same.' }, 'Not the same.');
-  await reader.counts(`${part} .piece-list li`, 4);
+  await reader.counts({ css: `${part} p`, name: SWITCH_ON_RELU.different }, 1);
   await reader.box(`${part} #sheets`);
   await reader.sees(`${part} .crease-figure`, /flat, no crease/);
   await reader.press(button('Just show me', part), 'finger');
+  await reader.counts(`${part} .piece-list li`, 4);
   await reader.press(activation('ReLU', `${part} .crease-figure`), 'finger');
   await reader.sees(VERDICT, /^Does not collapse/);
   await reader.sees(`${part} .crease-figure`, /2 creases, 4 flat pieces/);

@@ -1,4 +1,4 @@
-/** `test` for WebKit: one browser for all tests, and nothing on its console. */
+/** `test` for Firefox and WebKit: one browser for all tests, and nothing on its console. */
 import { expect, test as base } from '@playwright/test';
 import { webkitParts } from '../../scripts/browser.mjs';
 import { PlaywrightBrowser } from './playwright-browser.ts';
@@ -8,7 +8,7 @@ import { WebDriver } from './webdriver.ts';
 /** One browser and one page for all tests of a worker: to open a page anew takes seconds. */
 export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
   worker: [
-    async ({ playwright, browserName, launchOptions }, use, { project }) => {
+    async ({ playwright, browserName, channel, launchOptions }, use, { project }) => {
       const home = project.use.baseURL ?? '';
       const parts = webkitParts();
       if (parts !== undefined && browserName === 'webkit') {
@@ -17,7 +17,7 @@ export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
         await driven.stop();
         return;
       }
-      const browser = await playwright[browserName].launch(launchOptions);
+      const browser = await playwright[browserName].launch({ ...launchOptions, ...(channel && { channel }) });
       const driven = await PlaywrightBrowser.start(await browser.newContext(), () => browser.close());
       await use(new Reader(driven, home));
       await driven.stop();

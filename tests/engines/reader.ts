@@ -33,10 +33,18 @@ type Offset = readonly [dx: number, dy: number];
 /** How a thing is pressed or dragged. */
 export type By = 'mouse' | 'finger';
 
-/** In the page: all that are meant and can be seen. */
-const FOUND = `(css, name) => [...document.querySelectorAll(css)].filter((element) =>
-  element.checkVisibility({ visibilityProperty: true }) &&
-  (name === undefined || (element.ariaLabel ?? element.textContent).replaceAll(/\\s+/g, ' ').trim() === name))`;
+/** In the page: all that are meant and can be seen. What is called: its label, its text, or its text without ornaments. */
+const FOUND = `(css, name) => {
+  const isNamed = (text) => text.replaceAll(/\\s+/g, ' ').trim() === name;
+  const said = (element) => {
+    const copy = element.cloneNode(true);
+    for (const ornament of copy.querySelectorAll('[aria-hidden=true]')) ornament.remove();
+    return copy.textContent;
+  };
+  return [...document.querySelectorAll(css)].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    (name === undefined || isNamed(element.ariaLabel ?? element.textContent) || isNamed(element.ariaLabel ?? said(element))));
+}`;
 
 const meaning = (target: Target | string): Target => (typeof target === 'string' ? { css: target } : target);
 
@@ -269,8 +277,9 @@ async function touch(start: Point, moves: readonly Point[]): Promise<void> {
   };
   const pressed = send('pointerdown', start);
   for (const place of moves) {
-    send('pointermove', place);
+    // A finger takes its time.
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    send('pointermove', place);
   }
   send('pointerup', moves.at(-1) ?? start);
   // Of a finger that has not moved the browser makes a press.
