@@ -1,6 +1,6 @@
 /** What is fitted: a set with a name, points of the reader's own, or columns of their table. Plain data. */
 import { memoize } from '../../facts/memoize.ts';
-import { LIMITS, NAME_PATTERN } from '../../model/network.ts';
+import { LIMITS, NAME_CHARACTERS, NAME_PATTERN } from '../../model/network.ts';
 import type { Rational } from '../../number/rational.ts';
 import { namedData, type DataName } from '../../train/data-sets.ts';
 import { scaledRows, scalingsOf, type Scaling } from '../../train/scaling.ts';
@@ -10,7 +10,7 @@ export type Rows = readonly (readonly Rational[])[];
 
 export interface FitData {
   readonly name: DataName | 'points' | 'table';
-  /** Names as a network has them: letters and digits. */
+  /** Names as a network has them. */
   readonly inputs: readonly string[];
   /** As they are given. There is at least one. */
   readonly rows: Rows;
@@ -39,11 +39,14 @@ export function tableOf(columns: readonly (string | null)[], rows: Rows, isScale
   return { name: 'table', inputs: inputNames(columns), rows, scalings: isScaled ? scalingsOf(rows) : null };
 }
 
-/** `unit price` is `unitprice`, which a link can bear too; one that has no letter, or is there already, is a number. */
+const NO_NAME_CHARACTERS = new RegExp(`[^${NAME_CHARACTERS}]+`, 'gu');
+
+/** `price (€)` is `price`; one that has no letter, or is there already, is a number. */
 function inputNames(columns: readonly (string | null)[]): string[] {
   const names: string[] = [];
   columns.forEach((column, i) => {
-    const name = [...(column ?? '').replace(/[^\p{L}\p{N}_]/gu, '')].slice(0, LIMITS.nameLength).join('');
+    const words = (column ?? '').replace(NO_NAME_CHARACTERS, ' ').trim();
+    const name = words.slice(0, LIMITS.nameLength).trim();
     names.push(NAME_PATTERN.test(name) && !names.includes(name) && !/^\d$/.test(name) ? name : String(i + 1));
   });
   return names;

@@ -30,7 +30,7 @@ type Start = Pick<FitSetup, 'hidden' | 'rate' | 'seed'>;
 
 /** Shapes, rates and seeds with which each set is learned well in a few hundred steps. */
 const STARTS: Readonly<Record<FitData['name'], Start>> = {
-  v: { hidden: [4], rate: 0.05, seed: 52 },
+  v: { hidden: [4], rate: 0.05, seed: 22 },
   hinge: { hidden: [4], rate: 0.05, seed: 29 },
   tent: { hidden: [8], rate: 0.05, seed: 28 },
   steps: { hidden: [8], rate: 0.05, seed: 34 },

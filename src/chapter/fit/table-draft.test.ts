@@ -24,7 +24,7 @@ describe('a table of the reader’s own', () => {
         expect(error).toBeNull();
         expect(read).toMatchObject({ inputs: [1, 2], output: 3, isScaled: true });
         const data = read && dataOfTable(read).data;
-        expect(data?.inputs).toEqual(['unitprice', 'size']);
+        expect(data?.inputs).toEqual(['unit price', 'size']);
         expect(data?.rows.map((row) => row.map(toNumber))).toEqual(rows);
         // Columns change places: the output is never an input, and one input is always there.
         for (const change of [
