@@ -4,6 +4,7 @@
  * word, and shows it to who points at the word or comes to it by Tab. Escape puts it away, as the browser does.
  */
 import { useRef, type ReactNode } from 'react';
+import { placeBeside, type Beside } from '../controls/popover.ts';
 import { GLOSSARY, GLOSSARY_WORDS, type GlossaryId } from '../words/chapter/glossary.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 
@@ -98,27 +99,11 @@ interface ExplanationProps {
   readonly text: string;
 }
 
-/** Distance from the word and from the edges of the window, px. */
-const GAP = 8;
-/** As in the style sheet, px. */
-const WIDTH = 340;
+/** As in the style sheet, px; on the side where there is more room. */
+const PLACE: Beside = { align: 'left', width: 340, height: Infinity };
 
 function Explanation({ id, term, text }: ExplanationProps) {
   const box = useRef<HTMLDivElement>(null);
-  const place = () => {
-    const beside = word?.getBoundingClientRect();
-    if (!beside || !box.current) return;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.max(GAP, Math.min(beside.left, clientWidth - WIDTH - GAP));
-    const above = beside.top > clientHeight / 2;
-    Object.assign(box.current.style, {
-      margin: '0',
-      left: `${left}px`,
-      right: 'auto',
-      top: above ? 'auto' : `${beside.bottom + GAP}px`,
-      bottom: above ? `${clientHeight - beside.top + GAP}px` : 'auto',
-    });
-  };
   return (
     <div
       ref={box}
@@ -130,7 +115,7 @@ function Explanation({ id, term, text }: ExplanationProps) {
       onPointerEnter={() => clearTimeout(timer)}
       onPointerLeave={() => soon(() => hide(id))}
       onBeforeToggle={(event) => {
-        if (event.newState === 'open') place();
+        if (event.newState === 'open' && word && box.current) placeBeside(box.current, word, PLACE);
       }}
     >
       <strong>{term}</strong>

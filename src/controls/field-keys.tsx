@@ -3,6 +3,7 @@
  * field that is being typed in. A popover, so that no panel cuts it off. The style sheet shows it for fingers only.
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { showBeside } from './popover.ts';
 import { FIELD_KEYS } from '../words/field-keys-words.ts';
 import './field-keys.css';
 
@@ -12,21 +13,11 @@ export interface FieldKeysProps {
   readonly onType: (text: string) => void;
 }
 
-/** Between the keys and the field, px. */
-const GAP = 8;
-
 export function FieldKeys({ field, onType }: FieldKeysProps) {
   const keys = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const box = field.current?.getBoundingClientRect();
-    if (!keys.current || !box) return;
-    keys.current.showPopover();
-    const { width, height } = keys.current.getBoundingClientRect();
-    const rightmost = document.documentElement.clientWidth - GAP - width;
-    const left = Math.max(GAP, Math.min((box.left + box.right - width) / 2, rightmost));
     // Above: below it may be the pad, and what is wrong with the number.
-    const top = box.top >= height + GAP ? box.top - GAP - height : box.bottom + GAP;
-    Object.assign(keys.current.style, { left: `${left + window.scrollX}px`, top: `${top + window.scrollY}px` });
+    showBeside(keys.current, field.current, { side: 'above' });
   }, [field]);
   const type = (key: (input: HTMLInputElement) => void) => () => {
     if (!field.current) return;

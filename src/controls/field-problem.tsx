@@ -1,7 +1,7 @@
 /** Why a number field does not take what was typed, under the field. */
 import type { TypedNumberError } from '../number/typed-number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
-import { showUnderField } from './under-field.ts';
+import { showBeside } from './popover.ts';
 
 export interface FieldProblemProps {
   /** The field is described by it. */
@@ -12,8 +12,12 @@ export interface FieldProblemProps {
 
 export function FieldProblem({ id, problem }: FieldProblemProps) {
   return (
-    <span ref={showUnderField} className="number-problem" id={id} role="alert" popover="manual">
+    <span ref={showSentence} className="number-problem" id={id} role="alert" popover="manual">
       {typeof problem === 'string' ? problem : typedNumberSentence(problem)}
     </span>
   );
+}
+
+function showSentence(sentence: HTMLElement | null): void {
+  showBeside(sentence, sentence?.parentElement);
 }

@@ -3,6 +3,7 @@
  * the ARIA menu pattern: arrow keys, Home, End, first letters.
  */
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { placeBeside } from './popover.ts';
 import { rove } from './rover.tsx';
 import './menu.css';
 
@@ -25,6 +26,9 @@ export interface MenuProps {
   readonly children: ReactNode;
 }
 
+/** px. */
+const WIDTH = 380;
+
 export function Menu(props: MenuProps) {
   const { name, items, onChoose, current = null, className = '', disabled = false, children } = props;
   const id = useId();
@@ -33,14 +37,6 @@ export function Menu(props: MenuProps) {
 
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   const focusAt = (index: number) => entries().at(index)?.focus();
-  const place = () => {
-    const box = button.current?.getBoundingClientRect();
-    if (!box || !menu.current) return;
-    const width = Math.min(380, window.innerWidth - 16);
-    const left = Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8));
-    Object.assign(menu.current.style, { width: `${width}px`, left: `${left}px`, top: `${box.bottom + 6}px` });
-    menu.current.style.maxHeight = `${Math.max(160, window.innerHeight - box.bottom - 16)}px`;
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -85,7 +81,8 @@ export function Menu(props: MenuProps) {
         tabIndex={-1}
         className="menu"
         onBeforeToggle={(event) => {
-          if (event.newState === 'open') place();
+          if (event.newState !== 'open' || !menu.current || !button.current) return;
+          placeBeside(menu.current, button.current, { width: WIDTH, align: 'right' });
         }}
         onToggle={(event) => {
           button.current?.setAttribute('aria-expanded', String(event.newState === 'open'));

@@ -5,7 +5,7 @@
 import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Apart } from '../controls/rover.tsx';
-import { placeAside } from '../controls/place-beside.ts';
+import { placeAside } from '../controls/popover.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 
 export interface PanelProps {

@@ -1,6 +1,6 @@
 /** A small button beside a line: copies it as LaTeX or as text. */
 import { useId, useRef } from 'react';
-import { placeBeside } from '../controls/place-beside.ts';
+import { placeBeside } from '../controls/popover.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { EQUATION } from '../words/equation.ts';
 import './copy-button.css';
@@ -13,6 +13,7 @@ export interface CopyButtonProps {
 
 /** px. */
 const PANEL_WIDTH = 130;
+const PANEL_HEIGHT = 102;
 const SHOWN_MS = 1600;
 
 export function CopyButton({ name = EQUATION.copy, tex, text }: CopyButtonProps) {
@@ -53,7 +54,7 @@ export function CopyButton({ name = EQUATION.copy, tex, text }: CopyButtonProps)
         className="copy-panel"
         onBeforeToggle={(event) => {
           if (event.newState === 'open' && panel.current && button.current)
-            placeBeside(panel.current, button.current, PANEL_WIDTH);
+            placeBeside(panel.current, button.current, { width: PANEL_WIDTH, height: PANEL_HEIGHT });
         }}
       >
         <button type="button" onClick={() => void copy(tex())}>

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { compare, type Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
+import { placeBeside, type Beside } from '../controls/popover.ts';
 import { Apart, useRover } from '../controls/rover.tsx';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { SHEET } from '../words/sheet-words.ts';
@@ -21,6 +22,8 @@ export interface ViewMenuProps {
   readonly onTilt: ((pitch: number) => void) | null;
 }
 
+/** px: about its height. */
+const PLACE: Beside = { side: 'above', align: 'right', width: 264, height: 160 };
 const TILT = (8 * Math.PI) / 180;
 
 export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }: ViewMenuProps) {
@@ -28,17 +31,6 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const onKeyDown = useRover(button);
-  const place = () => {
-    const box = button.current?.getBoundingClientRect();
-    if (!box || !panel.current) return;
-    const width = Math.min(264, window.innerWidth - 16);
-    const left = Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8));
-    Object.assign(panel.current.style, {
-      width: `${width}px`,
-      left: `${left}px`,
-      bottom: `${window.innerHeight - box.top + 6}px`,
-    });
-  };
   return (
     <>
       <button
@@ -61,7 +53,8 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
         aria-label={SHEET.view}
         className="sheet-menu"
         onBeforeToggle={(event) => {
-          if (event.newState === 'open') place();
+          if (event.newState !== 'open' || !panel.current || !button.current) return;
+          placeBeside(panel.current, button.current, PLACE);
         }}
       >
         <Apart>
