@@ -4,11 +4,13 @@
  */
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
-import { compare, negate, rational, toNumber, type Rational } from '../number/rational.ts';
+import { negate, rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
-import { moveBy, snap, stepFor } from '../controls/number-step.ts';
+import { useDrag, type Press } from '../controls/drag.ts';
+import { slideByKey, snap, within } from '../controls/number-step.ts';
+import { useTakeBack } from '../controls/use-take-back.ts';
 import { ACTIVATION_WORDS } from '../words/activation-words.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import { numberText, spokenNumber } from '../words/number.ts';
@@ -32,23 +34,36 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   const view = dragging && kept ? kept : fitting;
   if (view !== kept) setKept(view);
   const bound = rational(BigInt(Math.round(view.z * 1000)), 1000n);
-  const clamped = (value: Rational) =>
-    compare(value, bound) > 0 ? bound : compare(value, negate(bound)) < 0 ? negate(bound) : value;
 
   // In per cent of the box.
   const across = scaleLinear([-view.z, view.z], [0, 100]);
   const down = scaleLinear([-view.a, view.a], [100, 0]);
-  const follow = (event: PointerEvent) => {
+  const follow = ({ clientX }: Press) => {
     const area = box.current?.getBoundingClientRect();
     if (!area || area.width === 0) return;
-    onZ(clamped(snap(across.invert((100 * (event.clientX - area.left)) / area.width))));
+    onZ(within(snap(across.invert((100 * (clientX - area.left)) / area.width)), negate(bound), bound));
   };
+  const gesture = useTakeBack(z, onZ);
+  const drag = useDrag(
+    {
+      onStart: (press) => {
+        gesture.begin();
+        setDragging(true);
+        follow(press);
+      },
+      onMove: ({ event }) => follow(event),
+      onEnd: () => setDragging(false),
+      onCancel: () => {
+        setDragging(false);
+        gesture.cancel();
+      },
+    },
+    { begins: 'press' },
+  );
   const onKeyDown = (event: KeyboardEvent) => {
-    const count = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-    if (count !== undefined) onZ(clamped(moveBy(z, count, stepFor(event))));
-    else if (event.key === 'Home') onZ(negate(bound));
-    else if (event.key === 'End') onZ(bound);
-    else return;
+    const next = slideByKey(z, event, negate(bound), bound);
+    if (!next) return;
+    onZ(next);
     event.preventDefault();
   };
 
@@ -58,19 +73,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   };
   const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
   return (
-    <div
-      ref={box}
-      className="axes"
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setDragging(true);
-        follow(event);
-      }}
-      onPointerMove={(event) => dragging && follow(event)}
-      onPointerUp={() => setDragging(false)}
-      onPointerCancel={() => setDragging(false)}
-    >
+    <div ref={box} className="axes" onPointerDown={drag}>
       <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
         <path className="axes-lines" d="M-1 0H1M0 -1V1" />
         {order.map((kind) => (

@@ -4,9 +4,11 @@
  */
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import { compare, rational, toNumber, type Rational } from '../number/rational.ts';
-import { moveBy, snap, stepFor } from '../controls/number-step.ts';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { rational, toNumber, type Rational } from '../number/rational.ts';
+import { useDrag } from '../controls/drag.ts';
+import { slideByKey, snap, within } from '../controls/number-step.ts';
+import { useTakeBack } from '../controls/use-take-back.ts';
 import { numberText, spokenNumber } from '../words/number.ts';
 
 /** What is shown, from and to. */
@@ -79,25 +81,28 @@ export interface PlotHandleProps {
 
 /** A point that is moved sideways, by pointer and by keys. */
 export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandleProps) {
-  const move = (wanted: Rational) => {
-    const [low, high] = [rational(from), rational(to)];
-    onMove(compare(wanted, low) < 0 ? low : compare(wanted, high) > 0 ? high : wanted);
-  };
-  const follow = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (!box || box.width === 0 || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    move(snap(scalesOf(view).across.invert((100 * (event.clientX - box.left)) / box.width)));
-  };
+  const [low, high] = [rational(from), rational(to)];
+  const handle = useRef<HTMLSpanElement>(null);
+  const { begin, cancel } = useTakeBack(x, onMove);
+  const drag = useDrag({
+    onStart: begin,
+    onMove: ({ event }) => {
+      const box = handle.current?.parentElement?.getBoundingClientRect();
+      if (!box || box.width === 0) return;
+      const wanted = snap(scalesOf(view).across.invert((100 * (event.clientX - box.left)) / box.width));
+      onMove(within(wanted, low, high));
+    },
+    onCancel: cancel,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    const count = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-    if (count !== undefined) move(moveBy(x, count, stepFor(event)));
-    else if (event.key === 'Home') onMove(rational(from));
-    else if (event.key === 'End') onMove(rational(to));
-    else return;
+    const next = slideByKey(x, event, low, high);
+    if (!next) return;
+    onMove(next);
     event.preventDefault();
   };
   return (
     <span
+      ref={handle}
       className="plot-handle"
       style={placeIn(view, toNumber(x), y)}
       role="slider"
@@ -108,8 +113,7 @@ export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandlePro
       aria-valuenow={toNumber(x)}
       aria-valuetext={spokenNumber(x)}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={follow}
+      onPointerDown={drag}
     />
   );
 }

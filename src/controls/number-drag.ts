@@ -1,10 +1,12 @@
 /** A number that is dragged sideways: pixels become steps from where it was. */
 import { useRef, type PointerEvent as ReactPointerEvent } from 'react';
-import { useDrag } from './drag.ts';
+import { useDrag, type DragKind, type DragMove } from './drag.ts';
 import type { NumberGesture } from './number-field.tsx';
 import { moveBy, stepFor } from './number-step.ts';
 
 const PIXELS_PER_STEP = 4;
+/** It may take its own control away: what moves the number is not the element. */
+const SIDEWAYS: DragKind = { begins: 'sideways', outlives: true };
 
 export interface NumberDragOptions {
   /** How many px make one step. */
@@ -22,13 +24,13 @@ export function useNumberDrag(
   { pixelsPerStep = PIXELS_PER_STEP, onStart, onEnd, onTap }: NumberDragOptions,
 ): (event: ReactPointerEvent<Element>) => void {
   const from = useRef(number.get());
-  return useDrag({
+  const drag = {
     onStart: () => {
       from.current = number.get();
       onStart?.();
       begin();
     },
-    onMove: (dx, event) => change(moveBy(from.current, Math.trunc(dx / pixelsPerStep), stepFor(event))),
+    onMove: ({ dx, event }: DragMove) => change(moveBy(from.current, Math.trunc(dx / pixelsPerStep), stepFor(event))),
     onEnd: () => {
       onEnd?.();
       commit();
@@ -38,5 +40,6 @@ export function useNumberDrag(
       cancel();
     },
     ...(onTap ? { onTap } : {}),
-  });
+  };
+  return useDrag(drag, SIDEWAYS);
 }

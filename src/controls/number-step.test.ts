@@ -14,7 +14,7 @@ import {
   toNumber,
   type Rational,
 } from '../number/rational.ts';
-import { STEP, clamp, moveBy, sliderBound, snap, stepByKey, stepFor } from './number-step.ts';
+import { STEP, moveBy, slideByKey, sliderBound, snap, stepByKey, stepFor, within } from './number-step.ts';
 
 const steps = fc.constantFrom(
   ...[false, true].flatMap((shiftKey) => [false, true].map((altKey) => stepFor({ shiftKey, altKey }))),
@@ -124,7 +124,7 @@ describe('a slider', () => {
   it('keeps values between its ends, and leaves those between them alone', () => {
     fc.assert(
       fc.property(typableRationals, typableRationals.map(absolute), (value, bound) => {
-        const clamped = clamp(value, bound);
+        const clamped = within(value, negate(bound), bound);
         expect(compare(clamped, bound)).toBeLessThanOrEqual(0);
         expect(sign(add(clamped, bound))).toBeGreaterThanOrEqual(0);
         if (compare(absolute(value), bound) <= 0) expect(clamped).toBe(value);
@@ -167,5 +167,53 @@ describe('the keys of a number field', () => {
         }
       }),
     );
+  });
+});
+
+describe('the keys of a slider', () => {
+  const still = { ctrlKey: false, metaKey: false, altKey: false };
+  const ends = fc
+    .tuple(
+      typableRationals,
+      typableRationals.filter((length) => sign(length) > 0),
+    )
+    .map(([min, length]) => [min, add(min, length)] as const);
+
+  it('stay between its ends, and from within go forward and back by as much', () => {
+    const pairs = fc.constantFrom(
+      ['ArrowRight', 'ArrowLeft'],
+      ['ArrowUp', 'ArrowDown'],
+      ['PageUp', 'PageDown'],
+      ['End', 'Home'],
+    );
+    fc.assert(
+      fc.property(
+        ends,
+        typableRationals,
+        pairs,
+        fc.boolean(),
+        ([min, max], anywhere, [on = '', back = ''], shiftKey) => {
+          const value = within(anywhere, min, max);
+          const next = slideByKey(value, { key: on, shiftKey, ...still }, min, max);
+          const before = slideByKey(value, { key: back, shiftKey, ...still }, min, max);
+          if (!next || !before) throw new Error('the keys of a slider lead somewhere');
+          expect(compare(next, max)).toBeLessThanOrEqual(0);
+          expect(compare(before, min)).toBeGreaterThanOrEqual(0);
+          expect(compare(next, value)).toBe(compare(value, max) === 0 ? 0 : 1);
+          expect(compare(before, value)).toBe(compare(value, min) === 0 ? 0 : -1);
+          // Turned around, the keys change places.
+          const mirrored = slideByKey(negate(value), { key: back, shiftKey, ...still }, negate(max), negate(min));
+          expect(mirrored).toEqual(negate(next));
+        },
+      ),
+    );
+  });
+
+  it('any other key, and any that is held with Ctrl, is left alone', () => {
+    for (const key of ['Tab', 'Enter', 'Escape', '5', '-']) {
+      expect(slideByKey(rational(0), { key, shiftKey: false, ...still }, rational(-1), rational(1))).toBe(null);
+    }
+    const held = { key: 'End', shiftKey: false, ...still, ctrlKey: true };
+    expect(slideByKey(rational(0), held, rational(-1), rational(1))).toBe(null);
   });
 });

@@ -59,10 +59,9 @@ export function sliderBound(value: Rational): Rational {
   return bound;
 }
 
-/** Within [-bound, bound]. */
-export function clamp(value: Rational, bound: Rational): Rational {
-  if (compare(value, bound) > 0) return bound;
-  return compare(add(value, bound), rational(0)) < 0 ? { n: -bound.n, d: bound.d } : value;
+/** The nearest number of [min, max]. */
+export function within(value: Rational, min: Rational, max: Rational): Rational {
+  return compare(value, max) > 0 ? max : compare(value, min) < 0 ? min : value;
 }
 
 /** A key that was pressed, of a keyboard event. */
@@ -87,4 +86,23 @@ const STEPPING: Readonly<Record<string, { readonly count: 1 | -1; readonly far?:
 export function stepByKey(value: Rational, key: Key): Rational | null {
   const stepping = key.ctrlKey || key.metaKey ? undefined : STEPPING[key.key];
   return stepping ? moveBy(value, stepping.count, stepFor(stepping.far ? { ...key, shiftKey: true } : key)) : null;
+}
+
+/** How many steps the keys of a slider make. */
+export const SLIDING: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/** Where a key leads a number that has a slider from `min` to `max`. Null: the key is not for that. */
+export function slideByKey(value: Rational, key: Key, min: Rational, max: Rational): Rational | null {
+  if (key.ctrlKey || key.metaKey) return null;
+  if (key.key === 'Home') return min;
+  if (key.key === 'End') return max;
+  const count = SLIDING[key.key];
+  return count === undefined ? null : within(moveBy(value, count, stepFor(key)), min, max);
 }

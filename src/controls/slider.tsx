@@ -9,7 +9,7 @@ import { negate, toNumber, type Rational } from '../number/rational.ts';
 import { spokenNumber } from '../words/number.ts';
 import { useDrawn } from '../live/live.ts';
 import type { NumberGesture } from './number-field.tsx';
-import { clamp, moveBy, sliderBound, snap, stepFor } from './number-step.ts';
+import { slideByKey, sliderBound, snap } from './number-step.ts';
 import { useGesture } from './use-gesture.ts';
 import { useHold } from './use-hold.ts';
 import './slider.css';
@@ -79,34 +79,9 @@ export function Slider(props: SliderProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const value = number.get();
     const bound = frozen ?? sliderBound(value);
-    const move = (count: number) => step(clamp(moveBy(value, count, stepFor(event)), bound));
-    switch (event.key) {
-      case 'ArrowRight':
-      case 'ArrowUp':
-        move(1);
-        break;
-      case 'ArrowLeft':
-      case 'ArrowDown':
-        move(-1);
-        break;
-      case 'PageUp':
-        move(10);
-        break;
-      case 'PageDown':
-        move(-10);
-        break;
-      case 'Home':
-        step(negate(bound));
-        break;
-      case 'End':
-        step(bound);
-        break;
-      case 'Escape':
-        if (!endDrag('cancel') && !steps.close('cancel')) return;
-        break;
-      default:
-        return;
-    }
+    const next = slideByKey(value, event, negate(bound), bound);
+    if (next) step(next);
+    else if (event.key !== 'Escape' || (!endDrag('cancel') && !steps.close('cancel'))) return;
     event.preventDefault();
   };
 

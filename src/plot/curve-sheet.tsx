@@ -5,7 +5,7 @@ import { line } from 'd3-shape';
 import { useMemo, useRef } from 'react';
 import { isPiecewiseLinearNetwork } from '../model/network.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
-import { snap } from '../controls/number-step.ts';
+import { snap, within } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { nodeColour } from '../state/colour.ts';
 import { useCrease } from '../live/live.ts';
@@ -30,7 +30,7 @@ import { Frame } from './frame.tsx';
 import { SvgInput } from './input-label.tsx';
 import { HEIGHT_STEPS } from './nice.ts';
 import { PieceCaption } from './piece-caption.tsx';
-import { PointControl, clampTo } from './point-control.tsx';
+import { PointControl } from './point-control.tsx';
 import { sampler } from './sample.ts';
 import { tenth } from './scene.ts';
 import { onIn } from './tint.ts';
@@ -229,7 +229,13 @@ export function CurveSheet() {
             drag={{
               onStart: actions.begin,
               onMove: ({ event }) =>
-                put([clampTo(snap(valueAt(event.clientX), max - min < 2 ? rational(1, 100) : undefined), ends)]),
+                put([
+                  within(
+                    snap(valueAt(event.clientX), max - min < 2 ? rational(1, 100) : undefined),
+                    ends.min,
+                    ends.max,
+                  ),
+                ]),
               onEnd: actions.commit,
               onCancel: actions.cancel,
             }}

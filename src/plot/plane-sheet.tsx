@@ -8,7 +8,8 @@ import { equal, rational, toNumber, type Rational } from '../number/rational.ts'
 import { creasesOn } from '../facts/bends.ts';
 import { ALL } from '../algebra/domain.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
-import { snap } from '../controls/number-step.ts';
+import { useDrag } from '../controls/drag.ts';
+import { snap, within } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import { useCrease } from '../live/live.ts';
@@ -41,7 +42,7 @@ import { hitTest } from './hit.ts';
 import { HEIGHT_STEPS, exactTicks } from './nice.ts';
 import { paintOrder } from './painter.ts';
 import { PieceCaption } from './piece-caption.tsx';
-import { PointControl, clampTo } from './point-control.tsx';
+import { PointControl } from './point-control.tsx';
 import { project, towardsViewer, unprojectAt } from './projection.ts';
 import { drawLines, pathOf, sceneOf, screenOf, tenth } from './scene.ts';
 import { SheetBar } from './sheet-bar.tsx';
@@ -51,7 +52,6 @@ import { SHADES, shades } from './shading.ts';
 import { facetColour, onIn, shaded } from './tint.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { useFolding } from './use-folding.ts';
-import { usePlaneDrag } from './use-plane-drag.ts';
 import { usePointed } from './use-pointed.ts';
 import { useSheetModel, type Subject } from './use-sheet-model.ts';
 import { useSteady } from './use-steady.ts';
@@ -221,7 +221,7 @@ export function PlaneSheet() {
     return [gx, gy].map((value, axis) => {
       const interval = ends[axis] as Interval;
       const fine = toNumber(interval.max) - toNumber(interval.min) < 2;
-      return clampTo(fine ? snap(value, rational(1, 100)) : snap(value), interval);
+      return within(fine ? snap(value, rational(1, 100)) : snap(value), interval.min, interval.max);
     });
   };
   const place = (event: { readonly clientX: number; readonly clientY: number }): [number, number] => {
@@ -230,11 +230,18 @@ export function PlaneSheet() {
   };
   const grip = useRef<[number, number]>([0, 0]);
 
-  const turning = usePlaneDrag({
+  const turned = useRef({ dx: 0, dy: 0 });
+  const turning = useDrag({
+    onStart: () => (turned.current = { dx: 0, dy: 0 }),
     onMove: ({ event, dx, dy }) => {
+      const before = turned.current;
+      turned.current = { dx, dy };
       if (camera.fromAbove) return;
       // A finger turns sideways only: up and down it scrolls the page.
-      camera.move.drag(dx * RADIANS_PER_PX, event.pointerType === 'touch' ? 0 : dy * RADIANS_PER_PX);
+      camera.move.drag(
+        (dx - before.dx) * RADIANS_PER_PX,
+        event.pointerType === 'touch' ? 0 : (dy - before.dy) * RADIANS_PER_PX,
+      );
     },
     onTap: (event) => {
       const [sx, sy] = place(event);

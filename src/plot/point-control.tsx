@@ -4,13 +4,13 @@
  */
 import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
+import { useDrag, type Drag } from '../controls/drag.ts';
 import { Rover, useRover } from '../controls/rover.tsx';
-import { moveBy, snap, stepFor } from '../controls/number-step.ts';
+import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
 import { SHEET, placeText } from '../words/sheet-words.ts';
 import { useSettled } from '../live/rest.ts';
-import { usePlaneDrag, type PlaneDrag } from './use-plane-drag.ts';
 import type { Interval } from './view-window.ts';
 
 export interface PointControlProps {
@@ -21,7 +21,7 @@ export interface PointControlProps {
   readonly at: readonly [number, number];
   /** What is there: "y hat 27, only node 2 on". */
   readonly description: string;
-  readonly drag: PlaneDrag;
+  readonly drag: Drag;
   readonly begin: () => void;
   readonly change: (values: readonly Rational[]) => void;
   readonly commit: () => void;
@@ -38,7 +38,7 @@ export function PointControl(props: PointControlProps) {
   /** A key is down: its steps are one gesture, whichever of the sliders they move. */
   const steps = useGesture(props, 'commit');
   const hold = useHold(props.onFocusChange);
-  const press = usePlaneDrag(props.drag);
+  const press = useDrag(props.drag);
   const description = useSettled(props.description);
   const place = placeText(names, values);
   return (
@@ -98,7 +98,11 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
   useRover(slider);
   const put = (axis: number, next: Rational) => {
     const { values, window: ends, change } = control.current;
-    change(values.map((before, k) => (k === axis ? clampTo(next, ends[k] as Interval) : before)));
+    change(
+      values.map((before, k) =>
+        k === axis ? within(next, (ends[k] as Interval).min, (ends[k] as Interval).max) : before,
+      ),
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { values, window: ends } = control.current;
@@ -108,31 +112,13 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
       put(axis, next);
       sliders?.[axis]?.focus();
     };
-    const vertical = values.length - 1;
-    const move = (axis: number, count: number) => step(axis, moveBy(values[axis] as Rational, count, stepFor(event)));
-    switch (event.key) {
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        move(0, event.key === 'ArrowRight' ? 1 : -1);
-        break;
-      case 'ArrowUp':
-      case 'ArrowDown':
-        move(vertical, event.key === 'ArrowUp' ? 1 : -1);
-        break;
-      case 'PageUp':
-      case 'PageDown':
-        move(own, event.key === 'PageUp' ? 10 : -10);
-        break;
-      case 'Home':
-      case 'End':
-        step(own, (ends[own] as Interval)[event.key === 'End' ? 'max' : 'min']);
-        break;
-      case 'Escape':
-        if (!steps.close('cancel')) return;
-        break;
-      default:
-        return;
-    }
+    // Left and right are the first input's, up and down the last one's.
+    const axis =
+      { ArrowLeft: 0, ArrowRight: 0, ArrowUp: values.length - 1, ArrowDown: values.length - 1 }[event.key] ?? own;
+    const { min: least, max: most } = ends[axis] as Interval;
+    const next = slideByKey(values[axis] as Rational, event, least, most);
+    if (next) step(axis, next);
+    else if (event.key !== 'Escape' || !steps.close('cancel')) return;
     event.preventDefault();
   };
   return (
@@ -165,9 +151,3 @@ const AxisSlider = memo(function AxisSlider(props: AxisSliderProps) {
     />
   );
 });
-
-/** The nearest number within the interval. */
-export function clampTo(value: Rational, { min, max }: Interval): Rational {
-  const number = toNumber(value);
-  return number <= toNumber(min) ? min : number >= toNumber(max) ? max : value;
-}

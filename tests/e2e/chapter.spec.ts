@@ -334,6 +334,14 @@ test.describe('activation functions', () => {
     if (!box) throw new Error('no axes');
     await axes.click({ position: { x: 0.75 * box.width, y: 0.3 * box.height } });
     await expect(value).toContainText('at z = 2: 2');
+    // The drag begins with the press, and Escape takes it back.
+    await axes.hover({ position: { x: 0.875 * box.width, y: 0.3 * box.height } });
+    await page.mouse.down();
+    await expect(value).toContainText('at z = 3: 3');
+    await page.keyboard.press('Escape');
+    await expect(value).toContainText('at z = 2: 2');
+    await page.mouse.up();
+    await expect(value).toContainText('at z = 2: 2');
   });
 
   test('another function can be looked at, and set at the top; undo takes it back', async ({ page }) => {

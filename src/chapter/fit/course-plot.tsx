@@ -2,9 +2,12 @@
  * The losses over the steps, on a log scale, with the floor as a line. It is a time machine: point at a step, and the
  * models of that step are there again.
  */
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line as straightLine } from 'd3-shape';
+import { useDrag, type Press } from '../../controls/drag.ts';
+import { SLIDING } from '../../controls/number-step.ts';
+import { useTakeBack } from '../../controls/use-take-back.ts';
 import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/power-text.ts';
@@ -33,11 +36,28 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
   const frame = courseFrame(course, floor);
   const plot = useRef<HTMLDivElement>(null);
   const [isDown, setDown] = useState(false);
-  const stepAt = ({ clientX }: PointerEvent): number => {
+  const stepAt = ({ clientX }: Press): number => {
     const box = plot.current?.getBoundingClientRect();
     if (!box || box.width === 0) return view.step;
     return Math.min(reached, Math.max(0, Math.round(((clientX - box.left) / box.width) * frame.steps)));
   };
+  const gesture = useTakeBack(view.step, onGo);
+  const drag = useDrag(
+    {
+      onStart: (press) => {
+        gesture.begin();
+        setDown(true);
+        onGo(stepAt(press));
+      },
+      onMove: ({ event }) => onGo(stepAt(event)),
+      onEnd: () => setDown(false),
+      onCancel: () => {
+        setDown(false);
+        gesture.cancel();
+      },
+    },
+    { begins: 'press' },
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepByKey(event.key, aim, reached);
     if (next === null) return;
@@ -55,15 +75,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
         ref={plot}
         className="course-plot"
         data-dragging={isDown || undefined}
-        onPointerDown={(event) => {
-          if (event.button !== 0 || reached === 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDown(true);
-          onGo(stepAt(event));
-        }}
-        onPointerMove={(event) => isDown && onGo(stepAt(event))}
-        onPointerUp={() => setDown(false)}
-        onPointerCancel={() => setDown(false)}
+        onPointerDown={reached === 0 ? undefined : drag}
       >
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="course-grid" d={frame.decades.map((loss) => `M0 ${frame.top(loss)}H${SIZE}`).join('')} />
@@ -212,24 +224,11 @@ function Curve({ model, course, frame, step }: CurveProps) {
   );
 }
 
+/** Keys of a slider make steps; Page up and down, tenths of the way. */
 function stepByKey(key: string, step: number, reached: number): number | null {
-  const page = Math.max(1, Math.round(reached / 10));
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return step - 1;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return step + 1;
-    case 'PageDown':
-      return step - page;
-    case 'PageUp':
-      return step + page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return reached;
-    default:
-      return null;
-  }
+  if (key === 'Home') return 0;
+  if (key === 'End') return reached;
+  const count = SLIDING[key];
+  if (count === undefined) return null;
+  return step + (Math.abs(count) === 1 ? count : Math.sign(count) * Math.max(1, Math.round(reached / 10)));
 }

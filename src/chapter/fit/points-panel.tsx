@@ -1,8 +1,8 @@
 /** Points of the reader's own, on a plot and as a table: placed, moved and removed, with a pointer or with keys. */
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useDrag, type Press } from '../../controls/drag.ts';
 import { add, multiply, rational, toNumber, type Rational } from '../../number/rational.ts';
 import { parseTypedNumber } from '../../number/typed-number.ts';
-import { usePlaneDrag } from '../../plot/use-plane-drag.ts';
 import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
 import { typedNumberSentence } from '../../words/number-error.ts';
 import { numberText } from '../../words/number.ts';
@@ -57,7 +57,7 @@ function PointPlot({ rows, picked, onPick, onRows }: PointPlotProps) {
   const view = held?.view ?? editWindow(rows);
   const dragged = useRef(0);
   const share = ({ min, max }: EditAxis, value: Rational) => (toNumber(value) - min) / (max - min);
-  const placeAt = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): EditedPoint => {
+  const placeAt = ({ clientX, clientY }: Press): EditedPoint => {
     const { left, top, width, height } = (box.current as HTMLDivElement).getBoundingClientRect();
     const { x, y } = view;
     return [
@@ -66,7 +66,7 @@ function PointPlot({ rows, picked, onPick, onRows }: PointPlotProps) {
     ];
   };
   /** The nearest point in reach, else -1. */
-  const near = (press: { readonly clientX: number; readonly clientY: number }): number => {
+  const near = (press: Press): number => {
     const { left, top, width, height } = (box.current as HTMLDivElement).getBoundingClientRect();
     const distances = rows.map(([x, y]) =>
       Math.hypot(
@@ -84,7 +84,7 @@ function PointPlot({ rows, picked, onPick, onRows }: PointPlotProps) {
     onRows(more);
     onPick(rows.length);
   };
-  const onPointerDown = usePlaneDrag({
+  const onPointerDown = useDrag({
     onStart: (press) => {
       const index = near(press);
       dragged.current = index === -1 ? rows.length : index;
