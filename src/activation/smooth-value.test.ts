@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TEXTBOOK } from '../../tests/textbook.ts';
 import { ACTIVATION_KINDS, isSmooth, type SmoothKind } from './activation.ts';
 import { addBalls, ballOf, endsOf, multiplyBalls, signOfBall, subtractBalls, type Ball } from '../number/ball.ts';
-import { knownText, roundBall } from '../number/decimal-text.ts';
+import { certifiedText, roundBall } from '../number/decimal-text.ts';
 import { expOfMinus, logOfOnePlus, logOfTwo, normalFromCentre, normalTail } from '../number/elementary.ts';
 import {
   ONE,
@@ -26,7 +26,7 @@ const bitsAsked = fc.constantFrom(40, 64, 100, 333, 700);
 /** As the analysis command writes it, if it is known to 20 digits. */
 function decimalText(ball: Ball): string | null {
   const value = roundBall(ball, 20);
-  return value && knownText({ kind: 'rounded', value });
+  return value && certifiedText({ kind: 'rounded', value });
 }
 
 /** Rationals from tiny to `largest`, with small and with large denominators. */

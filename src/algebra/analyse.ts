@@ -21,7 +21,7 @@ import { enumerateCells, formOf, patternOf, type Cell } from './cells.ts';
 import { collapseLinear, decideAffine } from './collapse.ts';
 import { bentForm, creaseCount } from './crease.ts';
 import { NONNEGATIVE, type Domain } from './domain.ts';
-import { knownText } from '../number/decimal-text.ts';
+import { certifiedText } from '../number/decimal-text.ts';
 import { evaluateText, knownOf } from './evaluate.ts';
 import { kinkGroups, type KinkGroup } from './kinks.ts';
 import type { Witness } from './line.ts';
@@ -123,10 +123,10 @@ function smoothWitnessAnswer(network: Network<Rational>, pair: Pair): AffineAnsw
     p: texts(p),
     q: texts(q),
     mid: texts(mid),
-    f_p: knownText(fP),
-    f_q: knownText(fQ),
-    f_mid: knownText(fMid),
-    defect: knownText(knownOf((bits) => defectOf(network, pair, bits))),
+    f_p: certifiedText(fP),
+    f_q: certifiedText(fQ),
+    f_mid: certifiedText(fMid),
+    defect: certifiedText(knownOf((bits) => defectOf(network, pair, bits))),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Activation, SmoothKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { knownConstant, type Signal } from './atoms.ts';
 import type { Affine } from './affine.ts';
-import { knownText } from '../number/decimal-text.ts';
+import { certifiedText } from '../number/decimal-text.ts';
 import { rational, toFractionText, type Rational } from '../number/rational.ts';
 
 export interface Answers {
@@ -178,7 +178,7 @@ function interceptTerms({ intercept, terms }: Signal): InterceptTerm[] {
 }
 
 function constantText(constant: Signal): string {
-  return knownText(knownConstant(constant));
+  return certifiedText(knownConstant(constant));
 }
 
 /** The network in the form of a question: `question.ts` reads it back as the same one. */

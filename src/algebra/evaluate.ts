@@ -7,7 +7,7 @@ import { isSmooth } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { activate, pieceIndex, pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
 import { addBalls, ballOf, endsOf, hull, multiplyBalls, signOfBall, type Ball } from '../number/ball.ts';
-import { MOST_DIGITS, knownText, mostDigits, roundBall } from '../number/decimal-text.ts';
+import { MOST_DIGITS, certifiedText, mostDigits, roundBall } from '../number/decimal-text.ts';
 import { ZERO, add, compare, isZero, multiply, sign, subtract, type Rational } from '../number/rational.ts';
 import { valueOfRounded, type Known, type Rounded } from '../number/rounding.ts';
 import { smoothValue, smoothValueOfBall, type Value } from '../activation/smooth-value.ts';
@@ -50,7 +50,7 @@ export function evaluateText(network: Network<Rational>, x: readonly Rational[])
     const known = (value: Value) => knownWith(value, bits);
     const layers = [...z, ...a].map((layer) => layer.map(known));
     if (bits < LAST_BITS && layers.some((layer) => layer.includes(null))) continue;
-    const text = (value: Value) => knownText(known(value) ?? mostDigits(toBall(value, bits)));
+    const text = (value: Value) => certifiedText(known(value) ?? mostDigits(toBall(value, bits)));
     return { z: z.map((layer) => layer.map(text)), a: a.map((layer) => layer.map(text)), y: text(y) };
   }
 }

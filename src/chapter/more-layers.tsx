@@ -10,6 +10,7 @@ import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { capital } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
+import { signBefore } from '../words/sum-text.ts';
 import { countWord } from '../words/verdict-words.ts';
 import { linearModel } from '../facts/linear-model.ts';
 import { AtTop } from './at-top.tsx';
@@ -117,10 +118,8 @@ function ruleText(layer: number, { weights, bias }: Node<Rational>): string {
   ].filter(({ value }) => !isZero(value));
   return terms
     .map(({ value, of }, i) => {
-      const isMinus = sign(value) < 0;
       const size = absolute(value);
-      const sense = i === 0 ? (isMinus ? '−' : '') : isMinus ? ' − ' : ' + ';
-      return sense + (of !== '' && isOne(size) ? '' : shortNumberText(size, 6)) + of;
+      return signBefore(sign(value) < 0, i === 0) + (of !== '' && isOne(size) ? '' : shortNumberText(size, 6)) + of;
     })
     .join('');
 }

@@ -5,6 +5,7 @@ import { isZero, multiply, toNumber, type Rational } from '../number/rational.ts
 import type { Document } from '../state/document.ts';
 import { valueNumber, type Value } from '../algebra/shown-values.ts';
 import { nodeValue } from '../facts/values.ts';
+import { sumOfTexts } from '../words/sum-text.ts';
 
 export interface Incoming {
   /** What the unit before sends. */
@@ -42,9 +43,6 @@ function times(value: Value, weight: Rational): Value {
 
 /** `−48 + 3 − 11 + 1`: texts of numbers as a sum, each sign written once, and ≈ once where one is rounded. */
 export function sumText(terms: readonly string[]): string {
-  const sum = terms
-    .map((term) => term.replace('≈', ''))
-    .map((term, i) => (i === 0 ? term : term.startsWith('−') ? ` − ${term.slice(1)}` : ` + ${term}`))
-    .join('');
+  const sum = sumOfTexts(terms.map((term) => term.replace('≈', '')));
   return terms.some((term) => term.startsWith('≈')) ? `≈${sum}` : sum;
 }

@@ -4,7 +4,7 @@ import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';
 import { ACTIVATION_WORDS } from '../words/activation-words.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN, spokenText } from '../words/spoken-formula.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 
 /** Other words for a segment; null for its own. */
@@ -66,6 +66,6 @@ function spoken(segment: Segment, after: Segment | undefined, network: Network<u
 /** `1.764·10^−12` */
 function spokenAsShown(text: string): string {
   const [mantissa = '', power] = text.split('·10^');
-  const exponent = power === undefined ? [] : [SPOKEN.power, power.replace('−', `${SPOKEN.minus} `)];
+  const exponent = power === undefined ? [] : [SPOKEN.power, spokenText(power)];
   return [mantissa, ...exponent].join(' ');
 }

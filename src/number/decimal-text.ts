@@ -48,7 +48,7 @@ export function mostDigits(ball: Ball): Known {
 }
 
 /** `p/q` where it is rational, else `~0.76159415595576488812`; zeros at the end are left out. */
-export function knownText(known: Known): string {
+export function certifiedText(known: Known): string {
   switch (known.kind) {
     case 'exact':
       return toFractionText(known.value);

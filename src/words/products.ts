@@ -2,6 +2,7 @@
 import type { Product } from '../algebra/derivation.ts';
 import { absolute, isOne, sign, type Rational } from '../number/rational.ts';
 import { lineOfNumbers, numberText, type LineOfNumbers } from './number.ts';
+import { signBefore } from './sum-text.ts';
 
 /** Exact, however long. Null when the number was not computed. */
 export function productsText(value: Rational, products: readonly Product[]): string | null {
@@ -16,7 +17,7 @@ export function shortProductsText(value: Rational, products: readonly Product[])
 /** `1 + 20 = 21`, to be read at a glance. */
 export function sumText(parts: readonly Rational[], total: Rational): string {
   const { text, isRounded } = lineOfNumbers([...parts, total]);
-  const sum = parts.map((part, i) => `${operator(part, i === 0)}${text(absolute(part))}`).join('');
+  const sum = parts.map((part, i) => `${signBefore(sign(part) < 0, i === 0)}${text(absolute(part))}`).join('');
   return `${sum} ${isRounded ? '≈' : '='} ${text(total)}`;
 }
 
@@ -30,10 +31,5 @@ function written(value: Rational, products: readonly Product[], { text, isRounde
 function productText([outer, inner]: Product, isFirst: boolean, text: (value: Rational) => string): string {
   const [first, second] = isOne(outer) ? [inner, null] : [outer, inner];
   const times = second ? `·${sign(second) < 0 ? `(${text(second)})` : text(second)}` : '';
-  return `${operator(first, isFirst)}${text(absolute(first))}${times}`;
-}
-
-function operator(value: Rational, isFirst: boolean): string {
-  const negative = sign(value) < 0;
-  return isFirst ? (negative ? '−' : '') : negative ? ' − ' : ' + ';
+  return `${signBefore(sign(first) < 0, isFirst)}${text(absolute(first))}${times}`;
 }

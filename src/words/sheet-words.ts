@@ -7,7 +7,8 @@ import { nodesOn } from '../facts/piece-at.ts';
 import { caseCondition } from './cases-words.ts';
 import { countText, thousands } from './count.ts';
 import { approximateText, axisNumber, numberText, roundedText, shortNumberText, spokenNumber } from './number.ts';
-import { SPOKEN } from './spoken-formula.ts';
+import { SPOKEN, spokenText } from './spoken-formula.ts';
+import { signBefore } from './sum-text.ts';
 
 export const SHEET = {
   sheet: 'The function’s sheet:',
@@ -128,7 +129,7 @@ export function formulaParts(
 ): { readonly parts: readonly FormulaPart[]; readonly exact: boolean } {
   const parts: FormulaPart[] = [];
   const exact = [...coef, intercept].every((value) => numberText(absolute(value)).length <= maxLength);
-  const sign = (value: Rational) => (parts.length === 0 ? (value.n < 0n ? '−' : '') : value.n < 0n ? ' − ' : ' + ');
+  const sign = (value: Rational) => signBefore(value.n < 0n, parts.length === 0);
   const magnitude = (value: Rational) => {
     const size = absolute(value);
     const rounded = roundedText(size);
@@ -178,7 +179,7 @@ export function summaryText({ title, note, shown, held, steepest, here, height }
   return [
     `The output over ${inputs}${heldText}: ${title}${note ? ` (${note})` : ''}.`,
     slopes ? `The steepest piece changes by ${slopes}.` : '',
-    `At the current input ${SPOKEN.output} is ${spokenHeight(height)}${here ? `, with ${here}` : ''}.`,
+    `At the current input ${SPOKEN.output} is ${spokenText(height)}${here ? `, with ${here}` : ''}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -186,11 +187,7 @@ export function summaryText({ title, note, shown, held, steepest, here, height }
 
 /** `y hat 27, only node 2 on`: said after the place of the current input. */
 export function pointDescription(height: string, side: string): string {
-  return `${SPOKEN.output} ${spokenHeight(height)}${side ? `, ${side}` : ''}`;
-}
-
-function spokenHeight(height: string): string {
-  return height.replace('≈', `${SPOKEN.about} `).replace('−', `${SPOKEN.minus} `);
+  return `${SPOKEN.output} ${spokenText(height)}${side ? `, ${side}` : ''}`;
 }
 
 /** `E 1, H 2`. */
@@ -202,5 +199,5 @@ function slopeText(value: number): string {
   const rounded = Number(value.toPrecision(4));
   // A double of a short decimal is off by its last bits.
   const isRounded = Math.abs(rounded - value) > 1e-9 * Math.abs(value);
-  return `${isRounded ? `${SPOKEN.about} ` : ''}${axisNumber(rounded).replace('−', `${SPOKEN.minus} `)}`;
+  return `${isRounded ? `${SPOKEN.about} ` : ''}${spokenText(axisNumber(rounded))}`;
 }

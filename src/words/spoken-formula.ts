@@ -14,3 +14,8 @@ export const SPOKEN = {
   /** The output of a hidden node: `h 2`, or `h 1 2` with its layer. */
   node: (number: string) => `h ${number.replace('.', ' ')}`,
 } as const;
+
+/** A number as it is written, to be said: `≈−0.5` is `about minus 0.5`. */
+export function spokenText(number: string): string {
+  return number.replace('≈', `${SPOKEN.about} `).replace('−', `${SPOKEN.minus} `);
+}

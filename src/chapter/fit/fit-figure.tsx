@@ -17,7 +17,7 @@ import { Controls } from './controls.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { useFit } from './use-fit.ts';
 import { StagePart } from './stage-part.tsx';
-import { distanceText, shownNumber } from './numbers.ts';
+import { distanceText, shownNumber } from '../../words/chapter/training-numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';

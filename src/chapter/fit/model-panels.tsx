@@ -12,7 +12,7 @@ import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { bentLine } from './bent-line.ts';
 import type { FloorGuess } from './fit-figure.tsx';
 import { CreaseList, ModelPlot } from './model-plot.tsx';
-import { collapsedText, distanceText, modelText, shownNumber } from './numbers.ts';
+import { collapsedText, distanceText, modelText, shownNumber } from '../../words/chapter/training-numbers.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { Predict, guessSentence } from './predict.tsx';
 import type { FitData } from './fit-data.ts';

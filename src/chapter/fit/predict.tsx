@@ -5,7 +5,7 @@ import { parseTypedNumber } from '../../number/typed-number.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { typedNumberSentence } from '../../words/number-error.ts';
 import { shortNumberText } from '../../words/number.ts';
-import { shownNumber } from './numbers.ts';
+import { shownNumber } from '../../words/chapter/training-numbers.ts';
 
 const words = FIT.predict;
 

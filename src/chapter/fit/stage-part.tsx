@@ -6,7 +6,7 @@ import type { PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { AtTop } from '../at-top.tsx';
 import type { FitSetup } from './fit-setup.ts';
-import { shownNumber } from './numbers.ts';
+import { shownNumber } from '../../words/chapter/training-numbers.ts';
 import { forStage, startFrom } from './stage-network.ts';
 
 const words = FIT.stage;

@@ -1,4 +1,5 @@
 /** Section 4. */
+import { sumOfTexts } from '../sum-text.ts';
 import type { DataName } from '../../train/data-sets.ts';
 import type { ModelName } from '../../train/pair.ts';
 import type { Optimizer } from '../../train/optimizer.ts';
@@ -139,13 +140,5 @@ export const FIT = {
 
 /** Of a linear model of doubles, rounded: `0.3 x_1 − 1.06`. */
 export function linearText(inputs: readonly string[], coefficients: readonly string[], constant: string): string {
-  const terms = [...coefficients.map((c, i) => ({ text: c, input: inputs[i] })), { text: constant, input: undefined }];
-  return terms
-    .map(({ text, input }, i) => {
-      const size = text.replace('−', '');
-      const sign = text.startsWith('−') ? '−' : '+';
-      const lead = i === 0 ? (sign === '−' ? '−' : '') : ` ${sign} `;
-      return lead + size + (input === undefined ? '' : ` x_${input}`);
-    })
-    .join('');
+  return sumOfTexts([...coefficients.map((c, i) => `${c} x_${inputs[i] ?? ''}`), constant]);
 }

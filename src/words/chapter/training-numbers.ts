@@ -4,9 +4,9 @@ import { roundRational, valueOfRounded } from '../../number/rounding.ts';
 import { collapseLinear } from '../../algebra/collapse.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { exactDouble } from '../../train/exact-number.ts';
-import { FIT, linearText } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { roundedText } from '../../words/number.ts';
-import { powerText } from '../../words/power-text.ts';
+import { FIT, linearText } from './what-the-crease-buys-words.ts';
+import { roundedText } from '../number.ts';
+import { powerText } from '../power-text.ts';
 
 /** `0.3789`, `0.00087`, `3.2 × 10⁻⁷` */
 export function shownNumber(value: number): string {
