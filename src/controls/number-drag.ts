@@ -1,7 +1,7 @@
 /** A number that is dragged sideways: pixels become steps from where it was. */
 import { useRef, type PointerEvent as ReactPointerEvent } from 'react';
 import { useDrag, type DragKind, type DragMove } from './drag.ts';
-import type { NumberGesture } from './number-field.tsx';
+import type { NumberGesture } from './number-gesture.ts';
 import { moveBy, stepFor } from './number-step.ts';
 
 const PIXELS_PER_STEP = 4;

@@ -2,44 +2,22 @@
  * A number that can be typed, stepped with the arrow keys, and dragged sideways: one control for the desk, for the chips
  * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
- *
- * As in a table of numbers: until the reader begins to write, left and right lead to the next field of its group
- * (`rover.tsx`). From then on they move the caret. Home, End and whatever else is the text's are so from the start.
  */
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
-import { parseTypedSum, type TypedNumberError } from '../number/typed-number.ts';
-import { equal, toNumber, type Rational } from '../number/rational.ts';
-import { useDrawn, type Live } from '../live/live.ts';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { toNumber, type Rational } from '../number/rational.ts';
+import { useDrawn } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
 import { showWords, sizeFor, type FieldWords } from './field-text.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
+import { useNumberEditor } from './number-editor.ts';
+import type { NumberGesture } from './number-gesture.ts';
 import { FieldKeys } from './lazy-field-keys.tsx';
 import { FieldProblem } from './lazy-field-problem.tsx';
 import { useRover } from './rover.tsx';
-import { stepByKey } from './number-step.ts';
-import { useGesture } from './use-gesture.ts';
-import { useHold } from './use-hold.ts';
+import { useTextKeys } from './text-keys.ts';
+import { useTyping, type Typing } from './use-typing.ts';
 import './number-field.css';
-
-export interface NumberGesture {
-  /** Read when it is needed, and written into the page whenever it changes: a drag does not draw its control again. */
-  readonly number: Live<Rational>;
-  readonly begin: () => void;
-  readonly change: (value: Rational) => void;
-  readonly commit: () => void;
-  readonly cancel: () => void;
-  readonly hold?: (held: boolean) => void;
-}
 
 export interface NumberFieldProps extends NumberGesture {
   /** The accessible name: "weight from E to hidden node 1". */
@@ -69,80 +47,24 @@ export interface FieldVisit {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { name, number, begin, change, commit, className = '', style, maxLength = 24, room, visit } = props;
+  const { name, number, className = '', style, room, visit } = props;
   const field = useRef<HTMLSpanElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | TypedNumberError | null>(null);
   const [focused, setFocused] = useState(false);
   const [dragging, setDragging] = useState(false);
   const problemId = useId();
-  const hold = useHold(props.hold);
+  const editor = useNumberEditor(props);
   const follow = useRover(input, props.isOut);
-  /** The reader has clicked into the text, or used a key of it. */
-  const isWriting = useRef(visit?.by === 'tap');
-  /** One press of an arrow key, however long it is held, is one gesture. */
-  const steps = useGesture(props, 'commit');
-
-  const restore = () => {
-    setDraft(null);
-    setProblem(null);
-  };
-
-  const wordsOf = (value: Rational): FieldWords => {
-    const exact = numberText(value);
-    const short = (length: number) => (props.prefix?.(value) ?? '') + shortNumberText(value, length);
-    const resting = room === undefined ? short(maxLength) : fittingText(short, room, maxLength);
-    return {
-      resting,
-      text: draft ?? (focused && !dragging ? exact : resting),
-      title: resting.endsWith(exact) ? undefined : exact,
-      now: toNumber(value),
-      spoken: spokenNumber(value),
-    };
-  };
-  const words = wordsOf(useDrawn(number));
-  const follows = useRef<() => void>(() => undefined);
-  useLayoutEffect(() => {
-    const showNow = () => {
-      if (!input.current) return;
-      const now = wordsOf(number.get());
-      showWords(input.current, now);
-      if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
-    };
-    showNow();
-    follows.current = () => {
-      showNow();
-      // A change from elsewhere (undo, another control) makes what was typed here stale.
-      if (draft !== null || problem !== null) restore();
-    };
-  });
-  useLayoutEffect(() => number.subscribe(() => follows.current()), [number]);
-  // Once the number is written as it is edited: `+ 1` has become `1`, and what was selected before is so no more.
-  useLayoutEffect(() => {
-    if (focused) input.current?.select();
-  }, [focused]);
-
+  const typing = useTyping(number.get, editor.set, props.refuse, visit?.by === 'tap');
+  const { draft, problem } = typing;
+  const words = useFieldWords(props, typing, { field, input, focused, dragging });
   useVisit(visit, input, !focused && !dragging && problem === null);
-
-  // The field has been left with a wrong entry: its sentence stays until the reader does something else.
-  const left = problem !== null && draft === null;
-  useEffect(() => {
-    if (!left) return undefined;
-    const putAway = () => setProblem(null);
-    window.addEventListener('pointerdown', putAway, true);
-    window.addEventListener('keydown', putAway, true);
-    return () => {
-      window.removeEventListener('pointerdown', putAway, true);
-      window.removeEventListener('keydown', putAway, true);
-    };
-  }, [left]);
-
+  const onKeyDown = useTextKeys({ input, editor, typing, refuse: props.refuse, follow });
   const drag = useNumberDrag(props, {
     pixelsPerStep: props.pixelsPerStep,
     onStart: () => {
       setDragging(true);
-      restore();
+      typing.restore();
       // Not the field's own hold: the drag goes on where it takes the field away.
       props.hold?.(true);
     },
@@ -153,95 +75,9 @@ export function NumberField(props: NumberFieldProps) {
     onTap: () => {
       input.current?.focus();
       input.current?.select();
-      isWriting.current = true;
+      typing.setWriting(true);
     },
   });
-
-  /** Takes what was typed; false when it is not a number. */
-  const take = (): boolean => {
-    if (draft === null) return true;
-    const typed = parseTypedSum(draft);
-    const wrong = typed.ok ? props.refuse?.(typed.value) : typed.error;
-    if (!typed.ok || wrong) {
-      setProblem(wrong ?? null);
-      return false;
-    }
-    restore();
-    if (!equal(typed.value, number.get())) {
-      begin();
-      change(typed.value);
-      commit();
-    }
-    return true;
-  };
-
-  const write = (text: string) => {
-    isWriting.current = true;
-    setDraft(text);
-    setProblem(null);
-  };
-
-  const step = (next: Rational) => {
-    const wrong = props.refuse?.(next);
-    if (wrong) return setProblem(wrong);
-    steps.open();
-    restore();
-    change(next);
-  };
-
-  /** Once the number has been written. Selecting focuses, and by then the reader may be elsewhere. */
-  const select = () => {
-    isWriting.current = false;
-    requestAnimationFrame(() => {
-      if (document.activeElement === input.current) input.current?.select();
-    });
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.ctrlKey || event.metaKey) {
-      isWriting.current = true;
-      // Undo takes back the typing; with nothing typed it is the page's.
-      if (draft === null || event.shiftKey || event.key.toLowerCase() !== 'z') return;
-      restore();
-      select();
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    const typed = draft === null ? null : parseTypedSum(draft);
-    const next = stepByKey(typed?.ok ? typed.value : number.get(), event);
-    if (next) {
-      step(next);
-      select();
-      event.preventDefault();
-      return;
-    }
-    switch (event.key) {
-      case 'Enter':
-        steps.close('commit');
-        if (take()) select();
-        break;
-      case 'Escape':
-        if (!steps.close('cancel') && draft === null && problem === null) return;
-        restore();
-        select();
-        event.stopPropagation();
-        break;
-      case 'F2':
-        isWriting.current = true;
-        event.currentTarget.setSelectionRange(event.currentTarget.value.length, event.currentTarget.value.length);
-        break;
-      case 'Tab':
-      case 'Shift':
-      case 'Alt':
-        return;
-      default:
-        if (!isWriting.current && event.key.startsWith('Arrow') && follow(event)) return;
-        isWriting.current = true;
-        return;
-    }
-    event.preventDefault();
-  };
 
   return (
     <span
@@ -271,35 +107,84 @@ export function NumberField(props: NumberFieldProps) {
         title={words.title}
         defaultValue={words.text}
         size={sizeFor(words.text)}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => typing.write(event.target.value)}
         // A press may become a drag, and writing into a focused field makes the browser lay the page out at once: a tap
         // focuses it (`onTap`), a press does not.
         onMouseDown={(event) => {
           if (document.activeElement !== event.currentTarget) event.preventDefault();
-          else isWriting.current = true;
+          else typing.setWriting(true);
         }}
         // What is selected is not dragged as text: the number is.
         onDragStart={(event) => event.preventDefault()}
         onFocus={() => {
           setFocused(true);
-          hold(true);
+          editor.hold(true);
         }}
         onBlur={() => {
           setFocused(false);
-          isWriting.current = false;
-          steps.close('commit');
-          take();
-          // What was no number goes, and the old value shows again.
-          setDraft(null);
-          hold(false);
+          typing.setWriting(false);
+          editor.settle();
+          typing.take();
+          typing.leave();
+          editor.hold(false);
         }}
         onKeyDown={onKeyDown}
-        onKeyUp={() => steps.close('commit')}
+        onKeyUp={editor.settle}
       />
-      {focused && !dragging && <FieldKeys field={input} onType={write} />}
+      {focused && !dragging && <FieldKeys field={input} onType={typing.write} />}
       {problem !== null && <FieldProblem id={problemId} problem={problem} />}
     </span>
   );
+}
+
+interface Shown {
+  readonly field: RefObject<HTMLElement | null>;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly focused: boolean;
+  readonly dragging: boolean;
+}
+
+/** What stands in the field. It is drawn once, and then written past React whenever the number changes. */
+function useFieldWords(
+  props: NumberFieldProps,
+  typing: Typing,
+  { field, input, focused, dragging }: Shown,
+): FieldWords {
+  const { number, maxLength = 24, room } = props;
+  const wordsOf = (value: Rational): FieldWords => {
+    const exact = numberText(value);
+    const short = (length: number) => (props.prefix?.(value) ?? '') + shortNumberText(value, length);
+    const resting = room === undefined ? short(maxLength) : fittingText(short, room, maxLength);
+    return {
+      resting,
+      text: typing.draft ?? (focused && !dragging ? exact : resting),
+      title: resting.endsWith(exact) ? undefined : exact,
+      now: toNumber(value),
+      spoken: spokenNumber(value),
+    };
+  };
+  const words = wordsOf(useDrawn(number));
+  const follows = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    const showNow = () => {
+      if (!input.current) return;
+      const now = wordsOf(number.get());
+      showWords(input.current, now);
+      if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
+    };
+    showNow();
+    follows.current = () => {
+      showNow();
+      // A change from elsewhere (undo, another control) makes what was typed here stale.
+      if (typing.draft !== null || typing.problem !== null) typing.restore();
+    };
+  });
+  useLayoutEffect(() => number.subscribe(() => follows.current()), [number]);
+  // Once the number is written as it is edited: `+ 1` has become `1`, and what was selected before is so no more.
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused, input]);
+  return words;
 }
 
 /** It takes the focus when it comes, and tells when nothing more is to be seen of it. */

@@ -4,14 +4,14 @@
  *
  * A number field stands beside it, and does all that its keys do: Tab stops at that one only.
  */
-import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { negate, toNumber, type Rational } from '../number/rational.ts';
 import { spokenNumber } from '../words/number.ts';
 import { useDrawn } from '../live/live.ts';
-import type { NumberGesture } from './number-field.tsx';
+import type { NumberGesture } from './number-gesture.ts';
 import { slideByKey, sliderBound, snap } from './number-step.ts';
-import { useGesture } from './use-gesture.ts';
-import { useHold } from './use-hold.ts';
+import { useNumberEditor } from './number-editor.ts';
+import { useThumb } from './use-thumb.ts';
 import './slider.css';
 
 export interface SliderProps extends NumberGesture {
@@ -19,18 +19,11 @@ export interface SliderProps extends NumberGesture {
 }
 
 export function Slider(props: SliderProps) {
-  const { name, number, begin, change, commit } = props;
-  const hold = useHold(props.hold);
-  const steps = useGesture(props, 'commit');
-  const drag = useGesture(props, 'cancel');
-  // While the thumb is being dragged the ends stay where they are.
-  const [frozen, setFrozen] = useState<Rational | null>(null);
-  /** A finger is down that may be scrolling the page: it has not moved the slider yet. */
-  const touch = useRef<Touch | null>(null);
-  /** It went up or down, or its drag has been ended: what it does is none of the slider's business. */
-  const lost = useRef(false);
+  const { name, number } = props;
+  const editor = useNumberEditor(props);
+  const thumb = useThumb(props, editor);
   const placeOf = (value: Rational): Place => {
-    const end = toNumber(frozen ?? sliderBound(value));
+    const end = toNumber(thumb.frozen ?? sliderBound(value));
     const position = toNumber(value);
     const share = (v: number) => `${50 + (50 * Math.max(-end, Math.min(end, v))) / end}%`;
     return {
@@ -51,37 +44,12 @@ export function Slider(props: SliderProps) {
   });
   useLayoutEffect(() => number.subscribe(() => show.current()), [number]);
 
-  const step = (next: Rational) => {
-    steps.open();
-    change(next);
-  };
-  const startDrag = () => {
-    setFrozen(sliderBound(number.get()));
-    hold(true);
-    drag.open();
-  };
-  /** False when there is none. The pointer may still be down: the browser goes on moving the thumb with it. */
-  const endDrag = (how: 'commit' | 'cancel') => {
-    if (!drag.close(how)) return false;
-    setFrozen(null);
-    lost.current = true;
-    return true;
-  };
-  const endTouch = () => {
-    touch.current = null;
-    lost.current = false;
-  };
-  const set = (next: Rational) => {
-    begin();
-    change(next);
-    commit();
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const value = number.get();
-    const bound = frozen ?? sliderBound(value);
+    const bound = thumb.frozen ?? sliderBound(value);
     const next = slideByKey(value, event, negate(bound), bound);
-    if (next) step(next);
-    else if (event.key !== 'Escape' || (!endDrag('cancel') && !steps.close('cancel'))) return;
+    if (next) editor.step(next);
+    else if (event.key !== 'Escape' || (!thumb.end('cancel') && !editor.takeBack())) return;
     event.preventDefault();
   };
 
@@ -98,64 +66,22 @@ export function Slider(props: SliderProps) {
       step="any"
       defaultValue={place.position}
       style={place.fill as CSSProperties}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        lost.current = false;
-        const { pointerType, clientX, clientY } = event;
-        if (pointerType === 'touch') touch.current = { x: clientX, y: clientY, wanted: null };
-        else startDrag();
-      }}
-      onPointerMove={({ clientX, clientY }) => {
-        const start = touch.current;
-        if (!start) return;
-        const [across, down] = [Math.abs(clientX - start.x), Math.abs(clientY - start.y)];
-        if (Math.max(across, down) < SLOP) return;
-        touch.current = null;
-        if (across > down) startDrag();
-        else lost.current = true;
-      }}
-      onPointerUp={() => {
-        const start = touch.current;
-        endDrag('commit');
-        endTouch();
-        if (start?.wanted) set(start.wanted);
-      }}
-      onPointerCancel={() => {
-        endDrag('cancel');
-        endTouch();
-      }}
-      onChange={(event) => {
-        const next = snap(event.target.valueAsNumber);
-        if (frozen) return change(next);
-        if (touch.current || lost.current) {
-          if (touch.current) touch.current.wanted = next;
-          show.current();
-          return;
-        }
-        // Without a pointer (assistive technology sets the value outright) a change is a gesture of its own.
-        set(next);
-      }}
+      onPointerDown={thumb.onPointerDown}
+      onPointerMove={thumb.onPointerMove}
+      onPointerUp={thumb.onPointerUp}
+      onPointerCancel={thumb.onPointerCancel}
+      onChange={(event) => thumb.moved(snap(event.target.valueAsNumber), show.current)}
       onKeyDown={onKeyDown}
-      onKeyUp={() => steps.close('commit')}
-      onFocus={() => hold(true)}
+      onKeyUp={editor.settle}
+      onFocus={() => editor.hold(true)}
       onBlur={() => {
-        steps.close('commit');
-        endDrag('commit');
-        hold(false);
+        editor.settle();
+        thumb.end('commit');
+        editor.hold(false);
       }}
     />
   );
 }
-
-interface Touch {
-  readonly x: number;
-  readonly y: number;
-  /** What the browser made of the press; a tap sets it. */
-  wanted: Rational | null;
-}
-
-/** A finger that has moved less may still become either, px. */
-const SLOP = 8;
 
 interface Place {
   /** The ends are -end and end. */

@@ -1,6 +1,6 @@
 /** A gesture that is never left open: the control that it belongs to may go before the key is up. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { NumberGesture } from './number-field.tsx';
+import type { NumberGesture } from './number-gesture.ts';
 
 export interface Gesture {
   /** Begins it, unless it is open. */
