@@ -3,7 +3,7 @@
  * field that is being typed in. A popover, so that no panel cuts it off. The style sheet shows it for fingers only.
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { showBeside } from './popover.ts';
+import { showBeside } from './show-beside.ts';
 import { FIELD_KEYS } from '../words/field-keys-words.ts';
 import './field-keys.css';
 

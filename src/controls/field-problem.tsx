@@ -1,7 +1,7 @@
 /** Why a number field does not take what was typed, under the field. */
 import type { TypedNumberError } from '../number/typed-number.ts';
 import { typedNumberSentence } from '../words/number-error.ts';
-import { showBeside } from './popover.ts';
+import { showBeside } from './show-beside.ts';
 
 export interface FieldProblemProps {
   /** The field is described by it. */

@@ -27,24 +27,13 @@ export function placeBeside(popover: HTMLElement, anchor: Element, how: Beside =
   const own = popover.getBoundingClientRect();
   const screen = screenSize();
   const width = Math.min(how.width ?? own.width, screen.width - 2 * GAP);
-  const height = how.height ?? (own.height || ROOMY);
   const wanted = { left: box.left, middle: (box.left + box.right - width) / 2, right: box.right - width }[align];
   const left = Math.max(GAP, Math.min(wanted, screen.width - width - GAP));
-  const room = roomAround(box);
-  const other = side === 'under' ? 'above' : 'under';
+  const where = sideOf(box, side, how.height ?? (own.height || ROOMY));
   const sized = how.width === undefined ? {} : { width };
-  if (Math.max(room.under, room.above) < Math.min(LEAST, height)) {
-    place(popover, { ...sized, left, top: GAP, room: screen.height - 2 * GAP });
-  } else if ((room[side] >= height || room[side] >= room[other] ? side : other) === 'under') {
-    place(popover, { ...sized, left, top: box.bottom + GAP, room: room.under });
-  } else place(popover, { ...sized, left, bottom: box.top - GAP, room: room.above });
-}
-
-/** A sentence or keys at the field that they are about: shown, and then placed. */
-export function showBeside(popover: HTMLElement | null, anchor: Element | null | undefined, how?: Beside): void {
-  if (!popover || !anchor) return;
-  if (!popover.matches(':popover-open')) popover.showPopover();
-  placeBeside(popover, anchor, how);
+  if (where.side === 'over') place(popover, { ...sized, left, top: GAP, room: where.room });
+  else if (where.side === 'under') place(popover, { ...sized, left, top: box.bottom + GAP, room: where.room });
+  else place(popover, { ...sized, left, bottom: box.top - GAP, room: where.room });
 }
 
 /** So much of a panel has to have room below where it begins, px. */
@@ -66,19 +55,23 @@ export function placeAside(panel: HTMLElement, button: HTMLElement, area: Elemen
   }
   const fitting = Math.min(Math.max(width, WIDE), screen.width - 2 * GAP);
   const left = (screen.width - fitting) / 2;
-  const { under, above } = roomAround(button.getBoundingClientRect());
-  if (Math.max(under, above) < LEAST) placeBeside(panel, button, { width });
-  else if (under >= ROOMY || under >= above) {
-    place(panel, { width: fitting, left, bottom: screen.height - GAP, room: under });
-  } else place(panel, { width: fitting, left, top: GAP, room: above });
+  const { side, room } = sideOf(button.getBoundingClientRect(), 'under', ROOMY);
+  if (side === 'over') placeBeside(panel, button, { width });
+  else if (side === 'under') place(panel, { width: fitting, left, bottom: screen.height - GAP, room });
+  else place(panel, { width: fitting, left, top: GAP, room });
 }
 
 function screenSize(): { readonly width: number; readonly height: number } {
   return { width: document.documentElement.clientWidth, height: window.innerHeight };
 }
 
-function roomAround({ top, bottom }: DOMRect): Record<'under' | 'above', number> {
-  return { under: window.innerHeight - bottom - 2 * GAP, above: top - 2 * GAP };
+/** Where there is room for so much, px: on the side that it should be, else where there is more; `over` where there is none. */
+function sideOf({ top, bottom }: DOMRect, wanted: 'under' | 'above', height: number) {
+  const under = { side: 'under', room: window.innerHeight - bottom - 2 * GAP } as const;
+  const above = { side: 'above', room: top - 2 * GAP } as const;
+  const [first, second] = wanted === 'under' ? [under, above] : [above, under];
+  const best = first.room >= height || first.room >= second.room ? first : second;
+  return best.room < Math.min(LEAST, height) ? ({ side: 'over', room: window.innerHeight - 2 * GAP } as const) : best;
 }
 
 interface Place {
