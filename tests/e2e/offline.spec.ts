@@ -9,6 +9,14 @@ test.use({ isKeptOffline: true, waitsUntilLive: false });
 const DIST = 'dist';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
+/** The context may have been used before: workers and what they keep are not taken away. */
+async function forget({ page }: { readonly page: Page }): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
+}
+test.beforeEach(forget);
+plainTest.beforeEach(forget);
+
 /** Until the worker has every file and answers for the page. */
 async function readyForOffline(page: Page): Promise<void> {
   await page.evaluate(async () => {
