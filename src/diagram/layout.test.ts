@@ -1,12 +1,17 @@
 import { linkHorizontal } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { largestNetwork } from '../../tests/arbitrary-document.ts';
 import { LIMITS, parameterKey, parametersOf } from '../model/network.ts';
+import { ONE } from '../number/rational.ts';
+import { PRESETS } from '../state/preset.ts';
+import { presetDocument } from '../state/preset-document.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { overlap, type Rect } from './chip-placement.ts';
 import {
   MAX_LABELLED_EDGES,
   biasPoint,
+  canBeDrawn,
   edgeWidth,
   layoutNetwork,
   minimumHeight,
@@ -264,5 +269,12 @@ describe('an edge', () => {
         if (Math.abs(p) <= Math.abs(q)) expect(edgeWidth(p)).toBeLessThanOrEqual(edgeWidth(q));
       }),
     );
+  });
+});
+
+describe('what can be drawn', () => {
+  it('is every preset, and not the largest network', () => {
+    for (const { id } of PRESETS) expect(canBeDrawn(presetDocument(id).network), id).toBe(true);
+    expect(canBeDrawn(largestNetwork(ONE, { kind: 'relu' }))).toBe(false);
   });
 });

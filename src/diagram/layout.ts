@@ -176,6 +176,17 @@ export function shapeOf(network: Network<unknown>): Shape {
   };
 }
 
+/**
+ * Can the lines between two columns be told apart in a box of the least height? Beyond that the chips of one node only, and
+ * the numbers on the lines of all others, are no picture of the network any more.
+ */
+export function canBeDrawn({ layers }: Network<unknown>): boolean {
+  return layers.every((nodes) => nodes.length * (nodes[0]?.weights.length ?? 0) * LEAST_PITCH <= WIDE_BOX.minHeight);
+}
+
+/** Of lines, px. */
+const LEAST_PITCH = 5;
+
 /** How high the box has to be for every unit to have its row. */
 export function minimumHeight(shape: Shape, width: number, pointer: Pointer = 'fine'): number {
   const capsule = chooseCapsule(shape, width, pointer);

@@ -36,6 +36,7 @@ import { InputUnit } from './input-unit.tsx';
 import {
   biasPoint,
   biasRoom,
+  canBeDrawn,
   layoutNetwork,
   minimumHeight,
   outputBiasPoint,
@@ -50,7 +51,7 @@ import { productPlaces } from './product-places.ts';
 import { chipPoint, coveredOutputs, hasBias } from './shown-chips.ts';
 import { ShapeMenu } from './shape-menu.tsx';
 import { TableMenu } from './table-menu.tsx';
-import { loadPanels } from './lazy-panels.ts';
+import { HeatView, loadPanels } from './lazy-panels.ts';
 import { MOTION } from '../styles/sizes.ts';
 import './diagram.css';
 
@@ -58,17 +59,31 @@ export function NetworkDiagram() {
   const store = useCreaseStore();
   const brush = useMemo(() => new Brush(store), [store]);
   const keys = useId();
+  const network = useShape();
+  const [isDrawn, setDrawn] = useState(false);
+  const isLarge = !canBeDrawn(network);
   return (
     <BrushContext value={brush}>
       <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={keys}>
         <div className="diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
           <div className="diagram-menus">
+            {isLarge && (
+              <button type="button" className="diagram-shape" onClick={() => setDrawn(!isDrawn)}>
+                {isDrawn ? DIAGRAM.matrices : DIAGRAM.drawing}
+              </button>
+            )}
             <TableMenu />
             <ShapeMenu />
           </div>
         </div>
-        <Drawing brush={brush} />
+        {isLarge && !isDrawn ? (
+          <Suspense fallback={<div className="diagram-picture" />}>
+            <HeatView />
+          </Suspense>
+        ) : (
+          <Drawing brush={brush} />
+        )}
         <p className="diagram-keys" id={keys}>
           {DIAGRAM.keys}
         </p>

@@ -9,6 +9,8 @@ export const DIAGRAM = {
   off: 'off',
   held: 'holds its terms',
   heldShort: 'held',
+  drawing: 'Drawing',
+  matrices: 'Matrices',
   table: 'Table',
   tableOfWeights: 'Table of weights',
   shape: 'Shape',

@@ -14,12 +14,11 @@ import {
 } from '../number/rational.ts';
 import type { Known } from '../number/rounding.ts';
 import { parseTypedNumber, type TypedNumberError } from '../number/typed-number.ts';
+import { digitsApart, knownText } from './known-text.ts';
 import { typedNumberSentence } from './number-error.ts';
 import {
   approximateText,
   axisNumber,
-  digitsApart,
-  knownText,
   lineOfNumbers,
   numberText,
   roundedText,

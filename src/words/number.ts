@@ -6,21 +6,14 @@
  * four digits, the same ones in all views; fewer only in a box that has no room for four.
  */
 import { absolute, toDecimalText, toShortText, type Rational } from '../number/rational.ts';
-import {
-  isUnrounded,
-  roundAgain,
-  roundRational,
-  type Irrational,
-  type Known,
-  type Rounded,
-} from '../number/rounding.ts';
+import { isUnrounded, roundAgain, roundRational, type Irrational, type Rounded } from '../number/rounding.ts';
 
 /** A decimal with no more places than these is written as one, however short the fraction is. */
 const PLACES = 6;
 /** More digits than these, above and below the line together, can't be read. */
 const MOST_READABLE = 12;
 /** Of a rounded number. */
-const DIGITS = 4;
+export const DIGITS = 4;
 /** Characters: in fewer nothing true can be said of any number. */
 const LEAST_ROOM = 4;
 /** A rounded number takes an exponent below 0.001 and above 9999999. */
@@ -94,29 +87,10 @@ export function approximateText(value: number, maxLength: number): string {
     : '…';
 }
 
-/** `1/3`, `≈2.061e−9`; to more digits where four don't tell it from another number. */
-export function knownText(known: Known, digits = DIGITS): string {
-  switch (known.kind) {
-    case 'exact': {
-      const { value } = known;
-      return readableText(value) ?? `≈${withSign(value.n < 0n, decimal(toShow(roundingOf(absolute(value)), digits)))}`;
-    }
-    case 'rounded':
-      return `≈${withSign(known.value.negative, constantText(known, digits))}`;
-    case 'nearZero':
-      return `0 ± ${constantText(known)}`;
-  }
+/** To so many digits, without ≈. */
+export function digitsText(value: Rational, digits: number): string {
+  return withSign(value.n < 0n, decimal(toShow(roundingOf(absolute(value)), digits)));
 }
-
-/** The least digits with which two numbers look different. */
-export function digitsApart(p: Known, q: Known): number {
-  let digits = DIGITS;
-  while (digits < MOST_DIGITS && knownText(p, digits) === knownText(q, digits)) digits++;
-  return digits;
-}
-
-/** What is known of a number that is not rational. */
-const MOST_DIGITS = 20;
 
 /** Without ≈ and without its sign: `2.061e−9`; `1e−250` where no more is known than that it is less far from 0. */
 export function constantText(known: Irrational, digits = DIGITS): string {

@@ -29,11 +29,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
-/** `there are two creases`, `there is one crease` */
-export function thereAre(count: number, one: string): string {
-  return `there ${count === 1 ? 'is' : 'are'} ${counted(count, one)}`;
-}
-
 /** `Three inputs, two hidden nodes` */
 export function sizeText(network: Network<unknown>): string {
   const inputs = counted(network.inputs.length, 'input');

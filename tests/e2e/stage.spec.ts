@@ -119,6 +119,7 @@ test('keys reach every number of the largest network in the diagram, wherever th
   const eight = (weights: number) => Array.from({ length: 8 }, () => node(weights)).join(';');
   await page.clock.install();
   await page.goto(`./#v=1&in=A,B,C,D,E,F&h1=${eight(6)}&h2=${eight(8)}&y=${node(8)}`);
+  await diagram(page).getByRole('button', { name: 'Drawing' }).click();
   await diagram(page).getByRole('button', { name: 'Hidden node 2.3' }).hover();
   await page.clock.fastForward(1000);
   await diagram(page).getByRole('button', { name: 'Hidden node 1.1' }).focus();
@@ -393,6 +394,7 @@ test('a finger has 44 px for every node, input and value of the largest network'
   await page.goto(
     `./#v=1&in=A,B,C,D,E,F&f=relu&h1=${eight('1,2,3,4,5,6')}&h2=${eight('1,2,3,4,5,6,7,8')}&y=1,2,3,4,5,6,7,8:1`,
   );
+  await diagram(page).getByRole('button', { name: 'Drawing' }).click();
   for (const width of [390, 768, 1180]) {
     await page.setViewportSize({ width, height: 844 });
     await expect(page.locator('.diagram .node')).toHaveCount(16);

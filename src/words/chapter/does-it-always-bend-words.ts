@@ -1,5 +1,5 @@
 /** Section 5. */
-import { countWord, thereAre } from '../verdict-words.ts';
+import { countWord, counted } from '../verdict-words.ts';
 
 export const DOES_IT_ALWAYS_BEND = {
   quiet:
@@ -147,3 +147,8 @@ export const CHALLENGES = {
     undecided: 'This network is too large to check here.',
   },
 } as const;
+
+/** `there are two creases`, `there is one crease` */
+function thereAre(count: number, one: string): string {
+  return `there ${count === 1 ? 'is' : 'are'} ${counted(count, one)}`;
+}
