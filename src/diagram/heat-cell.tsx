@@ -24,7 +24,7 @@ export const HeatCell = memo(function HeatCell({ network, layer, node, input, sc
   const write = useCallback(
     (cell: HTMLButtonElement, weight: Rational) => {
       const share = scale.shareOf(toNumber(weight));
-      const text = `${name}: ${numberText(weight)}`;
+      const text = labelOf(name, weight);
       cell.style.setProperty('--share', `${Math.round(100 * Math.abs(share))}%`);
       cell.dataset['sign'] = SIGNS[sign(weight)];
       cell.setAttribute('aria-label', text);
@@ -32,12 +32,23 @@ export const HeatCell = memo(function HeatCell({ network, layer, node, input, sc
     },
     [scale, name],
   );
-  const [, ref] = useWritten(live, write);
+  const [now, ref] = useWritten(live, write);
   return (
     <td data-lit={lit || undefined}>
-      <button ref={ref} type="button" className="heat-cell" data-key={key} tabIndex={isStop ? 0 : -1} />
+      <button
+        ref={ref}
+        type="button"
+        className="heat-cell"
+        data-key={key}
+        tabIndex={isStop ? 0 : -1}
+        aria-label={labelOf(name, now)}
+      />
     </td>
   );
 });
+
+function labelOf(name: string, weight: Rational): string {
+  return `${name}: ${numberText(weight)}`;
+}
 
 const SIGNS: Readonly<Record<number, string>> = { [-1]: '−', 0: '0', 1: '+' };

@@ -3,7 +3,7 @@
  * the biases beside it, and each node's sum and output. All numbers are one stop of the Tab key, arrow keys lead from one
  * to the next, and the one in hand is edited below.
  */
-import { useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import {
   hasParameter,
   isOutputLayer,
@@ -42,6 +42,7 @@ export function HeatView() {
   const actions = useActions();
   const isCoarse = useCoarsePointer();
   const view = useRef<HTMLDivElement>(null);
+  const hint = useId();
   const [chosen, setChosen] = useState(FIRST);
   const inHand = hasParameter(network, chosen) ? chosen : FIRST;
 
@@ -71,7 +72,10 @@ export function HeatView() {
     view.current?.querySelector<HTMLElement>('.heat-hand input')?.focus();
   };
   return (
-    <div ref={view} className="heat-view" role="group" aria-label={HEAT.name}>
+    <div ref={view} className="heat-view" role="group" aria-label={HEAT.name} aria-describedby={hint}>
+      <p id={hint} className="visually-hidden">
+        {HEAT.keys}
+      </p>
       <InputValues network={network} />
       <div
         className="heat-layers"
@@ -134,11 +138,13 @@ function LayerGrid({ network, layer, nodes, scale, inHand }: LayerGridProps) {
   const isRounded = useCrease((known) => selectValueTexts(known).isRounded, []);
   const units = layer === 0 ? network.inputs : layerAt(network, layer - 1);
   return (
+    // Arrow keys lead through it, as through a grid.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
     <table className="heat-grid" role="grid" aria-label={layerTitle(network, layer)}>
       <caption aria-hidden="true">{layerTitle(network, layer)}</caption>
       <thead>
         <tr>
-          <td />
+          <td aria-hidden="true" />
           {units.map((_, unit) => (
             <th key={unit} scope="col" data-name={layer === 0 || undefined} data-number={layer > 0 || undefined}>
               {layer > 0 ? (
@@ -243,15 +249,15 @@ function InHand({ network, parameter, leave }: InHandProps) {
   const name = parameterName(network, parameter);
   return (
     <span
-      className="heat-hand"
-      role="group"
-      aria-label={HEAT.inHand}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
-      <span aria-hidden="true">{capital(name)}</span>
-      <NumberField name={name} className="heat-field" maxLength={9} {...useParameter(parameter)} />
+      <span className="heat-hand" role="group" aria-label={HEAT.inHand}>
+        <span aria-hidden="true">{capital(name)}</span>
+        <NumberField name={name} className="heat-field" maxLength={9} {...useParameter(parameter)} />
+      </span>
     </span>
   );
 }

@@ -62,31 +62,34 @@ export function NetworkDiagram() {
   const network = useShape();
   const [isDrawn, setDrawn] = useState(false);
   const isLarge = !canBeDrawn(network);
+  const isMatrix = isLarge && !isDrawn;
   return (
     <BrushContext value={brush}>
-      <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={keys}>
+      <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={isMatrix ? undefined : keys}>
         <div className="diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
           <div className="diagram-menus">
             {isLarge && (
-              <button type="button" className="diagram-shape" onClick={() => setDrawn(!isDrawn)}>
-                {isDrawn ? DIAGRAM.matrices : DIAGRAM.drawing}
+              <button type="button" className="diagram-shape" onClick={() => setDrawn(isMatrix)}>
+                {isMatrix ? DIAGRAM.drawing : DIAGRAM.matrices}
               </button>
             )}
             <TableMenu />
             <ShapeMenu />
           </div>
         </div>
-        {isLarge && !isDrawn ? (
+        {isMatrix ? (
           <Suspense fallback={<div className="diagram-picture" />}>
             <HeatView />
           </Suspense>
         ) : (
           <Drawing brush={brush} />
         )}
-        <p className="diagram-keys" id={keys}>
-          {DIAGRAM.keys}
-        </p>
+        {!isMatrix && (
+          <p className="diagram-keys" id={keys}>
+            {DIAGRAM.keys}
+          </p>
+        )}
       </div>
     </BrushContext>
   );
