@@ -93,6 +93,7 @@ export function HeatView() {
       </div>
       <div className="heat-foot">
         <InHand key={parameterKey(inHand)} network={network} parameter={inHand} leave={() => cellAt(inHand)?.focus()} />
+        <Precision />
         <HeatLegend scale={scale} />
       </div>
     </div>
@@ -135,7 +136,6 @@ interface LayerGridProps {
 }
 
 function LayerGrid({ network, layer, nodes, scale, inHand }: LayerGridProps) {
-  const isRounded = useCrease((known) => selectValueTexts(known).isRounded, []);
   const units = layer === 0 ? network.inputs : layerAt(network, layer - 1);
   return (
     // Arrow keys lead through it, as through a grid.
@@ -157,13 +157,11 @@ function LayerGrid({ network, layer, nodes, scale, inHand }: LayerGridProps) {
           <th scope="col" data-name>
             {HEAT.bias}
           </th>
-          <th scope="col" aria-label={isRounded ? HEAT.aboutZ : HEAT.z}>
+          <th scope="col" aria-label={HEAT.z}>
             <i>z</i>
-            {isRounded && ' ≈'}
           </th>
-          <th scope="col" aria-label={isRounded ? HEAT.aboutA : HEAT.a}>
+          <th scope="col" aria-label={HEAT.a}>
             <i>a</i>
-            {isRounded && ' ≈'}
           </th>
         </tr>
       </thead>
@@ -235,6 +233,12 @@ function ValueCell({ at: { layer, node }, which, note }: ValueCellProps) {
       {note && ` ${note}`}
     </td>
   );
+}
+
+/** Said once, for all of them. */
+function Precision() {
+  const isRounded = useCrease((known) => selectValueTexts(known).isRounded, []);
+  return <span>{isRounded ? HEAT.rounded : HEAT.exact}</span>;
 }
 
 interface InHandProps {

@@ -6,9 +6,9 @@ export const HEAT = {
   off: 'off',
   legend: 'Colour and sign of a weight',
   keys: 'Arrow keys: from weight to weight. Enter: change it.',
-  /** Above the sums and the outputs of a layer's nodes. */
+  /** The sums and the outputs of a layer's nodes. */
   z: 'sum z',
   a: 'output a',
-  aboutZ: 'sum z, rounded',
-  aboutA: 'output a, rounded',
+  exact: 'z and a are exact.',
+  rounded: 'z and a are rounded (≈).',
 } as const;

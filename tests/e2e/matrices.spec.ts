@@ -15,8 +15,8 @@ test('a large network is matrices: a number is found by keys, named, taken in ha
   await expect(diagram(page).getByRole('grid')).toHaveCount(3);
   await expect(cell('weight from A to hidden node 1.1: 1')).toHaveAttribute('data-sign', '+');
   await expect(cell('weight from B to hidden node 1.1: −2')).toHaveAttribute('data-sign', '−');
-  // ≈ is said once for a column, and by no number.
-  await expect(diagram(page).locator('.heat-value').filter({ hasText: '≈' })).toHaveCount(0);
+  // ≈ is said once, and by no number.
+  expect((await diagram(page).innerText()).match(/≈/g)).toHaveLength(1);
   await expectAccessible(page);
   test.skip(isMobile, 'the keyboard');
 
