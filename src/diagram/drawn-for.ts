@@ -23,14 +23,16 @@ export const DRAWN_FOR = [
 /** Which of them is drawn in the build. */
 export const DrawnForContext = createContext<DrawnFor>(DRAWN_FOR[3]);
 
+/** For a drawing that comes later, until it is measured: no style hides it, at whatever width. */
+const LATER: DrawnFor = { width: 700, pointer: 'fine' };
+
 /** In the browser the one that stands in the HTML: there is only one left when the page comes alive. */
 export function useDrawnFor(): DrawnFor {
   const inBuild = useContext(DrawnForContext);
-  return useState(() => drawnInPage() ?? inBuild)[0];
+  return useState(() => (typeof document === 'undefined' ? inBuild : drawnInPage()))[0];
 }
 
-function drawnInPage(): DrawnFor | null {
-  if (typeof document === 'undefined') return null;
+function drawnInPage(): DrawnFor {
   const width = document.querySelector<HTMLElement>('.diagram-picture')?.dataset.drawnFor;
-  return DRAWN_FOR.find((drawn) => String(drawn.width) === width) ?? null;
+  return DRAWN_FOR.find((drawn) => String(drawn.width) === width) ?? LATER;
 }

@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 import { desk, diagram } from './stage.ts';
 
 const eight = (weights: string) => Array.from({ length: 8 }, (_, j) => `${weights}:${j - 3}`).join(';');
-const LARGE = `#v=1&in=A,B,C,D,E,F&at=1/3,1,1,1,1,1&f=relu&h1=${eight('1,-2,0,-4,0.5,6')}&h2=${eight('1,2,-3,4,5,-6,7,8')}&y=1,-2,3,4,-5,6,7,8:1`;
+const LARGE = `#v=1&in=A,B,C,D,E,F&at=0.12345,1,1,1,1,1&f=relu&h1=${eight('1,-2,0,-4,0.5,6')}&h2=${eight('1,2,-3,4,5,-6,7,8')}&y=1,-2,3,4,-5,6,7,8:1`;
 
 test('a large network is matrices: a number is found by keys, named, taken in hand and edited', async ({
   page,
@@ -38,6 +38,7 @@ test('a large network is matrices: a number is found by keys, named, taken in ha
 
   await diagram(page).getByRole('button', { name: 'Drawing' }).click();
   await expect(diagram(page).locator('.node')).toHaveCount(16);
+  await expect(diagram(page).getByRole('button', { name: 'Hidden node 2.3' })).toBeVisible();
   await diagram(page).getByRole('button', { name: 'Matrices' }).click();
   await expect(diagram(page).getByRole('grid')).toHaveCount(3);
 });
