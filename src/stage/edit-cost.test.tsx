@@ -19,6 +19,8 @@ import { decode } from '../state/codec.ts';
 import type { Document } from '../state/document.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { createCreaseStore, type CreaseStore } from '../state/store.ts';
+import { HeatView } from '../diagram/heat-view.tsx';
+import { canBeDrawn } from '../diagram/layout.ts';
 import { Cases } from '../equation/cases.tsx';
 import { Header } from './header.tsx';
 import { Stage } from './stage.tsx';
@@ -65,6 +67,8 @@ function draw(store: CreaseStore): void {
     <StoreContext.Provider value={store}>
       <Header share={null} />
       <Stage />
+      {/* Its code comes late, in the place of a drawing. */}
+      {!canBeDrawn(knowledgeOf(store).network) && <HeatView />}
       <Cases />
     </StoreContext.Provider>,
   );
@@ -116,6 +120,7 @@ describe('an edit of a weight', () => {
   it.each([
     ['the chapter’s network', presetDocument('chapter-8')],
     ['the chapter’s network with ReLU', presetDocument('chapter-8-relu')],
+    ['6-6-6-1', documentOf(`v=1&in=A,B,C,D,E,F&f=relu&h1=${layer(6, 6)}&h2=${layer(6, 6)}&y=${row(6)}:1`)],
     ['6-8-8-1', documentOf(`v=1&in=A,B,C,D,E,F&f=relu&h1=${layer(8, 6)}&h2=${layer(8, 8)}&y=${row(8)}:1`)],
   ])('S4 of %s wakes only those who show something of it, and a hover none of them', (_, document) => {
     const { actions, wokenBy, edit, followers } = open(document);
