@@ -254,7 +254,7 @@ async function heap(page: Page, client: CDPSession): Promise<number> {
 }
 
 test(`${ACTIONS} random actions, seed ${SEED}`, async ({ page, context }) => {
-  test.setTimeout(60_000 + ACTIONS * 500);
+  test.setTimeout(60_000 + ACTIONS * 900);
   const noise: string[] = [];
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.stack ?? String(error)));
