@@ -64,11 +64,6 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
     event.preventDefault();
     onGo(Math.max(0, Math.min(reached, next)));
   };
-  const share = (step: number) => percent(step / frame.steps);
-  const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
-  // What moves as it plays is moved past the layout: it pushes nothing.
-  const at = (step: number, loss: number | null) =>
-    ({ '--x': step / frame.steps, '--y': loss === null ? 0 : frame.top(loss) / SIZE }) as CSSProperties;
   return (
     <div className="course" role="group" aria-label={words.figure}>
       <div
@@ -84,47 +79,11 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
             <Curve key={model} model={model} course={course} frame={frame} step={view.step} />
           ))}
         </svg>
-        <div aria-hidden="true">
-          <div className="fit-ticks is-y">
-            {frame.decades.map((loss) => (
-              <span key={loss} style={{ top: topOf(loss) }}>
-                {powerText(loss)}
-              </span>
-            ))}
-          </div>
-          <div className="fit-ticks is-x">
-            {frame.stepTicks.map((step) => (
-              <span key={step} style={{ left: share(step) }}>
-                {thousands(step)}
-              </span>
-            ))}
-          </div>
-          {floor !== null && (
-            <span className="course-floor" style={{ top: topOf(floor) }}>
-              {words.ends.floor}
-            </span>
-          )}
-          <span
-            className="course-end"
-            style={at(view.step, view.linear.loss)}
-            data-kind="linear"
-            data-above={view.linear.loss >= view.bent.loss || undefined}
-          >
-            {words.ends.linear}
-          </span>
-          <span
-            className="course-end"
-            style={at(view.step, view.bent.loss)}
-            data-kind="bent"
-            data-above={view.linear.loss < view.bent.loss || undefined}
-          >
-            {bentName}
-          </span>
-        </div>
+        <CourseLabels view={view} frame={frame} floor={floor} bentName={bentName} />
         {isLive && (
           <span
             className="course-cursor"
-            style={at(view.step, null)}
+            style={placeIn(frame, view.step, null)}
             role="slider"
             tabIndex={0}
             aria-label={words.cursor}
@@ -144,6 +103,61 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
       </span>
     </div>
   );
+}
+
+interface CourseLabelsProps extends Pick<CoursePlotProps, 'view' | 'floor' | 'bentName'> {
+  readonly frame: CourseFrame;
+}
+
+/** The numbers of the axes, and names where the curves end. */
+function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
+  const share = (step: number) => percent(step / frame.steps);
+  const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
+  const at = (step: number, loss: number) => placeIn(frame, step, loss);
+  return (
+    <div aria-hidden="true">
+      <div className="fit-ticks is-y">
+        {frame.decades.map((loss) => (
+          <span key={loss} style={{ top: topOf(loss) }}>
+            {powerText(loss)}
+          </span>
+        ))}
+      </div>
+      <div className="fit-ticks is-x">
+        {frame.stepTicks.map((step) => (
+          <span key={step} style={{ left: share(step) }}>
+            {thousands(step)}
+          </span>
+        ))}
+      </div>
+      {floor !== null && (
+        <span className="course-floor" style={{ top: topOf(floor) }}>
+          {words.ends.floor}
+        </span>
+      )}
+      <span
+        className="course-end"
+        style={at(view.step, view.linear.loss)}
+        data-kind="linear"
+        data-above={view.linear.loss >= view.bent.loss || undefined}
+      >
+        {words.ends.linear}
+      </span>
+      <span
+        className="course-end"
+        style={at(view.step, view.bent.loss)}
+        data-kind="bent"
+        data-above={view.linear.loss < view.bent.loss || undefined}
+      >
+        {bentName}
+      </span>
+    </div>
+  );
+}
+
+/** What moves as it plays is moved past the layout: it pushes nothing. */
+function placeIn(frame: CourseFrame, step: number, loss: number | null): CSSProperties {
+  return { '--x': step / frame.steps, '--y': loss === null ? 0 : frame.top(loss) / SIZE } as CSSProperties;
 }
 
 interface CourseFrame {
