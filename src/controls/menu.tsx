@@ -3,7 +3,7 @@
  * the ARIA menu pattern: arrow keys, Home, End, first letters.
  */
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { placeBeside } from './popover.ts';
+import { withPlacing } from './lazy-popover.ts';
 import { rove } from './rover.tsx';
 import './menu.css';
 
@@ -81,8 +81,9 @@ export function Menu(props: MenuProps) {
         tabIndex={-1}
         className="menu"
         onBeforeToggle={(event) => {
-          if (event.newState !== 'open' || !menu.current || !button.current) return;
-          placeBeside(menu.current, button.current, { width: WIDTH, align: 'right' });
+          const [popover, anchor] = [menu.current, button.current];
+          if (event.newState !== 'open' || !popover || !anchor) return;
+          withPlacing(({ placeBeside }) => placeBeside(popover, anchor, { width: WIDTH, align: 'right' }));
         }}
         onToggle={(event) => {
           button.current?.setAttribute('aria-expanded', String(event.newState === 'open'));

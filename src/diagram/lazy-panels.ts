@@ -1,5 +1,6 @@
 /** The panels of nodes, of inputs and of the shape, and how panels look: not part of the first load. `loadPanels` fetches them when a button is near to be used. */
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { loadPlacing } from '../controls/lazy-popover.ts';
 
 const inputPanel = () => import('./input-panel.tsx');
 const nodePanel = () => import('./node-panel.tsx');
@@ -16,5 +17,5 @@ export const HeatView = lazyPart(async () => (await heatView()).HeatView);
 
 /** So that they open full. One that fails to come says so when it is opened. */
 export function loadPanels(): void {
-  void Promise.allSettled([inputPanel(), nodePanel(), shapePanel(), weightTable()]);
+  void Promise.allSettled([loadPlacing(), inputPanel(), nodePanel(), shapePanel(), weightTable()]);
 }

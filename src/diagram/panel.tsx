@@ -2,10 +2,10 @@
  * A panel that a button opens: a native popover, so it lies above everything, closes on Escape and on a press elsewhere,
  * and gives the focus back. Its content exists only while it is open.
  */
-import { Suspense, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, use, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Apart } from '../controls/rover.tsx';
-import { placeAside } from '../controls/popover.ts';
+import { loadPlacing, withPlacing } from '../controls/lazy-popover.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 
 export interface PanelProps {
@@ -36,8 +36,9 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
         if (event.target !== panel.current || event.newState !== 'open') return;
         // Before it is shown: it opens full, and the focus finds something to stand on.
         flushSync(() => setOpen(true));
-        if (panel.current && anchor.current) {
-          placeAside(panel.current, anchor.current, anchor.current.closest('.diagram'), width);
+        const [popover, button] = [panel.current, anchor.current];
+        if (popover && button) {
+          withPlacing(({ placeAside }) => placeAside(popover, button, button.closest('.diagram'), width));
         }
       }}
       onToggle={(event) => {
@@ -51,6 +52,7 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
       {open && (
         <Apart>
           <Suspense>
+            <Placed />
             {children()}
             <Arrival panel={panel} />
           </Suspense>
@@ -58,6 +60,12 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
       )}
     </div>
   );
+}
+
+/** What is in a panel is not to be seen before the panel is where it belongs. */
+function Placed() {
+  use(loadPlacing());
+  return null;
 }
 
 /** The content may be fetched when the panel is open already: the focus, which waits on the panel, then goes on. */

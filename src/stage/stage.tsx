@@ -11,6 +11,7 @@ import { SkipLink } from '../controls/skip-link.tsx';
 import { useMedia } from '../controls/use-media.ts';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { loadFieldProblem } from '../controls/lazy-field-problem.tsx';
+import { loadPlacing } from '../controls/lazy-popover.ts';
 import { above } from '../styles/sizes.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
@@ -23,6 +24,7 @@ const loadAnnouncement = async () => (await import('./verdict-announcement.tsx')
 export function Stage() {
   const announcement = useQuiet(loadAnnouncement);
   useQuiet(loadFieldProblem);
+  useQuiet(loadPlacing);
   return (
     <section className="stage" id="network" aria-labelledby="question">
       <SkipLink to="story" here>
