@@ -287,37 +287,55 @@ export function layoutNetwork(shape: Shape, given: Size, pointer: Pointer = 'fin
     hidden,
     output,
     crowded: placed.map(({ placement }) => !placement?.clear),
-    edges: placed.map(({ pair, placement, sources, targets }, layer) => {
+    edges: placed.map((edges, layer) => {
       const label = layer === 0 || capsule.stacked ? 0 : OUTPUT_GAP + OUTPUT_LABEL.width + CLEAR;
-      const [source, target] = [sources[0] as Rect, targets[0] as Rect];
-      const between = { from: source.x + source.width / 2, to: target.x - target.width / 2 };
-      const fan = { chip, ...between };
-      const ofTarget = fanPoints(pair, {
-        ...fan,
-        apart: 'source',
-        pitch: pitchOf(sources),
-        to: between.to - (layer < shape.hidden.length ? bias : 0),
-      });
-      const ofSource = fanPoints(pair, {
-        ...fan,
-        apart: 'target',
-        pitch: pitchOf(targets),
-        from: between.from + label,
-      });
-      return pair.map((link, index): EdgePlace => {
-        const parameter = { layer, node: Math.floor(index / sources.length), input: index % sources.length };
-        return {
-          parameter,
-          key: parameterKey(parameter),
-          link,
-          path: linkPath(link),
-          chip: placement?.points[index] ?? middleOf(link),
-          chipOfTarget: ofTarget[index] ?? null,
-          chipOfSource: ofSource[index] ?? null,
-        };
-      });
+      return placesOf(layer, edges, chip, { from: label, to: layer < shape.hidden.length ? bias : 0 });
     }),
   };
+}
+
+interface PlacedEdges {
+  readonly pair: readonly Link[];
+  /** Null where there are too many for chips. */
+  readonly placement: ReturnType<typeof placeChips> | null;
+  readonly sources: readonly Rect[];
+  readonly targets: readonly Rect[];
+}
+
+/** Of one layer. `taken`: what its units write at the ends of the edges, px. */
+function placesOf(
+  layer: number,
+  { pair, placement, sources, targets }: PlacedEdges,
+  chip: Layout['chip'],
+  taken: { readonly from: number; readonly to: number },
+): EdgePlace[] {
+  const [source, target] = [sources[0] as Rect, targets[0] as Rect];
+  const between = { from: source.x + source.width / 2, to: target.x - target.width / 2 };
+  const fan = { chip, ...between };
+  const ofTarget = fanPoints(pair, {
+    ...fan,
+    apart: 'source',
+    pitch: pitchOf(sources),
+    to: between.to - taken.to,
+  });
+  const ofSource = fanPoints(pair, {
+    ...fan,
+    apart: 'target',
+    pitch: pitchOf(targets),
+    from: between.from + taken.from,
+  });
+  return pair.map((link, index): EdgePlace => {
+    const parameter = { layer, node: Math.floor(index / sources.length), input: index % sources.length };
+    return {
+      parameter,
+      key: parameterKey(parameter),
+      link,
+      path: linkPath(link),
+      chip: placement?.points[index] ?? middleOf(link),
+      chipOfTarget: ofTarget[index] ?? null,
+      chipOfSource: ofSource[index] ?? null,
+    };
+  });
 }
 
 /** Room for a node's output, which is written over the start of its edges. */
