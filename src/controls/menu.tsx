@@ -81,8 +81,9 @@ export function Menu(props: MenuProps) {
         tabIndex={-1}
         className="menu"
         onBeforeToggle={(event) => {
-          const [popover, anchor] = [menu.current, button.current];
-          if (event.newState !== 'open' || !popover || !anchor) return;
+          if (event.newState !== 'open') return;
+          const anchor = button.current as HTMLElement;
+          const popover = event.currentTarget;
           withPlacing(({ placeBeside }) => placeBeside(popover, anchor, { width: WIDTH, align: 'right' }));
         }}
         onToggle={(event) => {

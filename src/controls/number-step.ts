@@ -71,23 +71,6 @@ export interface Key extends Modifiers {
   readonly metaKey: boolean;
 }
 
-/** With these a field steps its number, as a spin button does. */
-const STEPPING: Readonly<Record<string, { readonly count: 1 | -1; readonly far?: true }>> = {
-  ArrowUp: { count: 1 },
-  ArrowDown: { count: -1 },
-  PageUp: { count: 1, far: true },
-  PageDown: { count: -1, far: true },
-};
-
-/**
- * Where a key leads the number whose field has the focus. Null: the key is the text's, and moves the caret, selects or
- * writes, as in every text field. So are Home and End: whoever presses Home and then `-` means the text.
- */
-export function stepByKey(value: Rational, key: Key): Rational | null {
-  const stepping = key.ctrlKey || key.metaKey ? undefined : STEPPING[key.key];
-  return stepping ? moveBy(value, stepping.count, stepFor(stepping.far ? { ...key, shiftKey: true } : key)) : null;
-}
-
 /** How many steps the keys of a slider make. */
 export const SLIDING: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -97,6 +80,17 @@ export const SLIDING: Readonly<Record<string, number>> = {
   PageUp: 10,
   PageDown: -10,
 };
+
+/**
+ * Where a key leads the number whose field has the focus. Null: the key is the text's, and moves the caret, selects or
+ * writes, as in every text field. So are Home and End: whoever presses Home and then `-` means the text.
+ */
+export function stepByKey(value: Rational, key: Key): Rational | null {
+  const count = SLIDING[key.key];
+  if (key.ctrlKey || key.metaKey || !count || !/Up|Down/.test(key.key)) return null;
+  // A page is a coarse step, whatever else is held.
+  return moveBy(value, Math.sign(count), stepFor(Math.abs(count) > 1 ? { ...key, shiftKey: true } : key));
+}
 
 /** Where a key leads a number that has a slider from `min` to `max`. Null: the key is not for that. */
 export function slideByKey(value: Rational, key: Key, min: Rational, max: Rational): Rational | null {

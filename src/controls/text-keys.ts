@@ -20,13 +20,8 @@ export interface TextKeys {
 }
 
 /** Returns the `onKeyDown` of the field. */
-export function useTextKeys({
-  input,
-  editor,
-  typing,
-  refuse,
-  follow,
-}: TextKeys): (event: KeyboardEvent<HTMLInputElement>) => void {
+export function useTextKeys(keys: TextKeys): (event: KeyboardEvent<HTMLInputElement>) => void {
+  const { input, editor, typing, refuse, follow } = keys;
   const { draft, problem, isWriting, setWriting } = typing;
   /** Once the number has been written. Selecting focuses, and by then the reader may be elsewhere. */
   const select = () => {

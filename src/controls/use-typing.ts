@@ -44,13 +44,11 @@ export function useTyping(
   const isLeft = problem !== null && draft === null;
   useEffect(() => {
     if (!isLeft) return undefined;
-    const putAway = () => setProblem(null);
-    window.addEventListener('pointerdown', putAway, true);
-    window.addEventListener('keydown', putAway, true);
-    return () => {
-      window.removeEventListener('pointerdown', putAway, true);
-      window.removeEventListener('keydown', putAway, true);
-    };
+    const stop = new AbortController();
+    for (const sign of ['pointerdown', 'keydown']) {
+      window.addEventListener(sign, () => setProblem(null), { capture: true, signal: stop.signal });
+    }
+    return () => stop.abort();
   }, [isLeft]);
 
   return {

@@ -7,34 +7,6 @@ import { DIAGRAM } from '../words/diagram.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import type { Rooms, ShownValues } from './node-values.ts';
 
-export interface NodeFaceProps extends Pick<ShownValues, 'a' | 'z' | 'zNumber'> {
-  readonly activation: Parameters<typeof isLinear>[0];
-  readonly rooms: Rooms;
-}
-
-/** `label`: its number, where that is written inside. `stacked`: the output is, too. */
-export function NodeFace({
-  a,
-  z,
-  zNumber,
-  activation,
-  rooms,
-  label,
-  stacked,
-  off,
-}: NodeFaceProps & { readonly label: string | null; readonly stacked: boolean; readonly off: boolean }) {
-  return (
-    <>
-      {label !== null && <small className="node-inside" data-text={label} />}
-      <LiveNumber className="node-sum" text={z} room={rooms.z} alone={rooms.alone} />
-      <ActivationGraph activation={activation}>
-        <GraphPoint activation={activation} z={zNumber} />
-      </ActivationGraph>
-      {stacked && <StackedOutput a={a} off={off} room={rooms.a} />}
-    </>
-  );
-}
-
 interface LiveNumberProps {
   readonly text: Live<string>;
   /** px. */
@@ -69,14 +41,27 @@ export function LiveNumber({ text, room, alone = room, className }: LiveNumberPr
 }
 
 /** The style sheet writes it below the sum. */
-function StackedOutput({ a, off, room }: { readonly a: Live<string>; readonly off: boolean; readonly room: number }) {
+export function StackedOutput({
+  a,
+  off,
+  room,
+}: {
+  readonly a: Live<string>;
+  readonly off: boolean;
+  readonly room: number;
+}) {
   const text = useNow(a);
   const output = off ? `${text} ${DIAGRAM.off}` : text;
   return <span className="node-stacked-output" data-text={output} style={fitStyle(output, room)} />;
 }
 
+interface OutputFaceProps extends Pick<ShownValues, 'a' | 'z' | 'zNumber'> {
+  readonly activation: Parameters<typeof isLinear>[0];
+  readonly rooms: Rooms;
+}
+
 /** A linear output is its sum; another shows what comes in, the graph, and what goes out. */
-export function OutputFace({ a, z, zNumber, activation, rooms }: NodeFaceProps) {
+export function OutputFace({ a, z, zNumber, activation, rooms }: OutputFaceProps) {
   if (isLinear(activation)) return <LiveNumber className="output-value" text={a} room={rooms.a} />;
   return (
     <span className="output-bent">

@@ -10,10 +10,7 @@ import type { NodeUnitProps } from './node-unit.tsx';
 import type { Rooms } from './node-values.ts';
 import { placeAt } from './place.ts';
 
-export interface NodeLabelsProps extends Pick<
-  NodeUnitProps,
-  'network' | 'rect' | 'size' | 'density' | 'stacked' | 'covered'
-> {
+export interface NodeLabelsProps extends NodeUnitProps {
   readonly at: NodeAt;
   readonly a: Live<string>;
   readonly rooms: Rooms;

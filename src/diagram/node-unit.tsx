@@ -12,11 +12,12 @@ import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/net
 import type { Rational } from '../number/rational.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { capital, nodeName, nodeNumber } from '../words/names.ts';
+import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
 import type { Density, Size } from './layout.ts';
 import { NodePanel } from './lazy-panels.ts';
-import { Held, NodeFace, OutputFace } from './node-face.tsx';
+import { Held, LiveNumber, OutputFace, StackedOutput } from './node-face.tsx';
 import { NodeLabels } from './node-labels.tsx';
 import { isLabelled, roomsOf, useValues } from './node-values.ts';
 import { Panel } from './panel.tsx';
@@ -40,7 +41,7 @@ export interface NodeUnitProps {
 }
 
 export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
-  const { network, layer, node, rect, size, density, stacked, covered, selectable, point } = props;
+  const { network, layer, node, rect, size, density, stacked, selectable, point } = props;
   const at = useMemo((): NodeAt => ({ layer, node }), [layer, node]);
   const isOutput = isOutputLayer(network, layer);
   const keys = useMemo(() => keysOfNode(network, at), [network, at]);
@@ -61,7 +62,6 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
   const look = isOutput ? (isLinear(activation) ? 'output' : 'bentOutput') : stacked ? 'stacked' : density;
   const rooms = useMemo(() => roomsOf(rect, look), [rect, look]);
   const { z, a, zNumber, name } = useValues(at, { rooms, held, network });
-  const face = { a, z, zNumber, activation, rooms };
   const [nowNamed, nameRef] = useWritten(name, writeName);
   const buttonRef = useCallback(
     (element: HTMLButtonElement) => {
@@ -106,18 +106,22 @@ export const NodeUnit = memo(function NodeUnit(props: NodeUnitProps) {
         onKeyDown={onKeyDown}
       >
         {isOutput ? (
-          <OutputFace {...face} />
+          <OutputFace a={a} z={z} zNumber={zNumber} activation={activation} rooms={rooms} />
         ) : (
-          <NodeFace
-            {...face}
-            label={density === 'dense' && !stacked && isLabelled(rect.width) ? nodeNumber(network, at) : null}
-            stacked={stacked}
-            off={off}
-          />
+          <>
+            {density === 'dense' && !stacked && isLabelled(rect.width) && (
+              <small className="node-inside" data-text={nodeNumber(network, at)} />
+            )}
+            <LiveNumber className="node-sum" text={z} room={rooms.z} alone={rooms.alone} />
+            <ActivationGraph activation={activation}>
+              <GraphPoint activation={activation} z={zNumber} />
+            </ActivationGraph>
+            {stacked && <StackedOutput a={a} off={off} room={rooms.a} />}
+          </>
         )}
         {held && <Held />}
       </button>
-      <NodeLabels {...{ network, at, rect, size, density, stacked, covered, a, rooms, off, held }} />
+      <NodeLabels {...props} at={at} a={a} rooms={rooms} off={off} held={held} />
       <Panel id={id} name={capital(nodeName(network, at))} anchor={button} width={332}>
         {() => <NodePanel network={network} at={at} close={() => document.getElementById(id)?.hidePopover()} />}
       </Panel>

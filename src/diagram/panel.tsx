@@ -36,8 +36,9 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
         if (event.target !== panel.current || event.newState !== 'open') return;
         // Before it is shown: it opens full, and the focus finds something to stand on.
         flushSync(() => setOpen(true));
-        const [popover, button] = [panel.current, anchor.current];
-        if (popover && button) {
+        const button = anchor.current;
+        const popover = event.currentTarget;
+        if (button) {
           withPlacing(({ placeAside }) => placeAside(popover, button, button.closest('.diagram'), width));
         }
       }}
