@@ -1,4 +1,6 @@
 /** Section 6: activation functions on shared axes, and what there is to say of each. */
+import { SPOKEN } from '../words/spoken-formula.ts';
+import { SYMBOLS } from '../words/chapter/symbols.ts';
 import { useState } from 'react';
 import { ACTIVATIONS, ACTIVATION_KINDS, type ActivationKind } from '../activation/activation.ts';
 import { rational, type Rational } from '../number/rational.ts';
@@ -91,7 +93,7 @@ function Card({ kind, z }: CardProps) {
         <h3>{words.name}</h3>
         <StaticFormula
           tex={`f(z) = ${ACTIVATIONS[kind].tex}`}
-          spoken={`f of z equals ${activationFormula(activation)}`}
+          spoken={`${SYMBOLS.fz.spoken} ${SPOKEN.equals} ${activationFormula(activation)}`}
         />
         <span className="gallery-value">
           {ACTIVATION_FUNCTIONS.at(numberText(z))}: <Live value={valueText(activationValue(activation, z), 8)} />

@@ -1,4 +1,5 @@
 /** The derivation of the network in the store around, line by line, with one number kept back until it was guessed. */
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { useMemo, type ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Derivation, Step } from '../algebra/derivation.ts';
@@ -82,7 +83,7 @@ function OutputLine({ network, derivation }: { readonly network: Network<Rationa
             const { tex, text } = nodeNotation(network, at);
             return (
               <span className="line-node" key={`${at.layer}.${at.node}`}>
-                <StaticFormula tex={`${tex} = {}`} spoken={`${text.replace('_', ' ')} equals`} />{' '}
+                <StaticFormula tex={`${tex} = {}`} spoken={`${text.replace('_', ' ')} ${SPOKEN.equals}`} />{' '}
                 <Formula
                   segments={write(inside, network)}
                   tex={sumTex(inside, network)}

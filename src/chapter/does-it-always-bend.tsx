@@ -1,4 +1,6 @@
 /** Section 5: ReLU that does nothing, and ReLU networks that are linear all the same; challenges. */
+import { SPOKEN } from '../words/spoken-formula.ts';
+import { SYMBOLS } from '../words/chapter/symbols.ts';
 import { useState, type ReactNode } from 'react';
 import { parameterValue, sameNode, type NodeAt, type Parameter } from '../model/network.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
@@ -154,7 +156,7 @@ function TurnOff() {
           slots={{
             node: nodeNumber(network, ASKED),
             sum: <Formula segments={write(node, network)} tex={sumTex(node, network)} spoken={speak(node, network)} />,
-            input: <StaticFormula tex={tex} spoken={`x ${name}`} />,
+            input: <StaticFormula tex={tex} spoken={SPOKEN.input(name)} />,
           }}
         />
       }
@@ -211,7 +213,7 @@ function Way({ kind, preset, domain }: WayProps) {
       <h4>{title}</h4>
       <p className="way-text">{text}</p>
       <p>
-        <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
+        <StaticFormula {...SYMBOLS.yHatIs} />{' '}
         <Formula segments={write(sum, network)} tex={lineTex(sum, network)} spoken={speakLine(sum, network)} />
       </p>
       <p className="way-verdict">

@@ -1,4 +1,5 @@
 /** Many networks, one function: rescale a hidden node, or let two change places, and see whether anything moved. */
+import { SYMBOLS } from '../words/chapter/symbols.ts';
 import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import { layerAt, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isZero, rational, type Rational } from '../number/rational.ts';
@@ -79,7 +80,7 @@ function SameFunction() {
           })}
         </div>
         <span className="same-factor">
-          <StaticFormula tex="k = {}" spoken="k equals" />
+          <StaticFormula {...SYMBOLS.kIs} />
           <FreeNumber name={SAME_MODEL_TWICE.factor} value={k} onChange={setK} />
         </span>
         {nodes.length > 1 && (

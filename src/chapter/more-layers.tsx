@@ -1,4 +1,6 @@
 /** Layer upon layer of linear nodes, with the working: what each node is, in terms of the inputs. */
+import { SPOKEN } from '../words/spoken-formula.ts';
+import { SYMBOLS } from '../words/chapter/symbols.ts';
 import { useState, type CSSProperties } from 'react';
 import { LIMITS, type Node } from '../model/network.ts';
 import { absolute, isOne, isZero, sign, type Rational } from '../number/rational.ts';
@@ -37,8 +39,7 @@ export function MoreLayers() {
       <p className="figure-formula" aria-live="polite">
         <span>{capital(words.layerCount(counted, parameterCount(layers)))}</span>
         <span>
-          <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" />{' '}
-          <ModelFormula network={network} model={linearModel(network)} />
+          <StaticFormula {...SYMBOLS.yHatIs} /> <ModelFormula network={network} model={linearModel(network)} />
         </span>
       </p>
       <div className="figure-tools">
@@ -84,7 +85,7 @@ function Working({ layers }: { readonly layers: number }) {
           <th scope="col">{words.adds}</th>
           {DEEPEST.inputs.map((name, i) => (
             <th scope="col" key={name}>
-              <StaticFormula tex={inputNotation(DEEPEST, i).tex} spoken={`x ${name}`} />
+              <StaticFormula tex={inputNotation(DEEPEST, i).tex} spoken={SPOKEN.input(name)} />
             </th>
           ))}
           <th scope="col">{words.constant}</th>

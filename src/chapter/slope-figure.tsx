@@ -1,4 +1,5 @@
 /** The slope that a weight's change sends through the network at the top, and where a node that is off stops it. */
+import { SPOKEN } from '../words/spoken-formula.ts';
 import type { CSSProperties } from 'react';
 import {
   isOutputLayer,
@@ -46,7 +47,7 @@ export function SlopeFigure() {
           {words.input}{' '}
           {network.inputs.map((input, i) => (
             <span className="nowrap" key={input}>
-              <StaticFormula tex={inputNotation(network, i).tex} spoken={`x ${input}`} /> ={' '}
+              <StaticFormula tex={inputNotation(network, i).tex} spoken={SPOKEN.input(input)} /> ={' '}
               <InputNumber input={i} name={words.inputName(input)} />
             </span>
           ))}

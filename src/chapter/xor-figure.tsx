@@ -1,4 +1,5 @@
 /** Why no plane does XOR: four posts on the corners of a square, and a plane that tries to touch them all. */
+import { SYMBOLS } from '../words/chapter/symbols.ts';
 import { scaleLinear } from 'd3-scale';
 import { line, curveLinearClosed } from 'd3-shape';
 import { useState } from 'react';
@@ -33,9 +34,9 @@ export function XorRow() {
         <Figure name={words.figure}>
           <Picture plane={plane} />
           <p className="xor-plane">
-            <StaticFormula tex="\hat{y} = {}" spoken="y hat equals" /> {number('a')}
-            <StaticFormula tex="x_A" spoken="x A" /> + {number('b')}
-            <StaticFormula tex="x_B" spoken="x B" /> + {number('c')}
+            <StaticFormula {...SYMBOLS.yHatIs} /> {number('a')}
+            <StaticFormula {...SYMBOLS.xA} /> + {number('b')}
+            <StaticFormula {...SYMBOLS.xB} /> + {number('c')}
           </p>
           <p className="plot-says" aria-live="polite">
             <Prose
