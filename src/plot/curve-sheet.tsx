@@ -17,6 +17,7 @@ import { tenth } from './scene.ts';
 import { useCurve, useCurveSentences } from './use-curve.ts';
 import { usePointed } from './use-pointed.ts';
 import { ViewMenu } from './view-menu.tsx';
+import './curve-sheet.css';
 
 /** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };

@@ -10,6 +10,7 @@ import { SHEET } from '../words/sheet-words.ts';
 import { HtmlInput } from './input-label.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
 import type { Interval } from './view-window.ts';
+import './view-menu.css';
 
 export interface ViewMenuProps {
   readonly names: readonly string[];
