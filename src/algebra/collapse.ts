@@ -7,7 +7,8 @@ import { combineAffine, coordinate, evaluateAffine, type Affine } from './affine
 import { eachCell, formKey, formOf, type Cell } from './cells.ts';
 import { coneOf, facetCone, split, type Cone } from './cone.ts';
 import { bentForm, type Crease } from './crease.ts';
-import { inputRange, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { inputRange } from './domain-range.ts';
 import { domainRows } from './domain-rows.ts';
 import { forward } from './forward.ts';
 import { integerVector, negateVector, toBigIntegers } from './integer-vector.ts';

@@ -6,7 +6,8 @@
 import type { NodeAt, Network } from '../model/network.ts';
 import { pieces, type Branch } from '../activation/pieces.ts';
 import type { Affine } from './affine.ts';
-import { sideOf, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { sideOf } from './domain-range.ts';
 import { hyperplane, slopeChanges } from './kinks.ts';
 import { reachesOutput } from './reach.ts';
 import {

@@ -1,5 +1,6 @@
 /** A domain as inequalities. */
-import { inputRange, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { inputRange } from './domain-range.ts';
 import { coprimeOf, type IntegerVector } from './integer-vector.ts';
 import { ONE, ZERO, negate, type Rational } from '../number/rational.ts';
 

@@ -1,7 +1,8 @@
 /** Kinks of one layer that lie on one hyperplane, in the space of the layer's inputs. Conventions: SPEC.md, K1 to K4. */
 import { fanIn, layerAt, type Network } from '../model/network.ts';
 import { pieces, type Branch } from '../activation/pieces.ts';
-import { sideOf, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { sideOf } from './domain-range.ts';
 import {
   ONE,
   ZERO,

@@ -2,7 +2,8 @@
 import type { Network } from '../model/network.ts';
 import type { Affine } from './affine.ts';
 import { eachCell, formOf } from './cells.ts';
-import { ALL, inputRange, type Domain } from './domain.ts';
+import { ALL, type Domain } from './domain.ts';
+import { inputRange } from './domain-range.ts';
 import { forward } from './forward.ts';
 import { integerVector } from './integer-vector.ts';
 import { rangeOn } from './polyhedron.ts';

@@ -13,7 +13,8 @@ import {
   type Side,
   type Signal,
 } from './atoms.ts';
-import { sideOf, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { sideOf } from './domain-range.ts';
 import { ZERO, compare, negate, type Rational } from '../number/rational.ts';
 import { reachesOutput } from './reach.ts';
 import { preActivationBounds } from './value-bounds.ts';

@@ -3,7 +3,8 @@
  * arithmetic. A defect that is too small for few bits is asked for again with more.
  */
 import type { Network } from '../model/network.ts';
-import { inputRange, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { inputRange } from './domain-range.ts';
 import { evaluate, knownOf, signOfValue, weightedSum } from './evaluate.ts';
 import { ONE, ZERO, add, compare, divide, multiply, rational, subtract, type Rational } from '../number/rational.ts';
 import type { Known } from '../number/rounding.ts';

@@ -4,7 +4,8 @@ import type { Activation, ActivationKind, SmoothKind } from '../activation/activ
 import type { Network, Node } from '../model/network.ts';
 import { subtractBalls } from '../number/ball.ts';
 import { constantValue } from './atoms.ts';
-import { ALL, NONNEGATIVE, inDomain, type Domain } from './domain.ts';
+import { ALL, NONNEGATIVE, type Domain } from './domain.ts';
+import { inDomain } from './domain-range.ts';
 import { evaluate, signOfValue, toBall } from './evaluate.ts';
 import {
   ONE,

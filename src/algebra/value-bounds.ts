@@ -6,7 +6,8 @@ import { ACTIVATIONS, type Activation } from '../activation/activation.ts';
 import type { Bounds, SmoothRange } from '../activation/function.ts';
 import type { Network } from '../model/network.ts';
 import { pieceIndex, pieces, type Branch, type PiecewiseLinear } from '../activation/pieces.ts';
-import { inputRange, type Domain } from './domain.ts';
+import type { Domain } from './domain.ts';
+import { inputRange } from './domain-range.ts';
 import { ZERO, add, compare, isZero, multiply, sign, type Rational } from '../number/rational.ts';
 
 /** bounds[layer][node] of z over the domain. */

@@ -1,6 +1,6 @@
 /**
  * The article's styles, to be fetched by themselves: its HTML is there from the start. What figures share stands before
- * the figures.
+ * the figures. With them comes what lays the article out.
  */
 import './chapter.css';
 import './section.css';
@@ -35,3 +35,5 @@ import './challenges.css';
 import './slope-figure.css';
 import './fit.css';
 import './what-comes-next.css';
+
+export { measureSections } from './measure-sections.ts';

@@ -8,7 +8,6 @@ import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { sectionOf } from '../state/codec.ts';
 import { late } from '../browser/late-code.ts';
-import { measureSections } from './measure-sections.ts';
 import { whenNear } from './when-near.ts';
 import './story.css';
 
@@ -26,7 +25,7 @@ const Chapter = lazyPart(async () => {
 
 /** Resolves once the article is laid out, as it stands in the HTML: before that no section can be gone to. */
 export async function loadArticleStyles(): Promise<void> {
-  await late(importStyles);
+  const { measureSections } = await late(importStyles);
   const together = isForSection();
   const measured = measureSections(together);
   // Above the section that is to be read nothing may move any more.

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks, withPoint } from '../../tests/arbitrary-network.ts';
-import { ALL, inDomain, type Domain } from '../algebra/domain.ts';
+import { ALL, type Domain } from '../algebra/domain.ts';
+import { inDomain } from '../algebra/domain-range.ts';
 import { forward } from '../algebra/forward.ts';
 import { ZERO, absolute, multiply, rational, type Rational } from '../number/rational.ts';
 import { LIMITS, type Network, type Node } from '../model/network.ts';
