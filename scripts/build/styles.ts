@@ -5,6 +5,7 @@ import {
   FINGER,
   MOTION,
   NARROW_DIAGRAM,
+  NARROW_MATRICES,
   NARROW_SHEET,
   PAGE,
   WIDE_PAGE,
@@ -39,6 +40,7 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(BREAKPOINTS).map(([name, width]) => [`above-${name}`, `(width > ${width}px)`] as const),
   ['narrow-sheet', `(width <= ${NARROW_SHEET}px)`],
   ['narrow-diagram', `(width < ${NARROW_DIAGRAM}px)`],
+  ['narrow-matrices', `(width < ${NARROW_MATRICES}px)`],
   ...DRAWINGS.map(({ width, from, to }) => [`drawn-${width}`, `((width >= ${from}px) and (width < ${to}px))`] as const),
 ]);
 
