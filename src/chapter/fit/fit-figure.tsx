@@ -1,5 +1,5 @@
 /** The figure of section 4: three models of the same points, side by side, and their losses. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
@@ -16,6 +16,7 @@ import { BentPanel, FloorPanel, LinearPanel } from './model-panels.tsx';
 import { Controls } from './controls.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { useFit } from './use-fit.ts';
+import { useUnhurried } from './use-unhurried.ts';
 import { StagePart } from './stage-part.tsx';
 import { distanceText, shownNumber } from '../../words/chapter/training-numbers.ts';
 import { frameOf } from './plot-frame.ts';
@@ -42,7 +43,10 @@ export function FitFigure() {
   const { setup, actions, motion } = state;
   const { data } = setup;
   const raw = isLive ? state.view : exampleView();
-  const view = useMemo(() => inUnits(raw, data.scalings), [raw, data]);
+  const shown = useMemo((): Shown => ({ data, raw, view: inUnits(raw, data.scalings) }), [raw, data]);
+  const { view } = shown;
+  const isResting = motion.kind === 'rest';
+  const read = useUnhurried(shown, !isResting, haveSameData);
   const frame = useMemo(() => frameOf(data), [data]);
   const floor = floorOf(data.rows);
   const floorLoss = toNumber(floor.loss);
@@ -50,47 +54,55 @@ export function FitFigure() {
   const isAsked = isAnswerable && guess.kind === 'none';
   const skip = () => setGuess((before) => (before.kind === 'none' ? { kind: 'skipped' } : before));
   const bentName = ACTIVATION_WORDS[setup.activation].name;
-  const spoken = spokenState(view, floorLoss, bentName);
+  const spoken = spokenState(read.view, floorLoss, bentName);
+  const { change } = actions;
+  const takeData = useCallback(
+    (next: FitData) => {
+      const { setup: before } = store.getState();
+      change(withData(before, next));
+      // Points that are only moved ask nothing anew, and what was said of them before is over.
+      setGuess((said) => (next.name === before.data.name && said.kind !== 'none' ? { kind: 'skipped' } : NO_GUESS));
+    },
+    [store, change],
+  );
+  const startAnother = useCallback(
+    () => change({ seed: nextSeed(store.getState().setup.seed), start: null }),
+    [store, change],
+  );
   const shared = { data, frame, floorLoss: isAsked ? null : floorLoss };
   const beside = isAsked ? null : floorNetwork;
   return (
     // The start takes the place of the finished example as a whole: nothing of it moves.
     <Figure key={isLive ? 'live' : 'example'} name={FIT.figure} className="fit-figure">
-      <DataPart
-        data={data}
-        isLive={isLive}
-        onData={(next) => {
-          actions.change(withData(setup, next));
-          // Points that are only moved ask nothing anew, and what was said of them before is over.
-          setGuess((before) => (next.name === data.name && before.kind !== 'none' ? { kind: 'skipped' } : NO_GUESS));
-        }}
-      />
+      <SteadyDataPart data={data} isLive={isLive} onData={takeData} />
       <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
-        <FloorPanel
+        <SteadyFloorPanel
           {...shared}
           network={floorNetwork}
           floor={floor}
           isAsked={isAsked}
           guess={guess}
-          startLoss={view.linear.loss}
+          startLoss={isAsked ? view.linear.loss : 0}
           onGuess={setGuess}
         />
-        <LinearPanel {...shared} model={view.linear} beside={beside} />
-        <BentPanel {...shared} model={view.bent} beside={beside} name={bentName} kind={setup.activation} />
+        <LinearPanel {...shared} model={view.linear} read={read.view.linear} beside={beside} />
+        <BentPanel
+          {...shared}
+          model={view.bent}
+          read={read.view.bent}
+          beside={beside}
+          name={bentName}
+          kind={setup.activation}
+        />
       </div>
-      <DeadNodesPart
-        data={data}
-        view={raw}
-        isResting={motion.kind === 'rest'}
-        onAnother={() => actions.change({ seed: nextSeed(setup.seed), start: null })}
-      />
+      <SteadyDeadNodes data={data} view={read.raw} isResting={isResting} onAnother={startAnother} />
       <Notice
         view={view}
         bentName={bentName}
         rate={setup.rate}
         hasFailed={state.hasFailed}
         broken={broken}
-        onRate={(rate) => actions.change({ rate })}
+        onRate={(rate) => change({ rate })}
         onAgain={() => actions.play()}
       />
       <div className="fit-controls" inert={!isLive}>
@@ -106,22 +118,37 @@ export function FitFigure() {
         onGo={(step) => actions.goTo(step)}
       />
       <div className="fit-settings" inert={!isLive}>
-        <Settings setup={setup} onChange={(change) => actions.change(change)} />
-        <StagePart
+        <SteadySettings setup={setup} onChange={change} />
+        <SteadyStagePart
           setup={setup}
-          view={raw}
-          isResting={motion.kind === 'rest'}
+          trained={isResting ? raw.bent.network : null}
           bentName={bentName}
-          onStart={(change) => actions.change(change)}
+          onStart={change}
         />
         {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}
       </div>
       <p className="visually-hidden" role="status">
-        {isLive && motion.kind === 'rest' && view.step > 0 && !isAsked ? spoken : ''}
+        {isLive && isResting && view.step > 0 && !isAsked ? spoken : ''}
       </p>
     </Figure>
   );
 }
+
+/** A step of the training, as it was trained and in the units of the data. */
+interface Shown {
+  readonly data: FitData;
+  readonly raw: PairView;
+  readonly view: PairView;
+}
+
+const haveSameData = (p: Shown, q: Shown) => p.data === q.data;
+
+// None of these moves with the training: they are left alone while it plays.
+const SteadyDataPart = memo(DataPart);
+const SteadyFloorPanel = memo(FloorPanel);
+const SteadyDeadNodes = memo(DeadNodesPart);
+const SteadySettings = memo(Settings);
+const SteadyStagePart = memo(StagePart);
 
 /** What the build's HTML shows. */
 const exampleView = memoizeOnce((): PairView => {

@@ -1,5 +1,5 @@
 /** The three models: what each makes of the points, as a drawing, as a formula, and as a loss. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { cornersOf } from '../../activation/pieces.ts';
 import type { ActivationKind } from '../../activation/activation.ts';
 import type { Rational } from '../../number/rational.ts';
@@ -109,17 +109,19 @@ function FloorName({ loss }: { readonly loss: Rational }): ReactNode {
 
 export interface LearningPanelProps extends Shared {
   readonly model: ModelView;
+  /** The same as a reader has time to read it. */
+  readonly read: ModelView;
   readonly beside: Network<number> | null;
 }
 
-export function LinearPanel({ data, frame, floorLoss, model, beside }: LearningPanelProps) {
+export function LinearPanel({ data, frame, floorLoss, model, read, beside }: LearningPanelProps) {
   return (
     <Panel
       title={FIT.models.linear}
       kind="linear"
-      says={<PlainMath text={`ŷ ≈ ${collapsedText(model.network, data.scalings !== null)}`} />}
-      loss={shownNumber(model.loss)}
-      distance={floorLoss === null ? '' : distanceText(model.loss, floorLoss)}
+      says={<PlainMath text={`ŷ ≈ ${collapsedText(read.network, data.scalings !== null)}`} />}
+      loss={shownNumber(read.loss)}
+      distance={floorLoss === null ? '' : distanceText(read.loss, floorLoss)}
     >
       <ModelPlot
         data={data}
@@ -138,12 +140,16 @@ export interface BentPanelProps extends LearningPanelProps {
   readonly kind: ActivationKind;
 }
 
-export function BentPanel({ data, frame, floorLoss, model, beside, name, kind }: BentPanelProps) {
-  const { network, loss } = model;
+export function BentPanel({ data, frame, floorLoss, model, read, beside, name, kind }: BentPanelProps) {
+  const { network } = model;
   const title = FIT.models.bent(name);
   const line = data.inputs.length === 1 ? bentLine(network, frame.x.min, frame.x.max) : null;
+  const readLine = useMemo(
+    () => (data.inputs.length === 1 ? bentLine(read.network, frame.x.min, frame.x.max) : null),
+    [data, frame, read],
+  );
   const facets = data.inputs.length === 2 ? rectangleFacets(network, frame) : null;
-  const count = line ? line.creases.length : (facets?.creases.length ?? 0);
+  const count = readLine ? readLine.creases.length : (facets?.creases.length ?? 0);
   const isSmooth = cornersOf(kind) === null;
   return (
     <Panel
@@ -156,16 +162,16 @@ export function BentPanel({ data, frame, floorLoss, model, beside, name, kind }:
           FIT.creases.smooth
         ) : count === 0 ? (
           FIT.creases.none
-        ) : line ? (
+        ) : readLine ? (
           <>
-            {FIT.creases.at(count)} <CreaseList network={network} line={line} />
+            {FIT.creases.at(count)} <CreaseList network={read.network} line={readLine} />
           </>
         ) : (
           FIT.creases.count(count)
         )
       }
-      loss={shownNumber(loss)}
-      distance={floorLoss === null ? '' : distanceText(loss, floorLoss)}
+      loss={shownNumber(read.loss)}
+      distance={floorLoss === null ? '' : distanceText(read.loss, floorLoss)}
     >
       <ModelPlot
         data={data}

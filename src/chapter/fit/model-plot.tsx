@@ -52,9 +52,9 @@ function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
   const own = line ?? bentLine(network, min, max);
   return (
     <>
-      {own.creases.map(({ at, point }) => (
+      {own.creases.map(({ at, point }, i) => (
         <path
-          key={`${at.layer}.${at.node}.${point[0]}`}
+          key={i}
           className="fit-crease"
           style={{ '--colour': nodeColour(network, at) } as CSSProperties}
           d={pathOf(frame, [point, [point[0], frame.y.min]])}
@@ -63,9 +63,9 @@ function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
       <Points data={data} frame={frame} />
       {beside && <path className="fit-beside" d={pathOf(frame, bentLine(beside, min, max).points)} />}
       <path className="fit-line" data-kind={kind} d={pathOf(frame, own.points)} />
-      {own.creases.map(({ at, point }) => (
+      {own.creases.map(({ at, point }, i) => (
         <path
-          key={`${at.layer}.${at.node}.${point[0]}`}
+          key={i}
           className="fit-corner"
           style={{ '--colour': nodeColour(network, at) } as CSSProperties}
           d={`M${placeOf(frame, point).join(' ')}h0`}
@@ -128,9 +128,9 @@ function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
 
 /** The numbers of the nodes whose creases are in view, from left to right. */
 export function CreaseList({ network, line }: { readonly network: Network<number>; readonly line: BentLine }) {
-  return line.creases.map(({ at, point }) => (
+  return line.creases.map(({ at, point }, i) => (
     <b
-      key={`${at.layer}.${at.node}.${point[0]}`}
+      key={i}
       className="fit-crease-at"
       style={{ '--colour': nodeColour(network, at) } as CSSProperties}
       title={nodeNumber(network, at)}

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Knowledge } from '../../live/knowledge.ts';
 import { useCrease } from '../../live/live.ts';
-import type { PairView } from '../../train/pair.ts';
+import type { Network } from '../../model/network.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { AtTop } from '../at-top.tsx';
 import type { FitSetup } from './fit-setup.ts';
@@ -13,20 +13,18 @@ const words = FIT.stage;
 
 export interface StagePartProps {
   readonly setup: FitSetup;
-  /** As it was trained. */
-  readonly view: PairView;
-  readonly isResting: boolean;
+  /** As it was trained; null while it is. */
+  readonly trained: Network<number> | null;
   readonly bentName: string;
   readonly onStart: (change: Partial<FitSetup>) => void;
 }
 
 const networkAtTop = (known: Knowledge) => known.network;
 
-export function StagePart({ setup, view, isResting, bentName, onStart }: StagePartProps) {
+export function StagePart({ setup, trained, bentName, onStart }: StagePartProps) {
   const { data } = setup;
-  const trained = view.bent.network;
   const top = useCrease(networkAtTop);
-  const up = useMemo(() => (isResting ? forStage(data, trained) : null), [isResting, data, trained]);
+  const up = useMemo(() => trained && forStage(data, trained), [data, trained]);
   const start = useMemo(() => startFrom(top, data), [top, data]);
   const why = typeof start === 'string' ? words.not[start](data.inputs.length) : null;
   return (
@@ -41,7 +39,7 @@ export function StagePart({ setup, view, isResting, bentName, onStart }: StagePa
       <span className="fit-stage-note">
         {up
           ? words.rounded(up.places, shownNumber(up.lossBefore), shownNumber(up.lossAfter))
-          : isResting && words.tooLong}
+          : trained && words.tooLong}
       </span>
       <button
         type="button"
