@@ -2,9 +2,9 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { loadKatex, seed } from './equation/katex-html.ts';
 import { wakeNow } from './controls/first-use.ts';
+import { whenQuiet } from './controls/when-quiet.ts';
 import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
-import { carryNetwork } from './share/section-links.ts';
 import { browserHost } from './browser/address-host.ts';
 import { connectAddress } from './state/address.ts';
 import { watchStyles } from './browser/late-code.ts';
@@ -24,17 +24,21 @@ const page = (
       watchStyles();
       const laidOut = loadArticleStyles();
       const disconnect = connectAddress(store, browserHost(window, laidOut));
-      const stopCarrying = carryNetwork(store, document);
+      // Until then a link to a section is only that: the address gets the network when it is followed.
+      const stopWaiting = whenQuiet(() => {
+        import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
+      });
       const { dataset } = document.documentElement;
       delete dataset['opening'];
       delete dataset['reading'];
       dataset['live'] = '';
       loadKatex().catch(() => undefined);
-      // A link has opened another network than the one in the HTML.
-      if (store.getState().history.present !== defaultDocument()) wakeNow();
+      // A link has opened something else than what is in the HTML.
+      const { history, figures } = store.getState();
+      if (history.present !== defaultDocument() || figures) wakeNow();
       return () => {
         disconnect();
-        stopCarrying();
+        stopWaiting();
       };
     }}
   />

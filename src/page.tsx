@@ -4,13 +4,13 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/page.css';
 import 'katex/dist/katex.min.css';
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, createElement, useEffect } from 'react';
 import type { CreaseStore } from './state/store.ts';
 import { StoreContext } from './live/use-store.ts';
 import { Story } from './chapter/story.tsx';
 import { Boundary } from './controls/boundary.tsx';
 import { SkipLink } from './controls/skip-link.tsx';
-import { PrintedLink } from './share/printed-link.tsx';
+import { useQuiet } from './controls/use-quiet.ts';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
@@ -24,7 +24,10 @@ export interface PageProps {
   readonly onReady?: () => () => void;
 }
 
+const loadPrinted = async () => (await import('./share/printed-link.tsx')).PrintedLink;
+
 export function Page({ store, onReady }: PageProps) {
+  const printed = useQuiet(loadPrinted);
   useEffect(() => onReady?.(), [onReady]);
   return (
     <StrictMode>
@@ -38,7 +41,7 @@ export function Page({ store, onReady }: PageProps) {
           <Boundary>
             <Stage />
           </Boundary>
-          <PrintedLink />
+          {printed && createElement(printed)}
           <Story />
         </main>
       </StoreContext.Provider>

@@ -9,6 +9,7 @@ import { presetDocument } from '../src/state/preset-document.ts';
 import { PRESETS } from '../src/state/preset.ts';
 import { createCreaseStore } from '../src/state/store.ts';
 import { linkErrorSentence } from '../src/words/link-error.ts';
+import { placeParts } from './arbitrary-view.ts';
 import { documents } from './arbitrary-document.ts';
 import { smallRationals } from './arbitrary-network.ts';
 
@@ -85,7 +86,7 @@ describe('docs/link-format.md', () => {
   it('names the parts in the order in which they are written', () => {
     const keys = table('The parts').flatMap(([key]) => key.replaceAll('`', '').split(' to '));
     const link =
-      'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&from=-1&to=3&step=1&fit=data:v&section=network';
+      'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&from=-1&to=3&step=1&fit=data:v&view=hidden&section=network';
     const store = createCreaseStore({ document: presetDocument('chapter-8'), step: 0 });
     const { document, step, figures = '' } = read(link);
     store.getState().actions.edit({ kind: 'load', document, from: { kind: 'link' } });
@@ -115,6 +116,13 @@ describe('docs/link-format.md', () => {
     expect(page).toContain(`than ${MAX_FIGURE.toLocaleString('en')} characters`);
   });
 
+  it('has every item of a view, and no other', () => {
+    const items = table('How the page is looked at').map(([item]) => item.replaceAll('`', ''));
+    const view = items.toSorted().join(';');
+    expect(read(`preset=chapter-8&view=${view}`).figures).toBe(`view=${view}`);
+    expect(items.map((item) => item.split(':')[0])).toEqual(['above', 'axes', 'hidden', 'projector', 'turn']);
+  });
+
   it('names activations that there are, every preset, and the length that is read', () => {
     const names = (text: string) => [...text.matchAll(/`([a-zA-Z0-9-]+)`/g)].map(([, name]) => name);
     const paragraph = (start: string) => page.split('\n\n').find((text) => text.startsWith(start)) ?? '';
@@ -129,8 +137,8 @@ describe('the grammar', () => {
 
   it('has every link that is written', () => {
     fc.assert(
-      fc.property(documents(), fc.nat(12), (document, step) => {
-        const link = encode({ document, step });
+      fc.property(documents(), fc.nat(12), placeParts, (document, step, figures) => {
+        const link = encode({ document, step, figures });
         expect(grammar.test(link), link).toBe(true);
       }),
     );

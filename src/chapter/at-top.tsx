@@ -17,6 +17,7 @@ import { useStore } from 'zustand';
 import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import type { CreaseStore } from '../state/store.ts';
+import { isSwitchedOn } from '../state/view.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { Icon } from '../controls/icon.tsx';
 import { AT_TOP } from '../words/chapter/article.ts';
@@ -31,6 +32,17 @@ export function WithStage({ children }: { readonly children: ReactNode }) {
   return <StageStore.Provider value={useCreaseStore()}>{children}</StageStore.Provider>;
 }
 
+function useStageStore(): CreaseStore {
+  const store = useContext(StageStore);
+  if (!store) throw new Error('this part stands outside of the article');
+  return store;
+}
+
+/** Is the class to find out what is asked? */
+export function useAreHidden(): boolean {
+  return useStore(useStageStore(), ({ figures }) => isSwitchedOn(figures, 'hidden'));
+}
+
 export interface AtTopProps {
   /** Null: there is nothing to do just now. */
   readonly edit: Edit | null;
@@ -41,8 +53,7 @@ export interface AtTopProps {
 }
 
 export function AtTop({ edit, done, className = '', children }: AtTopProps) {
-  const store = useContext(StageStore);
-  if (!store) throw new Error('this button stands outside of the article');
+  const store = useStageStore();
   const button = useRef<HTMLButtonElement>(null);
   const [made, setMade] = useState<{ readonly document: Document; readonly done: string } | null>(null);
   const [isAway, setAway] = useState(false);

@@ -9,7 +9,7 @@ import { useAsked } from '../live/use-analysis.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
-import { STAGE_ID } from './at-top.tsx';
+import { STAGE_ID, useAreHidden } from './at-top.tsx';
 import { BAR, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 
@@ -59,7 +59,9 @@ function Bar(props: StageBarProps) {
 
 function ShortVerdict({ isModelAsked, arePiecesAsked }: StageBarProps) {
   useAsked();
+  const areHidden = useAreHidden();
   const { all, creases, pieces } = useCrease(selectVerdictFrame);
+  if (areHidden) return <p className="stage-bar-verdict">{BAR.hidden}</p>;
   return (
     <p className="stage-bar-verdict" data-kind={all.kind}>
       <strong>

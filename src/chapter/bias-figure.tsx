@@ -16,7 +16,7 @@ import {
 import { ONE_NEURON } from '../words/chapter/one-neuron-words.ts';
 import { numberText } from '../words/number.ts';
 import { FreeNumber } from './free-number.tsx';
-import { NO_GUESS, type Guess } from './guess.ts';
+import { NO_GUESS, useAskedAnew, type Guess } from './guess.ts';
 import { Live } from './live-number.tsx';
 import { PlotBox, PlotHandle, placeIn, scalesOf, type View } from './plot-box.tsx';
 import { Predict } from './prediction.tsx';
@@ -43,6 +43,10 @@ const words = ONE_NEURON.biasFigure;
 export function BiasRow() {
   const [neuron, setNeuron] = useState(START);
   const [guess, setGuess] = useState<Guess>(NO_GUESS);
+  useAskedAnew(() => {
+    setGuess(NO_GUESS);
+    setNeuron(START);
+  });
   const onGuess = (next: Guess) => {
     setGuess(next);
     setNeuron(next.kind === 'none' ? START : ASKED);

@@ -5,7 +5,7 @@ import { WithStage } from './at-top.tsx';
 import { ActivationFunctions } from './activation-functions.tsx';
 import { StageBar } from './bar.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
-import { NO_GUESS, useIsAsked, type Guess } from './guess.ts';
+import { NO_GUESS, useAskedAnew, useIsAsked, type Guess } from './guess.ts';
 import { OneNeuron } from './one-neuron.tsx';
 import { Resting } from './resting.tsx';
 import { SameModelTwice } from './same-model-twice.tsx';
@@ -19,40 +19,50 @@ import './chapter-styles.ts';
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default function Chapter() {
+  return (
+    <WithStage>
+      <Article />
+    </WithStage>
+  );
+}
+
+function Article() {
   const [model, setModel] = useState<Guess>(NO_GUESS);
   const [pieces, setPieces] = useState<Guess>(NO_GUESS);
+  useAskedAnew(() => {
+    setModel(NO_GUESS);
+    setPieces(NO_GUESS);
+  });
   const isModelAsked = useIsAsked(model);
   const arePiecesAsked = useIsAsked(pieces);
   const isWritten = useIsWritable();
   return (
-    <WithStage>
-      <article className="chapter" id="story" aria-label={ARTICLE.name}>
-        <StageBar isModelAsked={isModelAsked && isWritten} arePiecesAsked={arePiecesAsked && isWritten} />
-        <Contents />
-        <Resting id="one-neuron">
-          <OneNeuron />
-        </Resting>
-        <Resting id="same-model-twice">
-          <SameModelTwice guess={model} onGuess={setModel} />
-        </Resting>
-        <Resting id="switch-on-relu">
-          <SwitchOnRelu guess={pieces} onGuess={setPieces} modelGuess={model} />
-        </Resting>
-        <Resting id="what-the-crease-buys">
-          <WhatTheCreaseBuys />
-        </Resting>
-        <Resting id="does-it-always-bend">
-          <DoesItAlwaysBend />
-        </Resting>
-        <Resting id="activation-functions">
-          <ActivationFunctions />
-        </Resting>
-        <Resting id="what-comes-next">
-          <WhatComesNext />
-        </Resting>
-        <Glossary />
-      </article>
-    </WithStage>
+    <article className="chapter" id="story" aria-label={ARTICLE.name}>
+      <StageBar isModelAsked={isModelAsked && isWritten} arePiecesAsked={arePiecesAsked && isWritten} />
+      <Contents />
+      <Resting id="one-neuron">
+        <OneNeuron />
+      </Resting>
+      <Resting id="same-model-twice">
+        <SameModelTwice guess={model} onGuess={setModel} />
+      </Resting>
+      <Resting id="switch-on-relu">
+        <SwitchOnRelu guess={pieces} onGuess={setPieces} modelGuess={model} />
+      </Resting>
+      <Resting id="what-the-crease-buys">
+        <WhatTheCreaseBuys />
+      </Resting>
+      <Resting id="does-it-always-bend">
+        <DoesItAlwaysBend />
+      </Resting>
+      <Resting id="activation-functions">
+        <ActivationFunctions />
+      </Resting>
+      <Resting id="what-comes-next">
+        <WhatComesNext />
+      </Resting>
+      <Glossary />
+    </article>
   );
 }
 

@@ -26,7 +26,7 @@ import { nodeName, nodeNumber } from '../words/names.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { counted } from '../words/verdict-words.ts';
 import { Challenges } from './challenges.tsx';
-import { NO_GUESS, type Guess } from './guess.ts';
+import { NO_GUESS, useAskedAnew, type Guess } from './guess.ts';
 import { InputNumber, Live } from './live-number.tsx';
 import { MidpointFigure } from './midpoint-figure.tsx';
 import { ModelFormula } from './model-formula.tsx';
@@ -130,6 +130,7 @@ const ASKED: Parameter & { readonly input: number } = { layer: 0, node: 0, input
 function TurnOff() {
   const actions = useActions();
   const [guess, setGuess] = useState<Guess>(NO_GUESS);
+  useAskedAnew(() => setGuess(NO_GUESS));
   const document = presetDocument('chapter-8-relu');
   const { network, x } = document;
   const weight = parameterValue(network, ASKED);

@@ -1,5 +1,7 @@
 /** A question that the reader may answer first. Until it is answered or put aside, nothing beside it tells. */
 import type { Rational } from '../number/rational.ts';
+import { useState } from 'react';
+import { useAreHidden } from './at-top.tsx';
 import { useAnswerable } from './use-answerable.ts';
 
 export type Guess =
@@ -13,7 +15,16 @@ export interface GuessState {
   readonly onGuess: (guess: Guess) => void;
 }
 
-/** Is the question open? Not in the HTML of the build, nor on paper. */
+/** Hiding the answers asks every question anew. `ask` sets what the component around holds. */
+export function useAskedAnew(ask: () => void): void {
+  const areHidden = useAreHidden();
+  const [wereHidden, setWereHidden] = useState(areHidden);
+  if (wereHidden === areHidden) return;
+  setWereHidden(areHidden);
+  if (areHidden) ask();
+}
+
+/** Is the question open? Not in the HTML of the build, nor on paper but for a worksheet. */
 export function useIsAsked({ kind }: Guess): boolean {
   const answerable = useAnswerable();
   return answerable && kind === 'none';

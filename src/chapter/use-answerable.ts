@@ -1,11 +1,13 @@
 /**
  * Can a question be asked here? On a live page, yes. In the HTML of the build (and during hydration), and on paper, no:
- * there every answer is shown.
+ * there every answer is shown. But where the answers are hidden, paper is a worksheet.
  */
 import { useSyncExternalStore } from 'react';
+import { useAreHidden } from './at-top.tsx';
 
 export function useAnswerable(): boolean {
-  return useSyncExternalStore(subscribe, isOnScreen, () => false);
+  const areHidden = useAreHidden();
+  return useSyncExternalStore(subscribe, isOnScreen, () => false) || areHidden;
 }
 
 function isOnScreen(): boolean {

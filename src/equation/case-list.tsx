@@ -5,6 +5,7 @@ import type { Piece } from '../facts/analysis.ts';
 import { pieceId, piecesNow } from '../live/current-piece.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useKnowledge } from '../live/use-store.ts';
+import { useCover } from '../controls/use-cover.tsx';
 import { CASES, caseConditions, filterExample } from '../words/cases-words.ts';
 import { CaseRow } from './case-row.tsx';
 import { casesTex, casesText } from './cases-text.ts';
@@ -43,9 +44,10 @@ export function CaseList({ pieces }: CaseListProps) {
     return writer(cases, knowledge.network);
   };
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
+  const cover = useCover('pieces');
 
   return (
-    <div className="cases" data-many={pieces.length > MANY || undefined}>
+    <div className="cases" data-many={pieces.length > MANY || undefined} data-answer={Boolean(cover) || undefined}>
       <StaticFormula className="line-equals" tex="{}={}" spoken={CASES.equals} />
       <div className="cases-body">
         {pieces.length > MANY && <Filter shown={shown} count={pieces.length} />}
@@ -79,6 +81,7 @@ export function CaseList({ pieces }: CaseListProps) {
       <Why pieces={pieces.length}>
         <CopyButton name={CASES.copy} tex={copied(casesTex)} text={copied(casesText)} />
       </Why>
+      {cover}
     </div>
   );
 }

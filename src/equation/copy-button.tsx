@@ -2,7 +2,7 @@
 import { useId, useRef } from 'react';
 import { placeBeside } from '../controls/popover.ts';
 import { useShortly } from '../controls/use-shortly.ts';
-import { EQUATION } from '../words/equation.ts';
+import { COPY } from '../words/copy-words.ts';
 import './copy-button.css';
 
 export interface CopyButtonProps {
@@ -16,7 +16,7 @@ const PANEL_WIDTH = 130;
 const PANEL_HEIGHT = 102;
 const SHOWN_MS = 1600;
 
-export function CopyButton({ name = EQUATION.copy, tex, text }: CopyButtonProps) {
+export function CopyButton({ name = COPY.line, tex, text }: CopyButtonProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -58,14 +58,14 @@ export function CopyButton({ name = EQUATION.copy, tex, text }: CopyButtonProps)
         }}
       >
         <button type="button" onClick={() => void copy(tex())}>
-          {EQUATION.copyLatex}
+          {COPY.latex}
         </button>
         <button type="button" onClick={() => void copy(text())}>
-          {EQUATION.copyText}
+          {COPY.text}
         </button>
       </span>
       <span role="status" className="copy-done">
-        {copied ? EQUATION.copied : ''}
+        {copied ? COPY.copied : ''}
       </span>
     </span>
   );

@@ -19,9 +19,12 @@ export interface LineFrameProps {
   readonly children: ReactNode;
   /** Stands behind the note. */
   readonly after: ReactNode;
+  /** Lies over it (`use-cover.tsx`). */
+  readonly cover?: ReactNode;
 }
 
-export function LineFrame({ first, number, step, relation = 'equals', note, children, after }: LineFrameProps) {
+export function LineFrame(props: LineFrameProps) {
+  const { first, number, step, relation = 'equals', note, children, after, cover = null } = props;
   return (
     <li
       className="line"
@@ -33,10 +36,11 @@ export function LineFrame({ first, number, step, relation = 'equals', note, chil
       <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={SPOKEN.output} />}</span>
       {/* Unseen, the sign keeps the notes in line. */}
       <StaticFormula className="line-equals" {...RELATIONS[relation === 'about' ? 'about' : 'equals']} />
-      <div className="line-body">
+      <div className="line-body" data-answer={Boolean(cover) || undefined}>
         {children}
         <span className="line-note">{note}</span>
         {after}
+        {cover}
       </div>
     </li>
   );

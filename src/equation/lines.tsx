@@ -2,6 +2,7 @@
 import { createElement, memo } from 'react';
 import { useKept, useLive, useWritten, writeText, type Live, useCrease } from '../live/live.ts';
 import { redirectTouch } from '../controls/touch.ts';
+import { useCover } from '../controls/use-cover.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { LiveFormula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
@@ -37,6 +38,7 @@ const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
   const row = useLive((known) => selectRows(known)[index], [index]);
   const note = useLive((known) => selectRows(known)[index]?.note, [index]);
   const relation = useCrease((known) => selectRows(known)[index]?.relation, [index]);
+  const cover = useCover('line');
   const isWritten = relation !== 'none';
   return (
     <LineFrame
@@ -44,6 +46,8 @@ const RowView = memo(function RowView({ index, number, step }: RowViewProps) {
       number={number}
       step={step}
       relation={relation}
+      // What is written out gives nothing away.
+      cover={index > 0 && cover}
       note={<Note text={note} />}
       after={isWritten && <RowCopy row={row} />}
     >

@@ -3,6 +3,7 @@ import { memo, useMemo, type CSSProperties } from 'react';
 import { useKept, useLive, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import { MATRIX } from '../words/matrix-words.ts';
+import { useCover } from '../controls/use-cover.tsx';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -51,6 +52,7 @@ const selectRows = fact((known) => matrixRows(known.network));
 const RowView = memo(function RowView({ index, step }: { readonly index: number; readonly step: number }) {
   const live = useLive((known) => selectRows(known)[index], [index]);
   const row = useKept(live, sameRow);
+  const cover = useCover('line');
   const { number, kind, tokens } = row;
   const rested = useRested(live);
   const tex = useMemo(() => matrixTex(rested.tokens), [rested]);
@@ -63,6 +65,7 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
   return (
     <LineFrame
       first={index === 0}
+      cover={index > 0 && cover}
       number={number}
       step={step}
       relation={row.isRounded ? 'about' : 'equals'}

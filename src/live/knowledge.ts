@@ -12,7 +12,7 @@ import { Computed, type Signal } from './signal.ts';
 
 type Source = Pick<CreaseStore, 'getState' | 'getInitialState' | 'subscribe'>;
 
-export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
+export class Knowledge implements Omit<CreaseState, 'history'> {
   readonly actions: CreaseState['actions'];
   readonly #source: Source;
   readonly #state: Part<CreaseState>;
@@ -78,6 +78,9 @@ export class Knowledge implements Omit<CreaseState, 'history' | 'figures'> {
   }
   get active(): string | null {
     return this.#state.part('active').get();
+  }
+  get figures(): CreaseState['figures'] {
+    return this.#state.part('figures').get();
   }
   get brokenLink(): CreaseState['brokenLink'] {
     return this.#state.part('brokenLink').get();

@@ -10,6 +10,7 @@ import { chosenDomain } from '../state/chosen-domain.ts';
 import { canUndo } from '../state/history.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { resetTarget } from '../state/reset.ts';
+import { isSwitchedOn } from '../state/view.ts';
 import { fact, type Knowledge } from './knowledge.ts';
 
 export const selectDocument = (known: Knowledge) => known.document;
@@ -20,6 +21,8 @@ export const selectIsEditing = (known: Knowledge) => known.gesture !== null;
 export const selectCanUndo = ({ past, gesture, document }: Knowledge) => canUndo({ past, gesture, present: document });
 export const selectCanRedo = ({ future }: Knowledge) => future.length > 0;
 export const selectHighlight = ({ highlight }: Knowledge) => highlight;
+/** Is the class to find out what the network is? */
+export const selectAreHidden = ({ figures }: Knowledge) => isSwitchedOn(figures, 'hidden');
 export const selectPointedPiece = ({ pointedPiece }: Knowledge) => pointedPiece;
 
 /** How many steps the derivation has: write out, multiply out, combine, for each hidden layer. */

@@ -3,6 +3,8 @@
  * link says, and the way to write it. The figure alone knows what the text means.
  */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { partOf } from '../state/link-part.ts';
+import { withPart } from '../state/put-part.ts';
 import { useCreaseStore } from './use-store.ts';
 
 export interface LinkPart {
@@ -32,14 +34,7 @@ export function useLinkPart(name: string, onArrive: (text: string) => void): Lin
     opened,
     write: (text) => {
       known.current = text;
-      const { figures = '' } = store.getState();
-      const others = figures.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
-      store.setState({ figures: [...others, ...(text === '' ? [] : [`${name}=${text}`])].join('&') });
+      store.setState({ figures: withPart(store.getState().figures, name, text) });
     },
   };
-}
-
-function partOf(figures: string | undefined, name: string): string {
-  const part = (figures ?? '').split('&').find((text) => text.startsWith(`${name}=`));
-  return part?.slice(name.length + 1) ?? '';
 }

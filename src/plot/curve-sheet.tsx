@@ -18,6 +18,7 @@ import { useCurve, useCurveSentences } from './use-curve.ts';
 import { usePointed } from './use-pointed.ts';
 import { ViewMenu } from './view-menu.tsx';
 import './curve-sheet.css';
+import './outside.css';
 
 /** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };

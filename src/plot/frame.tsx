@@ -1,5 +1,6 @@
 /** What sheet and curve have in common: the card's title, its caption, the drawing, the bar of buttons. */
 import { useId, type ReactNode } from 'react';
+import { useCover } from '../controls/use-cover.tsx';
 import './sheet.css';
 
 export interface FrameProps {
@@ -15,6 +16,7 @@ export interface FrameProps {
 
 export function Frame({ title, counts, note, caption, bar, children }: FrameProps) {
   const id = useId();
+  const cover = useCover('model');
   return (
     // A group, not a landmark: the page may show several sheets of the same name.
     <div className="sheet" role="group" aria-labelledby={id}>
@@ -24,7 +26,10 @@ export function Frame({ title, counts, note, caption, bar, children }: FrameProp
           {title} <strong>{counts}</strong>
         </h2>
         {note && <p className="sheet-note">{note}</p>}
-        <p className="sheet-caption">{caption}</p>
+        <p className="sheet-caption" data-answer={Boolean(cover) || undefined}>
+          {caption}
+          {cover}
+        </p>
       </div>
       <div className="sheet-bar">{bar}</div>
     </div>

@@ -6,6 +6,7 @@ import { CanvasFaces, MAX_SVG_FACES, SvgFaces } from './face-layer.tsx';
 import type { FacePaint } from './use-face-paint.ts';
 import type { PlanePoint } from './use-plane-point.ts';
 import type { PlaneScene } from './use-plane-scene.ts';
+import './plane-picture.css';
 
 export interface Size {
   readonly width: number;

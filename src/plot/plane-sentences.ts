@@ -18,11 +18,12 @@ export interface PlaneSentences {
   readonly summary: string;
 }
 
-/** `piecesOfNetwork`: null where they are not known. */
+/** `piecesOfNetwork`: null where they are not known. Hidden answers: how steep it is would tell the model. */
 export function planeSentences(
   { network, drawn, made, request, model, surface, names }: Plane,
   here: PlanePoint,
   piecesOfNetwork: number | null,
+  areHidden: boolean,
 ): PlaneSentences {
   const isSlice = drawn.network.inputs.length > 2;
   const counts = {
@@ -53,7 +54,7 @@ export function planeSentences(
     held: drawn.network.inputs.flatMap((name, i) =>
       drawn.shown.includes(i) ? [] : [{ name, value: drawn.held[i] as Rational }],
     ),
-    steepest: counted?.kind === 'exact' ? steepest(surface) : null,
+    steepest: counted?.kind === 'exact' && !areHidden ? steepest(surface) : null,
     here: side,
     height,
   });

@@ -4,6 +4,7 @@ import { useCoarsePointer } from '../controls/use-media.ts';
 import { useSize } from '../controls/use-size.ts';
 import { selectPieceCount } from '../live/known-analysis.ts';
 import { useCrease } from '../live/live.ts';
+import { selectAreHidden } from '../live/select.ts';
 import { useActions } from '../live/use-store.ts';
 import { FINGER } from '../styles/sizes.ts';
 import { SHEET, pointDescription } from '../words/sheet-words.ts';
@@ -21,6 +22,7 @@ import { usePlanePoint } from './use-plane-point.ts';
 import { usePlaneScene } from './use-plane-scene.ts';
 import { usePointed } from './use-pointed.ts';
 import { useTurn } from './use-turn.ts';
+import './outside.css';
 
 /** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
 const NOMINAL = { width: 450, height: 310 };
@@ -44,7 +46,12 @@ export function PlaneSheet() {
   const pointed = usePointed(drawn.network, point.pattern);
   const paint = useFacePaint(plane, scene, pointed.pattern);
   const { drag, put, ...hands } = usePlaneHands(view, plane, scene, point, camera, pointed);
-  const { title, note, height, side, summary } = planeSentences(plane, point, useCrease(selectPieceCount));
+  const { title, note, height, side, summary } = planeSentences(
+    plane,
+    point,
+    useCrease(selectPieceCount),
+    useCrease(selectAreHidden),
+  );
   const hasPoint = point.inside && plane.model !== null;
 
   return (

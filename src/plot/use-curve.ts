@@ -3,7 +3,7 @@ import { extent, greatest } from 'd3-array';
 import { useMemo } from 'react';
 import { selectPieceCount } from '../live/known-analysis.ts';
 import { useCrease } from '../live/live.ts';
-import { selectIsEditing, selectNetwork, selectX } from '../live/select.ts';
+import { selectAreHidden, selectIsEditing, selectNetwork, selectX } from '../live/select.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { curveNote, curveText, heightText, sampledText, sideText, summaryText } from '../words/sheet-words.ts';
@@ -62,7 +62,9 @@ export function useCurveSentences({ network, curve, here }: ShownCurve): PlaneSe
     const [[x0, y0], [x1, y1]] = [points[0], points.at(-1)] as [readonly [number, number], readonly [number, number]];
     return (y1 - y0) / (x1 - x0);
   });
-  const steepest = smooth ? null : [greatest(slopes, Math.abs) ?? 0];
+  // It would tell the model.
+  const areHidden = useCrease(selectAreHidden);
+  const steepest = smooth || areHidden ? null : [greatest(slopes, Math.abs) ?? 0];
   const summary = summaryText({ title, note, shown: network.inputs, held: [], steepest, here: side, height });
   return { title, note, height, side, summary };
 }

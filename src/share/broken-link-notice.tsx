@@ -5,8 +5,8 @@ import { attempt } from '../browser/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { useActions } from '../live/use-store.ts';
+import { LINK } from '../words/link-words.ts';
 import { linkErrorSentence } from '../words/link-error.ts';
-import { STAGE } from '../words/stage-words.ts';
 import './broken-link-notice.css';
 
 export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
@@ -27,7 +27,7 @@ export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
   return (
     <div ref={notice} className="broken-link" role="alert">
       <p>
-        <strong>{STAGE.brokenLink}</strong> {linkErrorSentence(error)}
+        <strong>{LINK.broken}</strong> {linkErrorSentence(error)}
       </p>
       <button
         type="button"
@@ -38,10 +38,10 @@ export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
           attempt(() => history.replaceState(history.state, '', location.pathname + location.search));
         }}
       >
-        {STAGE.openChapter}
+        {LINK.openChapter}
       </button>
       <button type="button" className="button" onClick={() => actions.reportBroken(null)}>
-        {STAGE.close}
+        {LINK.close}
       </button>
     </div>
   );

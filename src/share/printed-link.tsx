@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { linkFor } from '../state/address.ts';
 import { useCreaseStore } from '../live/use-store.ts';
+import './printed-link.css';
 
 export function PrintedLink() {
   const store = useCreaseStore();

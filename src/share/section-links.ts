@@ -9,7 +9,7 @@ import type { CreaseStore } from '../state/store.ts';
 /** Whatever comes first where a link is followed, dragged or copied, by mouse, finger or key. */
 const USES = ['pointerdown', 'contextmenu', 'click'] as const;
 
-export function carryNetwork(store: CreaseStore, root: Document): () => void {
+export function carryNetwork(store: CreaseStore, root: Document): void {
   const fill = (event: Event) => {
     const anchor = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#"]');
     const section = anchor && sectionOf(anchor.hash);
@@ -23,9 +23,6 @@ export function carryNetwork(store: CreaseStore, root: Document): () => void {
     location.replace(anchor.href);
   };
   for (const use of USES) root.addEventListener(use, fill, true);
-  return () => {
-    for (const use of USES) root.removeEventListener(use, fill, true);
-  };
 }
 
 function isForAnotherTab({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {

@@ -1,5 +1,6 @@
 /** The link to be copied by hand, where the browser does not let the page copy it. */
 import { useEffect, useRef } from 'react';
+import { LINK } from '../words/link-words.ts';
 import { STAGE } from '../words/stage-words.ts';
 import './share-dialog.css';
 
@@ -13,10 +14,10 @@ export function ShareDialog({ link, onClose }: ShareDialogProps) {
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="share-dialog" aria-label={STAGE.share} onClose={onClose}>
-      <p>{STAGE.copyByHand}</p>
+      <p>{LINK.copyByHand}</p>
       <input readOnly aria-label={STAGE.share} value={link} onFocus={(event) => event.target.select()} />
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
-        {STAGE.close}
+        {LINK.close}
       </button>
     </dialog>
   );

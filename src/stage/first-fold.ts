@@ -1,10 +1,11 @@
 /**
  * The first time that a reader sees the network it folds up once by itself, and opens again. Not for those who want nothing
- * to move, who have touched something, or whom a link has led to a step.
+ * to move, who have touched something, or whom a link has led to a step; and not while the answers are hidden: the fold tells them.
  */
 import { keepText, keptText } from '../browser/kept-text.ts';
 import { approach, unfold } from './fold-player.ts';
 import type { CreaseStore } from '../state/store.ts';
+import { isSwitchedOn } from '../state/view.ts';
 
 const FIRST_FOLD = 'crease-folded';
 
@@ -68,8 +69,14 @@ function nudge(card: HTMLElement): void {
 
 function isWanted(store: CreaseStore): boolean {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const { progress, history } = store.getState();
+  const { progress, history, figures } = store.getState();
   // What was touched before this was listened for has left a trace.
   const isTouched = history.past.length > 0 || history.gesture !== null || document.activeElement !== document.body;
-  return keptText('localStorage', FIRST_FOLD) === null && !isStill && !isTouched && progress === 0;
+  return (
+    keptText('localStorage', FIRST_FOLD) === null &&
+    !isStill &&
+    !isTouched &&
+    progress === 0 &&
+    !isSwitchedOn(figures, 'hidden')
+  );
 }

@@ -1,5 +1,5 @@
-/** Name, presets, undo, redo, reset, theme, share. */
-import { useEffect, useMemo } from 'react';
+/** Name, presets, undo, redo, reset, how it looks, share. */
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument, presetOf } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
@@ -7,13 +7,13 @@ import { selectCanUndo, selectCanRedo } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { useShape } from '../live/use-shape.ts';
+import { lazyPart } from '../controls/lazy-part.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { PRESET_WORDS } from '../words/presets.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
-import { chooseTheme, useTheme } from './theme.ts';
 import './header.css';
 
 export function Header({ share }: { readonly share: React.ReactNode }) {
@@ -27,7 +27,7 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
       <div className="header-actions">
         <PresetMenu />
         <HistoryButtons />
-        <ThemeButton />
+        <DisplayButton />
         {share}
       </div>
     </header>
@@ -136,19 +136,37 @@ function isTyping(target: EventTarget | null): boolean {
   return target.getAttribute('role') !== 'spinbutton' || target.closest('[data-editing]') !== null;
 }
 
-function ThemeButton() {
-  const theme = useTheme();
-  const dark = theme === 'dark';
-  const name = dark ? STAGE.toLight : STAGE.toDark;
+const loadPanel = async () => (await import('./display-panel.tsx')).DisplayPanel;
+const DisplayPanel = lazyPart(loadPanel);
+const PANEL = 'display';
+
+/** Its panel comes when it is asked for, when the page is quiet, or with a link that says how the page is looked at. */
+function DisplayButton() {
+  const isThere = useQuiet(loadPanel);
+  const isLooked = useCrease(({ figures }) => Boolean(figures), []);
+  const [isAsked, setAsked] = useState(false);
   return (
-    <button
-      type="button"
-      className="button is-icon"
-      aria-label={name}
-      title={name}
-      onClick={() => chooseTheme(dark ? 'light' : 'dark')}
-    >
-      <Icon name={dark ? 'sun' : 'moon'} />
-    </button>
+    <>
+      <button
+        type="button"
+        className="button is-icon"
+        aria-label={STAGE.display}
+        title={STAGE.display}
+        popoverTarget={PANEL}
+        onClick={(event) => {
+          if (document.getElementById(PANEL)) return;
+          // It may come before the browser has looked for it: then that would close it again.
+          event.preventDefault();
+          setAsked(true);
+        }}
+      >
+        <Icon name="display" />
+      </button>
+      {(isAsked || isThere || isLooked) && (
+        <Suspense>
+          <DisplayPanel id={PANEL} isAsked={isAsked} />
+        </Suspense>
+      )}
+    </>
   );
 }

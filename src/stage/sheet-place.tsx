@@ -49,7 +49,8 @@ export function SheetPlace() {
 
 /** What the network is that the page shows, beside the one in the HTML: the same, an edited one, or another. */
 function selectChange(known: Knowledge): 'edited' | 'other' | null {
-  if (known.document === defaultDocument()) return null;
+  // Its words tell the model, and a link may ask for another view.
+  if (known.document === defaultDocument()) return known.figures ? 'edited' : null;
   return equalDocument(selectResetTarget(known), defaultDocument()) ? 'edited' : 'other';
 }
 

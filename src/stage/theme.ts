@@ -1,6 +1,6 @@
 /** Light or dark: the system's choice until the reader makes one, which is kept. */
 import { useSyncExternalStore } from 'react';
-import { keepText, onKeptElsewhere } from '../browser/kept-text.ts';
+import { keepText, keptText, onKeptElsewhere } from '../browser/kept-text.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -22,9 +22,12 @@ function subscribe(notify: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   listeners.add(notify);
   system.addEventListener('change', notify);
-  const stop = onKeptElsewhere(KEY, (text) => {
-    if (text === 'light' || text === 'dark') show(text);
-  });
+  const follow = (text: string | null) => {
+    if ((text === 'light' || text === 'dark') && text !== document.documentElement.dataset.theme) show(text);
+  };
+  const stop = onKeptElsewhere(KEY, follow);
+  // This has come late: another tab may have been faster.
+  follow(keptText('localStorage', KEY));
   return () => {
     stop();
     listeners.delete(notify);

@@ -4,6 +4,7 @@ import { announcer } from '../live/announcer.ts';
 import { selectVerdict } from '../live/known-analysis.ts';
 import { fact } from '../live/knowledge.ts';
 import { useLive } from '../live/live.ts';
+import { selectAreHidden } from '../live/select.ts';
 import { whenAtRest } from '../live/rest.ts';
 import { useKnowledge } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
@@ -24,6 +25,7 @@ export function VerdictAnnouncement() {
       read: spoken.get,
       isWorking: () => verdict.get().all.kind === 'unknown',
       say: (text) => {
+        if (selectAreHidden(known)) return;
         setSaid(text);
         hear();
       },

@@ -6,6 +6,7 @@ import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
 import type { VerdictNow } from '../state/verdict.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -26,12 +27,13 @@ export function VerdictLine() {
   const [proof, setProof] = useState<'hidden' | 'asked' | 'shown'>('hidden');
   const arrive = useCallback(() => setProof('shown'), []);
   const isShown = proof !== 'hidden' && (kind === 'bends' || kind === 'unknown');
+  const cover = useCover('verdict');
   const [simplifying, setSimplifying] = useState(false);
   useKeptOpen('proof', isShown, () => setProof('asked'));
   useKeptOpen('simplest', simplifying, () => setSimplifying(true));
   return (
-    <div className="verdict" data-kind={kind}>
-      <Status />
+    <div className="verdict" data-kind={kind} data-answer={Boolean(cover) || undefined}>
+      {!cover && <Status />}
       <div className="verdict-line">
         <span className="verdict-badge" aria-hidden="true">
           {VERDICT.badge[kind]}
@@ -71,6 +73,7 @@ export function VerdictLine() {
           <SimplifierPanel />
         </Suspense>
       )}
+      {cover}
     </div>
   );
 }

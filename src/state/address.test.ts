@@ -192,6 +192,10 @@ describe('a figure’s own part', () => {
     expect(part()).toBe('fit=data:v;step:3');
     tab.goTo(`${XOR}&fit=data:w`);
     expect(part()).toBe('fit=data:w');
+    tab.goTo(`${XOR}&view=hidden`);
+    expect(part()).toBe('fit=data:w&view=hidden');
+    tab.goTo(`${XOR}&fit=data:v`);
+    expect(part()).toBe('fit=data:v&view=hidden');
     store.setState({ figures: '' });
     tab.wait(settled);
     expect(tab.hash).toBe(XOR);

@@ -10,6 +10,7 @@
 import { decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
+import { withParts } from './link-part.ts';
 import { shownStep } from './step.ts';
 import { resetTarget } from './reset.ts';
 import type { CreaseState, CreaseStore } from './store.ts';
@@ -181,7 +182,7 @@ function load(store: CreaseStore, shared: Shared): void {
   const { document, step, figures } = shared;
   const { actions } = store.getState();
   // A link that says nothing of a figure leaves what the reader has made there.
-  if (figures) store.setState({ figures });
+  if (figures) store.setState({ figures: withParts(store.getState().figures, figures) });
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== shownStep(store.getState())) actions.setStep(step);

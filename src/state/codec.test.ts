@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { documents, largestNetwork, typableRationals } from '../../tests/arbitrary-document.ts';
+import { views } from '../../tests/arbitrary-view.ts';
 import { negate, rational, toShortText, toFractionText, type Rational } from '../number/rational.ts';
 import { parseTypedNumber } from '../number/typed-number.ts';
 import type { Activation } from '../activation/activation.ts';
@@ -13,7 +14,7 @@ import { PRESETS, presetById } from './preset.ts';
 const steps = fc.integer({ min: 0, max: 3 * LIMITS.hiddenLayers.max });
 const sections = fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/);
 const shared: fc.Arbitrary<Shared> = fc.record(
-  { document: documents(), step: steps, section: sections },
+  { document: documents(), step: steps, section: sections, figures: views.map((view) => `view=${view}`) },
   { requiredKeys: ['document', 'step'] },
 );
 
@@ -112,6 +113,41 @@ describe('the place that a hash leads to', () => {
       expect(sectionOf(hash)).toBeNull();
     }
     expect(errorOf(`${CHAPTER}&section=A`)).toMatchObject({ part: 'section', reason: { kind: 'section', text: 'A' } });
+  });
+});
+
+describe('how the page is looked at', () => {
+  it('L8 each item stands once, in any order, beside a network or a preset', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom(CHAPTER, 'preset=xor'), (view, link) => {
+        const figures = `view=${view}`;
+        expect(read(`${link}&${figures}`)).toEqual({ ...read(link), figures });
+        const items = view.split(';');
+        expect(read(`${link}&view=${items.toReversed().join(';')}`).figures).toBe(figures);
+        const [again = ''] = items;
+        expect(errorOf(`${link}&${figures};${again}`)).toMatchObject({
+          part: again.split(':')[0],
+          reason: { kind: 'repeatedPart' },
+        });
+      }),
+    );
+  });
+
+  it('L8 whatever else stands there is named', () => {
+    for (const text of [
+      '',
+      'hide',
+      'Hidden',
+      'turn:-34',
+      'turn:181,25',
+      'turn:0,81',
+      'turn:0,7',
+      'axes:1',
+      'axes:2,2',
+      'axes:1,7',
+    ]) {
+      expect(errorOf(`${CHAPTER}&view=${text}`), text).toMatchObject({ part: 'view', reason: { kind: 'view', text } });
+    }
   });
 });
 

@@ -21,7 +21,7 @@ export interface Shared {
   readonly step: number;
   /** The place on the page that the link leads to, by its id. One that the page does not have is passed over. */
   readonly section?: string;
-  /** Parts that belong to one figure each, as they are written: `fit=data:v`. Here they are only carried. */
+  /** Parts that belong to one place of the page each, as they are written: `fit=data:v&view=hidden`. See `link-part.ts`. */
   readonly figures?: string | undefined;
 }
 
@@ -67,7 +67,8 @@ export type LinkReason =
   /** The other end of the range stands at `other`. */
   | { readonly kind: 'bound'; readonly text: string; readonly other: string }
   | { readonly kind: 'step'; readonly text: string }
-  | { readonly kind: 'section'; readonly text: string };
+  | { readonly kind: 'section'; readonly text: string }
+  | { readonly kind: 'view'; readonly text: string };
 
 class Broken {
   constructor(readonly error: LinkError) {}
@@ -134,19 +135,19 @@ const ENDS = [
   ['from', 'min'],
   ['to', 'max'],
 ] as const;
-const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit)$/;
-const BESIDE_PRESET = /^(v|at|from|to|step|section|preset|fit)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit|view)$/;
+/** A preset has them. */
+const OF_NETWORK = /^(in|f|h\d|y)$/;
 /** Ids of our own: lower-case words. */
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
 const FIGURES = /^fit=/;
+/** How the page is looked at (`view.ts`). Degrees; two different inputs. */
+const VIEW = /^(above|hidden|projector|turn:-?(1[0-7]\d|180|\d\d?),([89]|[1-7]\d|80)|axes:(?!(.),\4)[1-6],[1-6])$/;
 
 function read(text: string): Shared {
   const parts = splitParts(text);
-  const figures = text
-    .split('&')
-    .filter((part) => FIGURES.test(part))
-    .join('&');
+  const figures = [...text.split('&').filter((part) => FIGURES.test(part)), ...readView(parts.get('view'))].join('&');
   const place = {
     step: readStep(parts.get('step')),
     ...readSection(parts.get('section')),
@@ -185,7 +186,7 @@ function read(text: string): Shared {
 /** A preset may be looked at from other inputs and at a step: `preset=xor&at=0,1&step=2`. */
 function readPreset(id: string, parts: ReadonlyMap<string, string>, place: Omit<Shared, 'document'>): Shared {
   for (const part of parts.keys()) {
-    if (!BESIDE_PRESET.test(part)) broken(part, { kind: 'unknownPart' });
+    if (OF_NETWORK.test(part)) broken(part, { kind: 'unknownPart' });
   }
   const preset = presetById(id);
   if (!preset) broken('preset', { kind: 'unknownPreset', text: id });
@@ -246,6 +247,18 @@ function readSection(text: string | undefined): Pick<Shared, 'section'> {
   if (text === undefined) return {};
   if (!SECTION.test(text)) broken('section', { kind: 'section', text });
   return { section: text };
+}
+
+/** In alphabetical order, so that equal views are equal texts. */
+function readView(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  const items = text.split(';').sort();
+  items.forEach((item, i) => {
+    if (!VIEW.test(item)) broken('view', { kind: 'view', text: item });
+    const [key = ''] = item.split(':');
+    if (items[i - 1]?.startsWith(key)) broken(key, { kind: 'repeatedPart' });
+  });
+  return [`view=${items.join(';')}`];
 }
 
 function readNames(text: string | undefined): readonly string[] {

@@ -19,8 +19,4 @@ export const EQUATION = {
   addLike: (example: string) => `add the like terms: ${example}\u00a0…`,
   matrixForm: 'Matrix form',
   matrix: 'Matrix',
-  copy: 'Copy this line',
-  copyLatex: 'as LaTeX',
-  copyText: 'as text',
-  copied: 'Copied',
 } as const;

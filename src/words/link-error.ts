@@ -55,8 +55,12 @@ function sentence({ part, item, reason }: LinkError): string {
       return `in part ${part}, the step ${quoted(reason.text)} is not a whole number from 0 to ${3 * LIMITS.hiddenLayers.max}.`;
     case 'section':
       return `in part ${part}, ${quoted(reason.text)} is not the name of a section.`;
+    case 'view':
+      return `in part ${part}, ${quoted(reason.text)} is no way to look at the page: those are ${VIEWS}.`;
   }
 }
+
+const VIEWS = 'above, axes:1,2, hidden, projector and turn:-34,25';
 
 /** What a part holds, for a link that has lost it. */
 const MEANING: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** The words of the stage: every sentence that a reader sees or hears there. */
 export const STAGE = {
-  plainFormulas: 'What sets the formulas has not come: new ones are written as plain characters.',
+  plainFormulas: 'New formulas are plain text.',
   name: 'Crease',
   chapter: 'Nonlinearity and activation functions',
   question: 'Why do neural networks need activation functions?',
@@ -15,11 +15,8 @@ export const STAGE = {
   redo: 'Redo',
   reset: 'Reset',
   share: 'Share',
-  linkCopied: 'Link copied. It opens exactly this network.',
-  copyByHand: 'This browser does not let the page copy. Here is the link:',
-  close: 'Close',
-  toDark: 'Dark theme',
-  toLight: 'Light theme',
+  linkCopied: 'Link copied: it opens this.',
+  display: 'Answers, projector, theme',
   activation: 'Activation function',
   moreActivations: 'More',
   mixedActivations: 'Mixed',
@@ -40,8 +37,6 @@ export const STAGE = {
   folded: 'How far it is folded',
   foldedTo: (folded: number, steps: number) =>
     `${Math.round(100 * (folded % 1 || (folded > 0 ? 1 : 0)))} % of step ${Math.max(1, Math.ceil(folded))} of ${steps}`,
-  brokenLink: 'This link is broken.',
-  openChapter: 'Open the starting network',
   steps: {
     writeOut: 'Write it out',
     multiplyOut: 'Multiply out',

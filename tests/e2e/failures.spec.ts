@@ -1,6 +1,7 @@
 /** Parts of the page that fail to come. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { turn } from './stage.ts';
 
 // A failed request is written to the console.
 test.use({ isQuiet: false });
@@ -324,8 +325,7 @@ for (const [how, spoil] of [
     page.on('pageerror', (error) => errors.push(error));
     await page.addInitScript(spoil);
     await page.goto('./');
-    const theme = page.getByRole('banner').getByRole('button', { name: /dark|light/i });
-    await theme.click();
+    await turn(page, 'Dark theme');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     const weight = desk(page).getByRole('spinbutton').first();
     await weight.fill('2');
@@ -344,10 +344,7 @@ test('two tabs of one reader agree on the theme and on what is solved', async ({
   await expect(page.getByText('0 of 6 solved')).toBeVisible();
   const other = await context.newPage();
   await other.goto('./');
-  await other
-    .getByRole('banner')
-    .getByRole('button', { name: /dark|light/i })
-    .click();
+  await turn(other, 'Dark theme');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await other.evaluate(() => localStorage.setItem('crease-challenges', '{"v":1,"solved":["xor"],"four":false}'));
   await expect(page.getByText('1 of 6 solved')).toBeVisible();

@@ -14,6 +14,13 @@ export const verdict = (page: Page) => page.getByRole('status', { name: 'Verdict
 
 export const E_TO_1 = 'weight from E to hidden node 1';
 
+/** One of the switches of how the page looks, in its panel. */
+export async function turn(page: Page, name: 'Hide the answers' | 'Projector' | 'Dark theme'): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Answers, projector, theme' }).click();
+  await page.getByRole('switch', { name }).click();
+  await page.keyboard.press('Escape');
+}
+
 /** Until the page answers, and has read its link. */
 export async function live(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-live');

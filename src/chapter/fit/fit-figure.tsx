@@ -10,6 +10,7 @@ import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
 import { directNetwork } from '../network-picture.tsx';
 import { Figure } from '../section.tsx';
+import { useAskedAnew } from '../guess.ts';
 import { useAnswerable } from '../use-answerable.ts';
 import { useIsLive } from './use-is-live.ts';
 import { BentPanel, FloorPanel, LinearPanel } from './model-panels.tsx';
@@ -37,6 +38,7 @@ export function FitFigure() {
   const [guess, setGuess] = useState<FloorGuess>(NO_GUESS);
   // Who opens a training that has gone on has nothing to guess.
   const { store, broken, isTooLong } = useFit((step) => setGuess(step > 0 ? { kind: 'skipped' } : NO_GUESS));
+  useAskedAnew(() => setGuess(NO_GUESS));
   const state = useStore(store);
   const isLive = useIsLive();
   const isAnswerable = useAnswerable();

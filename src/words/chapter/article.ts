@@ -82,6 +82,7 @@ export const BAR = {
   back: 'Up to the network',
   /** In place of what is still to be guessed. */
   guessModel: 'to what? Take your guess in section 2',
+  hidden: 'Work it out: the answers are hidden',
   guessPieces: 'into how many pieces? Take your guess in section 3',
   /** Where there is no room for more. */
   short: {

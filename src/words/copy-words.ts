@@ -1,0 +1,7 @@
+/** The words of the copy buttons. */
+export const COPY = {
+  line: 'Copy this line',
+  latex: 'as LaTeX',
+  text: 'as text',
+  copied: 'Copied',
+} as const;

@@ -1,0 +1,22 @@
+/** The words of the panel that says how the page looks, and of what is covered while the answers are hidden. */
+export const DISPLAY = {
+  hidden: 'Hide the answers',
+  hiddenAbout: 'The class works them out; show them one at a time. Printed, the page is a worksheet.',
+  projector: 'Projector',
+  projectorAbout: 'Larger, for a room.',
+  dark: 'Dark theme',
+  inLink: 'The link that Share copies hides the answers too, and is as large. The theme stays yours.',
+} as const;
+
+export const COVER = {
+  show: 'Show',
+  what: {
+    verdict: 'the verdict',
+    line: 'this line',
+    pieces: 'the pieces',
+    model: 'the model at this point',
+  },
+} as const;
+
+/** What can be covered. */
+export type Covered = keyof typeof COVER.what;
