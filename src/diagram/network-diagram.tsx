@@ -143,35 +143,7 @@ function Drawing({ brush }: { readonly brush: Brush }) {
         redirectTouch(event);
       }}
     >
-      <svg
-        className="diagram-edges"
-        height={layout.size.height}
-        viewBox={`0 0 ${layout.size.width} ${layout.size.height}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {layout.edges.flat().map((place) => (
-          <Edge
-            key={place.key}
-            place={place}
-            colour={edgeColour(network, place.parameter)}
-            gone={isEdgeGone(picture, place)}
-            aside={isEdgeAside(picture, place.parameter.layer)}
-            back={chipPoint(layout, place, chosen) === null}
-          />
-        ))}
-        {isCombined && (
-          <Suspense>
-            <DirectLines layout={layout} picture={picture} />
-          </Suspense>
-        )}
-        {folding && (
-          <Suspense>
-            <FoldLines layout={layout} />
-          </Suspense>
-        )}
-      </svg>
+      <Edges {...{ network, layout, picture, chosen, folding }} />
       <Rover>
         {network.inputs.map((_, input) => (
           <InputUnit
@@ -212,6 +184,44 @@ function Drawing({ brush }: { readonly brush: Brush }) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface EdgesProps extends Pick<NodeGroupProps, 'network' | 'layout' | 'picture' | 'chosen'> {
+  readonly folding: boolean;
+}
+
+function Edges({ network, layout, picture, chosen, folding }: EdgesProps) {
+  return (
+    <svg
+      className="diagram-edges"
+      height={layout.size.height}
+      viewBox={`0 0 ${layout.size.width} ${layout.size.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {layout.edges.flat().map((place) => (
+        <Edge
+          key={place.key}
+          place={place}
+          colour={edgeColour(network, place.parameter)}
+          gone={isEdgeGone(picture, place)}
+          aside={isEdgeAside(picture, place.parameter.layer)}
+          back={chipPoint(layout, place, chosen) === null}
+        />
+      ))}
+      {picture.direct.length > 0 && (
+        <Suspense>
+          <DirectLines layout={layout} picture={picture} />
+        </Suspense>
+      )}
+      {folding && (
+        <Suspense>
+          <FoldLines layout={layout} />
+        </Suspense>
+      )}
+    </svg>
   );
 }
 
