@@ -120,7 +120,7 @@ describe('docs/link-format.md', () => {
     const items = table('How the page is looked at').map(([item]) => item.replaceAll('`', ''));
     const view = items.toSorted().join(';');
     expect(read(`preset=chapter-8&view=${view}`).figures).toBe(`view=${view}`);
-    expect(items.map((item) => item.split(':')[0])).toEqual(['above', 'axes', 'hidden', 'projector', 'turn']);
+    expect(items.map((item) => item.split(':')[0])).toEqual(['hidden', 'projector']);
   });
 
   it('names activations that there are, every preset, and the length that is read', () => {

@@ -7,7 +7,7 @@ import type { Knowledge } from '../live/knowledge.ts';
 import { useCrease } from '../live/live.ts';
 import { selectAreHidden } from '../live/select.ts';
 import { useCreaseStore } from '../live/use-store.ts';
-import { withItem } from '../state/put-view.ts';
+import { withSwitch } from '../state/put-view.ts';
 import { isSwitchedOn } from '../state/view.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { DISPLAY } from '../words/display-words.ts';
@@ -38,7 +38,7 @@ export function DisplayPanel({ id, isAsked }: DisplayPanelProps) {
     document.documentElement.toggleAttribute('data-projector', isProjector);
   }, [areHidden, isProjector]);
   const turn = (item: 'hidden' | 'projector', isOn: boolean) =>
-    store.setState({ figures: withItem(store.getState().figures, item, isOn || null) });
+    store.setState({ figures: withSwitch(store.getState().figures, item, isOn) });
   const place = () => {
     const box = panel.current?.previousElementSibling?.getBoundingClientRect();
     if (!box || !panel.current) return;

@@ -142,8 +142,8 @@ const OF_NETWORK = /^(in|f|h\d|y)$/;
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
 const FIGURES = /^fit=/;
-/** How the page is looked at (`view.ts`). Degrees; two different inputs. */
-const VIEW = /^(above|hidden|projector|turn:-?(1[0-7]\d|180|\d\d?),([89]|[1-7]\d|80)|axes:(?!(.),\4)[1-6],[1-6])$/;
+/** How the page is looked at (`view.ts`). */
+const VIEW = /^(hidden|projector)$/;
 
 function read(text: string): Shared {
   const parts = splitParts(text);
@@ -255,8 +255,7 @@ function readView(text: string | undefined): readonly string[] {
   const items = text.split(';').sort();
   items.forEach((item, i) => {
     if (!VIEW.test(item)) broken('view', { kind: 'view', text: item });
-    const [key = ''] = item.split(':');
-    if (items[i - 1]?.startsWith(key)) broken(key, { kind: 'repeatedPart' });
+    if (items[i - 1] === item) broken(item, { kind: 'repeatedPart' });
   });
   return [`view=${items.join(';')}`];
 }

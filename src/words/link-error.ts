@@ -56,11 +56,9 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'section':
       return `in part ${part}, ${quoted(reason.text)} is not the name of a section.`;
     case 'view':
-      return `in part ${part}, ${quoted(reason.text)} is no way to look at the page: those are ${VIEWS}.`;
+      return `in part ${part}, ${quoted(reason.text)} is no way to look at the page: those are hidden and projector.`;
   }
 }
-
-const VIEWS = 'above, axes:1,2, hidden, projector and turn:-34,25';
 
 /** What a part holds, for a link that has lost it. */
 const MEANING: Readonly<Record<string, string>> = {
