@@ -1,21 +1,32 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { test as plainTest, type Page, type Request, type TestInfo } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Request,
+  type TestInfo,
+} from '@playwright/test';
+import { expect, test as quietTest } from './fixtures.ts';
 import { StaticServer } from './static-server.ts';
 
-test.use({ isKeptOffline: true, waitsUntilLive: false });
+/** One that was used before would keep a worker and its files. */
+async function newContext(
+  { browser }: { readonly browser: Browser },
+  provide: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext();
+  await provide(context);
+  await context.close();
+}
+const test = quietTest.extend({ context: newContext });
+const plainTest = base.extend({ context: newContext });
+
+test.use({ waitsUntilLive: false });
 
 const DIST = 'dist';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** The context may have been used before: workers and what they keep are not taken away. */
-async function forget({ page }: { readonly page: Page }): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
-}
-test.beforeEach(forget);
-plainTest.beforeEach(forget);
 
 /** Until the worker has every file and answers for the page. */
 async function readyForOffline(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 /** The figure of section 4: three models of the same points, side by side, and their losses. */
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import type { ActivationKind } from '../../activation/activation.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { memoize } from '../../facts/memoize.ts';
@@ -49,10 +50,7 @@ export function FitFigure() {
   const { view } = shown;
   const isResting = motion.kind === 'rest';
   const read = useUnhurried(shown, !isResting, haveSameData);
-  const frame = useMemo(() => frameOf(data), [data]);
-  const floor = floorOf(data.rows);
-  const floorLoss = toNumber(floor.loss);
-  const floorNetwork = floorNetworkOf(data);
+  const floorLoss = toNumber(floorOf(data.rows).loss);
   const isAsked = isAnswerable && guess.kind === 'none';
   const skip = () => setGuess((before) => (before.kind === 'none' ? { kind: 'skipped' } : before));
   const bentName = ACTIVATION_WORDS[setup.activation].name;
@@ -71,32 +69,19 @@ export function FitFigure() {
     () => change({ seed: nextSeed(store.getState().setup.seed), start: null }),
     [store, change],
   );
-  const shared = { data, frame, floorLoss: isAsked ? null : floorLoss };
-  const beside = isAsked ? null : floorNetwork;
   return (
     // The start takes the place of the finished example as a whole: nothing of it moves.
     <Figure key={isLive ? 'live' : 'example'} name={FIT.figure} className="fit-figure">
       <SteadyDataPart data={data} isLive={isLive} onData={takeData} />
-      <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
-        <SteadyFloorPanel
-          {...shared}
-          network={floorNetwork}
-          floor={floor}
-          isAsked={isAsked}
-          guess={guess}
-          startLoss={isAsked ? view.linear.loss : 0}
-          onGuess={setGuess}
-        />
-        <LinearPanel {...shared} model={view.linear} read={read.view.linear} beside={beside} />
-        <BentPanel
-          {...shared}
-          model={view.bent}
-          read={read.view.bent}
-          beside={beside}
-          name={bentName}
-          kind={setup.activation}
-        />
-      </div>
+      <Models
+        shown={shown}
+        read={read}
+        isLive={isLive}
+        isAsked={isAsked}
+        guess={guess}
+        kind={setup.activation}
+        onGuess={setGuess}
+      />
       <SteadyDeadNodes data={data} view={read.raw} isResting={isResting} onAnother={startAnother} />
       <Notice
         view={view}
@@ -108,7 +93,7 @@ export function FitFigure() {
         onAgain={() => actions.play()}
       />
       <div className="fit-controls" inert={!isLive}>
-        <Controls state={state} step={view.step} onStart={skip} />
+        <Controls state={state} step={read.view.step} onStart={skip} />
       </div>
       <CoursePlot
         view={view}
@@ -141,6 +126,48 @@ interface Shown {
   readonly data: FitData;
   readonly raw: PairView;
   readonly view: PairView;
+}
+
+interface ModelsProps {
+  readonly shown: Shown;
+  /** The same, as fast as it can be read. */
+  readonly read: Shown;
+  readonly isLive: boolean;
+  readonly isAsked: boolean;
+  readonly guess: FloorGuess;
+  readonly kind: ActivationKind;
+  readonly onGuess: (guess: FloorGuess) => void;
+}
+
+/** The floor, the linear network and the one that bends. */
+function Models({ shown: { data, view }, read, isLive, isAsked, guess, kind, onGuess }: ModelsProps) {
+  const frame = useMemo(() => frameOf(data), [data]);
+  const floor = floorOf(data.rows);
+  const floorNetwork = floorNetworkOf(data);
+  const shared = { data, frame, floorLoss: isAsked ? null : toNumber(floor.loss) };
+  const beside = isAsked ? null : floorNetwork;
+  return (
+    <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
+      <SteadyFloorPanel
+        {...shared}
+        network={floorNetwork}
+        floor={floor}
+        isAsked={isAsked}
+        guess={guess}
+        startLoss={isAsked ? view.linear.loss : 0}
+        onGuess={onGuess}
+      />
+      <LinearPanel {...shared} model={view.linear} read={read.view.linear} beside={beside} />
+      <BentPanel
+        {...shared}
+        model={view.bent}
+        read={read.view.bent}
+        beside={beside}
+        name={ACTIVATION_WORDS[kind].name}
+        kind={kind}
+      />
+    </div>
+  );
 }
 
 const haveSameData = (p: Shown, q: Shown) => p.data === q.data;
