@@ -22,7 +22,12 @@ const NOT_ON_PHONE = new RegExp(
     'search can be stopped|newer edit ends|more can be left out|smooth nodes: simpl|simplified by a worker',
     'typed in every form|0\\.1 and 0\\.2|arrow keys step|on the slider and in the equation|Share copies|copied twice',
     'undo and redo by keyboard|a broken link says|presets: each|hands its focus|every formula .*(?:pair|layers|smooth)',
-    'follows a drag when it ends|sentence beside the pieces',
+    'follows a drag when it ends|sentence beside the pieces|contents lead to every|layer upon layer|one pass|challenge:',
+    'the slope of a weight|another function can be|one weight moves|predict first|halfway between|bias slides|point moves',
+    'standing example|starting network bends|table of the reader|goes to the top and comes|rate that is too large',
+    'comes down to the floor|change begins anew|the very same bits|edit that comes before|in the HTML is not shown',
+    'choosing a piece|where a piece is, ex|simplest equal network: shown|in a long list|written with matrices',
+    'nothing to switch|steps: arrow keys|axe is clean: #preset=(?:deep|chapter-8&)|nothing to move it is|it jams|of weights: Enter',
   ].join('|'),
 );
 
