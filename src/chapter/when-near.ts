@@ -9,17 +9,28 @@
  */
 export function whenNear(id: string, screens = 0): Promise<void> {
   if (typeof document === 'undefined' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
-  const element = document.getElementById(id);
+  let element = document.getElementById(id);
   if (!element) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        resolve();
+        if (entries.some((entry) => entry.isIntersecting)) end();
       },
       { rootMargin: `${100 * screens}%` },
     );
-    observer.observe(element);
+    const end = () => {
+      observer.disconnect();
+      removeEventListener('scroll', follow);
+      resolve();
+    };
+    // React may have put another element in its place: the one that is gone never comes near.
+    const follow = () => {
+      if (element?.isConnected) return;
+      element = document.getElementById(id);
+      if (element) observer.observe(element);
+      else end();
+    };
+    addEventListener('scroll', follow, { passive: true });
+    observer.observe(element as HTMLElement);
   });
 }
