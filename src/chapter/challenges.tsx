@@ -38,7 +38,7 @@ export function Challenges() {
   const active = useCrease((known) => challengeOf(selectResetTarget(known)), []);
   const start = (id: ChallengeId) => {
     if (id === 'pieces') keepProgress({ ...currentProgress(), four: false });
-    actions.edit({ kind: 'load', document: opened(id), from: { kind: 'figure' } });
+    actions.edit({ kind: 'load', document: opened(id), from: { kind: 'challenge' } });
   };
   return (
     <>

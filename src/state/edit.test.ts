@@ -105,6 +105,16 @@ describe('limits', () => {
     );
   });
 
+  it('a challenge is taken up where its network is there already, and not a second time', () => {
+    fc.assert(
+      fc.property(documents({}), (document) => {
+        const edit: Edit = { kind: 'load', document: { ...document }, from: { kind: 'challenge' } };
+        expect(applyEdit(document, edit)).toBe(edit.document);
+        expect(applyEdit(edit.document, edit)).toBe(edit.document);
+      }),
+    );
+  });
+
   it('E1 every limit stops the edit that would pass it', () => {
     const largest = largestNetwork(ONE, { kind: 'relu' });
     for (const edit of [

@@ -58,9 +58,10 @@ export type Edit =
   | { readonly kind: 'removeLayer'; readonly layer: number }
   | { readonly kind: 'load'; readonly document: Document; readonly from: LoadSource };
 
-/** Who opens it: a link that arrived, a figure of the article, Reset, or the simplifier. */
+/** Who opens it: a link that arrived, a figure of the article, a challenge, Reset, or the simplifier. */
 export type LoadSource =
-  { readonly kind: 'preset'; readonly id: string } | { readonly kind: 'link' | 'figure' | 'reset' | 'adopt' };
+  | { readonly kind: 'preset'; readonly id: string }
+  | { readonly kind: 'link' | 'figure' | 'challenge' | 'reset' | 'adopt' };
 
 /** The document after the edit; the same record when the edit changes nothing or is not allowed (see `canApply`). */
 export function applyEdit(document: Document, edit: Edit): Document {
@@ -126,7 +127,8 @@ export function applyEdit(document: Document, edit: Edit): Document {
     case 'removeLayer':
       return withNetwork(document, removeLayer(network, edit.layer));
     case 'load':
-      return equalDocument(edit.document, document) ? document : edit.document;
+      // A challenge is taken up even where its network is there already.
+      return edit.from.kind !== 'challenge' && equalDocument(edit.document, document) ? document : edit.document;
   }
 }
 
