@@ -74,6 +74,8 @@ export class Reader {
     await this.evaluate((hash) => {
       for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // An address that is still to be written would be the one of the test before.
+      dispatchEvent(new Event('pagehide'));
       location.hash = hash;
       scrollTo({ top: 0, behavior: 'instant' });
     }, link);
