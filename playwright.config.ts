@@ -10,7 +10,7 @@ process.env['PW_TEST_REUSE_CONTEXT'] ??= '1';
 const desktop = { width: 1440, height: 900 };
 
 /** What is the same code on every screen, or for a mouse and a keyboard: the phone does not run it once more. */
-const ONLY_DESKTOP = ['address', 'edits', 'failures', 'gestures', 'offline', 'reading', 'soak', 'verdict'].map(
+const ONLY_DESKTOP = ['address', 'class', 'edits', 'failures', 'gestures', 'offline', 'reading', 'soak', 'verdict'].map(
   (name) => `**/${name}.spec.ts`,
 );
 const NOT_ON_PHONE = new RegExp(

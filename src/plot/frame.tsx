@@ -23,7 +23,7 @@ export function Frame({ title, counts, note, caption, bar, children }: FrameProp
       {children}
       <div className="sheet-head">
         <h2 className="sheet-title" id={id}>
-          {title} <strong>{counts}</strong>
+          {title} <strong>{cover ? '?' : counts}</strong>
         </h2>
         {note && <p className="sheet-note">{note}</p>}
         <p className="sheet-caption" data-answer={Boolean(cover) || undefined}>

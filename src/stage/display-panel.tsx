@@ -3,6 +3,7 @@
  * by (`data-answers-hidden`, `data-projector` on the page), so it comes at once where a link asks for that.
  */
 import { useEffect, useRef, type ReactNode } from 'react';
+import { placeBeside, type Beside } from '../controls/popover.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 import { useCrease } from '../live/live.ts';
 import { selectAreHidden } from '../live/select.ts';
@@ -19,6 +20,8 @@ export interface DisplayPanelProps {
   /** Somebody waits for it. */
   readonly isAsked: boolean;
 }
+
+const PLACE: Beside = { align: 'right', width: 320 };
 
 const selectIsProjector = ({ figures }: Knowledge) => isSwitchedOn(figures, 'projector');
 
@@ -39,13 +42,6 @@ export function DisplayPanel({ id, isAsked }: DisplayPanelProps) {
   }, [areHidden, isProjector]);
   const turn = (item: 'hidden' | 'projector', isOn: boolean) =>
     store.setState({ figures: withSwitch(store.getState().figures, item, isOn) });
-  const place = () => {
-    const box = panel.current?.previousElementSibling?.getBoundingClientRect();
-    if (!box || !panel.current) return;
-    const width = Math.min(320, window.innerWidth - 16);
-    const left = Math.max(8, Math.min(box.right - width, window.innerWidth - width - 8));
-    Object.assign(panel.current.style, { width: `${width}px`, left: `${left}px`, top: `${box.bottom + 6}px` });
-  };
   return (
     <div
       ref={panel}
@@ -55,7 +51,8 @@ export function DisplayPanel({ id, isAsked }: DisplayPanelProps) {
       aria-label={STAGE.display}
       className="display-panel"
       onBeforeToggle={(event) => {
-        if (event.newState === 'open') place();
+        const button = panel.current?.previousElementSibling;
+        if (event.newState === 'open' && panel.current && button) placeBeside(panel.current, button, PLACE);
       }}
     >
       <Switch isOn={areHidden} about={DISPLAY.hiddenAbout} onTurn={(isOn) => turn('hidden', isOn)}>

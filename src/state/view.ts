@@ -2,10 +2,12 @@
  * How the page is looked at: the items of the part `view` of a link, `hidden;projector`. The store holds them as they are
  * written, among the parts of the link (`figures`); `codec.ts` lets no others in.
  */
+import { partOf } from './link-part.ts';
+
 /** Switches that are on. */
 export type ViewSwitch = 'hidden' | 'projector';
 
 /** Are the answers hidden, is it a room that looks on? */
 export function isSwitchedOn(figures: string | undefined, item: ViewSwitch): boolean {
-  return new RegExp(`view=[^&]*\\b${item}`).test(figures ?? '');
+  return partOf(figures, 'view').split(';').includes(item);
 }

@@ -5,7 +5,7 @@ export const DISPLAY = {
   projector: 'Projector',
   projectorAbout: 'Larger, for a room.',
   dark: 'Dark theme',
-  inLink: 'The link that Share copies hides the answers too, and is as large. The theme stays yours.',
+  inLink: 'A link that you share keeps the first two. The theme is yours alone.',
 } as const;
 
 export const COVER = {
@@ -14,7 +14,7 @@ export const COVER = {
     verdict: 'the verdict',
     line: 'this line',
     pieces: 'the pieces',
-    model: 'the model at this point',
+    model: 'what the sheet says',
   },
 } as const;
 

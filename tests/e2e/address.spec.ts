@@ -4,8 +4,6 @@ import { MAX_LINK } from '../../src/state/codec.ts';
 import { expect, test } from './fixtures.ts';
 import { came } from './stage.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same code on every screen');
-
 const XOR = '#preset=xor';
 const XOR_LINK = '#v=1&in=A,B&at=1,0&f=relu&h1=1,1:0;1,1:-1&y=1,-2:0';
 const HERE = 'switch-on-relu';

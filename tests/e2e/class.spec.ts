@@ -2,8 +2,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { derivation, desk, live, turn, verdict } from './stage.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on a phone');
-
 const MODEL = /21\s*x/;
 
 test('hidden answers keep their room, are shown one by one, and are in the link', async ({ page }) => {
@@ -46,7 +44,7 @@ test('a link with hidden answers opens with them hidden, asks every question, an
 }) => {
   await page.goto('./#preset=chapter-8&view=hidden');
   await live(page);
-  await expect(page.locator('.stage').getByRole('button', { name: 'Show the model at this point' })).toBeVisible();
+  await expect(page.locator('.stage').getByRole('button', { name: 'Show what the sheet says' })).toBeVisible();
   expect(await page.locator('.stage').ariaSnapshot()).not.toMatch(MODEL);
   const question = page.locator('#same-model-twice .predict');
   await question.scrollIntoViewIfNeeded();

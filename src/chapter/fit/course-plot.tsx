@@ -8,7 +8,7 @@ import { line as straightLine } from 'd3-shape';
 import { useDrag, type Press } from '../../controls/drag.ts';
 import { SLIDING } from '../../controls/number-step.ts';
 import { useTakeBack } from '../../controls/use-take-back.ts';
-import type { CoursePoint, ModelName, PairView } from '../../train/pair.ts';
+import { MODELS, type CoursePoint, type ModelName, type PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/power-text.ts';
 import { thousands } from '../../words/count.ts';
@@ -75,7 +75,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
           <path className="course-grid" d={frame.decades.map((loss) => `M0 ${frame.top(loss)}H${SIZE}`).join('')} />
           {floor !== null && <path className="fit-beside" d={`M0 ${frame.top(floor)}H${SIZE}`} />}
-          {(['linear', 'bent'] as const).map((model) => (
+          {MODELS.map((model) => (
             <Curve key={model} model={model} course={course} frame={frame} step={view.step} />
           ))}
         </svg>
@@ -113,7 +113,7 @@ interface CourseLabelsProps extends Pick<CoursePlotProps, 'view' | 'floor' | 'be
 function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
   const share = (step: number) => percent(step / frame.steps);
   const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
-  const at = (step: number, loss: number) => placeIn(frame, step, loss);
+  const above = view.linear.loss >= view.bent.loss ? 'linear' : 'bent';
   return (
     <div aria-hidden="true">
       <div className="fit-ticks is-y">
@@ -135,22 +135,17 @@ function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
           {words.ends.floor}
         </span>
       )}
-      <span
-        className="course-end"
-        style={at(view.step, view.linear.loss)}
-        data-kind="linear"
-        data-above={view.linear.loss >= view.bent.loss || undefined}
-      >
-        {words.ends.linear}
-      </span>
-      <span
-        className="course-end"
-        style={at(view.step, view.bent.loss)}
-        data-kind="bent"
-        data-above={view.linear.loss < view.bent.loss || undefined}
-      >
-        {bentName}
-      </span>
+      {MODELS.map((model) => (
+        <span
+          key={model}
+          className="course-end"
+          style={placeIn(frame, view.step, view[model].loss)}
+          data-kind={model}
+          data-above={model === above || undefined}
+        >
+          {model === 'linear' ? words.ends.linear : bentName}
+        </span>
+      ))}
     </div>
   );
 }
