@@ -4,7 +4,9 @@ import { parameterValue, type Network, type NodeAt, type Parameter } from '../mo
 import { toNumber, type Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { widthOf } from '../controls/fit-text.ts';
-import { edgeWidth, layoutNetwork, shapeOf } from '../diagram/layout.ts';
+import { shapeOf } from '../diagram/diagram-box.ts';
+import { edgeWidth } from '../diagram/edge-width.ts';
+import { layoutNetwork } from '../diagram/layout.ts';
 import { shortNumberText } from '../words/number.ts';
 import { nodeNumber } from '../words/names.ts';
 import { shortName } from '../words/short-name.ts';

@@ -13,7 +13,7 @@ import { useInputValue, useParameter } from '../live/use-number.ts';
 import { useCrease } from '../live/live.ts';
 import { fitStyle, fittingText, widthOf } from '../controls/fit-text.ts';
 import { NumberField } from '../controls/number-field.tsx';
-import { edgeWidth } from '../diagram/layout.ts';
+import { edgeWidth } from '../diagram/edge-width.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
 import { valueNumber, type Value } from '../algebra/shown-values.ts';
 import { valueText } from '../words/value.ts';

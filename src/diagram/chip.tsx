@@ -10,7 +10,7 @@ import { shortNumberText } from '../words/number.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
 import type { Point } from './link.ts';
-import type { Size } from './layout.ts';
+import type { Size } from './diagram-box.ts';
 import { selectPicture, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
 import type { Knowledge } from '../live/knowledge.ts';

@@ -4,7 +4,7 @@
  * width.
  */
 import { createContext, useContext, useState } from 'react';
-import type { Pointer } from './layout.ts';
+import type { Pointer } from './diagram-box.ts';
 
 export interface DrawnFor {
   /** Of the box, px; diagram.css says from which width to which it is shown. */

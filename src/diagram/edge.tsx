@@ -8,7 +8,8 @@ import { useParameter } from '../live/use-number.ts';
 import { useActions } from '../live/use-store.ts';
 import { useNumberDrag } from '../controls/number-drag.ts';
 import { useBrush } from './brush.ts';
-import { edgeWidth, type EdgePlace } from './layout.ts';
+import type { EdgePlace } from './edge-places.ts';
+import { edgeWidth } from './edge-width.ts';
 
 export interface EdgeProps {
   readonly place: EdgePlace;

@@ -6,7 +6,8 @@ import type { Network } from '../model/network.ts';
 import { ZERO, add, equal, isZero, toFractionText, type Rational } from '../number/rational.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { foldBetween, type Fold } from './fold.ts';
-import { layoutNetwork, shapeOf, type Layout } from './layout.ts';
+import { shapeOf } from './diagram-box.ts';
+import { layoutNetwork, type Layout } from './layout.ts';
 import { keyOfUnit, pictureAt, type Picture } from './picture.ts';
 import { layoutDirect } from './route.ts';
 

@@ -10,7 +10,7 @@ import { inputValueName } from '../words/names.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';
-import { VALUE_HEIGHT, VALUE_WIDTH, type Size } from './layout.ts';
+import { VALUE_HEIGHT, VALUE_WIDTH, type Size } from './diagram-box.ts';
 import { InputPanel } from './lazy-panels.ts';
 import { InputSymbol } from './math-name.tsx';
 import { Panel } from './panel.tsx';

@@ -1,4 +1,3 @@
-import { linkHorizontal } from 'd3-shape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largestNetwork } from '../../tests/arbitrary-document.ts';
@@ -8,19 +7,13 @@ import { PRESETS } from '../state/preset.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { overlap, type Rect } from './chip-placement.ts';
-import {
-  MAX_LABELLED_EDGES,
-  biasPoint,
-  canBeDrawn,
-  edgeWidth,
-  layoutNetwork,
-  minimumHeight,
-  outputLabelBox,
-  type Layout,
-  type Shape,
-} from './layout.ts';
+import { biasPoint, outputLabelBox } from './around-node.ts';
+import { MAX_LABELLED_EDGES } from './chip-size.ts';
+import type { Shape } from './diagram-box.ts';
+import { canBeDrawn, layoutNetwork, type Layout } from './layout.ts';
+import { minimumHeight } from './row-places.ts';
 import { coveredOutputs } from './shown-chips.ts';
-import { linkPath, pointOnLink, type Link, type Point } from './link.ts';
+import type { Point } from './link.ts';
 
 const shape: fc.Arbitrary<Shape> = fc.record({
   inputs: fc.integer(LIMITS.inputs),
@@ -217,57 +210,6 @@ describe('layout', () => {
         });
       }),
       { numRuns: 30 },
-    );
-  });
-});
-
-describe('an edge', () => {
-  const coordinate = fc.double({ min: 0, max: 1000, noNaN: true });
-  const point = fc.record({ x: coordinate, y: coordinate });
-
-  it("is drawn as D3's horizontal link", () => {
-    const link = linkHorizontal<unknown, Link, Point>()
-      .source(({ from }) => from)
-      .target(({ to }) => to)
-      .x(({ x }) => x)
-      .y(({ y }) => y);
-    fc.assert(
-      fc.property(point, point, (from, to) => {
-        expect(linkPath({ from, to })).toBe(link({ from, to }));
-      }),
-    );
-  });
-
-  it('is drawn as the cubic that its points are computed from', () => {
-    fc.assert(
-      fc.property(point, point, fc.double({ min: 0, max: 1, noNaN: true }), (from, to, t) => {
-        // The path that d3 writes: M x,y C c1 c2 end. De Casteljau, independently of the polynomials in the code.
-        const numbers =
-          linkPath({ from, to })
-            .match(/-?[\d.]+(?:e-?\d+)?/g)
-            ?.map(Number) ?? [];
-        let points = [0, 1, 2, 3].map((i) => ({ x: numbers[2 * i] as number, y: numbers[2 * i + 1] as number }));
-        while (points.length > 1) {
-          points = points.slice(1).map((p, i) => {
-            const before = points[i] as Point;
-            return { x: before.x + t * (p.x - before.x), y: before.y + t * (p.y - before.y) };
-          });
-        }
-        const found = pointOnLink({ from, to }, t);
-        expect(found.x).toBeCloseTo(points[0]?.x ?? Number.NaN, 1);
-        expect(found.y).toBeCloseTo(points[0]?.y ?? Number.NaN, 1);
-      }),
-    );
-  });
-
-  it('is wider for a larger weight, whatever its sign, within bounds', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (p, q) => {
-        expect(edgeWidth(p)).toBe(edgeWidth(-p));
-        expect(edgeWidth(p)).toBeGreaterThanOrEqual(1);
-        expect(edgeWidth(p)).toBeLessThanOrEqual(7);
-        if (Math.abs(p) <= Math.abs(q)) expect(edgeWidth(p)).toBeLessThanOrEqual(edgeWidth(q));
-      }),
     );
   });
 });

@@ -20,6 +20,11 @@ export function linkPath({ from, to }: Link): string {
   ]);
 }
 
+/** The link as a curve: t = 0 is where it leaves its unit, t = 1 where it arrives. px. */
+export function curveOf(link: Link): (t: number) => Point {
+  return (t) => pointOnLink(link, t);
+}
+
 /** The point at parameter t from 0 to 1 of the curve that `linkPath` draws. D3 has no points on curves. */
 export function pointOnLink({ from, to }: Link, t: number): Point {
   const middle = (from.x + to.x) / 2;

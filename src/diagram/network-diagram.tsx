@@ -33,17 +33,11 @@ import {
 import { useDrawnFor } from './drawn-for.ts';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
-import {
-  biasPoint,
-  biasRoom,
-  canBeDrawn,
-  layoutNetwork,
-  minimumHeight,
-  outputBiasPoint,
-  shapeOf,
-  type EdgePlace,
-  type Layout,
-} from './layout.ts';
+import { biasPoint, biasRoom, outputBiasPoint } from './around-node.ts';
+import { shapeOf } from './diagram-box.ts';
+import type { EdgePlace } from './edge-places.ts';
+import { canBeDrawn, layoutNetwork, type Layout } from './layout.ts';
+import { minimumHeight } from './row-places.ts';
 import type { Point } from './link.ts';
 import { NodeUnit } from './node-unit.tsx';
 import { selectPicture, type Picture } from './picture.ts';

@@ -3,7 +3,7 @@ import type { Live } from '../live/live.ts';
 import { isOutputLayer, type NodeAt } from '../model/network.ts';
 import { DIAGRAM } from '../words/diagram.ts';
 import { nodeName, nodeNumber } from '../words/names.ts';
-import { NAMED_WIDTH, OUTPUT_LABEL, nameBox, outputLabelBox } from './layout.ts';
+import { NAMED_WIDTH, OUTPUT_LABEL, nameBox, outputLabelBox } from './around-node.ts';
 import { OutputSymbol } from './math-name.tsx';
 import { LiveNumber } from './node-face.tsx';
 import type { NodeUnitProps } from './node-unit.tsx';

@@ -10,7 +10,8 @@ import type { Rational } from '../number/rational.ts';
 import { nodeButtonName } from '../words/diagram.ts';
 import { valueText } from '../words/value.ts';
 import type { Rect } from './chip-placement.ts';
-import { OUTPUT_LABEL, OUTPUT_LETTER, type Density } from './layout.ts';
+import { OUTPUT_LABEL, OUTPUT_LETTER } from './around-node.ts';
+import type { Density } from './capsule.ts';
 
 /** The most characters of a number in the picture. */
 const CHARACTERS = 7;

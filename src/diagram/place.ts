@@ -1,7 +1,7 @@
 /** From px of the layout to CSS that holds at any width of the box, also before the script has measured it. */
 import type { CSSProperties } from 'react';
 import type { Point } from './link.ts';
-import type { Size } from './layout.ts';
+import type { Size } from './diagram-box.ts';
 
 /**
  * Centres an element on a point of the picture (a container). A transform: it shifts nothing else. What belongs to a unit

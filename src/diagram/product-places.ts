@@ -1,7 +1,7 @@
 /** Where the chips of one layer stand while each shows its product. */
 import { placeChips } from './chip-placement.ts';
-import { curveOf, type Layout } from './layout.ts';
-import type { Point } from './link.ts';
+import type { Layout } from './layout.ts';
+import { curveOf, type Point } from './link.ts';
 import type { Picture } from './picture.ts';
 
 /** How much wider a chip gets by the factor before it and the result after it, px. */

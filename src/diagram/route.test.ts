@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type NodeAt } from '../model/network.ts';
 import { overlap } from './chip-placement.ts';
-import { layoutNetwork, type Layout, type Shape } from './layout.ts';
+import type { Shape } from './diagram-box.ts';
+import { layoutNetwork, type Layout } from './layout.ts';
 import { INPUT_LAYER, keyOfUnit } from './picture.ts';
 import { layoutDirect, type Direct } from './route.ts';
 

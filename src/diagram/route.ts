@@ -5,8 +5,9 @@
 import { least } from 'd3-array';
 import { quantize } from 'd3-interpolate';
 import { placeChips, type Curve, type Rect } from './chip-placement.ts';
-import { curveOf, outputLabelBox, type Layout } from './layout.ts';
-import { linkPath, type Link, type Point } from './link.ts';
+import { outputLabelBox } from './around-node.ts';
+import type { Layout } from './layout.ts';
+import { curveOf, linkPath, type Link, type Point } from './link.ts';
 import { INPUT_LAYER, keyOfUnit } from './picture.ts';
 import type { NodeAt } from '../model/network.ts';
 

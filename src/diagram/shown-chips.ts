@@ -2,7 +2,9 @@
 import { sameNode, type NodeAt } from '../model/network.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import { overlap, type Rect } from './chip-placement.ts';
-import { biasPoint, outputLabelBox, type EdgePlace, type Layout } from './layout.ts';
+import { biasPoint, outputLabelBox } from './around-node.ts';
+import type { EdgePlace } from './edge-places.ts';
+import type { Layout } from './layout.ts';
 import type { Point } from './link.ts';
 
 /** Where a chip of an edge is, or null where there is no room for it. */
