@@ -6,7 +6,7 @@ import { mapNumbers, parameterValue, parametersOf, type Network } from '../src/m
 import { forward } from '../src/algebra/forward.ts';
 import { patternAt } from '../src/algebra/pattern-at.ts';
 import { add, divide, rational, subtract, toFractionText, toNumber, type Rational } from '../src/number/rational.ts';
-import { setParameter } from '../src/state/edit.ts';
+import { setParameter } from '../src/state/reshape.ts';
 import { DOUBLES, EXACT, nodesOnKink, slopeOf, slopes } from '../src/algebra/slopes.ts';
 
 const STEPS = [1, 100, 10_000, 1_000_000].map((n) => rational(1, n));

@@ -2,7 +2,7 @@
 import type { Activation } from '../activation/activation.ts';
 import type { NodeAt } from '../model/network.ts';
 import { activate } from '../activation/pieces.ts';
-import type { Factor, Sum } from './derivation.ts';
+import type { Factor, Sum } from './sum.ts';
 import { ONE, ZERO, add, multiply, type Rational } from '../number/rational.ts';
 
 export interface Point {

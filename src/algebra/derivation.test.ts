@@ -15,7 +15,8 @@ import { PIECEWISE, chapterNetwork, networks, positiveRationals, withPoint } fro
 import { activate } from '../activation/pieces.ts';
 import { evaluateAffine } from './affine.ts';
 import { evaluateSum, type Point } from './derivation-evaluate.ts';
-import { affineSum, countTerms, derive, heldNodes, type Derivation, type Sum, type Term } from './derivation.ts';
+import { derive, type Derivation } from './derivation.ts';
+import { affineSum, countTerms, heldNodes, type Sum, type Term } from './sum.ts';
 import { forward } from './forward.ts';
 import {
   ONE,

@@ -9,7 +9,8 @@ import {
   type Parameter,
 } from '../model/network.ts';
 import { chapterNetwork, networks, positiveRationals } from '../../tests/arbitrary-network.ts';
-import { derive, type Sum, type Term } from './derivation.ts';
+import { derive } from './derivation.ts';
+import type { Sum, Term } from './sum.ts';
 import { ONE, ZERO, add, equal, isZero, type Rational } from '../number/rational.ts';
 import { parametersBehind, startLine, termId, type Line } from './term-parameters.ts';
 

@@ -11,7 +11,8 @@ import {
   type NodeAt,
   type Parameter,
 } from '../model/network.ts';
-import { isLinear, type Derivation, type Step, type Sum, type Term } from './derivation.ts';
+import { isLinear, type Derivation, type Step } from './derivation.ts';
+import type { Sum, Term } from './sum.ts';
 import { isZero, type Rational } from '../number/rational.ts';
 
 /** One line of the derivation: any step is one, and the start is (`startLine`). */

@@ -5,7 +5,7 @@ import { parameterValue, parametersOf } from '../model/network.ts';
 import { addAffine, scaleAffine } from '../algebra/affine.ts';
 import { collapseLinear } from '../algebra/collapse.ts';
 import { add } from '../number/rational.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { coefficientMoves } from './coefficient-moves.ts';
 
 describe('what one parameter does to the linear model', () => {

@@ -2,7 +2,7 @@
 import { parameterValue, type Network, type Parameter } from '../model/network.ts';
 import { addAffine, scaleAffine, type Affine } from '../algebra/affine.ts';
 import { MINUS_ONE, ONE, add, type Rational } from '../number/rational.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { linearModel } from '../facts/linear-model.ts';
 
 /**

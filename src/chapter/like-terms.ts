@@ -1,5 +1,6 @@
 /** How like terms are added up, one input after the other: `x_E + 20x_E = (1 + 20)x_E = 21x_E`. */
-import type { Factor, Step, Sum, Term } from '../algebra/derivation.ts';
+import type { Step } from '../algebra/derivation.ts';
+import type { Factor, Sum, Term } from '../algebra/sum.ts';
 import { absolute, isOne, isZero, sign, sum, type Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { inputNotation } from '../equation/notation.ts';

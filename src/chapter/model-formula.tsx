@@ -1,6 +1,6 @@
 /** A linear model as a formula, in a sentence or a figure; one of its coefficients may be kept secret for a while. */
 import { useMemo } from 'react';
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import type { Affine } from '../algebra/affine.ts';
 import type { Network } from '../model/network.ts';
 import { Formula } from '../equation/formula.tsx';

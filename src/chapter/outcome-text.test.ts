@@ -8,7 +8,7 @@ import { ONE, ZERO, add, equal, rational, sign, type Rational } from '../number/
 import { parseTypedNumber } from '../number/typed-number.ts';
 import { parametersOf, type Network } from '../model/network.ts';
 import { analyseNow } from '../facts/analysis.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { nodeName } from '../words/names.ts';
 import { counted } from '../words/verdict-words.ts';

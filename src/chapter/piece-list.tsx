@@ -2,7 +2,7 @@
  * The pieces of the network in the store around, case by case, with the one of the current input marked. Counted on the
  * spot, so that they stand in the built HTML too; a network with very many is left to the stage, which has a worker.
  */
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import { patternOf } from '../algebra/pattern-at.ts';
 import { exactValues } from '../facts/values.ts';
 import type { Rational } from '../number/rational.ts';

@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { parameterValue, parametersOf } from '../model/network.ts';
 import { evaluateAffine } from '../algebra/affine.ts';
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import type { Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation-of.ts';
 import { selectNetwork, selectX, selectCommonActivation } from '../live/select.ts';

@@ -2,7 +2,7 @@
 import { isPiecewiseLinearNetwork, mapNumbers, parameterValue, type NodeAt, type Parameter } from '../model/network.ts';
 import { add, isZero, rational, toNumber, type Rational } from '../number/rational.ts';
 import type { Document } from '../state/document.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { memoize } from '../facts/memoize.ts';
 import { approximateText, shortNumberText } from '../words/number.ts';
 import {

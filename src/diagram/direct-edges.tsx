@@ -1,7 +1,7 @@
 /** The edges that "combine" leaves in place of nodes: ink, with the combined coefficient on each. */
 import { memo, useMemo } from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
-import type { Product } from '../algebra/derivation.ts';
+import type { Product } from '../algebra/sum.ts';
 import type { NodeAt } from '../model/network.ts';
 import { isLit, keyOfNode } from '../state/highlight.ts';
 import type { Highlight } from '../state/store.ts';

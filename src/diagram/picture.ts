@@ -6,15 +6,8 @@
  * The drawing is the step's own sum: evaluated edge by edge, it is the network (tested).
  */
 import { nodeAt, parameterKey, type Network, type NodeAt } from '../model/network.ts';
-import {
-  heldNodes,
-  isLinear,
-  type Derivation,
-  type Product,
-  type Step,
-  type StepKind,
-  type Sum,
-} from '../algebra/derivation.ts';
+import { isLinear, type Derivation, type Step, type StepKind } from '../algebra/derivation.ts';
+import { heldNodes, type Product, type Sum } from '../algebra/sum.ts';
 import { parametersBehind, termId } from '../algebra/term-parameters.ts';
 import { ZERO, type Rational } from '../number/rational.ts';
 import { keyOfInput, keyOfNode } from '../state/highlight.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, chapterNetwork, networks } from '../../tests/arbitrary-network.ts';
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';

@@ -1,5 +1,5 @@
 /** The pieces as one formula, case by case, to be copied. Always exact. */
-import type { Sum } from '../algebra/derivation.ts';
+import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
 import { OUTPUT_NOTATION } from './notation.ts';
 import { plainLine, plainText } from './plain.ts';

@@ -1,5 +1,5 @@
 /** Where a piece is, as inequalities: a node's pre-activation above or below one of its kinks. */
-import { affineSum, type Sum } from '../algebra/derivation.ts';
+import { affineSum, type Sum } from '../algebra/sum.ts';
 import { coprimeOf, toBigIntegers } from '../algebra/integer-vector.ts';
 import type { Bound } from '../algebra/pattern-cell.ts';
 import { ZERO, rational, subtract, type Rational } from '../number/rational.ts';

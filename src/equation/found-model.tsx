@@ -1,5 +1,5 @@
 /** A linear model that a decision found, written. */
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Decision } from '../facts/decision.ts';

@@ -1,5 +1,5 @@
 /** Sums as plain text: for the verdict, for sentences, and to be copied. */
-import type { Sum } from '../algebra/derivation.ts';
+import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
 import { OUTPUT_NOTATION } from './notation.ts';
 import { write, type Segment, type WriteOptions } from './segments.ts';

@@ -1,5 +1,6 @@
 /** The rows of the derivation: what each step wrote, and what was done in a few words. */
-import { countTerms, type Derivation, type Step, type Term } from '../algebra/derivation.ts';
+import type { Derivation, Step } from '../algebra/derivation.ts';
+import { countTerms, type Term } from '../algebra/sum.ts';
 import type { Rational } from '../number/rational.ts';
 import { parametersBehind, startLine, termAt, type Line } from '../algebra/term-parameters.ts';
 import { sameNode, type Network } from '../model/network.ts';

@@ -3,7 +3,7 @@
  * Which terms are left out because they are 0, the derivation has decided. A segment is what is rendered, coloured,
  * dragged and broken at; `tex`, `plain` and `speech` read segments too, with numbers that are never rounded.
  */
-import type { Sum, Term } from '../algebra/derivation.ts';
+import type { Sum, Term } from '../algebra/sum.ts';
 import { ZERO, absolute, isOne, sign, type Rational } from '../number/rational.ts';
 import type { Irrational } from '../number/rounding.ts';
 import { termId } from '../algebra/term-parameters.ts';

@@ -1,5 +1,5 @@
 /** Sums as plain sentences, for those who listen to a formula. */
-import type { Sum } from '../algebra/derivation.ts';
+import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
 import { nodeNumber } from '../words/names.ts';
 import { spokenNumber } from '../words/number.ts';

@@ -1,5 +1,5 @@
 /** Sums as LaTeX: to be copied, and for MathML. Always exact. */
-import type { Sum } from '../algebra/derivation.ts';
+import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
 import { OUTPUT_NOTATION } from './notation.ts';
 import { write, type Segment } from './segments.ts';

@@ -1,5 +1,5 @@
 /** The linear model of one piece, as it stands in the list of cases. */
-import { affineSum } from '../algebra/derivation.ts';
+import { affineSum } from '../algebra/sum.ts';
 import { formOfPattern } from '../algebra/pattern-form.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';

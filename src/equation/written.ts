@@ -1,5 +1,5 @@
 /** A sum as it stands on the page. */
-import type { Sum } from '../algebra/derivation.ts';
+import type { Sum } from '../algebra/sum.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import type { Segment } from './segments.ts';

@@ -1,6 +1,6 @@
 /** Says which part of a link is wrong and why, and offers the chapter's network. */
 import { useLayoutEffect, useRef } from 'react';
-import type { LinkError } from '../state/codec.ts';
+import type { LinkError } from '../state/link-fault.ts';
 import { attempt } from '../browser/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';

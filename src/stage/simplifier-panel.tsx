@@ -1,6 +1,6 @@
 /** The simplest equal network beside the one on the stage: how large, what became of each node and why, and its formula. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { countTerms } from '../algebra/derivation.ts';
+import { countTerms } from '../algebra/sum.ts';
 import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Simplest } from '../algebra/simplest.ts';

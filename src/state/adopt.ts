@@ -1,7 +1,7 @@
 /** How large a network is, whether another one is simpler, and whether it can take this one's place on the page. */
 import { LIMITS, hiddenLayerCount, type Network } from '../model/network.ts';
 import type { Document } from './document.ts';
-import { isWithinLimits } from './edit.ts';
+import { isWithinLimits } from './document-limits.ts';
 
 export interface Size {
   readonly hidden: number;

@@ -6,9 +6,10 @@ import { negate, rational, toShortText, toFractionText, type Rational } from '..
 import { parseTypedNumber } from '../number/typed-number.ts';
 import type { Activation } from '../activation/activation.ts';
 import { LIMITS } from '../model/network.ts';
-import { MAX_FIGURE, MAX_LINK, decode, encode, sectionOf, type LinkError, type Shared } from './codec.ts';
+import { MAX_FIGURE, MAX_LINK, decode, encode, sectionOf, type Shared } from './codec.ts';
+import type { LinkError } from './link-fault.ts';
 import { DEFAULT_SLOPE } from './default-activation.ts';
-import { isWithinLimits } from './edit.ts';
+import { isWithinLimits } from './document-limits.ts';
 import { PRESETS, presetById } from './preset.ts';
 
 const steps = fc.integer({ min: 0, max: 3 * LIMITS.hiddenLayers.max });

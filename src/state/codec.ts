@@ -6,13 +6,20 @@
  * Readable, editable by hand, exact (`1/3` survives). `decode` gives a valid value or says which part is wrong; one bad
  * item fails the whole, and sizes are checked before anything is built. `decode(encode(s))` equals `s`.
  */
-import { isActivationKind, type Activation } from '../activation/activation.ts';
-import { LIMITS, NAME_PATTERN, type Layer, type Network, type Node } from '../model/network.ts';
+import { LIMITS, NAME_PATTERN, type Layer } from '../model/network.ts';
 import { fail, ok, type Result } from '../number/result.ts';
 import { ONE, equal, toShortText, type Rational } from '../number/rational.ts';
-import { parseTypedNumber, type TypedNumberError } from '../number/typed-number.ts';
-import { DEFAULT_SLOPE } from './default-activation.ts';
-import { USUAL_RANGE, equalActivation, isRange, rangesOf, withRanges, type Document, type Range } from './document.ts';
+import { USUAL_RANGE, isRange, rangesOf, withRanges, type Document, type Range } from './document.ts';
+import {
+  LINEAR,
+  commonActivation,
+  readLayer,
+  readNumber,
+  readOptionalActivation,
+  writeActivation,
+  writeLayer,
+} from './layer-text.ts';
+import { Broken, broken, checkCount, type LinkError } from './link-fault.ts';
 import { presetById } from './preset.ts';
 
 export interface Shared {
@@ -26,53 +33,12 @@ export interface Shared {
 }
 
 export const VERSION = '1';
+
 /** A figure's own part has at most so many characters. */
 export const MAX_FIGURE = 12_000;
+
 /** Longer than any link that `encode` writes (some 16,500 characters at most, and a figure's own part). */
 export const MAX_LINK = 30_000;
-
-export interface LinkError {
-  /** The key in the link (`h1`); empty when the link as a whole is meant. */
-  readonly part: string;
-  /** Which node of a layer, then which weight of it; which name or value of a list. From 1; empty: the whole part. */
-  readonly item: readonly number[];
-  readonly reason: LinkReason;
-}
-
-export type LinkReason =
-  | { readonly kind: 'tooLong'; readonly length: number }
-  | { readonly kind: 'badEscape' }
-  | { readonly kind: 'version'; readonly text: string }
-  | { readonly kind: 'unknownPart' }
-  | { readonly kind: 'repeatedPart' }
-  | { readonly kind: 'missingPart' }
-  | { readonly kind: 'unknownPreset'; readonly text: string }
-  | { readonly kind: 'name'; readonly text: string }
-  | { readonly kind: 'repeatedName'; readonly text: string }
-  | {
-      readonly kind: 'count';
-      readonly what: 'inputs' | 'nodes' | 'weights' | 'values';
-      readonly found: number;
-      readonly min: number;
-      readonly max: number;
-    }
-  | {
-      readonly kind: 'number';
-      readonly what: 'weight' | 'bias' | 'slope' | 'value';
-      readonly text: string;
-      readonly error: TypedNumberError;
-    }
-  | { readonly kind: 'nodeForm'; readonly text: string }
-  | { readonly kind: 'activation'; readonly text: string }
-  /** The other end of the range stands at `other`. */
-  | { readonly kind: 'bound'; readonly text: string; readonly other: string }
-  | { readonly kind: 'step'; readonly text: string }
-  | { readonly kind: 'section'; readonly text: string }
-  | { readonly kind: 'view'; readonly text: string };
-
-class Broken {
-  constructor(readonly error: LinkError) {}
-}
 
 /**
  * Reads a hash, with or without its `#`. Null when it is not one of ours (empty, or the name of a section): that is
@@ -129,19 +95,23 @@ export function encode({ document, step, section, figures }: Shared): string {
   return parts.join('&');
 }
 
-const LINEAR: Activation<Rational> = { kind: 'linear' };
 /** The ends of the chosen ranges, and the parts that hold them. */
 const ENDS = [
   ['from', 'min'],
   ['to', 'max'],
 ] as const;
+
 const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit|view)$/;
+
 /** A preset has them. */
 const OF_NETWORK = /^(in|f|h\d|y)$/;
+
 /** Ids of our own: lower-case words. */
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
+
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
 const FIGURES = /^fit=/;
+
 /** How the page is looked at (`view.ts`). */
 const VIEW = /^(hidden|projector)$/;
 
@@ -278,100 +248,7 @@ function readValues(text: string, part: string, count: number): readonly Rationa
   return values.map((value, i) => readNumber(value, 'value', part, [i + 1]));
 }
 
-function readLayer(
-  text: string,
-  part: string,
-  fanIn: number,
-  max: number,
-  fallback: Activation<Rational>,
-): Layer<Rational> {
-  const nodes = text.split(';');
-  checkCount(part, [], 'nodes', nodes.length, 1, max);
-  return nodes.map((node, j) => readNode(node, part, [j + 1], fanIn, fallback));
-}
-
-/** `weights:bias` or `weights:bias:activation`. */
-function readNode(
-  text: string,
-  part: string,
-  item: readonly number[],
-  fanIn: number,
-  fallback: Activation<Rational>,
-): Node<Rational> {
-  const [weightText = '', biasText, activationText, ...more] = text.split(':');
-  if (biasText === undefined || more.length > 0) broken(part, { kind: 'nodeForm', text }, item);
-  const weights = weightText.split(',');
-  checkCount(part, item, 'weights', weights.length, fanIn, fanIn);
-  return {
-    weights: weights.map((w, i) => readNumber(w, 'weight', part, [...item, i + 1])),
-    bias: readNumber(biasText, 'bias', part, item),
-    activation: readOptionalActivation(activationText, part, item) ?? fallback,
-  };
-}
-
-type NumberRole = Extract<LinkReason, { kind: 'number' }>['what'];
-
-function readNumber(text: string, what: NumberRole, part: string, item: readonly number[]): Rational {
-  // A comma parts numbers: `3,4` in the place of a bias is a mistake, and no 3.4.
-  const number = text.includes(',') ? fail({ kind: 'ambiguousComma' as const, text }) : parseTypedNumber(text);
-  return number.ok ? number.value : broken(part, { kind: 'number', what, text, error: number.error }, item);
-}
-
-/** `relu`, or `leakyRelu~1/50` for another slope. */
-function readOptionalActivation(
-  text: string | undefined,
-  part: string,
-  item: readonly number[],
-): Activation<Rational> | null {
-  if (text === undefined) return null;
-  const [kind = '', slope, ...more] = text.split('~');
-  if (!isActivationKind(kind) || more.length > 0 || (slope !== undefined && kind !== 'leakyRelu')) {
-    return broken(part, { kind: 'activation', text }, item);
-  }
-  if (kind !== 'leakyRelu') return { kind };
-  return { kind, slope: slope === undefined ? DEFAULT_SLOPE : readNumber(slope, 'slope', part, item) };
-}
-
-type Counted = Extract<LinkReason, { kind: 'count' }>['what'];
-
-function checkCount(
-  part: string,
-  item: readonly number[],
-  what: Counted,
-  found: number,
-  min: number,
-  max: number,
-): void {
-  if (found < min || found > max) broken(part, { kind: 'count', what, found, min, max }, item);
-}
-
-function broken(part: string, reason: LinkReason, item: readonly number[] = []): never {
-  throw new Broken({ part, item, reason });
-}
-
 /** A space is a plus, as in the links of forms: an address has none. */
 function writeName(name: string): string {
   return encodeURIComponent(name).replaceAll('%20', '+');
-}
-
-function commonActivation(network: Network<Rational>): Activation<Rational> {
-  const hidden = network.layers.slice(0, -1).flat();
-  const count = (f: Activation<Rational>) => hidden.filter((node) => equalActivation(node.activation, f)).length;
-  return hidden
-    .map((node) => node.activation)
-    .reduce((best, f) => (count(f) > count(best) ? f : best), hidden[0]?.activation ?? LINEAR);
-}
-
-function writeLayer(layer: Layer<Rational>, common: Activation<Rational>): string {
-  return layer
-    .map(({ weights, bias, activation }) => {
-      const own = equalActivation(activation, common) ? '' : `:${writeActivation(activation)}`;
-      return `${weights.map(toShortText).join(',')}:${toShortText(bias)}${own}`;
-    })
-    .join(';');
-}
-
-function writeActivation(activation: Activation<Rational>): string {
-  if (activation.kind !== 'leakyRelu' || equal(activation.slope, DEFAULT_SLOPE)) return activation.kind;
-  return `leakyRelu~${toShortText(activation.slope)}`;
 }

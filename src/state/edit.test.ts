@@ -18,7 +18,8 @@ import {
   type Network,
 } from '../model/network.ts';
 import { rangesOf, equalDocument, type Document } from './document.ts';
-import { applyEdit, canApply, isWithinLimits, type Edit } from './edit.ts';
+import { isWithinLimits } from './document-limits.ts';
+import { applyEdit, canApply, type Edit } from './edit.ts';
 
 const PIECEWISE = ACTIVATION_KINDS.filter(isPiecewiseLinear);
 const piecewiseDocuments = documents({ kinds: PIECEWISE, numbers: smallRationals, maxNodes: 3, maxHiddenLayers: 3 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from './codec.ts';
-import { isWithinLimits } from './edit.ts';
+import { isWithinLimits } from './document-limits.ts';
 import { DEFAULT_PRESET, PRESETS, presetById } from './preset.ts';
 
 describe('presets', () => {

@@ -5,7 +5,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Network, NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import type { LinkError, Shared } from './codec.ts';
+import type { Shared } from './codec.ts';
+import type { LinkError } from './link-fault.ts';
 import { equalDocument, type Document } from './document.ts';
 import { applyEdit, type Edit } from './edit.ts';
 import * as History from './history.ts';

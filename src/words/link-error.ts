@@ -1,7 +1,8 @@
 /** What is wrong with a link, in one sentence that names the part, the node and the number. */
 import type { TypedNumberError } from '../number/typed-number.ts';
 import { LIMITS } from '../model/network.ts';
-import { MAX_LINK, VERSION, type LinkError } from '../state/codec.ts';
+import { MAX_LINK, VERSION } from '../state/codec.ts';
+import type { LinkError } from '../state/link-fault.ts';
 import { capital } from './names.ts';
 import { tooLongText } from './number-error.ts';
 import { visible } from './visible.ts';

@@ -6,7 +6,7 @@ import { forward } from '../algebra/forward.ts';
 import { absolute, add, compare, equal, multiply, negate, rational, sign, type Rational } from '../number/rational.ts';
 import { parseTypedNumber } from '../number/typed-number.ts';
 import { nodeAt, type Network } from '../model/network.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { PRESETS, type PresetId } from '../state/preset.ts';
 import { numberText, shortNumberText } from './number.ts';

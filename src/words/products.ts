@@ -1,5 +1,5 @@
 /** A computed number as the sum of its paths: `21 = 2·0.5 + 5·4`. */
-import type { Product } from '../algebra/derivation.ts';
+import type { Product } from '../algebra/sum.ts';
 import { absolute, isOne, sign, type Rational } from '../number/rational.ts';
 import { lineOfNumbers, numberText, type LineOfNumbers } from './number.ts';
 import { signBefore } from './sum-text.ts';

@@ -13,7 +13,7 @@ import { simplestSmooth } from '../algebra/smooth-simplest.ts';
 import { nodeAt, type Network } from '../model/network.ts';
 import { decode } from '../state/codec.ts';
 import { sizeOf, type Obstacle } from '../state/adopt.ts';
-import { setParameter } from '../state/edit.ts';
+import { setParameter } from '../state/reshape.ts';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { fateText, isSimplestAlready, minimalText, obstacleText, sizeText, summaryText } from './simplifier-words.ts';

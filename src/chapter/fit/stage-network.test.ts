@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forward } from '../../algebra/forward.ts';
 import { LIMITS } from '../../model/network.ts';
 import { ZERO, add, multiply, rational, subtract, toNumber } from '../../number/rational.ts';
-import { isWithinLimits } from '../../state/edit.ts';
+import { isWithinLimits } from '../../state/document-limits.ts';
 import { presetDocument } from '../../state/preset-document.ts';
 import { goTogether, pairOf, viewOf } from '../../train/pair.ts';
 import { dataOf, pointsOf, tableOf, type FitData } from './fit-data.ts';

@@ -3,7 +3,7 @@ import { LIMITS, hiddenLayerCount, layerAt, mapNumbers, type Network } from '../
 import { compare, toNumber, type Rational } from '../../number/rational.ts';
 import { withinDigits } from '../../number/typed-number.ts';
 import { USUAL_RANGE, isRange, withRanges, type Document, type Range } from '../../state/document.ts';
-import { isWithinLimits } from '../../state/edit.ts';
+import { isWithinLimits } from '../../state/document-limits.ts';
 import { dataSetOf } from '../../train/data-set.ts';
 import { numbersOf } from '../../train/initial-network.ts';
 import { roundedNetwork, type RoundedNetwork } from '../../train/rounded-network.ts';
