@@ -94,11 +94,12 @@ function quantile(values, q) {
  */
 async function findHandle(page, isEmpty) {
   const weight = /^weight from \S+ to hidden node 1(\.1)?$/;
-  // In a large network the diagram may show no chips; then it is the desk's slider of the same name.
-  const chip = page.getByRole('group', { name: 'Network diagram' }).getByLabel(weight);
+  // A large network is shown as its matrices, which have no chips; then it is the desk's slider of the same name.
+  const chip = page.locator('.diagram-picture').getByLabel(weight);
   const slider = page.getByRole('group', { name: 'Weights and biases' }).getByRole('slider', { name: weight });
   const handle = isEmpty ? page.locator('#label') : chip.or(slider).first();
   await handle.waitFor({ timeout: 5000 });
+  await handle.scrollIntoViewIfNeeded();
   const box = await handle.boundingBox();
   if (box === null) throw new Error('The handle to drag is not on the screen');
   // What the handle shows, noted before each move is handled: it tells which moves changed the value.

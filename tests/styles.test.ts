@@ -50,6 +50,14 @@ const OF_KATEX = new Set(['katex', 'katex-base', 'mfrac']);
 const styled = new Set(selectors(STYLES).flatMap(classesIn));
 
 describe('style rules', () => {
+  // A :has() of whatever element is asked of every ancestor of what comes or goes: each part of the page that came had
+  // the styles of the whole page found out anew.
+  it('ask what an element has of a class only', () => {
+    const asked = selectors(STYLES).filter((selector) => selector.includes(':has('));
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((selector) => /(?:^|[\s>+~,(*]):has\(/.test(selector.replaceAll(':not(', '')))).toEqual([]);
+  });
+
   it('name no class that no source names', () => {
     const named = new Set(words(SCRIPT));
     expect([...styled].filter((name) => !named.has(name) && !OF_KATEX.has(name))).toEqual([]);
