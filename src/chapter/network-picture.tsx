@@ -8,7 +8,7 @@ import { shapeOf } from '../diagram/diagram-box.ts';
 import { edgeWidth } from '../diagram/edge-width.ts';
 import { layoutNetwork } from '../diagram/layout.ts';
 import { shortNumberText } from '../words/number.ts';
-import { nodeNumber } from '../words/names.ts';
+import { OUTPUT_SYMBOL, nodeNumber } from '../words/names.ts';
 import { shortName } from '../words/short-name.ts';
 
 /** In these the picture is laid out; it is then scaled to its place. px. */
@@ -37,7 +37,7 @@ export interface NetworkPictureProps {
 export type PartState = 'normal' | 'off' | 'faint' | 'strong';
 
 export function NetworkPicture(props: NetworkPictureProps): ReactNode {
-  const { network, name, height = HEIGHT, output = 'ŷ' } = props;
+  const { network, name, height = HEIGHT, output = OUTPUT_SYMBOL } = props;
   const layout = layoutNetwork(shapeOf(network), { width: WIDTH, height });
   const outputAt: NodeAt = { layer: network.layers.length - 1, node: 0 };
   const edges = layout.edges.flat();

@@ -21,6 +21,7 @@ import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
 import { ONE_NEURON } from '../words/chapter/one-neuron-words.ts';
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { markedOnce } from '../words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 import { neuronParts, sumText, type NeuronParts } from './neuron-parts.ts';
@@ -203,7 +204,11 @@ function ActivationSide({ parts, isOutput }: { readonly parts: NeuronParts; read
         <ScaledGraph parts={parts} label={ONE_NEURON.graph(words.name, z, a)} />
       </div>
       <div className="neuron-output" data-is-output={isOutput || undefined}>
-        <StaticFormula className="neuron-symbol" tex={isOutput ? '\\hat{y}' : 'a'} spoken={isOutput ? 'y hat' : 'a'} />
+        <StaticFormula
+          className="neuron-symbol"
+          tex={isOutput ? '\\hat{y}' : 'a'}
+          spoken={isOutput ? SPOKEN.output : 'a'}
+        />
         <Fitting value={parts.a} room={OUTPUT_SIZE - RIM} />
         <span>{ONE_NEURON.output}</span>
       </div>

@@ -9,7 +9,7 @@ import { useActions } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
-import { ACTIVATION_WORDS } from '../words/activation-words.ts';
+import { ACTIVATION_WORDS, definitionText } from '../words/activation-words.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import './activation-switch.css';
@@ -75,7 +75,7 @@ function Option({ kind }: { readonly kind: ActivationKind }) {
       <LittleGraph kind={kind} />
       <span className="switch-words">
         <strong>{ACTIVATION_WORDS[kind].name}</strong>
-        <span>f(z) = {ACTIVATION_WORDS[kind].formula}</span>
+        <span>{definitionText(kind)}</span>
       </span>
     </span>
   );

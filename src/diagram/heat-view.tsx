@@ -4,15 +4,7 @@
  * to the next, and the one in hand is edited below.
  */
 import { useId, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
-import {
-  hasParameter,
-  isOutputLayer,
-  layerAt,
-  parameterKey,
-  type Network,
-  type NodeAt,
-  type Parameter,
-} from '../model/network.ts';
+import { hasParameter, layerAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
 import { isOffAt } from '../live/select.ts';
@@ -24,7 +16,7 @@ import { NumberField } from '../controls/number-field.tsx';
 import { Rover } from '../controls/rover.tsx';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { HEAT } from '../words/heat-words.ts';
-import { capital, inputValueName, nodeName, nodeNumber, parameterName } from '../words/names.ts';
+import { capital, inputValueName, nodeName, nodeNumber, nodeSymbol, parameterName } from '../words/names.ts';
 import { layerTitle } from '../words/weight-table-words.ts';
 import { HeatCell } from './heat-cell.tsx';
 import { HeatLegend } from './heat-legend.tsx';
@@ -199,7 +191,7 @@ function NodeRow({ network, layer, node, units, scale, inHand }: NodeRowProps) {
       data-hand={inHand !== null || undefined}
     >
       <th scope="row" aria-label={capital(nodeName(network, at))}>
-        {isOutputLayer(network, layer) ? 'ŷ' : nodeNumber(network, at)}
+        {nodeSymbol(network, at)}
       </th>
       {inputs.map((input) => (
         <HeatCell

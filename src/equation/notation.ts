@@ -3,9 +3,10 @@ import { ACTIVATIONS, type Activation } from '../activation/activation.ts';
 import type { FunctionNotation, Notation } from '../activation/function.ts';
 import { NAME_PATTERN, hiddenLayerCount, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
+import { OUTPUT_SYMBOL } from '../words/names.ts';
 import { exactForm } from './number-tex.ts';
 
-export const OUTPUT_NOTATION: Notation = { tex: '\\hat{y}', text: 'ŷ' };
+export const OUTPUT_NOTATION: Notation = { tex: '\\hat{y}', text: OUTPUT_SYMBOL };
 
 const LETTER = /^[A-Za-z0-9]$/;
 const ASCII_WORD = /^[A-Za-z0-9]+$/;

@@ -1,7 +1,6 @@
 /** The desk: a slider and a number field for each weight and bias, grouped by node, in the node's colour. */
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import {
-  isOutputLayer,
   parameterKey,
   parametersOfNode,
   sameNode,
@@ -23,7 +22,7 @@ import { InputSymbol } from '../diagram/math-name.tsx';
 import { nameLength } from '../diagram/name-length.ts';
 import { nodeNotation } from '../equation/notation.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { capital, nodeName, nodeNumber, parameterName } from '../words/names.ts';
+import { capital, nodeName, nodeSymbol, parameterName } from '../words/names.ts';
 import { STAGE } from '../words/stage-words.ts';
 import './desk.css';
 
@@ -41,7 +40,7 @@ export function Desk() {
         checked={sameNode(chosen, at)}
         onChange={() => actions.select(at)}
       />
-      <span aria-hidden="true">{isOutputLayer(network, at.layer) ? 'ŷ' : nodeNumber(network, at)}</span>
+      <span aria-hidden="true">{nodeSymbol(network, at)}</span>
     </label>
   );
   return (

@@ -10,6 +10,7 @@ import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
+import { SPOKEN } from '../words/spoken-formula.ts';
 import { STAGE } from '../words/stage-words.ts';
 import { VERDICT, sizeText, type Bends } from '../words/verdict-words.ts';
 import { ChosenRange } from './chosen-range.tsx';
@@ -125,7 +126,7 @@ function Sentence({ verdict }: { readonly verdict: VerdictNow }): ReactNode {
       {VERDICT.bendsSentence(bends)}{' '}
       {nonnegative.kind === 'collapses' && (
         <>
-          {VERDICT.onInputs} <StaticFormula tex="x \ge 0" spoken="x at least 0" /> {VERDICT.neverBends}{' '}
+          {VERDICT.onInputs} <StaticFormula tex="x \ge 0" spoken={SPOKEN.nonnegative} /> {VERDICT.neverBends}{' '}
           <FoundModelFormula on="nonnegative" /> {VERDICT.there}
         </>
       )}

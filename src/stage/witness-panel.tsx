@@ -12,6 +12,7 @@ import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
 import { digitsApart, knownText } from '../words/known-text.ts';
+import { OUTPUT_SYMBOL } from '../words/names.ts';
 import { numberText } from '../words/number.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 import { WITNESS } from '../words/witness-words.ts';
@@ -108,7 +109,7 @@ function Places({ network, witness, isOld }: PlacesProps) {
           >
             {pointText(network, x)}
           </button>{' '}
-          ŷ {isOld ? '= …' : equation(knownText(y, digits))}
+          {OUTPUT_SYMBOL} {isOld ? '= …' : equation(knownText(y, digits))}
           {id === 'mid' && !isOld ? `. ${WITNESS.goal(knownText(witness.straight, digits))}` : ''}
         </li>
       ))}

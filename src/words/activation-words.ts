@@ -79,6 +79,11 @@ export const ACTIVATION_WORDS: Readonly<Record<ActivationKind, ActivationWords>>
   },
 };
 
+/** `f(z) = max(0, z)` */
+export function definitionText(kind: ActivationKind): string {
+  return `f(z) = ${ACTIVATION_WORDS[kind].formula}`;
+}
+
 /** The formula with the slope in it, where the function has one: `z, or 0.01z below 0`. */
 export function activationFormula(activation: Activation<Rational>): string {
   const { formula } = ACTIVATION_WORDS[activation.kind];

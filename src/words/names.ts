@@ -7,9 +7,17 @@ export function nodeName(network: Network<unknown>, { layer, node }: NodeAt): st
   return hiddenLayerCount(network) === 1 ? `hidden node ${node + 1}` : `hidden node ${layer + 1}.${node + 1}`;
 }
 
+/** The network's output, as it is written. */
+export const OUTPUT_SYMBOL = 'ŷ';
+
 /** `1`, or `2.1` with several hidden layers. */
 export function nodeNumber(network: Network<unknown>, { layer, node }: NodeAt): string {
   return hiddenLayerCount(network) === 1 ? `${node + 1}` : `${layer + 1}.${node + 1}`;
+}
+
+/** The number of a hidden node; ŷ. */
+export function nodeSymbol(network: Network<unknown>, at: NodeAt): string {
+  return isOutputLayer(network, at.layer) ? OUTPUT_SYMBOL : nodeNumber(network, at);
 }
 
 /** `weight from E to hidden node 1`, `bias of output`. */

@@ -6,6 +6,7 @@ import type { Network } from '../model/network.ts';
 import { nodesOn } from '../facts/piece-at.ts';
 import { caseCondition } from './cases-words.ts';
 import { countText, thousands } from './count.ts';
+import { OUTPUT_SYMBOL } from './names.ts';
 import { approximateText, axisNumber, numberText, roundedText, shortNumberText, spokenNumber } from './number.ts';
 import { SPOKEN, spokenText } from './spoken-formula.ts';
 import { signBefore } from './sum-text.ts';
@@ -45,7 +46,7 @@ export const SHEET = {
   twoDimensional: '2-D slider',
   pointKeys: 'Left and right arrow keys change the first input, up and down the second.',
   outside: 'The current input lies outside this window.',
-  output: 'ŷ',
+  output: OUTPUT_SYMBOL,
 } as const;
 
 export interface SheetCounts {

@@ -1,6 +1,7 @@
 /** How formulas are read aloud. */
 export const SPOKEN = {
   output: 'y hat',
+  nonnegative: 'x at least 0',
   equals: 'equals',
   isAbout: 'is about',
   plus: 'plus',

@@ -2,6 +2,7 @@
 import { isOutputLayer, type Network } from '../model/network.ts';
 import type { BlockProblem, CellProblem, Size } from '../state/place-block.ts';
 import { countText } from './count.ts';
+import { OUTPUT_SYMBOL } from './names.ts';
 import { typedNumberSentence } from './number-error.ts';
 import { visible } from './visible.ts';
 
@@ -9,7 +10,7 @@ export const WEIGHT_TABLE = {
   hint: 'Enter goes on to the next cell, and arrow keys move. Paste a block from a spreadsheet, or a matrix as a program prints it.',
   bias: 'bias',
   activation: 'activation',
-  output: 'ŷ',
+  output: OUTPUT_SYMBOL,
   activationOf: (node: string) => `activation of ${node}`,
   noBlock: 'There are no numbers in what was pasted.',
   pasted: ({ rows, columns }: Size) => `Pasted: ${countText(rows, 'row')}, ${countText(columns, 'column')}.`,

@@ -7,6 +7,7 @@ import type { Network } from '../../model/network.ts';
 import type { Floor } from '../../train/least-squares.ts';
 import type { ModelView } from '../../train/pair.ts';
 import { PlainMath } from '../../equation/plain-math.tsx';
+import { OUTPUT_SYMBOL } from '../../words/names.ts';
 import { readableText } from '../../words/number.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { bentLine } from './bent-line.ts';
@@ -71,7 +72,9 @@ export function FloorPanel({
 }: FloorPanelProps) {
   const name = FIT.plot(FIT.models.floor, data.rows.length);
   const formula = (
-    <PlainMath text={`ŷ ≈ ${modelText(data.inputs, floor.coef, floor.intercept, data.scalings !== null)}`} />
+    <PlainMath
+      text={`${OUTPUT_SYMBOL} ≈ ${modelText(data.inputs, floor.coef, floor.intercept, data.scalings !== null)}`}
+    />
   );
   return (
     <Panel
@@ -119,7 +122,7 @@ export function LinearPanel({ data, frame, floorLoss, model, read, beside }: Lea
     <Panel
       title={FIT.models.linear}
       kind="linear"
-      says={<PlainMath text={`ŷ ≈ ${collapsedText(read.network, data.scalings !== null)}`} />}
+      says={<PlainMath text={`${OUTPUT_SYMBOL} ≈ ${collapsedText(read.network, data.scalings !== null)}`} />}
       loss={shownNumber(read.loss)}
       distance={floorLoss === null ? '' : distanceText(read.loss, floorLoss)}
     >
