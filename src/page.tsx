@@ -27,7 +27,6 @@ export interface PageProps {
 const loadPrinted = async () => (await import('./share/printed-link.tsx')).PrintedLink;
 
 export function Page({ store, onReady }: PageProps) {
-  const printed = useQuiet(loadPrinted);
   useEffect(() => onReady?.(), [onReady]);
   return (
     <StrictMode>
@@ -41,10 +40,16 @@ export function Page({ store, onReady }: PageProps) {
           <Boundary>
             <Stage />
           </Boundary>
-          {printed && createElement(printed)}
+          <Printed />
           <Story />
         </main>
       </StoreContext.Provider>
     </StrictMode>
   );
+}
+
+/** A component of its own: what is drawn again with the article before the article is alive would cost all of its HTML. */
+function Printed() {
+  const part = useQuiet(loadPrinted);
+  return part && createElement(part);
 }

@@ -3,7 +3,7 @@
  * script when the reader gives a first sign of life, or sees it, or has come for one of its sections. Without JavaScript
  * its styles come at once (the build sees to that), and it reads whole.
  */
-import { Suspense } from 'react';
+import { Suspense, memo } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { sectionOf } from '../state/codec.ts';
@@ -32,7 +32,8 @@ export async function loadArticleStyles(): Promise<void> {
   if (together) await measured;
 }
 
-export function Story() {
+/** Drawn once: React throws away the HTML of what it draws again before its script has come, and makes it all anew. */
+export const Story = memo(function Story() {
   return (
     <div className="story" id={PLACE}>
       <Suspense>
@@ -40,7 +41,7 @@ export function Story() {
       </Suspense>
     </div>
   );
-}
+});
 
 function isForSection(): boolean {
   return typeof location !== 'undefined' && sectionOf(location.hash) !== null;
