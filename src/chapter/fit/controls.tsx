@@ -1,26 +1,32 @@
 /** Play, pause, one step, back to the start, speed: and what is said when it comes to rest. */
+import { useStore } from 'zustand';
 import { useMedia } from '../../controls/use-media.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import type { FitState } from './fit-store.ts';
+import type { FitStore } from './fit-store.ts';
+import { useShown, type FitTurns } from './use-turns.ts';
 
 /** Where nothing may play by itself. */
 const LEAP = 500;
 
 export interface ControlsProps {
-  readonly state: FitState;
-  readonly step: number;
+  readonly store: FitStore;
+  readonly turns: FitTurns;
   /** Before anything moves. */
   readonly onStart: () => void;
 }
 
-export function Controls({ state: { motion, view, speed, actions }, step, onStart }: ControlsProps) {
+export function Controls({ store, turns, onStart }: ControlsProps) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
-  const isPlaying = motion.kind === 'play';
-  const isAtEnd = view.diverged !== null && view.step >= view.diverged.last;
+  const isPlaying = useStore(store, ({ motion }) => motion.kind === 'play');
+  const speed = useStore(store, (state) => state.speed);
+  const { step, diverged } = useShown(turns, 'step').raw;
+  const { actions } = store.getState();
+  const isAtEnd = diverged !== null && step >= diverged.last;
   const go = (to: number) => {
     onStart();
     actions.goTo(to);
   };
+  const goOn = (steps: number) => !isAtEnd && go(store.getState().view.step + steps);
   return (
     <>
       {isStill ? null : (
@@ -40,19 +46,14 @@ export function Controls({ state: { motion, view, speed, actions }, step, onStar
           {isPlaying ? FIT.pause : FIT.play}
         </button>
       )}
-      <button
-        type="button"
-        className="button"
-        aria-disabled={isAtEnd || undefined}
-        onClick={() => !isAtEnd && go(view.step + 1)}
-      >
+      <button type="button" className="button" aria-disabled={isAtEnd || undefined} onClick={() => goOn(1)}>
         {FIT.step}
       </button>
       <button
         type="button"
         className={isStill ? 'button is-strong' : 'button'}
         aria-disabled={isAtEnd || undefined}
-        onClick={() => !isAtEnd && go(view.step + LEAP)}
+        onClick={() => goOn(LEAP)}
       >
         {FIT.run(LEAP)}
       </button>

@@ -81,18 +81,19 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
         </svg>
         <CourseLabels view={view} frame={frame} floor={floor} bentName={bentName} />
         {isLive && (
-          <span
-            className="course-cursor"
-            style={placeIn(frame, view.step, null)}
-            role="slider"
-            tabIndex={0}
-            aria-label={words.cursor}
-            aria-valuemin={0}
-            aria-valuemax={reached}
-            aria-valuenow={view.step}
-            aria-valuetext={spoken}
-            onKeyDown={onKeyDown}
-          />
+          <div className="course-at" style={placeIn(frame, view.step, null)}>
+            <span
+              className="course-cursor"
+              role="slider"
+              tabIndex={0}
+              aria-label={words.cursor}
+              aria-valuemin={0}
+              aria-valuemax={reached}
+              aria-valuenow={view.step}
+              aria-valuetext={spoken}
+              onKeyDown={onKeyDown}
+            />
+          </div>
         )}
       </div>
       <span className="course-name is-y" aria-hidden="true">
@@ -136,23 +137,20 @@ function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
         </span>
       )}
       {MODELS.map((model) => (
-        <span
-          key={model}
-          className="course-end"
-          style={placeIn(frame, view.step, view[model].loss)}
-          data-kind={model}
-          data-above={model === above || undefined}
-        >
-          {model === 'linear' ? words.ends.linear : bentName}
-        </span>
+        <div key={model} className="course-at" style={placeIn(frame, view.step, view[model].loss)}>
+          <span className="course-end" data-kind={model} data-above={model === above || undefined}>
+            {model === 'linear' ? words.ends.linear : bentName}
+          </span>
+        </div>
       ))}
     </div>
   );
 }
 
-/** What moves as it plays is moved past the layout: it pushes nothing. */
+/** What moves as it plays is moved past the layout: a box as large as the plot goes by shares of itself. */
 function placeIn(frame: CourseFrame, step: number, loss: number | null): CSSProperties {
-  return { '--x': step / frame.steps, '--y': loss === null ? 0 : frame.top(loss) / SIZE } as CSSProperties;
+  const top = loss === null ? 0 : frame.top(loss) / SIZE;
+  return { transform: `translate(${percent(step / frame.steps)}, ${percent(top)})` };
 }
 
 interface CourseFrame {

@@ -2,17 +2,15 @@
 import { useMemo } from 'react';
 import type { NodeAt } from '../../model/network.ts';
 import { offOnBox, offOnData } from '../../train/dead-nodes.ts';
-import type { PairView } from '../../train/pair.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { nodeNumber } from '../../words/names.ts';
-import { trainedRows, type FitData } from './fit-data.ts';
+import { trainedRows } from './fit-data.ts';
+import { useShown, type FitTurns } from './use-turns.ts';
 
 const words = FIT.dead;
 
 export interface DeadNodesProps {
-  readonly data: FitData;
-  /** As it was trained. */
-  readonly view: PairView;
+  readonly turns: FitTurns;
   readonly isResting: boolean;
   readonly onAnother: () => void;
 }
@@ -22,8 +20,9 @@ const MOST_WHILE_MOVING = 500;
 /** Whether it is off between the rows too is left open where more cells would have to be looked at. */
 const MOST_CELLS = 200;
 
-export function DeadNodesPart({ data, view, isResting, onAnother }: DeadNodesProps) {
-  const { network } = view.bent;
+export function DeadNodesPart({ turns, isResting, onAnother }: DeadNodesProps) {
+  const { data, raw } = useShown(turns, 'dead');
+  const { network } = raw.bent;
   const rows = trainedRows(data);
   const isLooked = isResting || rows.length <= MOST_WHILE_MOVING;
   const dead = useMemo(() => (isLooked ? trueAt(offOnData(network, rows)) : []), [isLooked, network, rows]);

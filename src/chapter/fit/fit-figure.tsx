@@ -1,15 +1,12 @@
 /** The figure of section 4: three models of the same points, side by side, and their losses. */
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ActivationKind } from '../../activation/activation.ts';
-import { mapNumbers, type Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
-import { memoize } from '../../facts/memoize.ts';
 import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
 import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
-import { directNetwork } from '../network-picture.tsx';
 import { Figure } from '../section.tsx';
 import { useAskedAnew } from '../guess.ts';
 import { useAnswerable } from '../use-answerable.ts';
@@ -18,17 +15,18 @@ import { BentPanel, FloorPanel, LinearPanel } from './model-panels.tsx';
 import { Controls } from './controls.tsx';
 import { CoursePlot } from './course-plot.tsx';
 import { useFit } from './use-fit.ts';
-import { useUnhurried } from './use-unhurried.ts';
 import { StagePart } from './stage-part.tsx';
 import { distanceText, shownNumber } from '../../words/chapter/training-numbers.ts';
-import { frameOf } from './plot-frame.ts';
 import { Settings } from './settings.tsx';
 import { twoDigits } from './rate.ts';
 import { DataPart } from './data-part.tsx';
 import { DeadNodesPart } from './dead-nodes-part.tsx';
 import type { FitData } from './fit-data.ts';
 import { EXAMPLE_STEP, FIRST_SETUP, floorOf, nextSeed, pairSetupOf, withData } from './fit-setup.ts';
+import type { FitState, FitStore } from './fit-store.ts';
 import { inUnits } from './in-units.ts';
+import { turnsOf } from './turns.ts';
+import { shownOf, useShown, useTurns, type FitTurns } from './use-turns.ts';
 
 /** What the reader has said of the floor of these data. */
 export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
@@ -40,22 +38,20 @@ export function FitFigure() {
   // Who opens a training that has gone on has nothing to guess.
   const { store, broken, isTooLong } = useFit((step) => setGuess(step > 0 ? { kind: 'skipped' } : NO_GUESS));
   useAskedAnew(() => setGuess(NO_GUESS));
-  const state = useStore(store);
+  const setup = useStore(store, setupOf);
+  const resting = useStore(store, restingView);
   const isLive = useIsLive();
   const isAnswerable = useAnswerable();
-  const { setup, actions, motion } = state;
+  const own = useTurns(store);
+  const turns = isLive ? own : exampleTurns();
+  const { actions } = store.getState();
   const { data } = setup;
-  const raw = isLive ? state.view : exampleView();
-  const shown = useMemo((): Shown => ({ data, raw, view: inUnits(raw, data.scalings) }), [raw, data]);
-  const { view } = shown;
-  const isResting = motion.kind === 'rest';
-  const read = useUnhurried(shown, !isResting, haveSameData);
+  const isResting = resting !== null;
   const floorLoss = toNumber(floorOf(data.rows).loss);
   const isAsked = isAnswerable && guess.kind === 'none';
-  const skip = () => setGuess((before) => (before.kind === 'none' ? { kind: 'skipped' } : before));
   const bentName = ACTIVATION_WORDS[setup.activation].name;
-  const spoken = spokenState(read.view, floorLoss, bentName);
   const { change } = actions;
+  const skip = useCallback(() => setGuess((said) => (said.kind === 'none' ? { kind: 'skipped' } : said)), []);
   const takeData = useCallback(
     (next: FitData) => {
       const { setup: before } = store.getState();
@@ -72,128 +68,99 @@ export function FitFigure() {
   return (
     // The start takes the place of the finished example as a whole: nothing of it moves.
     <Figure key={isLive ? 'live' : 'example'} name={FIT.figure} className="fit-figure">
-      <SteadyDataPart data={data} isLive={isLive} onData={takeData} />
+      <DataPart data={data} isLive={isLive} onData={takeData} />
       <Models
-        shown={shown}
-        read={read}
+        data={data}
+        turns={turns}
         isLive={isLive}
         isAsked={isAsked}
         guess={guess}
+        startLoss={isAsked ? inUnits(store.getState().view, data.scalings).linear.loss : 0}
         kind={setup.activation}
         onGuess={setGuess}
       />
-      <SteadyDeadNodes data={data} view={read.raw} isResting={isResting} onAnother={startAnother} />
-      <Notice
-        view={view}
-        bentName={bentName}
-        rate={setup.rate}
-        hasFailed={state.hasFailed}
-        broken={broken}
-        onRate={(rate) => change({ rate })}
-        onAgain={() => actions.play()}
-      />
+      <DeadNodesPart turns={turns} isResting={isResting} onAnother={startAnother} />
+      <Notice store={store} turns={turns} bentName={bentName} broken={broken} />
       <div className="fit-controls" inert={!isLive}>
-        <Controls state={state} step={read.view.step} onStart={skip} />
+        <Controls store={store} turns={turns} onStart={skip} />
       </div>
-      <CoursePlot
-        view={view}
-        aim={motion.kind === 'go' ? motion.step : view.step}
-        floor={isAsked ? null : floorLoss}
-        bentName={bentName}
-        spoken={spoken}
-        isLive={isLive}
-        onGo={(step) => actions.goTo(step)}
-      />
+      <Course store={store} turns={turns} isAsked={isAsked} bentName={bentName} isLive={isLive} />
       <div className="fit-settings" inert={!isLive}>
-        <SteadySettings setup={setup} onChange={change} />
-        <SteadyStagePart
-          setup={setup}
-          trained={isResting ? raw.bent.network : null}
-          bentName={bentName}
-          onStart={change}
-        />
+        <Settings setup={setup} onChange={change} />
+        <StagePart setup={setup} trained={resting?.bent.network ?? null} bentName={bentName} onStart={change} />
         {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}
       </div>
       <p className="visually-hidden" role="status">
-        {isLive && isResting && view.step > 0 && !isAsked ? spoken : ''}
+        {isLive && resting && resting.step > 0 && !isAsked
+          ? spokenState(inUnits(resting, data.scalings), floorLoss, bentName)
+          : ''}
       </p>
     </Figure>
   );
 }
 
-/** A step of the training, as it was trained and in the units of the data. */
-interface Shown {
-  readonly data: FitData;
-  readonly raw: PairView;
-  readonly view: PairView;
-}
+const setupOf = ({ setup }: FitState) => setup;
+const restingView = ({ motion, view }: FitState) => (motion.kind === 'rest' ? view : null);
 
 interface ModelsProps {
-  readonly shown: Shown;
-  /** The same, as fast as it can be read. */
-  readonly read: Shown;
+  readonly data: FitData;
+  readonly turns: FitTurns;
   readonly isLive: boolean;
   readonly isAsked: boolean;
   readonly guess: FloorGuess;
+  /** The loss at the start, as a hint to who is asked. */
+  readonly startLoss: number;
   readonly kind: ActivationKind;
   readonly onGuess: (guess: FloorGuess) => void;
 }
 
 /** The floor, the linear network and the one that bends. */
-function Models({ shown: { data, view }, read, isLive, isAsked, guess, kind, onGuess }: ModelsProps) {
-  const frame = useMemo(() => frameOf(data), [data]);
-  const floor = floorOf(data.rows);
-  const floorNetwork = floorNetworkOf(data);
-  const shared = { data, frame, floorLoss: isAsked ? null : toNumber(floor.loss) };
-  const beside = isAsked ? null : floorNetwork;
+function Models({ data, turns, isLive, isAsked, guess, startLoss, kind, onGuess }: ModelsProps) {
   return (
     <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
-      <SteadyFloorPanel
-        {...shared}
-        network={floorNetwork}
-        floor={floor}
-        isAsked={isAsked}
-        guess={guess}
-        startLoss={isAsked ? view.linear.loss : 0}
-        onGuess={onGuess}
-      />
-      <LinearPanel {...shared} model={view.linear} read={read.view.linear} beside={beside} />
-      <BentPanel
-        {...shared}
-        model={view.bent}
-        read={read.view.bent}
-        beside={beside}
-        name={ACTIVATION_WORDS[kind].name}
-        kind={kind}
-      />
+      <FloorPanel data={data} isAsked={isAsked} guess={guess} startLoss={startLoss} onGuess={onGuess} />
+      <LinearPanel turns={turns} isAsked={isAsked} />
+      <BentPanel turns={turns} isAsked={isAsked} name={ACTIVATION_WORDS[kind].name} kind={kind} />
     </div>
   );
 }
 
-const haveSameData = (p: Shown, q: Shown) => p.data === q.data;
+interface CourseProps {
+  readonly store: FitStore;
+  readonly turns: FitTurns;
+  readonly isAsked: boolean;
+  readonly bentName: string;
+  readonly isLive: boolean;
+}
 
-// None of these moves with the training: they are left alone while it plays.
-const SteadyDataPart = memo(DataPart);
-const SteadyFloorPanel = memo(FloorPanel);
-const SteadyDeadNodes = memo(DeadNodesPart);
-const SteadySettings = memo(Settings);
-const SteadyStagePart = memo(StagePart);
+function Course({ store, turns, isAsked, bentName, isLive }: CourseProps) {
+  const { data, view } = useShown(turns, 'course');
+  const aim = useStore(store, ({ motion }) => (motion.kind === 'go' ? motion.step : null));
+  const floorLoss = toNumber(floorOf(data.rows).loss);
+  return (
+    <CoursePlot
+      view={view}
+      aim={aim ?? view.step}
+      floor={isAsked ? null : floorLoss}
+      bentName={bentName}
+      spoken={spokenState(view, floorLoss, bentName)}
+      isLive={isLive}
+      onGo={store.getState().actions.goTo}
+    />
+  );
+}
 
 /** What the build's HTML shows. */
-const exampleView = memoizeOnce((): PairView => {
+const exampleTurns = memoizeOnce((): FitTurns => {
   const pair = pairOf(pairSetupOf(FIRST_SETUP));
   goTogether(pair, EXAMPLE_STEP);
-  return viewOf(pair);
+  return turnsOf(shownOf(FIRST_SETUP.data, viewOf(pair)));
 });
 
 function memoizeOnce<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
-
-const floorNetworkOf = memoize(({ inputs, rows }: FitData): Network<number> =>
-  mapNumbers(directNetwork(inputs, floorOf(rows)), toNumber),
-);
 
 /** The losses in one sentence. */
 const spokenState = (view: PairView, floor: number, bentName: string): string => {
@@ -202,19 +169,19 @@ const spokenState = (view: PairView, floor: number, bentName: string): string =>
 };
 
 interface NoticeProps {
-  readonly view: PairView;
+  readonly store: FitStore;
+  readonly turns: FitTurns;
   readonly bentName: string;
-  readonly rate: number;
-  readonly hasFailed: boolean;
   /** Of the link. */
   readonly broken: string | null;
-  readonly onRate: (rate: number) => void;
-  readonly onAgain: () => void;
 }
 
 /** What has gone wrong, and the way out. */
-function Notice({ view, bentName, rate, hasFailed, broken, onRate, onAgain }: NoticeProps): ReactNode {
-  const { diverged, step } = view;
+function Notice({ store, turns, bentName, broken }: NoticeProps): ReactNode {
+  const { diverged, step } = useShown(turns, 'step').raw;
+  const hasFailed = useStore(store, (state) => state.hasFailed);
+  const { rate } = useStore(store, setupOf);
+  const { actions } = store.getState();
   const isOff = diverged !== null && step >= diverged.last;
   const half = twoDigits(rate / 2);
   if (!hasFailed && !isOff && broken === null) return null;
@@ -224,7 +191,7 @@ function Notice({ view, bentName, rate, hasFailed, broken, onRate, onAgain }: No
       {hasFailed && (
         <p>
           {FIT.failed}{' '}
-          <button type="button" className="button is-small" onClick={onAgain}>
+          <button type="button" className="button is-small" onClick={() => actions.play()}>
             {FIT.again}
           </button>
         </p>
@@ -232,7 +199,7 @@ function Notice({ view, bentName, rate, hasFailed, broken, onRate, onAgain }: No
       {isOff && (
         <p>
           {FIT.diverged.what(diverged.model === 'linear' ? 'linear' : bentName, diverged.last, axisNumber(rate))}{' '}
-          <button type="button" className="button is-small" onClick={() => onRate(half)}>
+          <button type="button" className="button is-small" onClick={() => actions.change({ rate: half })}>
             {FIT.diverged.half(axisNumber(half))}
           </button>
         </p>

@@ -1,76 +1,72 @@
 /** The three models: what each makes of the points, as a drawing, as a formula, and as a loss. */
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cornersOf } from '../../activation/pieces.ts';
 import type { ActivationKind } from '../../activation/activation.ts';
-import type { Rational } from '../../number/rational.ts';
-import type { Network } from '../../model/network.ts';
-import type { Floor } from '../../train/least-squares.ts';
-import type { ModelView } from '../../train/pair.ts';
+import { memoize } from '../../facts/memoize.ts';
+import { toNumber, type Rational } from '../../number/rational.ts';
+import { mapNumbers, type Network } from '../../model/network.ts';
 import { PlainMath } from '../../equation/plain-math.tsx';
 import { OUTPUT_SYMBOL } from '../../words/names.ts';
 import { readableText } from '../../words/number.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { directNetwork } from '../network-picture.tsx';
 import { bentLine } from './bent-line.ts';
 import type { FloorGuess } from './fit-figure.tsx';
 import { CreaseList, ModelPlot } from './model-plot.tsx';
 import { collapsedText, distanceText, modelText, shownNumber } from '../../words/chapter/training-numbers.ts';
-import type { PlotFrame } from './plot-frame.ts';
+import { frameOf } from './plot-frame.ts';
 import { Predict, guessSentence } from './predict.tsx';
 import type { FitData } from './fit-data.ts';
+import { floorOf } from './fit-setup.ts';
+import { useShown, type FitTurns } from './use-turns.ts';
 import { rectangleFacets } from './value-shading.tsx';
-
-interface Shared {
-  readonly data: FitData;
-  readonly frame: PlotFrame;
-  /** Null: not to be told yet. */
-  readonly floorLoss: number | null;
-}
 
 interface PanelProps {
   readonly title: string;
   readonly kind: 'floor' | 'linear' | 'bent';
   readonly children: ReactNode;
-  readonly says: ReactNode;
-  readonly loss: string;
-  readonly distance: ReactNode;
-  readonly after?: ReactNode;
+  readonly numbers: ReactNode;
 }
 
-function Panel({ title, kind, children, says, loss, distance, after }: PanelProps) {
+function Panel({ title, kind, children, numbers }: PanelProps) {
   return (
     <section className="fit-model" data-kind={kind}>
       <h3>{title}</h3>
       {children}
-      <p className="fit-loss">
-        <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
-      </p>
-      <p className="fit-says">{says}</p>
-      {after}
+      {numbers}
     </section>
   );
 }
 
-export interface FloorPanelProps extends Shared {
-  readonly network: Network<number>;
-  readonly floor: Floor;
+interface NumbersProps {
+  readonly says: ReactNode;
+  readonly loss: string;
+  readonly distance: ReactNode;
+}
+
+/** What stands under a model: its loss, and what it says. */
+function Numbers({ says, loss, distance }: NumbersProps) {
+  return (
+    <>
+      <p className="fit-loss">
+        <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
+      </p>
+      <p className="fit-says">{says}</p>
+    </>
+  );
+}
+
+export interface FloorPanelProps {
+  readonly data: FitData;
   readonly isAsked: boolean;
   readonly guess: FloorGuess;
   readonly startLoss: number;
   readonly onGuess: (guess: FloorGuess) => void;
 }
 
-export function FloorPanel({
-  data,
-  frame,
-  floorLoss,
-  network,
-  floor,
-  isAsked,
-  guess,
-  startLoss,
-  onGuess,
-}: FloorPanelProps) {
-  const name = FIT.plot(FIT.models.floor, data.rows.length);
+export function FloorPanel({ data, isAsked, guess, startLoss, onGuess }: FloorPanelProps) {
+  const floor = floorOf(data.rows);
+  const floorLoss = toNumber(floor.loss);
   const formula = (
     <PlainMath
       text={`${OUTPUT_SYMBOL} ≈ ${modelText(data.inputs, floor.coef, floor.intercept, data.scalings !== null)}`}
@@ -80,15 +76,19 @@ export function FloorPanel({
     <Panel
       title={FIT.models.floor}
       kind="floor"
-      says={isAsked ? '' : formula}
-      loss={floorLoss === null ? '?' : shownNumber(floorLoss)}
-      distance={floorLoss === null ? '' : <FloorName loss={floor.loss} />}
-      after={
-        guess.kind === 'guessed' && floorLoss !== null ? (
-          <p className="fit-guess" role="status">
-            {guessSentence(guess.value, floorLoss)}
-          </p>
-        ) : null
+      numbers={
+        <>
+          <Numbers
+            says={isAsked ? '' : formula}
+            loss={isAsked ? '?' : shownNumber(floorLoss)}
+            distance={isAsked ? '' : <FloorName loss={floor.loss} />}
+          />
+          {guess.kind === 'guessed' && !isAsked && (
+            <p className="fit-guess" role="status">
+              {guessSentence(guess.value, floorLoss)}
+            </p>
+          )}
+        </>
       }
     >
       {isAsked ? (
@@ -98,7 +98,13 @@ export function FloorPanel({
           onSkip={() => onGuess({ kind: 'skipped' })}
         />
       ) : (
-        <ModelPlot data={data} frame={frame} name={name} network={network} kind="floor" />
+        <ModelPlot
+          data={data}
+          frame={frameIn(data)}
+          name={FIT.plot(FIT.models.floor, data.rows.length)}
+          network={floorNetworkOf(data)}
+          kind="floor"
+        />
       )}
     </Panel>
   );
@@ -110,31 +116,43 @@ function FloorName({ loss }: { readonly loss: Rational }): ReactNode {
   return exact?.includes('/') ? FIT.theFloorExactly(exact) : FIT.theFloor;
 }
 
-export interface LearningPanelProps extends Shared {
-  readonly model: ModelView;
-  /** The same as a reader has time to read it. */
-  readonly read: ModelView;
-  readonly beside: Network<number> | null;
+export interface LearningPanelProps {
+  readonly turns: FitTurns;
+  /** The floor is not to be told yet. */
+  readonly isAsked: boolean;
 }
 
-export function LinearPanel({ data, frame, floorLoss, model, read, beside }: LearningPanelProps) {
+export function LinearPanel(props: LearningPanelProps) {
   return (
-    <Panel
-      title={FIT.models.linear}
-      kind="linear"
-      says={<PlainMath text={`${OUTPUT_SYMBOL} ≈ ${collapsedText(read.network, data.scalings !== null)}`} />}
-      loss={shownNumber(read.loss)}
-      distance={floorLoss === null ? '' : distanceText(read.loss, floorLoss)}
-    >
-      <ModelPlot
-        data={data}
-        frame={frame}
-        name={FIT.plot(FIT.models.linear, data.rows.length)}
-        network={model.network}
-        beside={beside}
-        kind="linear"
-      />
+    <Panel title={FIT.models.linear} kind="linear" numbers={<LinearNumbers {...props} />}>
+      <LinearPlot {...props} />
     </Panel>
+  );
+}
+
+function LinearPlot({ turns, isAsked }: LearningPanelProps) {
+  const { data, view } = useShown(turns, 'linear');
+  return (
+    <ModelPlot
+      data={data}
+      frame={frameIn(data)}
+      name={FIT.plot(FIT.models.linear, data.rows.length)}
+      network={view.linear.network}
+      beside={isAsked ? null : floorNetworkOf(data)}
+      kind="linear"
+    />
+  );
+}
+
+function LinearNumbers({ turns, isAsked }: LearningPanelProps) {
+  const { data, view } = useShown(turns, 'linearNumbers');
+  const { network, loss } = view.linear;
+  return (
+    <Numbers
+      says={<PlainMath text={`${OUTPUT_SYMBOL} ≈ ${collapsedText(network, data.scalings !== null)}`} />}
+      loss={shownNumber(loss)}
+      distance={isAsked ? '' : distanceText(loss, toNumber(floorOf(data.rows).loss))}
+    />
   );
 }
 
@@ -143,49 +161,67 @@ export interface BentPanelProps extends LearningPanelProps {
   readonly kind: ActivationKind;
 }
 
-export function BentPanel({ data, frame, floorLoss, model, read, beside, name, kind }: BentPanelProps) {
-  const { network } = model;
+export function BentPanel({ turns, isAsked, name, kind }: BentPanelProps) {
   const title = FIT.models.bent(name);
-  const line = data.inputs.length === 1 ? bentLine(network, frame.x.min, frame.x.max) : null;
-  const readLine = useMemo(
-    () => (data.inputs.length === 1 ? bentLine(read.network, frame.x.min, frame.x.max) : null),
-    [data, frame, read],
-  );
-  const facets = data.inputs.length === 2 ? rectangleFacets(network, frame) : null;
-  const count = readLine ? readLine.creases.length : (facets?.creases.length ?? 0);
-  const isSmooth = cornersOf(kind) === null;
   return (
-    <Panel
-      title={title}
-      kind="bent"
-      says={
-        data.inputs.length > 2 ? (
-          FIT.creases.unseen
-        ) : isSmooth ? (
-          FIT.creases.smooth
-        ) : count === 0 ? (
-          FIT.creases.none
-        ) : readLine ? (
-          <>
-            {FIT.creases.at(count)} <CreaseList network={read.network} line={readLine} />
-          </>
-        ) : (
-          FIT.creases.count(count)
-        )
-      }
-      loss={shownNumber(read.loss)}
-      distance={floorLoss === null ? '' : distanceText(read.loss, floorLoss)}
-    >
-      <ModelPlot
-        data={data}
-        frame={frame}
-        name={FIT.plot(title, data.rows.length)}
-        network={network}
-        beside={beside}
-        kind="bent"
-        line={line}
-        facets={facets}
-      />
+    <Panel title={title} kind="bent" numbers={<BentNumbers turns={turns} isAsked={isAsked} kind={kind} />}>
+      <BentPlot turns={turns} isAsked={isAsked} title={title} />
     </Panel>
   );
 }
+
+function BentPlot({ turns, isAsked, title }: LearningPanelProps & { readonly title: string }) {
+  const { data, view } = useShown(turns, 'bent');
+  return (
+    <ModelPlot
+      data={data}
+      frame={frameIn(data)}
+      name={FIT.plot(title, data.rows.length)}
+      network={view.bent.network}
+      beside={isAsked ? null : floorNetworkOf(data)}
+      kind="bent"
+    />
+  );
+}
+
+function BentNumbers({ turns, isAsked, kind }: Omit<BentPanelProps, 'name'>) {
+  const { data, view } = useShown(turns, 'bentNumbers');
+  const { network, loss } = view.bent;
+  return (
+    <Numbers
+      says={<Creases data={data} network={network} kind={kind} />}
+      loss={shownNumber(loss)}
+      distance={isAsked ? '' : distanceText(loss, toNumber(floorOf(data.rows).loss))}
+    />
+  );
+}
+
+interface CreasesProps {
+  readonly data: FitData;
+  readonly network: Network<number>;
+  readonly kind: ActivationKind;
+}
+
+/** Where it bends, in words. */
+function Creases({ data, network, kind }: CreasesProps): ReactNode {
+  if (data.inputs.length > 2) return FIT.creases.unseen;
+  if (cornersOf(kind) === null) return FIT.creases.smooth;
+  const frame = frameIn(data);
+  if (data.inputs.length === 2) {
+    const count = rectangleFacets(network, frame)?.creases.length ?? 0;
+    return count === 0 ? FIT.creases.none : FIT.creases.count(count);
+  }
+  const line = bentLine(network, frame.x.min, frame.x.max);
+  if (line.creases.length === 0) return FIT.creases.none;
+  return (
+    <>
+      {FIT.creases.at(line.creases.length)} <CreaseList network={network} line={line} />
+    </>
+  );
+}
+
+const frameIn = memoize(frameOf);
+
+const floorNetworkOf = memoize(({ inputs, rows }: FitData): Network<number> =>
+  mapNumbers(directNetwork(inputs, floorOf(rows)), toNumber),
+);

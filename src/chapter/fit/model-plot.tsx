@@ -10,7 +10,6 @@ import { nodeColour } from '../../state/colour.ts';
 import { axisNumber } from '../../words/number.ts';
 import { nodeNumber } from '../../words/names.ts';
 import { bentLine, type BentLine, type Point } from './bent-line.ts';
-import type { Facets } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
 import { Shading } from './value-shading.tsx';
@@ -25,8 +24,6 @@ export interface ModelPlotProps {
   /** Drawn beside it, dashed: the best linear model. */
   readonly beside?: Network<number> | null;
   readonly kind: 'floor' | 'linear' | 'bent';
-  readonly facets?: Facets | null;
-  readonly line?: BentLine | null;
 }
 
 export function ModelPlot(props: ModelPlotProps) {
@@ -47,9 +44,9 @@ export function ModelPlot(props: ModelPlotProps) {
   );
 }
 
-function Line({ data, frame, network, beside, kind, line }: ModelPlotProps) {
+function Line({ data, frame, network, beside, kind }: ModelPlotProps) {
   const { min, max } = frame.x;
-  const own = line ?? bentLine(network, min, max);
+  const own = bentLine(network, min, max);
   return (
     <>
       {own.creases.map(({ at, point }, i) => (

@@ -4,7 +4,7 @@ import type { Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { nodeColour } from '../../state/colour.ts';
 import type { Point } from './bent-line.ts';
-import { facetsOf, heightAt, type Facet, type Facets } from './facets.ts';
+import { facetsOf, heightAt, type Facet } from './facets.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, placeOf } from './plot-path.ts';
 import { drawnRows, type FitData } from './fit-data.ts';
@@ -20,12 +20,10 @@ export interface ShadingProps {
   readonly data: FitData;
   readonly frame: PlotFrame;
   readonly network: Network<number>;
-  /** Null: too many, or none. */
-  readonly facets?: Facets | null | undefined;
 }
 
-export function Shading({ data, frame, network, facets }: ShadingProps) {
-  const own = facets === undefined ? rectangleFacets(network, frame) : facets;
+export function Shading({ data, frame, network }: ShadingProps) {
+  const own = rectangleFacets(network, frame);
   return (
     <>
       {own ? <Pieces facets={own.facets} frame={frame} /> : <Squares network={network} frame={frame} />}
@@ -52,6 +50,7 @@ export function Shading({ data, frame, network, facets }: ShadingProps) {
   );
 }
 
+/** Null: too many, or none. */
 export function rectangleFacets(network: Network<number>, { x, y }: PlotFrame) {
   return facetsOf(network, { x: [x.min, x.max], y: [y.min, y.max] }, MOST_FACETS);
 }
