@@ -2,8 +2,9 @@
  * The faces, far ones first. Few of them are SVG (crisp in print, there without JavaScript); many are drawn on a canvas,
  * where a turn costs no more than the painting.
  */
-import { memo, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { drawLines, drawPolygon, pathOf, type FaceDrawing } from './scene.ts';
+import { useThemeChanges } from './use-theme-changes.ts';
 
 export interface FaceLayerProps {
   readonly scene: readonly FaceDrawing[];
@@ -106,24 +107,3 @@ export const CanvasFaces = memo(function CanvasFaces({ scene, colours, lit, drop
     </>
   );
 });
-
-/** Counts changes of theme and of the screen's resolution: a canvas has no style sheet. */
-function useThemeChanges(): number {
-  const [count, changed] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => {
-    const queries = [
-      '(prefers-color-scheme: dark)',
-      '(forced-colors: active)',
-      `(resolution: ${devicePixelRatio}dppx)`,
-    ];
-    const lists = queries.map((query) => matchMedia(query));
-    const observer = new MutationObserver(changed);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-    for (const list of lists) list.addEventListener('change', changed);
-    return () => {
-      observer.disconnect();
-      for (const list of lists) list.removeEventListener('change', changed);
-    };
-  }, []);
-  return count;
-}

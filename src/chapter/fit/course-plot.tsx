@@ -12,6 +12,7 @@ import { MODELS, type CoursePoint, type ModelName, type PairView } from '../../t
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/power-text.ts';
 import { thousands } from '../../words/count.ts';
+import { Picture, type Mark } from './picture.tsx';
 import { SIZE, percent, thinned } from './plot-path.ts';
 
 const words = FIT.course;
@@ -27,10 +28,11 @@ export interface CoursePlotProps {
   readonly spoken: string;
   /** In the build's HTML nothing can be pointed at. */
   readonly isLive: boolean;
+  readonly isMoving: boolean;
   readonly onGo: (step: number) => void;
 }
 
-export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }: CoursePlotProps) {
+export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, isMoving, onGo }: CoursePlotProps) {
   const course = useMemo(() => wholeCourse(view), [view]);
   const reached = course.at(-1)?.step ?? 0;
   const frame = courseFrame(course, floor);
@@ -72,13 +74,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, onGo }:
         data-dragging={isDown || undefined}
         onPointerDown={reached === 0 ? undefined : drag}
       >
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
-          <path className="course-grid" d={frame.decades.map((loss) => `M0 ${frame.top(loss)}H${SIZE}`).join('')} />
-          {floor !== null && <path className="fit-beside" d={`M0 ${frame.top(floor)}H${SIZE}`} />}
-          {MODELS.map((model) => (
-            <Curve key={model} model={model} course={course} frame={frame} step={view.step} />
-          ))}
-        </svg>
+        <Picture marks={courseMarks(course, frame, floor, view.step)} isMoving={isMoving} />
         <CourseLabels view={view} frame={frame} floor={floor} bentName={bentName} />
         {isLive && (
           <div className="course-at" style={placeIn(frame, view.step, null)}>
@@ -204,17 +200,22 @@ function wholeCourse({ course, step, linear, bent }: PairView): CoursePoint[] {
   return [...before, now, ...after];
 }
 
-interface CurveProps {
-  readonly model: ModelName;
-  readonly course: readonly CoursePoint[];
-  readonly frame: CourseFrame;
-  readonly step: number;
+function courseMarks(
+  course: readonly CoursePoint[],
+  frame: CourseFrame,
+  floor: number | null,
+  step: number,
+): readonly Mark[] {
+  const level = (loss: number) => `M0 ${frame.top(loss)}H${SIZE}`;
+  const floorMarks = floor === null ? [] : [{ className: 'fit-beside', d: level(floor) }];
+  const curves = MODELS.flatMap((model) => curveMarks(model, course, frame, step));
+  return [{ className: 'course-grid', d: frame.decades.map(level).join('') }, ...floorMarks, ...curves];
 }
 
 const drawn = straightLine();
 
 /** What comes after the step that is shown is fainter. */
-function Curve({ model, course, frame, step }: CurveProps) {
+function curveMarks(model: ModelName, course: readonly CoursePoint[], frame: CourseFrame, step: number): Mark[] {
   const path = (points: readonly CoursePoint[]) =>
     drawn(
       thinned(
@@ -223,12 +224,8 @@ function Curve({ model, course, frame, step }: CurveProps) {
       ).map(([x, y]): [number, number] => [x, y]),
     ) ?? '';
   const [before, after] = [course.filter((p) => p.step <= step), course.filter((p) => p.step >= step)];
-  return (
-    <>
-      {after.length > 1 && <path className="course-line is-later" data-kind={model} d={path(after)} />}
-      <path className="course-line" data-kind={model} d={path(before)} />
-    </>
-  );
+  const later = after.length > 1 ? [{ className: 'course-line is-later', kind: model, d: path(after) }] : [];
+  return [...later, { className: 'course-line', kind: model, d: path(before) }];
 }
 
 /** Keys of a slider make steps; Page up and down, tenths of the way. */

@@ -40,6 +40,7 @@ export function FitFigure() {
   useAskedAnew(() => setGuess(NO_GUESS));
   const setup = useStore(store, setupOf);
   const resting = useStore(store, restingView);
+  const isPlaying = useStore(store, ({ motion }) => motion.kind === 'play');
   const isLive = useIsLive();
   const isAnswerable = useAnswerable();
   const own = useTurns(store);
@@ -77,6 +78,7 @@ export function FitFigure() {
         guess={guess}
         startLoss={isAsked ? inUnits(store.getState().view, data.scalings).linear.loss : 0}
         kind={setup.activation}
+        isMoving={isPlaying}
         onGuess={setGuess}
       />
       <DeadNodesPart turns={turns} isResting={isResting} onAnother={startAnother} />
@@ -84,7 +86,7 @@ export function FitFigure() {
       <div className="fit-controls" inert={!isLive}>
         <Controls store={store} turns={turns} onStart={skip} />
       </div>
-      <Course store={store} turns={turns} isAsked={isAsked} bentName={bentName} isLive={isLive} />
+      <Course store={store} turns={turns} isAsked={isAsked} bentName={bentName} isLive={isLive} isMoving={isPlaying} />
       <div className="fit-settings" inert={!isLive}>
         <Settings setup={setup} onChange={change} />
         <StagePart setup={setup} trained={resting?.bent.network ?? null} bentName={bentName} onStart={change} />
@@ -111,16 +113,17 @@ interface ModelsProps {
   /** The loss at the start, as a hint to who is asked. */
   readonly startLoss: number;
   readonly kind: ActivationKind;
+  readonly isMoving: boolean;
   readonly onGuess: (guess: FloorGuess) => void;
 }
 
 /** The floor, the linear network and the one that bends. */
-function Models({ data, turns, isLive, isAsked, guess, startLoss, kind, onGuess }: ModelsProps) {
+function Models({ data, turns, isLive, isAsked, guess, startLoss, kind, isMoving, onGuess }: ModelsProps) {
   return (
     <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
       <FloorPanel data={data} isAsked={isAsked} guess={guess} startLoss={startLoss} onGuess={onGuess} />
-      <LinearPanel turns={turns} isAsked={isAsked} />
-      <BentPanel turns={turns} isAsked={isAsked} name={ACTIVATION_WORDS[kind].name} kind={kind} />
+      <LinearPanel turns={turns} isAsked={isAsked} isMoving={isMoving} />
+      <BentPanel turns={turns} isAsked={isAsked} isMoving={isMoving} name={ACTIVATION_WORDS[kind].name} kind={kind} />
     </div>
   );
 }
@@ -131,9 +134,10 @@ interface CourseProps {
   readonly isAsked: boolean;
   readonly bentName: string;
   readonly isLive: boolean;
+  readonly isMoving: boolean;
 }
 
-function Course({ store, turns, isAsked, bentName, isLive }: CourseProps) {
+function Course({ store, turns, isAsked, bentName, isLive, isMoving }: CourseProps) {
   const { data, view } = useShown(turns, 'course');
   const aim = useStore(store, ({ motion }) => (motion.kind === 'go' ? motion.step : null));
   const floorLoss = toNumber(floorOf(data.rows).loss);
@@ -145,6 +149,7 @@ function Course({ store, turns, isAsked, bentName, isLive }: CourseProps) {
       bentName={bentName}
       spoken={spokenState(view, floorLoss, bentName)}
       isLive={isLive}
+      isMoving={isMoving}
       onGo={store.getState().actions.goTo}
     />
   );

@@ -120,17 +120,21 @@ export interface LearningPanelProps {
   readonly turns: FitTurns;
   /** The floor is not to be told yet. */
   readonly isAsked: boolean;
+  readonly isMoving: boolean;
 }
 
+type NumbersOfProps = Omit<LearningPanelProps, 'isMoving'>;
+
 export function LinearPanel(props: LearningPanelProps) {
+  const { turns, isAsked } = props;
   return (
-    <Panel title={FIT.models.linear} kind="linear" numbers={<LinearNumbers {...props} />}>
+    <Panel title={FIT.models.linear} kind="linear" numbers={<LinearNumbers turns={turns} isAsked={isAsked} />}>
       <LinearPlot {...props} />
     </Panel>
   );
 }
 
-function LinearPlot({ turns, isAsked }: LearningPanelProps) {
+function LinearPlot({ turns, isAsked, isMoving }: LearningPanelProps) {
   const { data, view } = useShown(turns, 'linear');
   return (
     <ModelPlot
@@ -140,11 +144,12 @@ function LinearPlot({ turns, isAsked }: LearningPanelProps) {
       network={view.linear.network}
       beside={isAsked ? null : floorNetworkOf(data)}
       kind="linear"
+      isMoving={isMoving}
     />
   );
 }
 
-function LinearNumbers({ turns, isAsked }: LearningPanelProps) {
+function LinearNumbers({ turns, isAsked }: NumbersOfProps) {
   const { data, view } = useShown(turns, 'linearNumbers');
   const { network, loss } = view.linear;
   return (
@@ -161,16 +166,16 @@ export interface BentPanelProps extends LearningPanelProps {
   readonly kind: ActivationKind;
 }
 
-export function BentPanel({ turns, isAsked, name, kind }: BentPanelProps) {
+export function BentPanel({ turns, isAsked, isMoving, name, kind }: BentPanelProps) {
   const title = FIT.models.bent(name);
   return (
     <Panel title={title} kind="bent" numbers={<BentNumbers turns={turns} isAsked={isAsked} kind={kind} />}>
-      <BentPlot turns={turns} isAsked={isAsked} title={title} />
+      <BentPlot turns={turns} isAsked={isAsked} isMoving={isMoving} title={title} />
     </Panel>
   );
 }
 
-function BentPlot({ turns, isAsked, title }: LearningPanelProps & { readonly title: string }) {
+function BentPlot({ turns, isAsked, isMoving, title }: LearningPanelProps & { readonly title: string }) {
   const { data, view } = useShown(turns, 'bent');
   return (
     <ModelPlot
@@ -180,11 +185,12 @@ function BentPlot({ turns, isAsked, title }: LearningPanelProps & { readonly tit
       network={view.bent.network}
       beside={isAsked ? null : floorNetworkOf(data)}
       kind="bent"
+      isMoving={isMoving}
     />
   );
 }
 
-function BentNumbers({ turns, isAsked, kind }: Omit<BentPanelProps, 'name'>) {
+function BentNumbers({ turns, isAsked, kind }: NumbersOfProps & { readonly kind: ActivationKind }) {
   const { data, view } = useShown(turns, 'bentNumbers');
   const { network, loss } = view.bent;
   return (

@@ -2,7 +2,7 @@
  * One model over the data: a line over one input, shading over two, and the points are what it should be. Over more there is
  * no picture: each point is what it says of a row, over what is true.
  */
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Network } from '../../model/network.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { toNumber } from '../../number/rational.ts';
@@ -12,6 +12,7 @@ import { nodeNumber } from '../../words/names.ts';
 import { bentLine, type BentLine, type Point } from './bent-line.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
+import { Picture, type Mark } from './picture.tsx';
 import { Shading } from './value-shading.tsx';
 import { drawnRows, type FitData } from './fit-data.ts';
 import { valueAt } from './signals.ts';
@@ -24,83 +25,69 @@ export interface ModelPlotProps {
   /** Drawn beside it, dashed: the best linear model. */
   readonly beside?: Network<number> | null;
   readonly kind: 'floor' | 'linear' | 'bent';
+  readonly isMoving?: boolean;
 }
 
 export function ModelPlot(props: ModelPlotProps) {
-  const { data, frame, name } = props;
+  const { data, frame, name, isMoving = false } = props;
+  const inputs = data.inputs.length;
   return (
-    <div className="fit-plot" data-inputs={data.inputs.length === 2 ? 2 : undefined} role="img" aria-label={name}>
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none">
-        {data.inputs.length === 1 ? (
-          <Line {...props} />
-        ) : data.inputs.length === 2 ? (
+    <div className="fit-plot" data-inputs={inputs === 2 ? 2 : undefined} role="img" aria-label={name}>
+      {inputs === 2 ? (
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none">
           <Shading {...props} />
-        ) : (
-          <Predictions {...props} />
-        )}
-      </svg>
+        </svg>
+      ) : (
+        <Picture marks={inputs === 1 ? lineMarks(props) : predictionMarks(props)} isMoving={isMoving} />
+      )}
       <Ticks frame={frame} />
     </div>
   );
 }
 
-function Line({ data, frame, network, beside, kind }: ModelPlotProps) {
+function lineMarks({ data, frame, network, beside, kind }: ModelPlotProps): Mark[] {
   const { min, max } = frame.x;
   const own = bentLine(network, min, max);
-  return (
-    <>
-      {own.creases.map(({ at, point }, i) => (
-        <path
-          key={i}
-          className="fit-crease"
-          style={{ '--colour': nodeColour(network, at) } as CSSProperties}
-          d={pathOf(frame, [point, [point[0], frame.y.min]])}
-        />
-      ))}
-      <Points data={data} frame={frame} />
-      {beside && <path className="fit-beside" d={pathOf(frame, bentLine(beside, min, max).points)} />}
-      <path className="fit-line" data-kind={kind} d={pathOf(frame, own.points)} />
-      {own.creases.map(({ at, point }, i) => (
-        <path
-          key={i}
-          className="fit-corner"
-          style={{ '--colour': nodeColour(network, at) } as CSSProperties}
-          d={`M${placeOf(frame, point).join(' ')}h0`}
-        />
-      ))}
-    </>
-  );
+  const besideLine = beside ? bentLine(beside, min, max).points : null;
+  const creases = own.creases.map(({ at, point }) => ({ colour: nodeColour(network, at), point }));
+  return [
+    ...creases.map(({ colour, point }) => ({
+      className: 'fit-crease',
+      colour,
+      d: pathOf(frame, [point, [point[0], frame.y.min]]),
+    })),
+    { className: 'fit-point', d: pointsPath(data, frame) },
+    ...(besideLine ? [{ className: 'fit-beside', d: pathOf(frame, besideLine) }] : []),
+    { className: 'fit-line', kind, d: pathOf(frame, own.points) },
+    ...creases.map(({ colour, point }) => ({ className: 'fit-corner', colour, d: dot(placeOf(frame, point)) })),
+  ];
 }
 
 /** On the diagonal a prediction is right. */
-function Predictions({ data, frame, network }: ModelPlotProps) {
+function predictionMarks({ data, frame, network }: ModelPlotProps): Mark[] {
   const ends: readonly Point[] = [frame.y.min, frame.y.max].map((y) => [y, y] as const);
-  const d = drawnDoubles(data)
-    .map((row) => placeOf(frame, [row.at(-1) as number, valueAt(network, row.slice(0, -1))]))
-    .map(([x, y]) => `M${x} ${y}h0`)
-    .join('');
-  return (
-    <>
-      <path className="fit-beside" d={pathOf(frame, ends)} />
-      <path className="fit-point" d={d} />
-    </>
+  const dots = drawnDoubles(data).map((row) =>
+    dot(placeOf(frame, [row.at(-1) as number, valueAt(network, row.slice(0, -1))])),
   );
+  return [
+    { className: 'fit-beside', d: pathOf(frame, ends) },
+    { className: 'fit-point', d: dots.join('') },
+  ];
 }
 
 const drawnDoubles = memoize((data: FitData) => drawnRows(data).map((row) => row.map(toNumber)));
 
-/** Dots are ends of lines of no length: round, however the square is stretched. */
-function Points({ data, frame }: Pick<ModelPlotProps, 'data' | 'frame'>) {
-  const d = useMemo(
-    () =>
-      drawnDoubles(data)
-        .map((row) => placeOf(frame, row as [number, number]))
-        .map(([x, y]) => `M${x} ${y}h0`)
-        .join(''),
-    [data, frame],
-  );
-  return <path className="fit-point" d={d} />;
-}
+/** A line of hardly any length has round ends: a dot, however the square is stretched. */
+const dot = ([x, y]: Point): string => `M${x} ${y}h.01`;
+
+const pointsPath = (data: FitData, frame: PlotFrame): string => pointsOf(data)(frame);
+const pointsOf = memoize((data: FitData) =>
+  memoize((frame: PlotFrame) =>
+    drawnDoubles(data)
+      .map((row) => dot(placeOf(frame, row as [number, number])))
+      .join(''),
+  ),
+);
 
 function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
   return (
