@@ -1,4 +1,4 @@
-/** A trained network with numbers to be read: decimals of few places, and what that does to the loss. */
+/** A trained network with numbers to be read: decimals of few places, and what that does to the loss; or with its own. */
 import { mapNumbers, type Network } from '../model/network.ts';
 import { parseNumberText } from '../number/number-text.ts';
 import { add, floor, multiply, rational, toNumber, type Rational } from '../number/rational.ts';
@@ -9,8 +9,8 @@ import { lossOf, trainerOf } from './trainer.ts';
 
 export interface RoundedNetwork {
   readonly network: Network<Rational>;
-  /** Decimal places of its weights and biases. */
-  readonly places: number;
+  /** Decimal places of its weights and biases; null: they are the doubles that were trained, exactly. */
+  readonly places: number | null;
   readonly lossBefore: number;
   readonly lossAfter: number;
 }
@@ -29,6 +29,13 @@ export function roundedNetwork(network: Network<number>, data: DataSet): Rounded
     const lossAfter = meanSquare(mapNumbers(rounded, toNumber), data);
     if (lossAfter <= allowed || places === MOST_PLACES) return { network: rounded, places, lossBefore, lossAfter };
   }
+}
+
+/** Every double as the rational that it is: the function that was trained, to the last bit. */
+export function exactNetwork(network: Network<number>, data: DataSet): RoundedNetwork {
+  const exact = mapNumbers(network, exactDouble);
+  const lossAfter = meanSquare(mapNumbers(exact, toNumber), data);
+  return { network: exact, places: null, lossBefore: meanSquare(network, data), lossAfter };
 }
 
 /** Each weight and bias to so many decimal places, halves up; the slope of leaky ReLU is the decimal that it prints as. */

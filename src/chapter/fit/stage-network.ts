@@ -6,7 +6,7 @@ import { USUAL_RANGE, isRange, withRanges, type Document, type Range } from '../
 import { isWithinLimits } from '../../state/document-limits.ts';
 import { dataSetOf } from '../../train/data-set.ts';
 import { numbersOf } from '../../train/initial-network.ts';
-import { roundedNetwork, type RoundedNetwork } from '../../train/rounded-network.ts';
+import { exactNetwork, roundedNetwork, type RoundedNetwork } from '../../train/rounded-network.ts';
 import { unscaledNetwork } from '../../train/scaling.ts';
 import { trainedRows, type FitData } from './fit-data.ts';
 import type { FitSetup } from './fit-setup.ts';
@@ -14,21 +14,22 @@ import { toScaled } from './in-units.ts';
 
 export interface ForStage {
   readonly document: Document;
-  /** Decimals of its weights, before the scaling of columns is folded in. */
-  readonly places: number;
+  /** Decimals of its weights, before the scaling of columns is folded in; null: not rounded. */
+  readonly places: number | null;
   /** In units of the data. */
   readonly lossBefore: number;
   readonly lossAfter: number;
 }
 
 /** A network as it was trained, for the stage. Null: its numbers have too many digits there. */
-export function forStage(data: FitData, network: Network<number>): ForStage | null {
+export function forStage(data: FitData, network: Network<number>, isExact: boolean): ForStage | null {
   const { scalings } = data;
-  const scaled = roundedNetwork(network, dataSetOf(trainedRows(data)));
+  const take = isExact ? exactNetwork : roundedNetwork;
+  const scaled = take(network, dataSetOf(trainedRows(data)));
   if (!scalings) return asDocument(data, scaled, 1);
   const half = toNumber(scalings.at(-1)?.half as Rational);
   const exact = asDocument(data, { ...scaled, network: unscaledNetwork(scaled.network, scalings) }, half * half);
-  if (exact) return exact;
+  if (exact || isExact) return exact;
   // Folded in exactly they are too long: they are rounded once they are folded in.
   const folded = mapNumbers(unscaledNetwork(scaled.network, scalings), toNumber);
   const again = asDocument(data, roundedNetwork(folded, dataSetOf(data.rows)), 1);

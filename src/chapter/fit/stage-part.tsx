@@ -1,5 +1,5 @@
 /** The way of a trained network to the top of the page, and of the network there into the training. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Knowledge } from '../../live/knowledge.ts';
 import { useCrease } from '../../live/live.ts';
 import type { Network } from '../../model/network.ts';
@@ -7,7 +7,7 @@ import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { AtTop } from '../at-top.tsx';
 import type { FitSetup } from './fit-setup.ts';
 import { shownNumber } from '../../words/chapter/training-numbers.ts';
-import { forStage, startFrom } from './stage-network.ts';
+import { forStage, startFrom, type ForStage } from './stage-network.ts';
 
 const words = FIT.stage;
 
@@ -24,7 +24,8 @@ const networkAtTop = (known: Knowledge) => known.network;
 export function StagePart({ setup, trained, bentName, onStart }: StagePartProps) {
   const { data } = setup;
   const top = useCrease(networkAtTop);
-  const up = useMemo(() => trained && forStage(data, trained), [data, trained]);
+  const [isExact, setExact] = useState(false);
+  const up = useMemo(() => trained && forStage(data, trained, isExact), [data, trained, isExact]);
   const start = useMemo(() => startFrom(top, data), [top, data]);
   const why = typeof start === 'string' ? words.not[start](data.inputs.length) : null;
   return (
@@ -36,11 +37,11 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
       >
         {words.up(bentName)}
       </AtTop>
-      <span className="fit-stage-note">
-        {up
-          ? words.rounded(up.places, shownNumber(up.lossBefore), shownNumber(up.lossAfter))
-          : trained && words.tooLong}
-      </span>
+      <label className="check">
+        <input type="checkbox" checked={isExact} onChange={(event) => setExact(event.target.checked)} />
+        {words.isExact}
+      </label>
+      <span className="fit-stage-note">{up ? numbersSentence(up) : trained && words.tooLong}</span>
       <button
         type="button"
         className="button is-small"
@@ -52,4 +53,9 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
       <span className="fit-stage-note">{setup.start ? words.started : why}</span>
     </div>
   );
+}
+
+function numbersSentence({ places, lossBefore, lossAfter }: ForStage): string {
+  const after = shownNumber(lossAfter);
+  return places === null ? words.unrounded(after) : words.rounded(places, shownNumber(lossBefore), after);
 }

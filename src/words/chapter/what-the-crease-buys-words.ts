@@ -117,6 +117,9 @@ export const FIT = {
     done: 'The trained network is at the top now.',
     rounded: (places: number, before: string, after: string) =>
       `Weights rounded to ${places === 0 ? 'whole numbers' : countText(places, 'decimal')}: loss ${after} instead of ${before}.`,
+    unrounded: (loss: string) =>
+      `Every weight exactly as it was trained, as a fraction: loss ${loss}, before and after.`,
+    isExact: 'without rounding',
     tooLong: 'Its numbers are too long for the network at the top.',
     down: 'Start from the network at the top',
     started: 'This training starts from it.',
