@@ -37,7 +37,7 @@ export function ActivationFunctions() {
       <Row
         figure={
           <Figure name={ACTIVATION_FUNCTIONS.figure}>
-            <div className="chooser" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
+            <div className="screen-only flow chooser" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
               <Rover axis="both">
                 {ACTIVATION_KINDS.map((kind) => (
                   <RoverButton
@@ -89,7 +89,7 @@ function Card({ kind, z }: CardProps) {
   const words = ACTIVATION_WORDS[kind];
   return (
     <div className="gallery-card" data-used={isUsed || undefined}>
-      <div className="gallery-head">
+      <div className="flow gallery-head">
         <h3>{words.name}</h3>
         <StaticFormula
           tex={`f(z) = ${ACTIVATIONS[kind].tex}`}
@@ -102,7 +102,7 @@ function Card({ kind, z }: CardProps) {
       <p>
         {ACTIVATION_SENTENCES[kind]} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
       </p>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <AtTop
           edit={isUsed ? null : { kind: 'setAllActivations', activation }}
           done={AT_TOP.switched(words.name)}

@@ -82,7 +82,7 @@ export function AtTop({ edit, done, className = '', children }: AtTopProps) {
       >
         {children}
       </button>
-      <span className="at-top" data-shown={isThere || undefined}>
+      <span className="screen-only at-top" data-shown={isThere || undefined}>
         <span role="status">{isThere ? made?.done : ''}</span>
         {isThere && (
           <>
@@ -137,7 +137,7 @@ function Back({ from, onBack, onSeen }: BackProps) {
   }, [from]);
   // In the article it would be held by the section that it comes from.
   return createPortal(
-    <button ref={button} type="button" className="button is-strong back-to-story" onClick={onBack}>
+    <button ref={button} type="button" className="screen-only button is-strong back-to-story" onClick={onBack}>
       <Icon name="down" size={16} /> {AT_TOP.back}
     </button>,
     document.body,

@@ -73,7 +73,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   };
   const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
   return (
-    <div ref={box} className="axes" onPointerDown={drag}>
+    <div ref={box} className="plot axes" onPointerDown={drag}>
       <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
         <path className="axes-lines" d="M-1 0H1M0 -1V1" />
         {order.map((kind) => (
@@ -88,26 +88,36 @@ export function Axes({ z, onZ, looked }: AxesProps) {
         <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />
       </svg>
       {ticksOf(view.z).map((tick) => (
-        <span className="axes-tick is-z" key={`z${tick}`} style={{ left: `${across(tick)}%` }} aria-hidden="true">
+        <span
+          className="plot-number axes-tick is-z"
+          key={`z${tick}`}
+          style={{ left: `${across(tick)}%` }}
+          aria-hidden="true"
+        >
           {text(tick)}
         </span>
       ))}
       {ticksOf(view.a).map((tick) => (
-        <span className="axes-tick is-a" key={`a${tick}`} style={{ top: `${down(tick)}%` }} aria-hidden="true">
+        <span
+          className="plot-number axes-tick is-a"
+          key={`a${tick}`}
+          style={{ top: `${down(tick)}%` }}
+          aria-hidden="true"
+        >
           {text(tick)}
         </span>
       ))}
-      <span className="axes-name is-z" aria-hidden="true">
+      <span className="plot-number axes-name is-z" aria-hidden="true">
         {ACTIVATION_FUNCTIONS.axes.z}
       </span>
-      <span className="axes-name is-a" aria-hidden="true">
+      <span className="plot-number axes-name is-a" aria-hidden="true">
         {ACTIVATION_FUNCTIONS.axes.a}
       </span>
       {order.slice(0, -1).map((kind) => (
-        <span className="axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
+        <span className="plot-dot axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
       ))}
       <span
-        className="axes-point"
+        className="plot-dot axes-point"
         style={place(looked)}
         role="slider"
         tabIndex={0}

@@ -46,7 +46,7 @@ function useIsAbove(id: string): boolean {
 
 function Bar(props: StageBarProps) {
   return (
-    <aside className="stage-bar" aria-label={BAR.name}>
+    <aside className="screen-only stage-bar" aria-label={BAR.name}>
       <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>

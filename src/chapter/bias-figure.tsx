@@ -112,7 +112,12 @@ function Plot({ neuron, onBias }: PlotProps) {
       {isInView && (
         <>
           {[-1, 1].map((side) => (
-            <span className="plot-note" key={side} style={placeIn(VIEW, corner + 0.8 * side, 5.4)} aria-hidden="true">
+            <span
+              className="plot-number plot-note"
+              key={side}
+              style={placeIn(VIEW, corner + 0.8 * side, 5.4)}
+              aria-hidden="true"
+            >
               {side === Math.sign(w) ? words.on : words.off}
             </span>
           ))}

@@ -42,7 +42,7 @@ export function Challenges() {
   };
   return (
     <>
-      <div className="challenges-head">
+      <div className="screen-only flow challenges-head">
         <span>{CHALLENGES.solvedCount(progress.solved.length, CHALLENGE_IDS.length)}</span>
         {progress.solved.length > 0 && (
           <button type="button" className="button is-small" onClick={() => keepProgress(NO_PROGRESS)}>
@@ -107,7 +107,7 @@ function Bench({ id }: { readonly id: ChallengeId }) {
   }, [id, outcome, resting, four]);
 
   return (
-    <div className="bench" role="group" aria-label={CHALLENGES.bench}>
+    <div className="screen-only bench" role="group" aria-label={CHALLENGES.bench}>
       <div className="bench-numbers">
         <p className="bench-status" role="status" data-kind={outcome.kind}>
           <PlainMath text={outcomeText(network, outcome)} />

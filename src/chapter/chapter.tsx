@@ -68,7 +68,7 @@ function Article() {
 
 function Contents() {
   return (
-    <nav className="contents" aria-label={ARTICLE.contents}>
+    <nav className="screen-only contents" aria-label={ARTICLE.contents}>
       <h2>{ARTICLE.contentsTitle}</h2>
       <p>{ARTICLE.contentsIntro}</p>
       <ol>

@@ -148,7 +148,7 @@ function SecretLine({ network, step, secret }: SecretLineProps): ReactNode {
       {segments.map((segment) =>
         isSecret(segment) ? (
           <span className="secret" key={`${segment.term}${segment.role}`}>
-            <span className="secret-mark" aria-hidden="true">
+            <span className="screen-only secret-mark" aria-hidden="true">
               ?
             </span>
             <span className="secret-number">
@@ -172,7 +172,7 @@ function SubSteps({ network, derivation }: { readonly network: Network<Rational>
   const terms = likeTerms(network, multipliedOut(derivation.steps));
   if (terms.length === 0) return null;
   return (
-    <details className="sub-steps">
+    <details className="screen-only sub-steps">
       <summary>{SAME_MODEL_TWICE.subSteps}</summary>
       <ul>
         {terms.map(({ key, tex, spoken }) => (

@@ -67,13 +67,19 @@ function SameFunction() {
   const comparison = useMemo(() => changed && compareFunctions(network, changed, x), [network, changed, x]);
   return (
     <>
-      <div className="same-controls">
-        <div className="chooser" role="radiogroup" aria-label={SAME_MODEL_TWICE.node}>
+      <div className="flow same-controls">
+        <div className="screen-only flow chooser" role="radiogroup" aria-label={SAME_MODEL_TWICE.node}>
           {nodes.map((_, j) => {
             const at: NodeAt = { layer, node: j };
             return (
               <label className="choice" key={j} style={{ '--colour': nodeColour(network, at) } as CSSProperties}>
-                <input type="radio" name="same-node" checked={j === node} onChange={() => setPicked(j)} />
+                <input
+                  type="radio"
+                  className="unseen"
+                  name="same-node"
+                  checked={j === node}
+                  onChange={() => setPicked(j)}
+                />
                 <span>{capital(nodeName(network, at))}</span>
               </label>
             );
@@ -84,7 +90,7 @@ function SameFunction() {
           <FreeNumber name={SAME_MODEL_TWICE.factor} value={k} onChange={setK} />
         </span>
         {nodes.length > 1 && (
-          <label className="check">
+          <label className="screen-only check">
             <input type="checkbox" checked={swapped} onChange={(event) => setSwapped(event.target.checked)} />
             {SAME_MODEL_TWICE.swap}
           </label>
@@ -108,7 +114,7 @@ function SameFunction() {
         <PlainMath text={comparison ? verdict(network, comparison) : SAME_MODEL_TWICE.verdict.zero} />
       </p>
       <p className="same-rule">{ACTIVATION_LESSON[nodeAt(network, { layer, node }).activation.kind].factors}</p>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <AtTop
           edit={changed && { kind: 'load', document: { ...document, network: changed }, from: { kind: 'figure' } }}
           done={AT_TOP.changed}

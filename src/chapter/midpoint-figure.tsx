@@ -36,10 +36,10 @@ export function MidpointFigure() {
   const found = output(kind, middle);
   return (
     <Figure name={words.figure}>
-      <div className="chooser" role="radiogroup" aria-label={words.kind}>
+      <div className="screen-only flow chooser" role="radiogroup" aria-label={words.kind}>
         {KINDS.map((k) => (
           <label className="choice" key={k}>
-            <input type="radio" name="midpoint" checked={k === kind} onChange={() => setKind(k)} />
+            <input type="radio" className="unseen" name="midpoint" checked={k === kind} onChange={() => setKind(k)} />
             <span>{words.kinds[k]}</span>
           </label>
         ))}
@@ -96,8 +96,8 @@ function Plot({ kind, inputs: [p, q], onInputs }: PlotProps) {
         </>
       }
     >
-      <span className="plot-mark is-hollow" style={placeIn(view, z, promised)} aria-hidden="true" />
-      <span className="plot-mark" style={placeIn(view, z, found)} aria-hidden="true" />
+      <span className="plot-dot plot-mark is-hollow" style={placeIn(view, z, promised)} aria-hidden="true" />
+      <span className="plot-dot plot-mark" style={placeIn(view, z, found)} aria-hidden="true" />
       <PlotHandle
         view={view}
         name={words.first}

@@ -36,13 +36,13 @@ export function MoreLayers() {
       caption={fits ? ARTICLE.standing : words.atMost(LIMITS.hiddenLayers.max)}
     >
       <Working layers={layers} />
-      <p className="figure-formula" aria-live="polite">
+      <p className="flow figure-formula" aria-live="polite">
         <span>{capital(words.layerCount(counted, parameterCount(layers)))}</span>
         <span>
           <StaticFormula {...SYMBOLS.yHatIs} /> <ModelFormula network={network} model={linearModel(network)} />
         </span>
       </p>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <button
           type="button"
           className="button"

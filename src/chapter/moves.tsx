@@ -29,7 +29,7 @@ export function Moves({ secret }: { readonly secret: number | null }) {
   ];
   return (
     <Figure name={SAME_MODEL_TWICE.changeTitle}>
-      <div className="moves-pick">
+      <div className="screen-only flow moves-pick">
         <ParameterSelect network={network} label={SAME_MODEL_TWICE.pick} picked={parameter} onPick={pick} />
         <span aria-hidden="true">=</span>
         <ParameterNumber parameter={parameter} name={SAME_MODEL_TWICE.moveOf(name)} />

@@ -96,7 +96,7 @@ function ExampleProse({ onTry }: { readonly onTry: () => void }) {
         slots={{ name: ACTIVATION_WORDS[parts.activation.kind].name, z, a: <Live value={valueText(parts.a, 9)} /> }}
       />
       <P text={ONE_NEURON.try} slots={{ highSum: high.z, highOut: high.a, lowSum: low.z, lowOut: low.a }} />
-      <p className="prose-buttons">
+      <p className="screen-only flow prose-buttons">
         <button type="button" className="button" onClick={() => setE(HIGH)}>
           <PlainMath text={ONE_NEURON.tryHigh} />
         </button>
@@ -125,9 +125,15 @@ interface ChooserProps {
 function Chooser({ network, chosen, onChoose }: ChooserProps) {
   const nodes = network.layers.slice(0, -1).flatMap((layer, l) => layer.map((_, j): NodeAt => ({ layer: l, node: j })));
   return (
-    <div className="chooser" role="radiogroup" aria-label={ONE_NEURON.choose}>
+    <div className="screen-only flow chooser" role="radiogroup" aria-label={ONE_NEURON.choose}>
       <label className="choice">
-        <input type="radio" name="neuron" checked={chosen === null} onChange={() => onChoose(null)} />
+        <input
+          type="radio"
+          className="unseen"
+          name="neuron"
+          checked={chosen === null}
+          onChange={() => onChoose(null)}
+        />
         <span>{ONE_NEURON.example}</span>
       </label>
       {nodes.map((at) => (
@@ -138,6 +144,7 @@ function Chooser({ network, chosen, onChoose }: ChooserProps) {
         >
           <input
             type="radio"
+            className="unseen"
             name="neuron"
             aria-label={capital(nodeName(network, at))}
             checked={sameNode(chosen, at)}
@@ -159,7 +166,7 @@ function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: bool
     <>
       <Neuron at={at} step={step} {...(isExample ? { colour: EXAMPLE_COLOUR } : {})} />
       <p className="pass-says">{sentences[step - 1]}</p>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <button type="button" className="button is-small is-strong" onClick={isPlaying ? pause : play}>
           {isPlaying ? ONE_NEURON.pause : ONE_NEURON.play}
         </button>
@@ -184,9 +191,10 @@ function ActivationSelect({ at }: { readonly at: NodeAt }) {
   const actions = useActions();
   const kind = useCrease((known) => known.activation(at)?.kind, [at]);
   return (
-    <label className="select-label">
+    <label className="flow select-label">
       {ONE_NEURON.activationOf}
       <select
+        className="field"
         value={kind}
         onChange={(event) => {
           const next = ACTIVATION_KINDS.find((k) => k === event.target.value);

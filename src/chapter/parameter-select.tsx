@@ -21,7 +21,12 @@ export interface ParameterSelectProps {
 
 export function ParameterSelect({ network, label, picked, onPick }: ParameterSelectProps) {
   return (
-    <select aria-label={label} value={parameterKey(picked)} onChange={(event) => onPick(event.target.value)}>
+    <select
+      className="field"
+      aria-label={label}
+      value={parameterKey(picked)}
+      onChange={(event) => onPick(event.target.value)}
+    >
       {parametersOf(network).map((parameter) => (
         <option key={parameterKey(parameter)} value={parameterKey(parameter)}>
           {capital(parameterName(network, parameter))}

@@ -28,7 +28,7 @@ export function PieceList({ isAsked }: { readonly isAsked: boolean }) {
   const here = patternOf(network, exactValues({ network, x }).z);
   const condition = caseConditions(network, pieces);
   return (
-    <ul className="piece-list" aria-label={SWITCH_ON_RELU.piecesFigure} data-asked={isAsked || undefined}>
+    <ul className="brace piece-list" aria-label={SWITCH_ON_RELU.piecesFigure} data-asked={isAsked || undefined}>
       {pieces.map((piece) => (
         <PieceRow
           key={piece.cells[0]}

@@ -37,25 +37,25 @@ export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) 
   const inside = ([from, to]: readonly [number, number]) =>
     ticks(from, to, 4).filter((tick) => tick !== 0 && tick > from && tick < to);
   return (
-    <div className="plot-box">
+    <div className="plot plot-box">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path className="plot-axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
         {curves}
       </svg>
       {inside(view.x).map((tick) => (
-        <span className="plot-tick is-x" key={`x${tick}`} style={placeIn(view, tick, 0)} aria-hidden="true">
+        <span className="plot-number plot-tick is-x" key={`x${tick}`} style={placeIn(view, tick, 0)} aria-hidden="true">
           {numberText(snap(tick))}
         </span>
       ))}
       {inside(view.y).map((tick) => (
-        <span className="plot-tick is-y" key={`y${tick}`} style={placeIn(view, 0, tick)} aria-hidden="true">
+        <span className="plot-number plot-tick is-y" key={`y${tick}`} style={placeIn(view, 0, tick)} aria-hidden="true">
           {numberText(snap(tick))}
         </span>
       ))}
-      <span className="plot-name is-x" style={{ top: `${down(0)}%` }} aria-hidden="true">
+      <span className="plot-number plot-name is-x" style={{ top: `${down(0)}%` }} aria-hidden="true">
         {xName}
       </span>
-      <span className="plot-name is-y" style={{ left: `${across(0)}%` }} aria-hidden="true">
+      <span className="plot-number plot-name is-y" style={{ left: `${across(0)}%` }} aria-hidden="true">
         {yName}
       </span>
       {children}
@@ -103,7 +103,7 @@ export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandlePro
   return (
     <span
       ref={handle}
-      className="plot-handle"
+      className="plot-dot plot-handle"
       style={placeIn(view, toNumber(x), y)}
       role="slider"
       tabIndex={0}

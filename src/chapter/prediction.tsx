@@ -24,7 +24,7 @@ export function Predict({ label, truth, why, guess, onGuess }: PredictProps) {
   const says = isDecided && <Truth guess={guess} truth={truth} why={why} />;
   return (
     <form
-      className="predict"
+      className="flow predict"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseTypedNumber(text);
@@ -53,6 +53,7 @@ export function Predict({ label, truth, why, guess, onGuess }: PredictProps) {
             <span>{label}</span>
             <input
               ref={field}
+              className="field"
               type="text"
               autoComplete="off"
               spellCheck={false}

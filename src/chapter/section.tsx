@@ -14,7 +14,7 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
           </span>
           {title}
         </h2>
-        <a className="section-link" href={`#${id}`} aria-label={ARTICLE.linkTo(title)}>
+        <a className="screen-only section-link" href={`#${id}`} aria-label={ARTICLE.linkTo(title)}>
           #
         </a>
       </div>

@@ -41,9 +41,9 @@ export function SlopeFigure() {
   const stopped = nodesOnTheWay(network, parameter).filter(texts.isStopped);
   return (
     <Figure name={words.figure} caption={ARTICLE.following}>
-      <div className="slope-pick">
+      <div className="flow slope-pick">
         <ParameterSelect network={network} label={words.pick} picked={parameter} onPick={pick} />
-        <p className="slope-input">
+        <p className="flow slope-input">
           {words.input}{' '}
           {network.inputs.map((input, i) => (
             <span className="nowrap" key={input}>

@@ -23,7 +23,7 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
     list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <div className="step-buttons" role="group" aria-label={name}>
+    <div className="flow step-buttons" role="group" aria-label={name}>
       <button type="button" className="button is-small" aria-disabled={step === 1} onClick={() => go(step - 1)}>
         {previous}
       </button>
@@ -32,6 +32,7 @@ export function StepButtons({ name, steps, step, onStep, previous, next }: StepB
           <li key={title}>
             <button
               type="button"
+              className="quiet"
               aria-current={i + 1 === step ? 'step' : undefined}
               data-reached={i + 1 <= step || undefined}
               tabIndex={i + 1 === step ? 0 : -1}

@@ -9,7 +9,7 @@ export function SwitchButton() {
   const isRelu = useCrease(selectCommonActivation) === 'relu';
   const next = isRelu ? 'linear' : 'relu';
   return (
-    <p className="prose-buttons">
+    <p className="screen-only flow prose-buttons">
       <AtTop
         className={isRelu ? '' : 'is-strong'}
         edit={{ kind: 'setAllActivations', activation: { kind: next } }}

@@ -96,9 +96,9 @@ function LayerTable({ network, layer, nodes }: LayerTableProps) {
 }
 
 function Cell({ parameter, name }: { readonly parameter: Parameter; readonly name: string }) {
-  return <NumberField name={name} maxLength={6} {...useParameter(parameter)} />;
+  return <NumberField className="field is-pale" name={name} maxLength={6} {...useParameter(parameter)} />;
 }
 
 function InputCell({ input, name }: { readonly input: number; readonly name: string }) {
-  return <NumberField name={name} maxLength={6} {...useInputValue(input)} />;
+  return <NumberField className="field is-pale" name={name} maxLength={6} {...useInputValue(input)} />;
 }

@@ -45,7 +45,7 @@ export function useWritableStore(fallback: PresetId): WritableStore {
 /** Says that the figure is a standing example, and offers to open its network at the top. */
 export function StandingNote({ preset }: { readonly preset: PresetId }): ReactNode {
   return (
-    <span className="standing-note">
+    <span>
       {ARTICLE.notHere} <LoadButton preset={preset} />
     </span>
   );

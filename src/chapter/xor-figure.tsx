@@ -45,7 +45,7 @@ export function XorRow() {
             />{' '}
             {isBest && words.best}
           </p>
-          <div className="figure-tools">
+          <div className="screen-only flow figure-tools">
             <button type="button" className="button" aria-disabled={isBest} onClick={() => setPlane(BEST)}>
               {words.flat}
             </button>

@@ -29,11 +29,12 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const note = useId();
   const sentences = useQuiet(loadSentences);
   return (
-    <div className="switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
+    <div className="screen-only switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
       {SHOWN.map((kind) => (
         <label className="switch-option" key={kind}>
           <input
             type="radio"
+            className="unseen"
             name={name}
             aria-label={ACTIVATION_WORDS[kind].name}
             checked={common === kind}

@@ -75,7 +75,7 @@ function NameField({ network, input, close }: InputPanelProps) {
       <label className="panel-row">
         {PANELS.inputName}
         <input
-          className="panel-text"
+          className="field panel-text"
           type="text"
           autoComplete="off"
           autoCapitalize="off"

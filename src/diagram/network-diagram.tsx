@@ -64,7 +64,7 @@ export function NetworkDiagram() {
           <span className="diagram-title">{DIAGRAM.title}</span>
           <div className="diagram-menus">
             {isLarge && (
-              <button type="button" className="diagram-shape" onClick={() => setDrawn(isMatrix)}>
+              <button type="button" className="quiet screen-only diagram-shape" onClick={() => setDrawn(isMatrix)}>
                 {isMatrix ? DIAGRAM.drawing : DIAGRAM.matrices}
               </button>
             )}

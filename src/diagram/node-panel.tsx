@@ -78,6 +78,7 @@ function Option({ at, activation, checked, choose }: OptionProps) {
     <label className="activation-option">
       <input
         type="radio"
+        className="unseen"
         name={`activation-${at.layer}-${at.node}`}
         aria-label={name}
         checked={checked}
@@ -112,7 +113,7 @@ function Slope({
     <div className="panel-row">
       <span aria-hidden="true">{PANELS.slope}</span>
       <NumberField
-        className="panel-field"
+        className="field panel-field"
         name={slopeName(network, at)}
         number={useLiveValue(slope)}
         begin={actions.begin}

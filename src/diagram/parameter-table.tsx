@@ -153,7 +153,7 @@ function UnitName({
 }
 
 function Cell({ parameter, name }: { readonly parameter: Parameter; readonly name: string }) {
-  return <NumberField name={name} maxLength={7} {...useParameter(parameter)} />;
+  return <NumberField className="field is-pale" name={name} maxLength={7} {...useParameter(parameter)} />;
 }
 
 function ActivationCell({ network, at }: { readonly network: Network<unknown>; readonly at: NodeAt }) {
@@ -161,6 +161,7 @@ function ActivationCell({ network, at }: { readonly network: Network<unknown>; r
   const kind = network.layers[at.layer]?.[at.node]?.activation.kind;
   return (
     <select
+      className="field is-pale"
       aria-label={capital(WEIGHT_TABLE.activationOf(nodeName(network, at)))}
       value={kind}
       onChange={(event) =>

@@ -12,7 +12,7 @@ export function ShapeMenu() {
       <button
         ref={button}
         type="button"
-        className="diagram-shape"
+        className="quiet screen-only diagram-shape"
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={false}

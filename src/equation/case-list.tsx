@@ -52,9 +52,9 @@ export function CaseList({ pieces }: CaseListProps) {
       <div className="cases-body">
         {pieces.length > MANY && <Filter shown={shown} count={pieces.length} />}
         {shown.rows.length === 0 ? (
-          <p className="cases-note">{CASES.noneShown}</p>
+          <p className="flow cases-note">{CASES.noneShown}</p>
         ) : (
-          <div className="cases-brace">
+          <div className="brace">
             {/* The keys move the focus between the rows' own buttons. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
             <ul ref={list} className="cases-list" aria-label={CASES.name} onKeyDown={onKeyDown}>
@@ -89,10 +89,11 @@ export function CaseList({ pieces }: CaseListProps) {
 function Filter({ shown, count }: { readonly shown: CaseRows; readonly count: number }) {
   const network = useShape();
   return (
-    <div className="cases-tools">
+    <div className="flow cases-tools">
       <label className="cases-filter">
         {CASES.filter}
         <input
+          className="field"
           type="search"
           value={shown.filter}
           placeholder={filterExample(network)}
@@ -112,7 +113,7 @@ function Filter({ shown, count }: { readonly shown: CaseRows; readonly count: nu
 function Pages({ shown }: { readonly shown: CaseRows }) {
   const { fitting, rows, start, turnTo } = shown;
   return (
-    <p className="cases-tools">
+    <p className="flow cases-tools">
       <button
         type="button"
         className="button is-small"

@@ -84,7 +84,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
         {notes.length > 0 && <span className="visually-hidden">{`${notes.join(', ')}: `}</span>}
         <LiveShownFormula written={written} />
         <span className="visually-hidden">, </span>
-        <span className="case-condition">
+        <span className="flow case-condition">
           {condition}
           {notes.length > 0 && (
             <span className="case-note" aria-hidden="true">
@@ -95,7 +95,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       </button>
       <button
         type="button"
-        className="case-toggle"
+        className="quiet case-toggle"
         aria-label={CASES.conditions(condition)}
         aria-expanded={open}
         title={CASES.conditions(condition)}

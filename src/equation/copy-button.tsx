@@ -34,7 +34,7 @@ export function CopyButton({ name = COPY.line, tex, text }: CopyButtonProps) {
   };
   return (
     <span className="copy-button">
-      <button ref={button} type="button" aria-label={name} title={name} popoverTarget={id}>
+      <button ref={button} type="button" className="quiet" aria-label={name} title={name} popoverTarget={id}>
         <svg
           width="16"
           height="16"

@@ -31,7 +31,7 @@ export function Frame({ title, counts, note, caption, bar, children }: FrameProp
           {cover}
         </p>
       </div>
-      <div className="sheet-bar">{bar}</div>
+      <div className="screen-only flow sheet-bar">{bar}</div>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function PointControl(props: PointControlProps) {
   const place = placeText(names, values);
   return (
     <div
-      className="sheet-handle"
+      className="screen-only sheet-handle"
       role="group"
       aria-label={`${SHEET.currentInput}: ${place}`}
       style={{ transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)` }}

@@ -40,7 +40,7 @@ export const SheetBar = memo(function SheetBar(props: SheetBarProps) {
           <TurnButton name={SHEET.turnLeft} icon="turnLeft" onClick={() => move.nudge(-TURN, 0)} />
           <TurnButton name={SHEET.turnRight} icon="turnRight" onClick={() => move.nudge(TURN, 0)} />
           <RoverButton
-            className="sheet-button is-text"
+            className="quiet sheet-button is-text"
             aria-pressed={fromAbove}
             title={SHEET.fromAbove}
             onClick={() => move.setFromAbove(!fromAbove)}
@@ -63,7 +63,7 @@ interface TurnButtonProps {
 
 function TurnButton({ name, icon, onClick }: TurnButtonProps) {
   return (
-    <RoverButton className="sheet-button" aria-label={name} title={name} onClick={onClick}>
+    <RoverButton className="quiet sheet-button" aria-label={name} title={name} onClick={onClick}>
       <SheetIcon name={icon} />
     </RoverButton>
   );

@@ -37,7 +37,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
       <button
         ref={button}
         type="button"
-        className="sheet-button"
+        className="quiet sheet-button"
         aria-label={SHEET.view}
         title={SHEET.view}
         aria-haspopup="dialog"
@@ -68,12 +68,12 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
               onChange={(next) => onWindow(axis, next)}
             />
           ))}
-          <div className="sheet-menu-row">
+          <div className="flow sheet-menu-row">
             {onTilt && (
               <>
                 <button
                   type="button"
-                  className="sheet-button is-framed"
+                  className="quiet sheet-button is-framed"
                   aria-label={SHEET.tiltUp}
                   title={SHEET.tiltUp}
                   onClick={() => onTilt(TILT)}
@@ -82,7 +82,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
                 </button>
                 <button
                   type="button"
-                  className="sheet-button is-framed"
+                  className="quiet sheet-button is-framed"
                   aria-label={SHEET.tiltDown}
                   title={SHEET.tiltDown}
                   onClick={() => onTilt(-TILT)}
@@ -91,7 +91,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
                 </button>
               </>
             )}
-            <button type="button" className="sheet-button is-framed is-text" onClick={onReset}>
+            <button type="button" className="quiet sheet-button is-framed is-text" onClick={onReset}>
               {SHEET.resetView}
             </button>
           </div>
@@ -119,7 +119,7 @@ function WindowRow({ name, ends, own, onChange }: WindowRowProps) {
   const field = (end: 'min' | 'max', label: string) => (
     <NumberField
       name={label}
-      className="sheet-end"
+      className="field sheet-end"
       maxLength={8}
       number={numbers[end]}
       change={(value: Rational) => {
@@ -132,7 +132,7 @@ function WindowRow({ name, ends, own, onChange }: WindowRowProps) {
     />
   );
   return (
-    <div className="sheet-menu-row">
+    <div className="flow sheet-menu-row">
       <span className="sheet-menu-name">
         <HtmlInput name={name} />
       </span>

@@ -32,9 +32,10 @@ export function Desk() {
   const actions = useActions();
   const chosen = useCrease(selectSelected);
   const pick = (at: NodeAt) => (
-    <label key={at.node} className="desk-pick" style={colourOf(network, at)}>
+    <label key={at.node} className="choice desk-pick" style={colourOf(network, at)}>
       <input
         type="radio"
+        className="unseen"
         name="desk-node"
         aria-label={capital(nodeName(network, at))}
         checked={sameNode(chosen, at)}
@@ -50,10 +51,10 @@ export function Desk() {
       aria-label={STAGE.desk}
       style={{ '--longest-name': Math.max(...network.inputs.map(nameLength)) } as CSSProperties}
     >
-      <div className="desk-head">
-        <div className="desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
+      <div className="flow desk-head">
+        <div className="flow desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
           {network.layers.map((nodes, layer) => (
-            <span className="desk-picker-layer" key={layer}>
+            <span className="flow desk-picker-layer" key={layer}>
               {nodes.map((_, node) => pick({ layer, node }))}
             </span>
           ))}
@@ -112,7 +113,7 @@ function Row({ network, parameter }: { readonly network: Network<unknown>; reado
         <RowLabel network={network} parameter={parameter} />
       </span>
       <Slider name={name} {...binding} />
-      <NumberField name={name} className="desk-field" maxLength={7} room={ROOM} {...binding} />
+      <NumberField name={name} className="field is-pale desk-field" maxLength={7} room={ROOM} {...binding} />
     </div>
   );
 }

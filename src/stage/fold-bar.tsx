@@ -49,9 +49,9 @@ export const FoldBar = memo(function FoldBar({ matrix, onMatrix }: FoldBarProps)
   // Where its code can't be had, it does at once what it would lead to.
   const atOnce = () =>
     setStep(doing === 'unfold' ? 0 : Math.ceil(foldEnd(derivationOf(store.getState().history.present.network))));
-  if (count === 0) return <div className="fold-bar" />;
+  if (count === 0) return <div className="screen-only fold-bar" />;
   return (
-    <div className="fold-bar">
+    <div className="screen-only fold-bar">
       <button
         type="button"
         className="button is-strong fold-button"
@@ -151,6 +151,7 @@ function Steps({ count }: { readonly count: number }) {
         return (
           <li key={number}>
             <a
+              className="quiet"
               href={`#preset=${DEFAULT_PRESET}&step=${number}`}
               tabIndex={number === Math.max(1, step) ? 0 : -1}
               data-outcome={outcome}
@@ -165,7 +166,7 @@ function Steps({ count }: { readonly count: number }) {
                 setStep(number === step ? 0 : number);
               }}
             >
-              <span className="step-mark" aria-hidden="true">
+              <span className="step-number" aria-hidden="true">
                 {outcome === 'stuck' ? '×' : number}
               </span>
               <span className="step-name" data-name={STAGE.steps[KINDS[i % 3] ?? 'combine']}>

@@ -18,7 +18,7 @@ import './header.css';
 
 export function Header({ share }: { readonly share: React.ReactNode }) {
   return (
-    <header className="header">
+    <header className="screen-only header">
       <a className="header-name" href="./" aria-label={STAGE.name}>
         <Icon name="mark" size={26} />
         <span>{STAGE.name}</span>

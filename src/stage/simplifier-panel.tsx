@@ -54,9 +54,9 @@ export function SimplifierPanel() {
   };
   return (
     <section ref={panel} className="simplifier" aria-label={SIMPLIFIER.title} tabIndex={-1}>
-      <div className="simplifier-head">
+      <div className="flow simplifier-head">
         <strong>{SIMPLIFIER.title}</strong>
-        <div role="radiogroup" aria-label={SIMPLIFIER.equal} className="simplifier-domain">
+        <div role="radiogroup" aria-label={SIMPLIFIER.equal} className="flow simplifier-domain">
           {(['all', 'chosen'] as const).map((domain) => (
             <label key={domain}>
               <input

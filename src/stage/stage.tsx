@@ -57,7 +57,7 @@ const PARTS = {
   verdict: <VerdictLine key="verdict" />,
   sheet: <SheetPlace key="sheet" />,
   desk: (
-    <div className="card-desk" key="desk">
+    <div className="screen-only card-desk" key="desk">
       <Desk />
     </div>
   ),

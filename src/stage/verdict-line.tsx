@@ -35,7 +35,7 @@ export function VerdictLine() {
   return (
     <div className="verdict" data-kind={kind} data-answer={Boolean(cover) || undefined}>
       {!cover && <Status />}
-      <div className="verdict-line">
+      <div className="flow verdict-line">
         <span className="verdict-badge" aria-hidden="true">
           {VERDICT.badge[kind]}
         </span>
@@ -58,7 +58,7 @@ export function VerdictLine() {
           <WitnessPanel isAsked={proof === 'asked'} onArrive={arrive} />
         </Suspense>
       )}
-      <div className="verdict-foot">
+      <div className="flow verdict-foot">
         <ChosenRange kind={verdict.chosen.kind} />
         <button
           type="button"

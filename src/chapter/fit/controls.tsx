@@ -40,7 +40,7 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
             else if (!isAtEnd) actions.play();
           }}
         >
-          <svg viewBox="0 0 12 12" width="12" height="12" fill="currentColor" aria-hidden="true">
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path d={isPlaying ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 .5 11 6 2 11.5z'} />
           </svg>
           {isPlaying ? FIT.pause : FIT.play}
@@ -61,9 +61,9 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
         {FIT.reset}
       </button>
       {isStill ? null : (
-        <label className="select-label">
+        <label className="flow select-label">
           {FIT.speed}
-          <select value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
+          <select className="field" value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
             {Object.entries(FIT.speeds).map(([steps, name]) => (
               <option key={steps} value={steps}>
                 {name}

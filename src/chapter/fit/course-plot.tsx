@@ -70,7 +70,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, isMovin
     <div className="course" role="group" aria-label={words.figure}>
       <div
         ref={plot}
-        className="course-plot"
+        className="plot course-plot"
         data-dragging={isDown || undefined}
         onPointerDown={reached === 0 ? undefined : drag}
       >
@@ -92,10 +92,10 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, isMovin
           </div>
         )}
       </div>
-      <span className="course-name is-y" aria-hidden="true">
+      <span className="plot-number course-name is-y" aria-hidden="true">
         {words.y}
       </span>
-      <span className="course-name is-x" aria-hidden="true">
+      <span className="plot-number course-name is-x" aria-hidden="true">
         {words.x}
       </span>
     </div>
@@ -115,26 +115,26 @@ function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
     <div aria-hidden="true">
       <div className="fit-ticks is-y">
         {frame.decades.map((loss) => (
-          <span key={loss} style={{ top: topOf(loss) }}>
+          <span key={loss} className="plot-number" style={{ top: topOf(loss) }}>
             {powerText(loss)}
           </span>
         ))}
       </div>
       <div className="fit-ticks is-x">
         {frame.stepTicks.map((step) => (
-          <span key={step} style={{ left: share(step) }}>
+          <span key={step} className="plot-number" style={{ left: share(step) }}>
             {thousands(step)}
           </span>
         ))}
       </div>
       {floor !== null && (
-        <span className="course-floor" style={{ top: topOf(floor) }}>
+        <span className="plot-number course-floor" style={{ top: topOf(floor) }}>
           {words.ends.floor}
         </span>
       )}
       {MODELS.map((model) => (
         <div key={model} className="course-at" style={placeIn(frame, view.step, view[model].loss)}>
-          <span className="course-end" data-kind={model} data-above={model === above || undefined}>
+          <span className="plot-number course-end" data-kind={model} data-above={model === above || undefined}>
             {model === 'linear' ? words.ends.linear : bentName}
           </span>
         </div>

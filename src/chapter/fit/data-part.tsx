@@ -39,14 +39,14 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
   };
   return (
     <>
-      <div className="fit-data" inert={!isLive}>
+      <div className="screen-only fit-data" inert={!isLive}>
         <Chooser chosen={chosen} onPick={pick} />
       </div>
       <p className="fit-about">
         {ABOUT[chosen]} <Drawn data={data} />
       </p>
       {chosen === 'points' && (
-        <div className="fit-own">
+        <div className="screen-only fit-own">
           <Suspense>
             <PointsPanel
               rows={data.rows}
@@ -59,7 +59,7 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
         </div>
       )}
       {chosen === 'table' && (
-        <div className="fit-own">
+        <div className="screen-only fit-own">
           <Suspense>
             <TablePanel draft={draft} data={data.name === 'table' ? data : null} onDraft={take} />
           </Suspense>
@@ -81,10 +81,16 @@ interface ChooserProps {
 
 function Chooser({ chosen, onPick }: ChooserProps) {
   return (
-    <div className="chooser" role="radiogroup" aria-label={FIT.data.label}>
+    <div className="screen-only flow chooser" role="radiogroup" aria-label={FIT.data.label}>
       {CHOICES.map((choice) => (
         <label className="choice" key={choice}>
-          <input type="radio" name="fit-data" checked={chosen === choice} onChange={() => onPick(choice)} />
+          <input
+            type="radio"
+            className="unseen"
+            name="fit-data"
+            checked={chosen === choice}
+            onChange={() => onPick(choice)}
+          />
           <span>{NAMES[choice]}</span>
         </label>
       ))}

@@ -83,11 +83,11 @@ export function FitFigure() {
       />
       <DeadNodesPart turns={turns} isResting={isResting} onAnother={startAnother} />
       <Notice store={store} turns={turns} bentName={bentName} broken={broken} />
-      <div className="fit-controls" inert={!isLive}>
+      <div className="flow screen-only fit-controls" inert={!isLive}>
         <Controls store={store} turns={turns} onStart={skip} />
       </div>
       <Course store={store} turns={turns} isAsked={isAsked} bentName={bentName} isLive={isLive} isMoving={isPlaying} />
-      <div className="fit-settings" inert={!isLive}>
+      <div className="screen-only fit-settings" inert={!isLive}>
         <Settings setup={setup} onChange={change} />
         <StagePart setup={setup} trained={resting?.bent.network ?? null} bentName={bentName} onStart={change} />
         {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}

@@ -32,7 +32,7 @@ export function ModelPlot(props: ModelPlotProps) {
   const { data, frame, name, isMoving = false } = props;
   const inputs = data.inputs.length;
   return (
-    <div className="fit-plot" data-inputs={inputs === 2 ? 2 : undefined} role="img" aria-label={name}>
+    <div className="plot fit-plot" data-inputs={inputs === 2 ? 2 : undefined} role="img" aria-label={name}>
       {inputs === 2 ? (
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none">
           <Shading {...props} />
@@ -94,14 +94,14 @@ function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
     <>
       <div className="fit-ticks is-x">
         {x.ticks.map((tick) => (
-          <span key={tick} style={{ left: percent((tick - x.min) / (x.max - x.min)) }}>
+          <span key={tick} className="plot-number" style={{ left: percent((tick - x.min) / (x.max - x.min)) }}>
             {axisNumber(tick)}
           </span>
         ))}
       </div>
       <div className="fit-ticks is-y">
         {y.ticks.map((tick) => (
-          <span key={tick} style={{ top: percent((y.max - tick) / (y.max - y.min)) }}>
+          <span key={tick} className="plot-number" style={{ top: percent((y.max - tick) / (y.max - y.min)) }}>
             {axisNumber(tick)}
           </span>
         ))}

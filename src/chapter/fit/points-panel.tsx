@@ -200,7 +200,7 @@ function PointTable({ rows, onRows }: PointsPanelProps) {
           </div>
         ))}
       </div>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <button
           type="button"
           className="button is-small"
@@ -230,6 +230,7 @@ function Cell({ name, value, onType }: CellProps) {
   };
   return (
     <input
+      className="field"
       type="text"
       inputMode="decimal"
       autoComplete="off"

@@ -34,6 +34,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
       <label>
         <span>{words.label}</span>
         <input
+          className="field"
           type="text"
           inputMode="decimal"
           autoComplete="off"

@@ -23,7 +23,7 @@ export function Settings({ setup, onChange }: SettingsProps) {
     onChange({ hidden: Array.from({ length: layers }, () => each), start: null });
   const batches = [1, 4, 10, 32].filter((size) => size < data.rows.length);
   return (
-    <div className="fit-settings-row" role="group" aria-label={words.title}>
+    <div className="flow fit-settings-row" role="group" aria-label={words.title}>
       <Rate setup={setup} onChange={onChange} />
       <Seed seed={setup.seed} onChange={onChange} />
       <Choice
@@ -78,7 +78,7 @@ function Choice({ label, value, options, onPick }: ChoiceProps): ReactNode {
   return (
     <label className="fit-setting">
       <span>{label}</span>
-      <select value={value} onChange={(event) => onPick(event.target.value)}>
+      <select className="field" value={value} onChange={(event) => onPick(event.target.value)}>
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}
@@ -129,6 +129,7 @@ function Seed({ seed, onChange }: { readonly seed: number; readonly onChange: Se
       <label>
         <span>{words.seed}</span>
         <input
+          className="field"
           type="text"
           inputMode="numeric"
           autoComplete="off"

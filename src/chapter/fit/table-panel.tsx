@@ -75,6 +75,7 @@ function Source({ draft, onDraft }: Pick<TablePanelProps, 'draft' | 'onDraft'>) 
       <label>
         <span>{isOver ? words.dropHere : words.paste}</span>
         <textarea
+          className="field"
           rows={7}
           spellCheck={false}
           autoComplete="off"
@@ -91,7 +92,7 @@ function Source({ draft, onDraft }: Pick<TablePanelProps, 'draft' | 'onDraft'>) 
           onChange={(event) => onDraft(draftOf(event.target.value))}
         />
       </label>
-      <div className="figure-tools">
+      <div className="screen-only flow figure-tools">
         <button type="button" className="button is-small" onClick={() => picker.current?.click()}>
           {words.open}
         </button>
@@ -175,12 +176,12 @@ function Columns({ read, onChange }: ColumnsProps) {
         <legend>
           {words.inputs} <small>{words.mostInputs(TABLE_LIMITS.inputs)}</small>
         </legend>
-        <div className="fit-columns-list">
+        <div className="flow fit-columns-list">
           {table.names.map((_, column) => {
             const isTaken = inputs.includes(column);
             const isFixed = column === output || (isTaken ? inputs.length === 1 : isFull);
             return (
-              <label className="check" key={column}>
+              <label className="screen-only check" key={column}>
                 <input
                   type="checkbox"
                   checked={isTaken}
@@ -193,9 +194,13 @@ function Columns({ read, onChange }: ColumnsProps) {
           })}
         </div>
       </fieldset>
-      <label className="select-label">
+      <label className="flow select-label">
         {words.output}
-        <select value={output} onChange={(event) => onChange(withOutput(read, Number(event.target.value)))}>
+        <select
+          className="field"
+          value={output}
+          onChange={(event) => onChange(withOutput(read, Number(event.target.value)))}
+        >
           {table.names.map((_, column) => (
             <option key={column} value={column}>
               {name(column)}
@@ -203,7 +208,7 @@ function Columns({ read, onChange }: ColumnsProps) {
           ))}
         </select>
       </label>
-      <label className="check">
+      <label className="screen-only check">
         <input
           type="checkbox"
           checked={isScaled}
