@@ -12,7 +12,7 @@ export const CASES = {
   name: 'Pieces',
   equals: 'equals',
   copy: 'Copy all pieces',
-  here: 'the current input',
+  here: 'at this input',
   filter: 'Filter',
   stop: 'Stop',
   again: 'Look again',
@@ -22,7 +22,7 @@ export const CASES = {
   range: (from: number, to: number, all: number) => `${thousands(from)} to ${thousands(to)} of ${thousands(all)}`,
   earlier: 'Earlier ones',
   later: 'Later ones',
-  showHere: 'Show the current one',
+  showHere: 'Show the one at this input',
   running: (atLeast: number) =>
     atLeast < 2 ? 'Looking for the pieces …' : `Looking for the pieces: at least ${thousands(atLeast)} so far …`,
   stopped: (atLeast: number) => `Stopped. ${CASES.unfinished(atLeast)}.`,

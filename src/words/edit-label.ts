@@ -10,7 +10,7 @@ export function editLabel(network: Network<unknown>, edit: Edit): string {
     case 'setInputValue':
       return inputValueName(network, edit.input);
     case 'setInputValues':
-      return 'move the current input';
+      return 'move the point';
     case 'setRange':
       return `range of ${network.inputs[edit.input] ?? ''}`;
     case 'setActivation':

@@ -12,13 +12,11 @@ import { FIRST_LOOK_AT } from './presets.ts';
 export const LOOK_AT: Readonly<Record<PresetId, string>> = {
   'chapter-8': FIRST_LOOK_AT,
   'chapter-8-relu':
-    'At E 1, H 2, G −1.5 ReLU cuts nothing off, and y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
-  'one-neuron':
-    'At E −12, H 3, G −5.5 the sum is −55, which ReLU lets out as 0; raise E to 11.5, and the sum is 39, which passes unchanged.',
-  'cancelling-pair':
-    'Node 2 is node 1 turned round, and what one of them cuts off the other gives back: ReLU, and yet linear, 6 x_E − 3 x_H + 3.',
+    'At E 1, H 2, G −1.5 y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
+  'one-neuron': 'At E −12, H 3, G −5.5 the sum is −55, and leaves as 0; raise E to 11.5: it is 39, and leaves as 39.',
+  'cancelling-pair': 'What node 1 cuts off, node 2 gives back: ReLU, and yet linear, 6 x_E − 3 x_H + 3.',
   'dead-node':
-    'For inputs ≥ 0 the sum of node 2 is never above −3: there it is always off, its weight 4 does nothing, and 3 x_E + 6 x_H + 5 is left.',
+    'For inputs ≥ 0 the sum of node 2 is never above −3: its weight 4 does nothing, and 3 x_E + 6 x_H + 5 is left.',
   'absolute-value': 'One node for each side of 0: −2 gives 2, and 2 gives 2, with one crease between them.',
   xor: 'Only one of A and B gives 1, both or neither gives 0: no linear model can do that.',
   'deep-linear': 'Three hidden layers of two nodes, and they collapse into one linear model: −7 x_E + 35 x_H + 2.',

@@ -159,8 +159,8 @@ describe('the words of the presets', () => {
     const [z, a] = [now.z[0]?.[0] as Rational, now.a[0]?.[0] as Rational];
     const [z2, a2] = [raised.z[0]?.[0] as Rational, raised.a[0]?.[0] as Rational];
     expect(network.layers[0]).toHaveLength(1);
-    expect(lookAt(id)).toContain(`sum is ${numberText(z)}, which ReLU lets out as ${numberText(a)}`);
-    expect(lookAt(id)).toContain(`E to 11.5, and the sum is ${numberText(z2)}`);
+    expect(lookAt(id)).toContain(`sum is ${numberText(z)}, and leaves as ${numberText(a)}`);
+    expect(lookAt(id)).toContain(`E to 11.5: it is ${numberText(z2)}, and leaves as ${numberText(a2)}`);
     expect(a2).toEqual(z2);
     expect([now.y, raised.y]).toEqual([a, a2]);
     expectPlace(id);

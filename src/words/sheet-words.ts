@@ -41,11 +41,11 @@ export const SHEET = {
   fromShort: 'from',
   toShort: 'to',
   emptyWindow: (name: string) => `The window of ${name} must begin at a smaller number than it ends.`,
-  currentInput: 'current input',
-  currentInputOf: (name: string) => `current input ${name}`,
+  currentInput: 'point',
+  currentInputOf: (name: string) => `${name} of the point`,
   twoDimensional: '2-D slider',
   pointKeys: 'Left and right arrow keys change the first input, up and down the second.',
-  outside: 'The current input lies outside this window.',
+  outside: 'The point lies outside this window.',
   output: OUTPUT_SYMBOL,
 } as const;
 
@@ -180,7 +180,7 @@ export function summaryText({ title, note, shown, held, steepest, here, height }
   return [
     `The output over ${inputs}${heldText}: ${title}${note ? ` (${note})` : ''}.`,
     slopes ? `The steepest piece changes by ${slopes}.` : '',
-    `At the current input ${SPOKEN.output} is ${spokenText(height)}${here ? `, with ${here}` : ''}.`,
+    `At the point ${SPOKEN.output} is ${spokenText(height)}${here ? `, with ${here}` : ''}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

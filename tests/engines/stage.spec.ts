@@ -177,7 +177,7 @@ test('the sheet: its point is dragged and stepped, it turns, and its window is c
     await reader.press(button('Undo'));
     await reader.sees(value, before ?? '');
   }
-  await reader.focus('.stage .sheet-handle [aria-label="current input E"]');
+  await reader.focus('.stage .sheet-handle [aria-label="E of the point"]');
   await reader.keys('ArrowRight');
   await reader.sees(value, '1.1');
 
