@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ACTIVATION_KINDS } from '../../src/activation/activation.ts';
 import { canBeDrawn } from '../../src/diagram/layout.ts';
 import { decode } from '../../src/state/codec.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 
 /** Two weights each. */
 const EXTREMES = [

@@ -1,6 +1,7 @@
 /** What a drag writes into the page by itself, and what can be dragged. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test as fresh } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { expectAsFresh } from './read-stage.ts';
 import { derivation, desk, diagram, hand, live, middleOf, takeInHand, verdict } from './stage.ts';
 
@@ -25,7 +26,7 @@ for (const [name, hash] of [
   ],
   ['with a smooth node', '#v=1&in=E,H&at=1,2&h1=1,2:0:tanh;-1,0.5:1&y=1,2:0'],
 ] as const) {
-  test(`what drags have written is what a fresh page draws: ${name}`, async ({ page, context, isMobile }) => {
+  fresh(`what drags have written is what a fresh page draws: ${name}`, async ({ page, context, isMobile }) => {
     test.skip(isMobile, 'the same code on every screen');
     await page.goto(`./${hash}`);
     await live(page);

@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures.ts';
+import { test as fresh } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { derivation, desk, diagram, E_TO_1, verdict } from './stage.ts';
 
 test('a number that has been clicked can still be dragged', async ({ page, isMobile }) => {
@@ -73,7 +74,7 @@ test('each end of a range says what it takes; the range may lie below 0, and und
   await expect(end).toHaveValue('10');
 });
 
-test('undo in a field takes back the typing, then the edits', async ({ page, isMobile }) => {
+fresh('undo in a field takes back the typing, then the edits', async ({ page, isMobile }) => {
   test.skip(isMobile, 'with a keyboard');
   await page.goto('./');
   const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });

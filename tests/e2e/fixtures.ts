@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 
 /**
@@ -20,17 +20,7 @@ export const test = base.extend<{
   // At the first visit the network folds up by itself.
   hasSeenFold: [true, { option: true }],
   context: async ({ context, hasSeenFold }, provide) => {
-    if (hasSeenFold) {
-      await context.addInitScript(() => {
-        try {
-          localStorage.setItem('crease-folded', '1');
-        } catch {
-          // The empty page before it has no storage.
-        }
-      });
-    }
-    // The copy for offline use is fetched with every new context: a quarter of what a page costs.
-    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    await prepare(context, hasSeenFold);
     await provide(context);
   },
   page: async ({ page, channel, javaScriptEnabled, waitsUntilLive }, provide) => {
@@ -66,6 +56,21 @@ export const test = base.extend<{
 
 export { expect } from '@playwright/test';
 
+/** Before the first page of a context: what no test is about but those that say so. */
+export async function prepare(context: BrowserContext, hasSeenFold: boolean): Promise<void> {
+  if (hasSeenFold) {
+    await context.addInitScript(() => {
+      try {
+        localStorage.setItem('crease-folded', '1');
+      } catch {
+        // The empty page before it has no storage.
+      }
+    });
+  }
+  // The copy for offline use is fetched with every new context: a quarter of what a page costs.
+  await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+}
+
 /** Firefox that is driven by WebDriver BiDi gets a field's text past React: there, what is filled in is typed. */
 function typeWhatIsFilledIn(page: Page): void {
   const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
@@ -79,18 +84,19 @@ function typeWhatIsFilledIn(page: Page): void {
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /**
- * Runs axe's default rules and those of WCAG 2.2 AA on the whole page, and what it knows of colours in the other theme as
- * well; expects no violation. Leaves the page in the dark theme.
+ * Runs axe's default rules and those of WCAG 2.2 AA on the page, and what it knows of colours in the other theme as well;
+ * expects no violation. Leaves the page in the dark theme. It takes seconds: a part that the test has left as it was may be
+ * left out.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, without?: '#story' | '#network'): Promise<void> {
   await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page, 'all'), 'light').toEqual([]);
+  expect(await violations(page, 'all', without), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, 'colours'), 'dark').toEqual([]);
+  expect(await violations(page, 'colours', without), 'dark').toEqual([]);
 }
 
-async function violations(page: Page, rules: 'all' | 'colours'): Promise<unknown[]> {
+async function violations(page: Page, rules: 'all' | 'colours', without?: string): Promise<unknown[]> {
   // What is fading in has not its colours yet. An animation in a part that the browser leaves out for now never ends.
   await page.evaluate(async () => {
     const finite = document
@@ -102,23 +108,26 @@ async function violations(page: Page, rules: 'all' | 'colours'): Promise<unknown
       );
     await Promise.allSettled(finite.map(({ finished }) => finished));
   });
-  return page.evaluate(async (asked) => {
-    // What the browser leaves out for now has a place that is only thought to be right.
-    for (const section of document.querySelectorAll<HTMLElement>('.section'))
-      section.style.contentVisibility = 'visible';
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }] as const);
-    const result = await engine.run(document, {
-      resultTypes: ['violations'],
-      ...(asked === 'all'
-        ? { rules: Object.fromEntries(newest) }
-        : { runOnly: ['color-contrast', 'link-in-text-block'] }),
-    });
-    return result.violations.map(({ id, help, nodes }) => ({
-      rule: `${id}: ${help}`,
-      where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-    }));
-  }, rules);
+  return page.evaluate(
+    async ([asked, left]) => {
+      // What the browser leaves out for now has a place that is only thought to be right.
+      for (const section of left === '#story' ? [] : document.querySelectorAll<HTMLElement>('.section'))
+        section.style.contentVisibility = 'visible';
+      const { axe: engine } = window as unknown as { axe: typeof axe };
+      const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }] as const);
+      const result = await engine.run(left === null ? document : { exclude: [left] }, {
+        resultTypes: ['violations'],
+        ...(asked === 'all'
+          ? { rules: Object.fromEntries(newest) }
+          : { runOnly: ['color-contrast', 'link-in-text-block'] }),
+      });
+      return result.violations.map(({ id, help, nodes }) => ({
+        rule: `${id}: ${help}`,
+        where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+      }));
+    },
+    [rules, without ?? null] as const,
+  );
 }
 
 /** Faces (family, weight, style) that text inside a formula asks for and that no @font-face rule of the page gives. */

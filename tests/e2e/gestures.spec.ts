@@ -1,6 +1,6 @@
 /** Gestures that end in another way than they should: taken back, or with their control gone. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { diagram } from './stage.ts';
 
 /** So many ReLU nodes in each of two layers: the diagram has no room for all chips. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test as fresh } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { derivation, desk, diagram, E_TO_1 } from './stage.ts';
 
 test('in a field the keys of a text are the text’s: none changes the number before Enter', async ({
@@ -92,7 +93,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab', until: (stop: Stop) =>
   }
 }
 
-test('40 stops at most lead to the story, all seen, in the order of the page, and back again', async ({ page }) => {
+fresh('40 stops at most lead to the story, all seen, in the order of the page, and back again', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('.card-sheet .sheet-handle')).toBeAttached();
   const there = await walk(page, 'Tab', ({ part }) => part === 'story');

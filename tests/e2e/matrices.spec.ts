@@ -1,5 +1,6 @@
 /** A network that is too large to be drawn is shown as its matrices. */
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible } from './fixtures.ts';
+import { test } from './lasting.ts';
 import { desk, diagram } from './stage.ts';
 
 const eight = (weights: string) => Array.from({ length: 8 }, (_, j) => `${weights}:${j - 3}`).join(';');
@@ -17,7 +18,7 @@ test('a large network is matrices: a number is found by keys, named, taken in ha
   await expect(cell('weight from B to hidden node 1.1: −2')).toHaveAttribute('data-sign', '−');
   // ≈ is said once, and by no number.
   expect((await diagram(page).innerText()).match(/≈/g)).toHaveLength(1);
-  await expectAccessible(page);
+  await expectAccessible(page, '#story');
   // There are keys on a desktop only.
   if (isMobile) return;
 

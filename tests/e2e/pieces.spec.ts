@@ -1,6 +1,7 @@
 /** The pieces as a list, and the simplest equal network. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test as fresh } from './fixtures.ts';
+import { test } from './lasting.ts';
 import { diagram, verdict } from './stage.ts';
 
 const CHAPTER = './#preset=chapter-8-relu';
@@ -142,7 +143,7 @@ test('a newer edit ends the search for the older network', async ({ page }) => {
   await expect(verdict(page)).toContainText('two creases, four flat pieces');
 });
 
-test('the simplest equal network: shown node by node, used, taken back', async ({ page }) => {
+fresh('the simplest equal network: shown node by node, used, taken back', async ({ page }) => {
   await page.goto('./#v=1&in=E,H&at=1,2&f=relu&h1=2,-1:1;-2,1:-1;1,1:0;2,2:0;-1,-2:-3&y=3,-3,1,4,2:0');
   await expect(verdict(page)).toContainText('two creases');
   await simplify(page).click();
@@ -170,7 +171,7 @@ test('the simplest equal network: shown node by node, used, taken back', async (
   await expect(redo(page)).toBeFocused();
 });
 
-test('in the chosen range more can be left out', async ({ page }) => {
+fresh('in the chosen range more can be left out', async ({ page }) => {
   await page.goto(CHAPTER);
   await simplify(page).click();
   const panel = simplifier(page);
@@ -182,7 +183,7 @@ test('in the chosen range more can be left out', async ({ page }) => {
   await expect(panel.getByText(/Outside of it the two may differ/)).toBeVisible();
 });
 
-test('smooth nodes: simplified where that can be proved, and said where it can’t', async ({ page }) => {
+fresh('smooth nodes: simplified where that can be proved, and said where it can’t', async ({ page }) => {
   await page.goto('./#v=1&in=E,H&at=1,1&f=tanh&h1=1,2:0;2,4:0;-1,-2:0&y=1,1,3:0');
   await simplify(page).click();
   await expect(simplifier(page).getByRole('status')).toHaveText(/exactly 2 bent nodes/);
@@ -190,7 +191,7 @@ test('smooth nodes: simplified where that can be proved, and said where it can�
   await expect(simplifier(page).getByRole('status')).toHaveText(/^Smooth nodes in more than one layer/);
 });
 
-test('a deep network is simplified by a worker that can be stopped', async ({ page }) => {
+fresh('a deep network is simplified by a worker that can be stopped', async ({ page }) => {
   // Two workers count while the page is asked.
   test.slow();
   await page.goto(network(6, 4, 8));
@@ -210,20 +211,20 @@ test('a deep network is simplified by a worker that can be stopped', async ({ pa
   );
 });
 
-test('axe finds nothing in an open row and an open panel', async ({ page }) => {
+fresh('axe finds nothing in an open row and an open panel', async ({ page }) => {
   test.slow();
   await page.goto(CHAPTER);
   await pieces(page).getByRole('button', { name: 'Where exactly: both off' }).click();
   await simplify(page).click();
   await expect(simplifier(page).getByRole('status')).toContainText('2 creases');
-  await expectAccessible(page);
+  await expectAccessible(page, '#story');
 });
 
-test('axe finds nothing in a long list and a long panel', async ({ page }) => {
+fresh('axe finds nothing in a long list and a long panel', async ({ page }) => {
   test.slow();
   await page.goto(network(3, 2, 5));
   await expect(page.getByRole('searchbox', { name: 'Filter' })).toBeVisible();
   await simplify(page).click();
   await expect(simplifier(page).getByRole('list')).toBeVisible({ timeout: 20_000 });
-  await expectAccessible(page);
+  await expectAccessible(page, '#story');
 });

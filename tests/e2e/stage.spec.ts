@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { expect, expectAccessible, test as fresh } from './fixtures.ts';
+import { test } from './lasting.ts';
 import { derivation, desk, diagram, drag, E_TO_1, middleOf, type, verdict } from './stage.ts';
 
 const switchTo = (page: Page, name: 'Linear' | 'ReLU') =>
@@ -347,7 +348,7 @@ test('what is copied twice is said to be copied for as long again', async ({ pag
   await expect(note).toHaveCount(0);
 });
 
-test('a broken link says which part is wrong, and offers the starting network', async ({ page }) => {
+fresh('a broken link says which part is wrong, and offers the starting network', async ({ page }) => {
   await page.goto('./#v=1&in=E,H,G&h1=0.5,3,x:0.5;4,1,2:1&y=2,5:5');
   await expect(page.getByRole('alert')).toContainText('h1');
   await expect(verdict(page)).toContainText('Collapses to 21 x_E');
@@ -355,7 +356,7 @@ test('a broken link says which part is wrong, and offers the starting network', 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('undo and redo by keyboard, reset, and a reload keeps the state', async ({ page }) => {
+fresh('undo and redo by keyboard, reset, and a reload keeps the state', async ({ page }) => {
   await page.goto('./');
   const field = desk(page).getByRole('spinbutton', { name: E_TO_1 });
   await type(field, '7');
@@ -441,7 +442,7 @@ test('without hidden nodes there is nothing to switch, and the switch says so', 
   await expect(group).toHaveAccessibleDescription('Without hidden nodes there is no activation to switch.');
   await expect(group.getByRole('radio', { name: 'ReLU' })).toBeDisabled();
   await expect(group.getByRole('button', { name: 'More' })).toBeDisabled();
-  await expectAccessible(page);
+  await expectAccessible(page, '#story');
   await page.goto('./#preset=chapter-8');
   await expect(group).toHaveAccessibleDescription('');
   await expect(group.getByRole('radio', { name: 'ReLU' })).toBeEnabled();
@@ -463,6 +464,6 @@ for (const hash of ['#preset=chapter-8-relu', '#preset=deep-linear', '#preset=ch
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`./${hash}`);
     await expect(verdict(page)).toBeAttached();
-    await expectAccessible(page);
+    await expectAccessible(page, '#story');
   });
 }

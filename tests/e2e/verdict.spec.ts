@@ -1,6 +1,7 @@
 /** The verdict: its chosen range, its proof. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test as fresh } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { diagram, type, verdict } from './stage.ts';
 
 test('an input may be called like something that every record has', async ({ page }) => {
@@ -33,7 +34,7 @@ for (const [size, hash, given] of [
     '−1.5',
   ],
 ] as const) {
-  test(`“Show me” goes to a proof once, and later edits leave the reader where they are: ${size}`, async ({ page }) => {
+  fresh(`“Show me” goes to a proof once, and later edits leave the reader where they are: ${size}`, async ({ page }) => {
     await page.goto(`./${hash}`);
     await expect(verdict(page)).toContainText('Does not collapse');
     await expect(input(page, 'G')).toHaveValue(given);

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { diagram } from './stage.ts';
 
 test('the table of weights: Enter and arrows go on, a block is pasted whole or not at all, and one undo takes it back', async ({
