@@ -75,7 +75,7 @@ function focused(page: Page): Promise<Stop> {
     });
     return {
       name: element.getAttribute('aria-label') ?? element.textContent.trim(),
-      part: part?.className.split(' ')[0] ?? '',
+      part: part ? ([...part.classList].find((name) => name !== 'screen-only') ?? '') : '',
       isVisible: width > 0 && height > 0 && onScreen && isOutlined,
     };
   });
