@@ -149,6 +149,6 @@ test('Escape gives the ends of an axis back to the sheet, with what it had to sa
   const value = diagram(page).getByRole('spinbutton', { name: 'value of E' });
   await value.fill('30');
   await value.press('Enter');
-  await expect(page.getByText('The current input lies outside of this window.')).toHaveCount(0);
+  await expect(page.getByText('The point lies outside this window.')).toHaveCount(0);
   await expect(to).not.toHaveValue('4');
 });

@@ -33,13 +33,13 @@ function network(inputs: number, layers: number, width: number): string {
 
 test('choosing a piece moves the current input into it, and can be undone', async ({ page }) => {
   await page.goto(CHAPTER);
-  await expect(piece(page, /the current input: .*both on/)).toBeVisible();
+  await expect(piece(page, /at this input: .*both on/)).toBeVisible();
   await piece(page, /only node 2 on/).click();
-  await expect(piece(page, /the current input: .*only node 2 on/)).toBeVisible();
+  await expect(piece(page, /at this input: .*only node 2 on/)).toBeVisible();
   await expect(pieces(page).locator('[aria-current]')).toHaveCount(1);
   await expect(input(page, 'G')).not.toHaveValue('−1.5');
   await undo(page).click();
-  await expect(piece(page, /the current input: .*both on/)).toBeVisible();
+  await expect(piece(page, /at this input: .*both on/)).toBeVisible();
   await expect(input(page, 'G')).toHaveValue('−1.5');
   // The piece that the input is in already: it stays where it is.
   await piece(page, /both on/).click();
@@ -69,7 +69,7 @@ test('a piece that is pointed at or focused is lit in the diagram and on the she
   await page.keyboard.press('End');
   await expect(piece(page, /both off/)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(piece(page, /the current input: .*both off/)).toBeFocused();
+  await expect(piece(page, /at this input: .*both off/)).toBeFocused();
 });
 
 test('where a piece is, exactly, on demand', async ({ page }) => {
@@ -107,8 +107,8 @@ test('many pieces: a filter, a count, pages of rows, the current one', async ({ 
   await expect(piece(page, /./)).toHaveCount(40);
   await page.getByRole('button', { name: 'Later ones' }).click();
   await expect(page.getByText(/^41 to 80 of /)).toBeVisible();
-  await page.getByRole('button', { name: 'Show the current one' }).click();
-  await expect(piece(page, /the current input/)).toBeFocused();
+  await page.getByRole('button', { name: 'Show the one at this input' }).click();
+  await expect(piece(page, /at this input/)).toBeFocused();
 
   const filter = page.getByRole('searchbox', { name: 'Filter' });
   await filter.fill('node 1.1 on');
