@@ -17,7 +17,7 @@ const NOT_ON_PHONE = new RegExp(
   [
     'with the mouse|that has been clicked|who only looks at it|drags have written|a weight of 1|dragged like its chip',
     'undo in a field|the keys of a text|skip links|the verdict is announced|stops at most|reach every number|with Escape',
-    'challenge: (?!Exactly)|article reads with|three ways to have|undo goes back to|a drag past|storage holds|-55 leaves',
+    'challenge: (?!Exactly)|has been solved|article reads with|three ways to have|undo goes back to|a drag past|storage holds|-55 leaves',
     'ReLU of a sum|the guess can be skipped|another network can be|the article is fetched|a link shows nothing of',
     'search can be stopped|newer edit ends|more can be left out|smooth nodes: simpl|simplified by a worker',
     'typed in every form|0\\.1 and 0\\.2|arrow keys step|on the slider and in the equation|Share copies|copied twice',

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
+import { test as lasting } from './lasting.ts';
 import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
 
 const SECTIONS = [
@@ -606,7 +607,7 @@ test.describe('does it always bend?', () => {
   });
 
   for (const [title, moves, solved] of SOLUTIONS) {
-    test(`challenge: ${title}`, async ({ page }) => {
+    lasting(`challenge: ${title}`, async ({ page }) => {
       const part = await open(page, 'does-it-always-bend');
       const challenge = part.locator('.challenge', { has: page.getByRole('heading', { name: title }) });
       await press(challenge.getByText('Hint'));
@@ -619,13 +620,20 @@ test.describe('does it always bend?', () => {
       await expect(status).toContainText(solved);
       await expect(status.locator('.bench-insight')).toBeVisible();
       await expect(part.getByText('1 of 6 solved')).toBeVisible();
-      await page.reload();
-      await open(page, 'does-it-always-bend');
-      await expect(part.getByText('1 of 6 solved')).toBeVisible();
       await press(part.getByRole('button', { name: 'Forget my progress' }));
       await expect(part.getByText('0 of 6 solved')).toBeVisible();
     });
   }
+
+  test('what has been solved is kept, in this browser', async ({ page }) => {
+    const part = await open(page, 'does-it-always-bend');
+    await press(part.getByRole('button', { name: 'Try it: Find the bend' }));
+    await type(part.getByRole('spinbutton', { name: 'value of G' }), '-3');
+    await expect(part.getByText('1 of 6 solved')).toBeVisible();
+    await page.reload();
+    await open(page, 'does-it-always-bend');
+    await expect(part.getByText('1 of 6 solved')).toBeVisible();
+  });
 
   test('undo goes back to the challenge before, and its card', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
@@ -707,7 +715,7 @@ test.describe('whatever network is at the top', () => {
     `v=1&in=A,B,C,D,E,F&at=1,2,3,4,5,6&f=relu&h1=${Array.from({ length: 8 }, (_, i) => `1,-1,${i},2,0,1:${i - 3}`).join(';')}&h2=${Array.from({ length: 8 }, (_, i) => `1,0,-1,2,${i},1,0,-1:1`).join(';')}&y=1,-1,1,-1,2,0,1,1:0`,
   ];
   for (const link of LINKS) {
-    test(`the article reads with ${link.slice(0, 60)}`, async ({ page }) => {
+    lasting(`the article reads with ${link.slice(0, 60)}`, async ({ page }) => {
       await open(page, 'what-comes-next', link);
       for (const [id, title] of SECTIONS) {
         await section(page, id).scrollIntoViewIfNeeded();
