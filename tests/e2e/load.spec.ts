@@ -130,7 +130,7 @@ test('the page fetches only the faces that it shows: of the first screen, then o
   expect(fonts.filter((url) => !ARTICLE.test(url))).toEqual([]);
 });
 
-test('the article is laid out a section at a time', async ({ page }) => {
+test('the article is laid out a section at a time, and what is in the HTML is what comes alive', async ({ page }) => {
   await page.addInitScript(() => {
     const seen: string[][] = ((window as unknown as { measured: string[][] }).measured = []);
     new MutationObserver(() => {
@@ -142,4 +142,11 @@ test('the article is laid out a section at a time', async ({ page }) => {
   const ids = await page.locator('.chapter > .section').evaluateAll((sections) => sections.map(({ id }) => id));
   await expect.poll(async () => [...new Set((await measured()).flat())]).toEqual(ids);
   expect((await measured()).filter((together) => together.length > 1)).toEqual([]);
+  // React throws away the HTML of a part that is drawn again before its script has come. What comes by itself has come.
+  const article = await page.locator('#story').elementHandle();
+  await came(page, 'printed-link', 'chapter');
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('story') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  expect(await article?.evaluate((element) => element.isConnected)).toBe(true);
 });

@@ -1,0 +1,118 @@
+/**
+ * `test` where a network is opened in the page of the test before: a page that is made anew costs two seconds of the
+ * processor, and a reader too opens one network after the other. What a test leaves behind is met by the next one.
+ * Who needs an empty history or a first visit takes the `test` of `fixtures.ts`.
+ */
+import type { BrowserContext, Page } from '@playwright/test';
+import { prepare, test as base } from './fixtures.ts';
+
+/** The page of a worker. */
+class Lasting {
+  private context: BrowserContext | null = null;
+  private page: Page | null = null;
+  /** The page answers, and nothing of it has been replaced. */
+  private isOpen = false;
+
+  async contextFor(make: () => Promise<BrowserContext>): Promise<BrowserContext> {
+    if (this.context) return this.context;
+    this.context = await make();
+    await prepare(this.context, true);
+    return this.context;
+  }
+
+  async pageIn(context: BrowserContext): Promise<Page> {
+    if (this.page && !this.page.isClosed()) return this.page;
+    const page = await context.newPage();
+    this.page = page;
+    this.isOpen = false;
+    const { goto, addInitScript, clock } = page;
+    const { install } = clock;
+    const load = async (...to: Parameters<Page['goto']>) => {
+      const response = await goto.apply(page, to);
+      await page.locator('html[data-live]').waitFor({ state: 'attached' });
+      this.isOpen = to[0].startsWith('./');
+      return response;
+    };
+    Object.assign(page, {
+      goto: (...to: Parameters<Page['goto']>) =>
+        this.isOpen && to[0].startsWith('./') ? open(page, to[0].slice(2) || '#preset=chapter-8') : load(...to),
+      // What was done before the page is loaded stays in it.
+      addInitScript: (...script: Parameters<Page['addInitScript']>) =>
+        this.once(() => addInitScript.apply(page, script)),
+    });
+    clock.install = (...options) => this.once(() => install.apply(clock, options));
+    return page;
+  }
+
+  /** What can't be taken back: the page is for this test only, and is loaded for it. */
+  private isSpent = false;
+  private async once<T>(change: () => Promise<T>): Promise<T> {
+    this.isOpen = false;
+    this.isSpent = true;
+    return change();
+  }
+
+  async leave(viewport: { width: number; height: number } | null): Promise<void> {
+    const { context, page } = this;
+    if (!context || !page) return;
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await context.clearPermissions();
+    if (this.isSpent || page.isClosed()) {
+      this.isSpent = false;
+      await page.close();
+      return;
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+    if (viewport) await page.setViewportSize(viewport);
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+  }
+}
+
+/** As a link in the page does. */
+async function open(page: Page, hash: string): Promise<null> {
+  await page.mouse.move(2, 2);
+  await page.evaluate(async (link) => {
+    for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // An address that is still to be written would be the one of the test before.
+    dispatchEvent(new Event('pagehide'));
+    // A theme, progress, a guess.
+    localStorage.clear();
+    localStorage.setItem('crease-folded', '1');
+    // The same link is opened too.
+    history.replaceState(null, '', '#');
+    const opened = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    location.hash = link;
+    await opened;
+    // The desk keeps the node in hand.
+    document.querySelector<HTMLElement>('.desk input[type=radio]')?.click();
+    scrollTo({ top: 0, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, hash);
+  return null;
+}
+
+export const test = base.extend<object, { lasting: Lasting }>({
+  lasting: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const lasting = new Lasting();
+      await provide(lasting);
+      await lasting.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ browser, lasting }, provide) => {
+    await provide(await lasting.contextFor(() => browser.newContext()));
+  },
+  page: async ({ context, lasting, viewport }, provide) => {
+    await provide(await lasting.pageIn(context));
+    await lasting.leave(viewport);
+  },
+});
+
+export { expect } from './fixtures.ts';
