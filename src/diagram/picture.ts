@@ -5,6 +5,7 @@
  *
  * The drawing is the step's own sum: evaluated edge by edge, it is the network (tested).
  */
+import type { EdgePlace } from './edge-places.ts';
 import { nodeAt, parameterKey, type Network, type NodeAt } from '../model/network.ts';
 import { isLinear, type Derivation, type Step, type StepKind } from '../algebra/derivation.ts';
 import { heldNodes, type Product, type Sum } from '../algebra/sum.ts';
@@ -172,4 +173,33 @@ function productsOf(sum: Sum): Picture['products'] {
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => (known ??= { value: compute() }).value;
+}
+
+export function isEdgeGone({ gone }: Picture, { parameter: { layer, node, input } }: EdgePlace): boolean {
+  return gone.has(keyOfNode({ layer, node })) || (layer > 0 && gone.has(keyOfNode({ layer: layer - 1, node: input })));
+}
+
+/** Before anything is combined the step is about one layer: the edges before it stand back. */
+export function isEdgeAside({ round }: Picture, layer: number): boolean {
+  return round !== null && round.kind !== 'combine' && layer < round.layer;
+}
+
+/** Does the same stand there, whatever its numbers are? */
+export function isSameFrame(p: Picture, q: Picture): boolean {
+  return (
+    p === q ||
+    (p.round?.kind === q.round?.kind &&
+      p.round?.layer === q.round?.layer &&
+      sameKeys([...p.gone], [...q.gone]) &&
+      sameKeys([...p.biases.keys()], [...q.biases.keys()]) &&
+      sameKeys([...p.products.keys()], [...q.products.keys()]) &&
+      sameKeys(
+        p.direct.map(({ id }) => id),
+        q.direct.map(({ id }) => id),
+      ))
+  );
+}
+
+function sameKeys(p: readonly string[], q: readonly string[]): boolean {
+  return p.length === q.length && p.every((key, i) => key === q[i]);
 }
