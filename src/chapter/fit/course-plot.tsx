@@ -12,7 +12,7 @@ import { MODELS, type CoursePoint, type ModelName, type PairView } from '../../t
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { powerText } from '../../words/power-text.ts';
 import { thousands } from '../../words/count.ts';
-import { Picture, type Mark } from './picture.tsx';
+import { Picture, type Mark } from './mark-picture.tsx';
 import { SIZE, percent, thinned } from './plot-path.ts';
 
 const words = FIT.course;

@@ -12,7 +12,7 @@ import { nodeNumber } from '../../words/names.ts';
 import { bentLine, type BentLine, type Point } from './bent-line.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
-import { Picture, type Mark } from './picture.tsx';
+import { Picture, type Mark } from './mark-picture.tsx';
 import { Shading } from './value-shading.tsx';
 import { drawnRows, type FitData } from './fit-data.ts';
 import { valueAt } from './signals.ts';
