@@ -31,6 +31,9 @@ export function bend(m: Float64Array, activation: Activation<number>, z: number,
       return curve(m, gelu, z, slope, count);
     case 'silu':
       return curve(m, silu, z, slope, count);
+    default:
+      // A new one has to be here too, or it would be trained as if it were linear.
+      return activation satisfies never;
   }
 }
 
