@@ -55,7 +55,7 @@ export function evaluateText(network: Network<Rational>, x: readonly Rational[])
   }
 }
 
-/** What is known of a number that can be computed to any number of bits: 20 digits, unless it is 0 or as good as that. */
+/** What is known of a number that can be computed to any number of bits: 20 digits of it, or that it is 0, or too near to 0 to tell. */
 export function knownOf(compute: (bits: number) => Value): Known {
   for (let bits = FIRST_BITS; ; bits *= 2) {
     const value = compute(bits);
@@ -139,7 +139,7 @@ function knownWith(value: Value, bits: number): Known | null {
   return rounded && { kind: 'rounded', value: withSide(rounded, value, bits) };
 }
 
-/** Where its digits are half way between shorter ones: the sum of exact part and rest still knows on which side it is. */
+/** If the digits end in 50…0, the exact value says on which side of them it lies: a shorter rounding needs to know. */
 function withSide(rounded: Rounded, { exact, rest }: Value, bits: number): Rounded {
   if (!/50*$/.test(rounded.digits) || Math.abs(rounded.exponent) > 2 * MOST_DIGITS) return rounded;
   const side = signOfValue({ exact: subtract(exact, valueOfRounded(rounded)), rest }, bits);

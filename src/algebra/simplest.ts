@@ -109,7 +109,7 @@ function asOneLayer(network: Network<Rational>, domain: Domain, options: RangeOp
   const start = cells[0] as Cell;
   let affine: Affine = formOf(start);
   for (const { row, jump } of creases.values()) {
-    // Of the creases that the first cell is above, its form has the jumps in it.
+    // The form of the first cell contains the jumps of those creases that the cell lies above.
     const h = integerVector(row);
     if (start.cone.rays.some((ray) => bigDot(h, ray) > 0n)) affine = plusRow(affine, negate(jump), row);
   }

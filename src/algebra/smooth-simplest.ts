@@ -93,7 +93,7 @@ function unitsOf(
     const atoms = terms.map(([atom]) => atom);
     units.push({ node: { weights: coef, bias: intercept, activation }, outgoing, signal, atoms });
   });
-  // What is left are single kinks of hard tanh nodes, of which others are gone.
+  // Single kinks are left, of hard tanh nodes whose other kink has cancelled.
   for (const [atom, times] of left) {
     const { coef, intercept } = atom.argument;
     const signal = table.straight({ kind: 'relu' }, atom.argument, ['crosses']);
@@ -135,7 +135,7 @@ function fatesOf(network: Network<Rational>, signals: NodeSignals, units: readon
   );
 }
 
-/** Of a hidden node that the output listens to. */
+/** What becomes of a hidden node that the output listens to. */
 function fateOf(network: Network<Rational>, at: NodeAt, { z, a }: NodeSignals, units: readonly Unit[]): NodeFate {
   const layer = a[at.layer] as readonly Signal[];
   const signal = layer[at.node] as Signal;

@@ -6,7 +6,7 @@
  */
 import { attempt, forgetText, keepText, keptText } from './kept-text.ts';
 
-/** What has failed to come before, perhaps for want of its styles. */
+/** Code that failed to come before, perhaps because its styles failed. */
 const failed = new WeakSet<object>();
 
 /** With the styles that have failed to come: the build's loader asks for each only once. `load` stays the same function. */
@@ -14,7 +14,7 @@ export async function late<T>(load: () => Promise<T>): Promise<T> {
   try {
     const code = await load();
     const styles = [...missingStyles].map(askForStyles);
-    // Those that are missing may be another part's.
+    // The missing styles may belong to another part.
     await (failed.has(load) ? Promise.all(styles) : Promise.allSettled(styles));
     return code;
   } catch (error) {
@@ -23,7 +23,7 @@ export async function late<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The reader asks for it again. Rejects where neither it nor the page can be had. */
+/** The reader asks for it again. Rejects if neither the code nor the page can be loaded. */
 export async function lateAgain<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await late(load);
@@ -35,7 +35,7 @@ export async function lateAgain<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What comes back must be the page itself: who is offline keeps the one that is there. */
+/** Can the page itself be loaded? A reader who is offline keeps the one that is there. */
 async function canBeReloaded(): Promise<boolean> {
   try {
     const { ok } = await fetch(location.pathname + location.search, { cache: 'no-store' });
@@ -59,7 +59,7 @@ export function watchStyles(): void {
   for (const href of missingStyles) askForStyles(href).catch(() => undefined);
 }
 
-/** One that has failed has a sheet in some browsers: an empty one, or one that can't be read. */
+/** Some browsers give a link that failed a style sheet: an empty one, or one that can't be read. */
 function hasRules({ sheet }: HTMLLinkElement): boolean {
   return (attempt(() => sheet?.cssRules.length) ?? 0) > 0;
 }

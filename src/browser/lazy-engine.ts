@@ -14,7 +14,7 @@ export function engineNow(): Engine | null {
 
 const importEngine = () => import('./engine-parts.ts');
 
-/** Where it fails to come, the next who needs it asks for it again; `again`: the reader does. */
+/** If it fails to come, whoever needs it next asks for it again. `again`: the reader asks. */
 export function loadEngine(again = false): Promise<Engine> {
   coming ??= (again ? lateAgain : late)(importEngine).then(
     (loaded) => {

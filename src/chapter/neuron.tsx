@@ -45,7 +45,7 @@ export interface NeuronProps {
   readonly at: NodeAt;
   /** 1 to 4: products, sum, activation, output. What comes later is not shown yet. */
   readonly step: number;
-  /** Of its own colour, when it is no node of the network at the top. */
+  /** A colour of its own, if it is no node of the network at the top. */
   readonly colour?: { readonly strong: string; readonly soft: string };
 }
 

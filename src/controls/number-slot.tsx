@@ -17,7 +17,7 @@ import './number-slot.css';
 export interface NumberSlotProps extends NumberGesture {
   /** The accessible name: "weight from E to hidden node 1". */
   readonly name: string;
-  /** What is seen: the number, or what it stands before where it is a 1 that is not written. */
+  /** What is seen: the number. A 1 is not written: then it is what the number stands before. */
   readonly children: ReactNode;
 }
 

@@ -5,9 +5,9 @@
 
 /** Between a popover, what it stands beside, and the border of the screen, px. */
 const GAP = 8;
-/** Where its height is not known yet: so much room, and it goes to the side that it should. px. */
+/** The room that it needs, px, while its height is not known yet. */
 const ROOMY = 320;
-/** Less room than this on both sides, and it covers what it stands beside rather than be cut. */
+/** If both sides have less room, px, it covers what it belongs to: it is not cut off. */
 const LEAST = 180;
 
 export interface Beside {
@@ -65,7 +65,7 @@ function screenSize(): { readonly width: number; readonly height: number } {
   return { width: document.documentElement.clientWidth, height: window.innerHeight };
 }
 
-/** Where there is room for so much, px: on the side that it should be, else where there is more; `over` where there is none. */
+/** The side with room for `height` px: the wanted one if it can be, else the one with more room. `over`: neither has any. */
 function sideOf({ top, bottom }: DOMRect, wanted: 'under' | 'above', height: number) {
   const under = { side: 'under', room: window.innerHeight - bottom - 2 * GAP } as const;
   const above = { side: 'above', room: top - 2 * GAP } as const;

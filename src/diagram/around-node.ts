@@ -15,7 +15,7 @@ export function nameBox(node: Rect, density: Density): Rect {
 /** Over a narrower capsule in a network of several layers stands its number only. */
 export const NAMED_WIDTH = 92;
 
-/** Of `hidden node 1 · off`. */
+/** The width of `hidden node 1 · off`, px. */
 const NAME_WIDTH = 112;
 
 /** Room for a node's output, which is written over the start of its edges. */
@@ -28,7 +28,7 @@ export const OUTPUT_LABEL = { width: 54, height: 14 } as const;
 /** From the rim of its node, px. */
 export const OUTPUT_GAP = 3;
 
-/** Of the letter in front of it, and to a chip behind it, px. */
+/** The width of the letter in front of an output, and the distance to a chip behind it, px. */
 export const OUTPUT_LETTER = 15;
 
 /** What decides where biases stand, the same for all nodes. */
@@ -50,10 +50,10 @@ export function biasPoint(node: Rect, layout: BiasPlace): Point {
 /** From the capsule's rim to the middle of its bias, px. */
 const BIAS_BELOW: Readonly<Record<Density, number>> = { roomy: 16, compact: 5, dense: 7 };
 
-/** Of the bias of a dense node that stands beside it. */
+/** The width of a bias that stands beside its node, px. */
 export const BIAS_WIDTH = 44;
 
-/** Of the bias's number, px: it is not much wider than its node. */
+/** The room of the bias's number, px: it is not much wider than its node. */
 export function biasRoom(node: Rect, { density, stacked }: Omit<BiasPlace, 'biasBeside'>, isOutput: boolean): number {
   if (density === 'dense' && !stacked && !isOutput) return BIAS_WIDTH - RIM_PADDING;
   return Math.max(BIAS_WIDTH, node.width) - RIM_PADDING;

@@ -52,7 +52,7 @@ export class Brush {
     this.#show();
   }
 
-  /** What is pointed at or has the focus stands for something else; null: it goes, without being left. */
+  /** The thing that is pointed at, or has the focus, stands for other keys now. Null: it has gone, and no event said so. */
   change(place: string, keys: Highlight | null): void {
     const changed = (before: Lighting | null) => before?.place === place && before.keys !== keys;
     const now = keys && { place, keys };

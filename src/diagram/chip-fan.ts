@@ -4,7 +4,7 @@ import { pointOnLink, type Link, type Point } from './link.ts';
 import { CLEAR } from './around-node.ts';
 
 interface Fan {
-  /** Of the units that lie apart: one after the other, px. */
+  /** From one of the units that lie apart to the next, px. */
   readonly pitch: number;
   readonly chip: ChipSize;
   readonly apart: 'source' | 'target';

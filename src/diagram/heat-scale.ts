@@ -13,7 +13,7 @@ export interface HeatScale {
 export function heatScale(weights: Iterable<number>): HeatScale {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  // Of the least and the largest doubles there is no round one nearby.
+  // The least and the largest doubles have no round number nearby.
   const [, end = 1] = scaleLinear([0, largest > 0 && largest < 1e300 ? largest : 1], [0, 1])
     .nice(2)
     .domain();

@@ -31,7 +31,7 @@ export interface Layout {
   readonly around: Surroundings;
   /** The capsule is too narrow for two halves: sum, graph and output stand one above the other. */
   readonly stacked: boolean;
-  /** Of the selected node where rows are dense, and columns are not too close. */
+  /** Where the bias of the selected node stands if rows are dense and columns are not too close. */
   readonly biasBeside: 'left' | 'right';
   /** Input values stand left of their circles; else below them. */
   readonly valuesBeside: boolean;
@@ -58,7 +58,7 @@ export function canBeDrawn({ layers }: Network<unknown>): boolean {
   return layers.every((nodes) => nodes.length * (nodes[0]?.weights.length ?? 0) * LEAST_PITCH <= WIDE_BOX.minHeight);
 }
 
-/** Of lines, px. */
+/** Between two lines, px. */
 const LEAST_PITCH = 5;
 
 /**

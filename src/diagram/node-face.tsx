@@ -11,7 +11,7 @@ interface LiveNumberProps {
   readonly text: Live<string>;
   /** px. */
   readonly room: number;
-  /** Where that is too little, all that the graph takes, too. */
+  /** The room that it has if the graph makes way for it, px. */
   readonly alone?: number;
   readonly className?: string;
 }

@@ -25,7 +25,7 @@ export function isLabelled(width: number): boolean {
 
 export interface Rooms {
   readonly z: number;
-  /** Of the sum where it takes the place of the graph too. */
+  /** The room of the sum if the graph makes way for it. */
   readonly alone: number;
   readonly a: number;
 }

@@ -20,7 +20,7 @@ export function useChosen(
   const selected = useCrease(selectSelected);
   const [pointed, setPointed] = useState<NodeAt | null>(null);
   const [before, setBefore] = useState(selected);
-  // Of a node that goes, or is not asked any more, the pointer is not heard to leave.
+  // No event says that the pointer has left a node which has gone from under it.
   const isAsked = pointed && before === selected && crowded && network.layers[pointed.layer]?.[pointed.node];
   if (before !== selected) setBefore(selected);
   if (pointed && !isAsked) setPointed(null);

@@ -44,7 +44,7 @@ export interface Segment {
   readonly term: string;
   /** Number of the group: the terms of one hidden node, or a run of terms of none. */
   readonly group: number;
-  /** Where a long line breaks: rather between groups than between the terms of one. Also behind a bracket, if need be. */
+  /** A long line may break here. It breaks between groups first, and between the terms of a group only if it has to. */
   readonly breakBefore: 'none' | 'term' | 'group';
   /** The number is rounded; its exact value is in the mark. */
   readonly approximate: boolean;

@@ -10,9 +10,9 @@ import { knownWitness, type KnownWitness } from '../algebra/smooth-witness.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 
 export type Decision =
-  /** Where smooth nodes make a constant that is not rational, `constant` is what is known of it, and the model's own is 0. */
+  /** `constant`: smooth nodes add up to a constant that is not rational. This is what is known of it; the model's own is 0. */
   | { readonly kind: 'collapses'; readonly model: Affine; readonly constant: Irrational | null }
-  /** Two inputs and their midpoint where a linear model would lie half way between, and the network does not. */
+  /** The witness: two inputs and their midpoint. There a linear model lies half way between, and the network does not. */
   | { readonly kind: 'bends'; readonly witness: KnownWitness | null }
   | { readonly kind: 'undecided' };
 

@@ -6,8 +6,8 @@ import type { Piece } from './analysis.ts';
 import { exactValues } from './values.ts';
 
 /**
- * Of the pieces of a whole network, the one that x lies in; on a border, one that it lies on the border of. The one below
- * the kink where that has an interior. Throws a RangeError when a node is smooth.
+ * The piece of the network that x lies in. If x lies on a border, it is a piece on that border: the one below the kink, if
+ * that one has an interior. Throws a RangeError when a node is smooth.
  */
 export function pieceAt(network: Network<Rational>, pieces: readonly Piece[], x: readonly Rational[]): Piece | null {
   const possible = digitsAt(network, x);

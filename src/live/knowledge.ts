@@ -127,8 +127,8 @@ export function knowledgeOf(store: CreaseStore): Knowledge {
 }
 
 /**
- * A fact that is made of what a store knows: computed once for all who ask, when something that it is made of has changed.
- * Where it is the `same` as before, the value from before stays, and nobody hears of it.
+ * A fact that is made of what a store knows. It is computed once for all who ask, after something that it is made of has
+ * changed. If the new value is the `same` as the old one, the old one stays, and nobody is told.
  */
 export function fact<T>(
   compute: (known: Knowledge) => T,

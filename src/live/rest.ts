@@ -1,6 +1,6 @@
 /**
- * What is only listened to: nobody hears it in the middle of a drag, so it follows when the drag has come to rest, at its
- * end. A pause of the hand is none: on a slow machine every step of a drag would be followed by one.
+ * What is only listened to. Nobody hears it in the middle of a drag, so it follows when the drag has ended. A pause of the
+ * hand is no end: on a slow machine there would be one after every step.
  */
 import { useEffect, useState } from 'react';
 import { useDrawn, type Live } from './live.ts';

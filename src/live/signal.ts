@@ -80,7 +80,7 @@ export class Cell<T> extends Signal<T> {
   }
 }
 
-/** What `compute` makes of other signals. Where it is the `same` as before, the value from before stays. */
+/** What `compute` makes of other signals. If the new value is the `same` as the old one, the old one stays. */
 export class Computed<T> extends Signal<T> implements Follower {
   readonly #compute: () => T;
   readonly #same: (before: T, after: T) => boolean;
@@ -123,7 +123,7 @@ export class Computed<T> extends Signal<T> implements Follower {
   override follow(follower: Follower): void {
     if (this.followers.size === 0) {
       for (const source of this.#sources.keys()) source.follow(this);
-      // Nobody has told it of what happened before.
+      // It has missed what happened while nobody listened.
       this.#isMarked = true;
     }
     super.follow(follower);
@@ -206,8 +206,8 @@ class Listener implements Follower {
 }
 
 /**
- * Tells those whose value has changed since the last time. What one of them writes is told in the same go. One that throws
- * keeps nobody from being told; its error is thrown at the end.
+ * Calls the listeners whose value has changed since the last time. If a listener writes a cell, those who follow the cell
+ * are called in the same go. If a listener throws, the others are called all the same, and the error is thrown at the end.
  */
 export function tellListeners(): void {
   if (isTelling) return;

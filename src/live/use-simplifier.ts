@@ -63,7 +63,7 @@ export function useSimplifier(network: Network<Rational>, domain: Domain): Simpl
       clearTimeout(timer);
       worker.current?.drop();
     };
-    // What is asked no more is not worth its time.
+    // Another question is asked now: nobody waits for this answer.
     return end.current;
   }, [quick, network, domain, attempt]);
 

@@ -9,7 +9,7 @@ export interface Rounded {
   readonly negative: boolean;
   /** The first one is not 0. */
   readonly digits: string;
-  /** Of the first digit. */
+  /** The power of ten of the first digit. */
   readonly exponent: number;
   /** The number itself is a little nearer to 0: silu(169.75) is not quite 169.75000000000000000. */
   readonly isBelow?: boolean;

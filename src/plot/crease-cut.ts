@@ -52,7 +52,7 @@ export function cutAlongKinks(surface: Surface, sampler: Sampler, ground: Rectan
       return vertex;
     };
     triangles = triangles.flatMap((corners) => {
-      // Of three corners one is on the other side of the kink than both others, or none is.
+      // Either one corner is alone on its side of the kink, or all three are on one side.
       const alone = corners.findIndex((v, k) =>
         [1, 2].every((step) => isAbove(corners[(k + step) % 3] as number, kink) !== isAbove(v, kink)),
       );

@@ -32,7 +32,7 @@ export function paintOrder({ xs, ys, faces, edges }: Surface, towards: readonly 
       if (waits[next] === 0) ready.push(next);
     }
   }
-  // Only rounding in faces thinner than a rounding error can close a cycle: those that are left go by their middles.
+  // A cycle comes only from faces thinner than a rounding error. The faces that are left are ordered by their middles.
   if (order.length < faces.length) {
     const done = new Set(order);
     const depth = ({ corners }: Face) =>

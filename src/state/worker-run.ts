@@ -36,8 +36,9 @@ export interface WorkerRun<Request> {
 }
 
 /**
- * Opens no worker before the first `start`. A run that is `cancel`led ends with the worker's own word or, where the worker is
- * deaf, with `endedReply`, and so does one whose worker fails: the next has a new worker. Of one that is overtaken or `drop`ped nothing more is told.
+ * No worker is opened before the first `start`. A run that is `cancel`led ends with the worker's own reply, or with
+ * `endedReply` if the worker computes in one go. `endedReply` also ends a run whose worker fails. The next run then has a new
+ * worker. A run that was overtaken by a newer one, or `drop`ped, sends no more replies.
  */
 export function workerRun<Request, Reply extends { readonly run: number }>(
   options: WorkerRunOptions<Request, Reply>,

@@ -15,9 +15,9 @@ export interface DeadNodesProps {
   readonly onAnother: () => void;
 }
 
-/** Of more rows they are looked for when the training rests. */
+/** If the data have more rows, dead nodes are looked for only while the training rests. */
 const MOST_WHILE_MOVING = 500;
-/** Whether it is off between the rows too is left open where more cells would have to be looked at. */
+/** If the network has more cells, it is left open whether the node is off between the rows too. */
 const MOST_CELLS = 200;
 
 export function DeadNodesPart({ turns, isResting, onAnother }: DeadNodesProps) {
