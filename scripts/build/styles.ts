@@ -41,8 +41,13 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ['narrow-sheet', `(width <= ${NARROW_SHEET}px)`],
   ['narrow-diagram', `(width < ${NARROW_DIAGRAM}px)`],
   ['narrow-matrices', `(width < ${NARROW_MATRICES}px)`],
-  ...DRAWINGS.map(({ width, from, to }) => [`drawn-${width}`, `((width >= ${from}px) and (width < ${to}px))`] as const),
 ]);
+
+/** In the HTML stand drawings for several widths (`drawn-for.ts`): each shows in a box that it was made for. */
+const DRAWN = DRAWINGS.map(
+  ({ width, from, to }) =>
+    `@container diagram not ((width >= ${from}px) and (width < ${to}px)){.diagram-picture[data-drawn-for='${width}']{display:none}}`,
+).join('');
 
 /** The sizes as custom properties. */
 const PROPERTIES = [
@@ -65,7 +70,8 @@ export function styles(): Plugin {
     transform: {
       filter: { id: /\.css$/ },
       handler: (code, id) => {
-        const text = withWidths(code) + (/[\\/]styles[\\/]tokens\.css$/.test(id) ? SIZES : '');
+        const [, name = ''] = /([\w-]+)\.css$/.exec(id) ?? [];
+        const text = withWidths(code) + (name === 'tokens' ? SIZES : name === 'diagram' ? DRAWN : '');
         return `@layer ${ORDER.join(',')};@layer ${layerOf(id)}{${text}}`;
       },
     },
