@@ -7,6 +7,7 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { ARTICLE } from '../words/chapter/article.ts';
 import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
+import type { Secret } from './asked-input.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { Figure } from './section.tsx';
@@ -25,8 +26,8 @@ const Sheet = lazyPart(async () => {
 });
 
 export interface CreaseFigureProps {
-  /** The input whose coefficient is still to be guessed. */
-  readonly secret: number | null;
+  /** What of the linear model is still to be guessed. */
+  readonly secret: Secret;
   /** Is the number of pieces still to be guessed? Then a sheet that bends is covered. */
   readonly isAsked: boolean;
 }
@@ -55,7 +56,9 @@ function Parts({ secret, isAsked }: CreaseFigureProps) {
       <div className="crease-side lines-figure">
         <ActivationSwitch name="activation-in-section" />
         {isWritable ? <DerivationLines secret={secret} plain /> : <p>{SWITCH_ON_RELU.tooLong}</p>}
-        {isWritable && <p className="crease-says">{isLinear ? SWITCH_ON_RELU.collapsed : SWITCH_ON_RELU.jammed}</p>}
+        {isWritable && secret !== 'all' && (
+          <p className="crease-says">{isLinear ? SWITCH_ON_RELU.collapsed : SWITCH_ON_RELU.jammed}</p>
+        )}
       </div>
       <SheetPlace isCovered={isAsked && !isLinear} />
     </>

@@ -9,7 +9,7 @@ import { selectNetwork, selectDerivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { Formula, useNodeColour } from '../equation/formula.tsx';
 import { Mathml } from '../equation/mathml.tsx';
-import { OUTPUT_NOTATION, nodeNotation } from '../equation/notation.ts';
+import { OUTPUT_NOTATION, inputNotation, nodeNotation } from '../equation/notation.ts';
 import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { redirectTouch } from '../controls/touch.ts';
@@ -18,11 +18,12 @@ import { isRounded, write, type Segment } from '../equation/segments.ts';
 import { speak, speakLine } from '../equation/speech.ts';
 import { lineTex, segmentsTex, sumTex } from '../equation/tex.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
+import type { Secret } from './asked-input.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 
 export interface DerivationLinesProps {
-  /** The input whose coefficient in the last line is not shown, nor what it is made of; null: all is shown. */
-  readonly secret: number | null;
+  /** What of the last line is not shown, nor what it is made of. */
+  readonly secret: Secret;
   /** Begins with the line before the first: the output's own sum, and what each hidden node sends. */
   readonly withNodes?: boolean;
   /** Only shown: its terms and numbers can't be asked about, nor changed. */
@@ -52,10 +53,12 @@ export function DerivationLines({ secret: asked, withNodes = false, plain = fals
               note={SAME_MODEL_TWICE.notes[step.kind]}
               after={null}
             >
-              {i === last && secret !== null ? (
-                <SecretLine network={network} step={step} secret={secret} />
-              ) : (
+              {i < last || secret === null ? (
                 <StepLine network={network} step={step} plain={plain} />
+              ) : secret === 'all' ? (
+                <UnknownModel network={network} />
+              ) : (
+                <SecretLine network={network} step={step} secret={secret} />
               )}
             </LineFrame>
           ),
@@ -125,6 +128,17 @@ function StepLine({ network, step, plain }: StepLineProps) {
       spoken={speakLine(step.sum, network)}
       editable={!plain && step.kind === 'writeOut'}
       {...(plain ? {} : { keysOf: (segment: Segment) => parametersBehind(network, step, segment.term) })}
+    />
+  );
+}
+
+/** One linear model, no more is said: not even which inputs it goes without, or what is negative. */
+function UnknownModel({ network }: { readonly network: Network<Rational> }) {
+  const inputs = network.inputs.map((_, i) => inputNotation(network, i));
+  return (
+    <StaticFormula
+      tex={[...inputs.map(({ tex }) => `{?}${tex}`), '{?}'].join(' + ')}
+      spoken={`${SPOKEN.output} ${SPOKEN.equals} ${SAME_MODEL_TWICE.unknownModel(network.inputs)}`}
     />
   );
 }

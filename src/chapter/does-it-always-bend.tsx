@@ -25,11 +25,13 @@ import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend-words.
 import { nodeName, nodeNumber } from '../words/names.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { counted } from '../words/verdict-words.ts';
+import { useCoverWhile } from '../controls/use-cover.tsx';
+import { useAreHidden } from './at-top.tsx';
 import { Challenges } from './challenges.tsx';
 import { NO_GUESS, useAskedAnew, type Guess } from './guess.ts';
 import { InputNumber, Live } from './live-number.tsx';
 import { MidpointFigure } from './midpoint-figure.tsx';
-import { ModelFormula } from './model-formula.tsx';
+import { ModelFormula, type ModelProps } from './model-formula.tsx';
 import { NetworkPicture } from './network-picture.tsx';
 import { Predict } from './prediction.tsx';
 import { P, Prose } from './prose.tsx';
@@ -79,6 +81,17 @@ function modelOn(preset: PresetId, domain: Domain): Affine {
   return bent.affine;
 }
 
+/** A class is to work it out. */
+function CoveredModel(props: ModelProps) {
+  const cover = useCoverWhile(useAreHidden(), 'linear');
+  return (
+    <span className="covered-model" data-answer={Boolean(cover) || undefined}>
+      <ModelFormula {...props} />
+      {cover}
+    </span>
+  );
+}
+
 function FindTheBend() {
   const { network, x } = useCrease(selectDocument);
   const model = modelOn('chapter-8-relu', NONNEGATIVE);
@@ -108,7 +121,7 @@ function FindTheBend() {
         </Figure>
       }
     >
-      <P text={words.quiet} slots={{ model: <ModelFormula network={network} model={model} /> }} />
+      <P text={words.quiet} slots={{ model: <CoveredModel network={network} model={model} /> }} />
       <P
         text={words.find}
         slots={{
@@ -219,7 +232,7 @@ function Way({ kind, preset, domain }: WayProps) {
       </p>
       <p className="way-verdict">
         <b>{domain.kind === 'all' ? words.everywhere : words.onNonnegative}</b>{' '}
-        <ModelFormula network={network} model={modelOn(preset, domain)} />
+        <CoveredModel network={network} model={modelOn(preset, domain)} />
       </p>
       {creases > 0 && <p>{words.beyond(counted(creases, 'crease'))}</p>}
       <LoadButton preset={preset}>{ARTICLE.loadThis}</LoadButton>

@@ -1,6 +1,7 @@
 /** A question that the reader may answer first. Until it is answered or put aside, nothing beside it tells. */
 import type { Rational } from '../number/rational.ts';
 import { useState } from 'react';
+import type { Secret } from './asked-input.ts';
 import { useAreHidden } from './at-top.tsx';
 import { useAnswerable } from './use-answerable.ts';
 
@@ -28,4 +29,11 @@ export function useAskedAnew(ask: () => void): void {
 export function useIsAsked({ kind }: Guess): boolean {
   const answerable = useAnswerable();
   return answerable && kind === 'none';
+}
+
+/** What is kept back while a coefficient is asked for: where the answers are hidden, the other ones as well. */
+export function useSecret(isAsked: boolean, asked: number): Secret {
+  const areHidden = useAreHidden();
+  if (!isAsked) return null;
+  return areHidden ? 'all' : asked;
 }

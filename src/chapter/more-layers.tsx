@@ -15,7 +15,8 @@ import { shortNumberText } from '../words/number.ts';
 import { signBefore } from '../words/sum-text.ts';
 import { countWord } from '../words/verdict-words.ts';
 import { linearModel } from '../facts/linear-model.ts';
-import { AtTop } from './at-top.tsx';
+import { AtTop, useAreHidden } from './at-top.tsx';
+import { useCoverWhile } from '../controls/use-cover.tsx';
 import { MAX_LAYERS, deepNetwork, modelsOf, parameterCount } from './deep-layers.ts';
 import { ModelFormula } from './model-formula.tsx';
 import { sentName } from './network-picture.tsx';
@@ -28,6 +29,7 @@ export function MoreLayers() {
   const [layers, setLayers] = useState(MAX_LAYERS);
   const network = deepNetwork(layers);
   const counted = layers === 1 ? words.oneLayer : words.manyLayers(countWord(layers));
+  const cover = useCoverWhile(useAreHidden(), 'layers');
   const fits = layers <= LIMITS.hiddenLayers.max;
   return (
     <Figure
@@ -35,13 +37,16 @@ export function MoreLayers() {
       className="layers-figure"
       caption={fits ? ARTICLE.standing : words.atMost(LIMITS.hiddenLayers.max)}
     >
-      <Working layers={layers} />
-      <p className="flow figure-formula" aria-live="polite">
-        <span>{capital(words.layerCount(counted, parameterCount(layers)))}</span>
-        <span>
-          <StaticFormula {...SYMBOLS.yHatIs} /> <ModelFormula network={network} model={linearModel(network)} />
-        </span>
-      </p>
+      <div data-answer={Boolean(cover) || undefined}>
+        <Working layers={layers} />
+        <p className="flow figure-formula" aria-live="polite">
+          <span>{capital(words.layerCount(counted, parameterCount(layers)))}</span>
+          <span>
+            <StaticFormula {...SYMBOLS.yHatIs} /> <ModelFormula network={network} model={linearModel(network)} />
+          </span>
+        </p>
+        {cover}
+      </div>
       <div className="screen-only flow figure-tools">
         <button
           type="button"

@@ -8,6 +8,7 @@ import { inputNotation } from '../equation/notation.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { parameterName } from '../words/names.ts';
 import { shortNumberText } from '../words/number.ts';
+import { isSecret, type Secret } from './asked-input.ts';
 import { coefficientMoves } from './coefficient-moves.ts';
 import { linearModel } from '../facts/linear-model.ts';
 import { ParameterNumber } from './live-number.tsx';
@@ -15,8 +16,8 @@ import { ParameterSelect, usePickedParameter } from './parameter-select.tsx';
 import { Figure } from './section.tsx';
 import { linearised } from './with-activation.ts';
 
-/** `secret`: the input whose coefficient is still to be guessed. */
-export function Moves({ secret }: { readonly secret: number | null }) {
+/** `secret`: what is still to be guessed. */
+export function Moves({ secret }: { readonly secret: Secret }) {
   const network = useCrease(selectNetwork);
   const [parameter, pick] = usePickedParameter(network);
   const name = parameterName(network, parameter);
@@ -42,7 +43,7 @@ export function Moves({ secret }: { readonly secret: number | null }) {
               <Column network={network} input={input} />
             </span>
             <b className="move-by">{isZero(move) ? SAME_MODEL_TWICE.nothing : signed(move)}</b>
-            <span className="move-now">{input !== null && input === secret ? '?' : shortNumberText(now, 8)}</span>
+            <span className="move-now">{isSecret(secret, input) ? '?' : shortNumberText(now, 8)}</span>
           </div>
         ))}
       </div>

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { parameterValue, parametersOf } from '../model/network.ts';
 import { evaluateAffine } from '../algebra/affine.ts';
 import { affineSum } from '../algebra/sum.ts';
-import type { Rational } from '../number/rational.ts';
+import { ONE, type Rational } from '../number/rational.ts';
 import { derivationOf } from '../facts/derivation-of.ts';
 import { selectNetwork, selectX, selectCommonActivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
@@ -13,7 +13,7 @@ import { plainText } from '../equation/plain.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { productsText } from '../words/products.ts';
-import { askedInput } from './asked-input.ts';
+import { askedInput, isSecret, type Secret } from './asked-input.ts';
 import { DerivationLines } from './derivation-lines.tsx';
 import { lensStore } from './lens-store.ts';
 import { linearModel } from '../facts/linear-model.ts';
@@ -25,7 +25,7 @@ import { NetworkPicture, directNetwork, sentName } from './network-picture.tsx';
 import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore } from './standing.tsx';
-import { useIsAsked, type GuessState } from './guess.ts';
+import { useIsAsked, useSecret, type GuessState } from './guess.ts';
 import { Predict } from './prediction.tsx';
 import { withLinearNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
@@ -54,7 +54,7 @@ export function SameModelTwice(props: GuessState) {
 function PredictAndCompare({ note, guess, onGuess }: GuessState & { readonly note: ReactNode }) {
   const isAsked = useIsAsked(guess);
   const asked = useCrease((known) => askedInput(linearModel(known.network)), []);
-  const secret = isAsked ? asked : null;
+  const secret = useSecret(isAsked, asked);
   return (
     <>
       <Expression note={note} asked={asked} secret={secret} guess={guess} onGuess={onGuess} />
@@ -70,7 +70,7 @@ function PredictAndCompare({ note, guess, onGuess }: GuessState & { readonly not
 interface ExpressionProps extends GuessState {
   readonly note: ReactNode;
   readonly asked: number;
-  readonly secret: number | null;
+  readonly secret: Secret;
 }
 
 function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
@@ -107,7 +107,7 @@ function Expression({ note, asked, secret, guess, onGuess }: ExpressionProps) {
 }
 
 /** The model beside the network: the same numbers for every input. */
-function Twin({ secret }: { readonly secret: number | null }) {
+function Twin({ secret }: { readonly secret: Secret }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const model = linearModel(network);
@@ -133,12 +133,18 @@ function Twin({ secret }: { readonly secret: number | null }) {
               =
             </span>
             <NetworkPicture
-              network={direct}
+              // How wide an edge is drawn would tell, too.
+              network={
+                secret === 'all'
+                  ? directNetwork(network.inputs, { coef: model.coef.map(() => ONE), intercept: ONE })
+                  : direct
+              }
               name={spoken}
               output={shortNumberText(y, 6)}
               chipText={(parameter) =>
-                parameter.input === secret ? '?' : shortNumberText(parameterValue(direct, parameter), 6)
+                isSecret(secret, parameter.input) ? '?' : shortNumberText(parameterValue(direct, parameter), 6)
               }
+              {...(secret === 'all' && { biasText: () => '?' })}
             />
           </div>
         </Figure>

@@ -9,7 +9,7 @@ import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { countWord } from '../words/verdict-words.ts';
 import { askedInput } from './asked-input.ts';
 import { CreaseFigure } from './crease-figure.tsx';
-import { useIsAsked, type Guess, type GuessState } from './guess.ts';
+import { useIsAsked, useSecret, type Guess, type GuessState } from './guess.ts';
 import { lensStore } from './lens-store.ts';
 import { PieceList } from './piece-list.tsx';
 import { Predict } from './prediction.tsx';
@@ -29,7 +29,7 @@ export function SwitchOnRelu({ guess, onGuess, modelGuess }: SwitchOnReluProps) 
   const { store, isStanding } = useWritableStore('chapter-8');
   const bent = useMemo(() => lensStore(store, withReluNodes), [store]);
   const asked = useCrease((known) => askedInput(linearModel(linearised(known.network))), []);
-  const isModelAsked = useIsAsked(modelGuess);
+  const secret = useSecret(useIsAsked(modelGuess), asked);
   const isAsked = useIsAsked(guess);
   return (
     <Section id="switch-on-relu">
@@ -42,7 +42,7 @@ export function SwitchOnRelu({ guess, onGuess, modelGuess }: SwitchOnReluProps) 
           <CountPieces guess={guess} onGuess={onGuess} />
         </InStore>
       </div>
-      <CreaseFigure secret={isModelAsked ? asked : null} isAsked={isAsked} />
+      <CreaseFigure secret={secret} isAsked={isAsked} />
       <SplitRow />
       <Row
         figure={

@@ -12,13 +12,22 @@ const Cover = lazyPart(async () => (await import('./cover.tsx')).Cover);
 
 /** Null: nothing is covered. Else the last child of the box, which says so: `data-answer={Boolean(cover) || undefined}`. */
 export function useCover(what: Covered): ReactNode {
-  const areHidden = useCrease(selectAreHidden);
+  return useCoverWhile(useCrease(selectAreHidden), what);
+}
+
+/** The same where the store around is not the page's own. */
+export function useCoverWhile(areHidden: boolean, what: Covered): ReactNode {
   const [isShown, setShown] = useState(false);
   if (isShown && !areHidden) setShown(false);
   if (isShown || !areHidden) return null;
+  return coverOf(what, () => setShown(true));
+}
+
+/** The cover itself, where somebody else knows whether it is needed. */
+export function coverOf(what: Covered, onShow: () => void): ReactNode {
   return (
     <Suspense>
-      <Cover what={what} onShow={() => setShown(true)} />
+      <Cover what={what} onShow={onShow} />
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { parameterKey, type Parameter } from '../model/network.ts';
 import { sign, type Rational } from '../number/rational.ts';
-import { isOffAt } from '../live/select.ts';
+import { isOffAt, selectAreHidden } from '../live/select.ts';
 import { keyOfNode, isLit } from '../state/highlight.ts';
 import { useParameter } from '../live/use-number.ts';
 import { useCrease } from '../live/live.ts';
@@ -61,7 +61,11 @@ export const Chip = memo(function Chip({
     [layer, input],
   );
   const outer = useCrease((known) => productText(known, key, ({ outer: factor }) => factor), [key]);
-  const result = useCrease((known) => productText(known, key, ({ value }) => value), [key]);
+  // What it comes to is for the class to find out.
+  const result = useCrease(
+    (known) => (selectAreHidden(known) ? '?' : productText(known, key, ({ value }) => value)),
+    [key],
+  );
   const carried = useCrease((known) => input !== null && isCarried(selectPicture(known), layer, input), [layer, input]);
   const brush = useBrush(keys);
   const multiplied = outer !== null && result !== null;

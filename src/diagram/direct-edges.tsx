@@ -17,6 +17,7 @@ import { selectPicture, type DirectEdge, type Picture } from './picture.ts';
 import { placeAt } from './place.ts';
 import { layoutDirect, type DirectPlace } from './route.ts';
 import type { Knowledge } from '../live/knowledge.ts';
+import { selectAreHidden } from '../live/select.ts';
 import './direct-edges.css';
 
 /** Room for a combined number, characters. */
@@ -78,6 +79,7 @@ const DirectLine = memo(function DirectLine({ id, place }: { readonly id: string
 /** Sums of many products get large: the largest of them has the full width, so that they can be compared. */
 function directWidth(known: Knowledge, id: string): number {
   const { direct } = selectPicture(known);
+  if (selectAreHidden(known)) return edgeWidth(1);
   const weights = direct.map(({ coefficient }) => Math.abs(toNumber(coefficient)));
   const own = weights[direct.findIndex((edge) => edge.id === id)] ?? 0;
   return edgeWidth(own, Math.max(FULL_WIDTH_WEIGHT, ...weights));
@@ -119,17 +121,19 @@ function CombinedNumber({ value, products, keys, point, size, prefix }: Combined
   const own = useMemo(() => keys(), [keys]);
   const lit = useCrease((known) => isLit(known.highlight, own), [own]);
   const { onPointerEnter, onPointerLeave } = useBrush(own);
+  // What they come to is for the class to find out.
+  const areHidden = useCrease(selectAreHidden);
   return (
     <span
       className={prefix === '' ? 'combined' : 'combined is-bias'}
       style={placeAt(point, size)}
       data-lit={lit || undefined}
-      title={productsText(value, products) ?? undefined}
+      title={(!areHidden && productsText(value, products)) || undefined}
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >
-      {value.n < 0n ? '' : prefix}
-      {shortNumberText(value, CHARACTERS)}
+      {areHidden || value.n >= 0n ? prefix : ''}
+      {areHidden ? '?' : shortNumberText(value, CHARACTERS)}
     </span>
   );
 }

@@ -18,7 +18,7 @@ export interface PlaneSentences {
   readonly summary: string;
 }
 
-/** `piecesOfNetwork`: null where they are not known. Hidden answers: how steep it is would tell the model. */
+/** `piecesOfNetwork`: null where they are not known. Hidden answers: how often it is folded, and how steep it is, would tell the model. */
 export function planeSentences(
   { network, drawn, made, request, model, surface, names }: Plane,
   here: PlanePoint,
@@ -48,7 +48,7 @@ export function planeSentences(
   const side = sideText(drawn.network, here.pattern);
   const height = heightText(here.exact, here.height);
   const summary = summaryText({
-    title,
+    title: areHidden ? null : title,
     note,
     shown: names,
     held: drawn.network.inputs.flatMap((name, i) =>

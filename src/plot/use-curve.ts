@@ -65,6 +65,14 @@ export function useCurveSentences({ network, curve, here }: ShownCurve): PlaneSe
   // It would tell the model.
   const areHidden = useCrease(selectAreHidden);
   const steepest = smooth || areHidden ? null : [greatest(slopes, Math.abs) ?? 0];
-  const summary = summaryText({ title, note, shown: network.inputs, held: [], steepest, here: side, height });
+  const summary = summaryText({
+    title: areHidden ? null : title,
+    note,
+    shown: network.inputs,
+    held: [],
+    steepest,
+    here: side,
+    height,
+  });
   return { title, note, height, side, summary };
 }

@@ -6,6 +6,7 @@ import { useKept, useLive, useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectStep, selectDerivation } from '../live/select.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
+import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { Failure } from '../controls/boundary.tsx';
 import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
@@ -45,7 +46,7 @@ export function DerivationPanel() {
         )}
         {bends && (
           <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
-            {stuck && <p className="held-step">{STAGE.stops[stuck]}</p>}
+            {stuck && <HeldStep kind={stuck} />}
             <Suspense>
               <Cases />
             </Suspense>
@@ -53,6 +54,17 @@ export function DerivationPanel() {
         )}
       </div>
     </section>
+  );
+}
+
+/** Why the step can't be taken. */
+function HeldStep({ kind }: { readonly kind: keyof typeof STAGE.stops }) {
+  const cover = useCover('stop');
+  return (
+    <p className="held-step" data-answer={Boolean(cover) || undefined}>
+      <span>{STAGE.stops[kind]}</span>
+      {cover}
+    </p>
   );
 }
 

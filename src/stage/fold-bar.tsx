@@ -8,7 +8,7 @@ import { foldEnd } from '../facts/fold-end.ts';
 import { late } from '../browser/late-code.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 import { useCrease, useLive, useWritten } from '../live/live.ts';
-import { selectStep, selectStepCount } from '../live/select.ts';
+import { selectAreHidden, selectStep, selectStepCount } from '../live/select.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { rove } from '../controls/rover.tsx';
 import { EQUATION } from '../words/equation.ts';
@@ -127,7 +127,8 @@ function Steps({ count }: { readonly count: number }) {
   const store = useCreaseStore();
   const { setStep } = useActions();
   const step = useCrease(selectStep);
-  const outcomes = useCrease((known) => outcomesOf(derivationOf(known.network)), []);
+  // Which step can't be taken is for the class to find out.
+  const outcomes = useCrease((known) => outcomesOf(derivationOf(known.network), selectAreHidden(known)), []);
   const list = useRef<HTMLOListElement>(null);
   useKeptFocus(list);
   const rounds = count / 3;
@@ -183,6 +184,6 @@ function Steps({ count }: { readonly count: number }) {
 }
 
 /** As one text, so that the steps are redrawn only when an outcome changes. */
-function outcomesOf(derivation: Derivation): string {
-  return derivation.steps.map((step) => step.outcome).join(' ');
+function outcomesOf(derivation: Derivation, areHidden: boolean): string {
+  return derivation.steps.map(({ outcome }) => (areHidden ? 'done' : outcome)).join(' ');
 }

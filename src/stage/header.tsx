@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { PRESETS } from '../state/preset.ts';
 import { presetDocument, presetOf } from '../state/preset-document.ts';
 import { resetTarget } from '../state/reset.ts';
-import { selectCanUndo, selectCanRedo } from '../live/select.ts';
+import { selectAreHidden, selectCanUndo, selectCanRedo } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { useShape } from '../live/use-shape.ts';
@@ -40,14 +40,16 @@ function PresetMenu() {
   const lookAt = useQuiet(loadLookAt);
   const actions = useActions();
   const current = useCrease((known) => presetOf(known.network), []);
+  // Some of the sentences tell the model.
+  const areHidden = useCrease(selectAreHidden);
   const items = useMemo(
     () =>
       PRESETS.map(({ id }) => ({
         id,
         title: PRESET_WORDS[id].title,
-        text: lookAt && <PlainMath text={lookAt[id]} />,
+        text: lookAt && !areHidden && <PlainMath text={lookAt[id]} />,
       })),
-    [lookAt],
+    [lookAt, areHidden],
   );
   return (
     <Menu

@@ -15,6 +15,10 @@ export const COVER = {
     line: 'this line',
     pieces: 'the pieces',
     model: 'what the sheet says',
+    stop: 'where it stops',
+    linear: 'the linear model',
+    training: 'what the training comes to',
+    layers: 'what the layers come to',
   },
 } as const;
 

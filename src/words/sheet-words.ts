@@ -157,7 +157,8 @@ export function heightText(value: Rational | null, approximately: number): strin
 const HEIGHT_ROOM = 9;
 
 export interface Summary {
-  readonly title: string;
+  /** Null: it is not to be told. */
+  readonly title: string | null;
   readonly note: string | null;
   /** The inputs that are shown, the first one first. */
   readonly shown: readonly string[];
@@ -178,7 +179,7 @@ export function summaryText({ title, note, shown, held, steepest, here, height }
       : `, with ${held.map(({ name, value }) => `${name} held at ${spokenNumber(value)}`).join(', ')}`;
   const slopes = steepest?.map((slope, i) => `${slopeText(slope)} for each 1 of ${shown[i] ?? ''}`).join(' and ');
   return [
-    `The output over ${inputs}${heldText}: ${title}${note ? ` (${note})` : ''}.`,
+    `The output over ${inputs}${heldText}${title === null ? '' : `: ${title}${note ? ` (${note})` : ''}`}.`,
     slopes ? `The steepest piece changes by ${slopes}.` : '',
     `At the point ${SPOKEN.output} is ${spokenText(height)}${here ? `, with ${here}` : ''}.`,
   ]

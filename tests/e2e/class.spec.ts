@@ -1,4 +1,8 @@
 /** For a class: answers that are hidden, a page for a room, and the link that holds both. */
+import { linearised } from '../../src/chapter/with-activation.ts';
+import { linearModel } from '../../src/facts/linear-model.ts';
+import { decode } from '../../src/state/codec.ts';
+import { numberText, shortNumberText } from '../../src/words/number.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { derivation, desk, live, turn, verdict } from './stage.ts';
 
@@ -61,3 +65,50 @@ test('a link with hidden answers opens with them hidden, asks every question, an
   await expect(page.locator('#same-model-twice .secret-number')).toBeHidden();
   await expect(question).toBeVisible();
 });
+
+/** What these weights come to stands nowhere else on the page. The last link has a training that has gone on. */
+const LINKS = [
+  'v=1&in=E,H,G&at=1,2,-1.5&h1=0.37,3.11,4.13:0.59;4.91,1.31,2.17:1.09&y=2.39,5.71:5.03',
+  'v=1&in=E,H,G&at=1,2,-1.5&f=relu&h1=0.37,3.11,4.13:0.59;4.91,1.31,2.17:1.09&y=2.39,5.71:5.03&step=3',
+  'v=1&in=E,H&at=1,2&h1=0.37,3.11:0.59;4.91,1.31:1.09&h2=2.71,0.83:1.13;1.61,3.47:0.29&y=2.39,5.71:5.03&step=6&fit=data:v;hidden:4;f:relu;by:sgd;rate:0.05;batch:all;seed:22;step:500',
+] as const;
+
+test('nothing on the page, on the screen or on paper, tells a hidden answer', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`./#${LINKS[0]}&view=hidden`);
+  await live(page);
+  const sections = await page.locator('.chapter > section, .chapter section.section').all();
+  for (const section of sections) await section.scrollIntoViewIfNeeded();
+  for (const link of LINKS) {
+    await page.evaluate((hash) => (location.hash = hash), `${link}&view=hidden`);
+    await expect(page.locator('.stage .verdict > .cover')).toBeAttached();
+    if (link.includes('fit=')) {
+      await expect(
+        page.locator('.fit-figure').getByRole('button', { name: 'Show what the training comes to' }),
+      ).toHaveCount(3);
+    }
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const text = await page.locator('body').ariaSnapshot();
+      for (const number of answersOf(link)) {
+        expect(text, `${link} ${media} ${number}`).not.toMatch(
+          new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}(?![\\d.])`),
+        );
+      }
+      expect(text, media).not.toMatch(/stops here|flat, no crease|\bcreases?, \d|21 x|the floor/);
+    }
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+/** The numbers of the model that linear nodes come to, as texts. */
+function answersOf(link: string): readonly string[] {
+  const shared = decode(link);
+  if (!shared?.ok) throw new Error(link);
+  const { coef, intercept } = linearModel(linearised(shared.value.document.network));
+  return [...coef, intercept].flatMap((value) => [
+    numberText(value),
+    shortNumberText(value, 6),
+    shortNumberText(value, 7),
+  ]);
+}

@@ -4,10 +4,14 @@ import { useStore } from 'zustand';
 import type { ActivationKind } from '../../activation/activation.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { goTogether, pairOf, viewOf, type PairView } from '../../train/pair.ts';
+import { useCreaseStore } from '../../live/use-store.ts';
+import { isSwitchedOn } from '../../state/view.ts';
 import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { axisNumber } from '../../words/number.ts';
 import { Figure } from '../section.tsx';
+import { coverOf } from '../../controls/use-cover.tsx';
+import { useAreHidden } from '../at-top.tsx';
 import { useAskedAnew } from '../guess.ts';
 import { useAnswerable } from '../use-answerable.ts';
 import { useIsLive } from './use-is-live.ts';
@@ -35,8 +39,12 @@ const NO_GUESS: FloorGuess = { kind: 'none' };
 
 export function FitFigure() {
   const [guess, setGuess] = useState<FloorGuess>(NO_GUESS);
+  const stage = useCreaseStore();
+  const areHidden = useAreHidden();
   // Who opens a training that has gone on has nothing to guess.
-  const { store, broken, isTooLong } = useFit((step) => setGuess(step > 0 ? { kind: 'skipped' } : NO_GUESS));
+  const { store, broken, isTooLong } = useFit((step) =>
+    setGuess(step > 0 && !isSwitchedOn(stage.getState().figures, 'hidden') ? { kind: 'skipped' } : NO_GUESS),
+  );
   useAskedAnew(() => setGuess(NO_GUESS));
   const setup = useStore(store, setupOf);
   const resting = useStore(store, restingView);
@@ -50,6 +58,9 @@ export function FitFigure() {
   const isResting = resting !== null;
   const floorLoss = toNumber(floorOf(data.rows).loss);
   const isAsked = isAnswerable && guess.kind === 'none';
+  const isTrained = useStore(store, hasSteps);
+  const cover =
+    isAsked && areHidden && isLive && isTrained ? coverOf('training', () => setGuess({ kind: 'skipped' })) : null;
   const bentName = ACTIVATION_WORDS[setup.activation].name;
   const { change } = actions;
   const skip = useCallback(() => setGuess((said) => (said.kind === 'none' ? { kind: 'skipped' } : said)), []);
@@ -76,9 +87,10 @@ export function FitFigure() {
         isLive={isLive}
         isAsked={isAsked}
         guess={guess}
-        startLoss={isAsked ? inUnits(store.getState().view, data.scalings).linear.loss : 0}
+        startLoss={isAsked ? (inUnits(store.getState().view, data.scalings).course[0]?.linear ?? 0) : 0}
         kind={setup.activation}
         isMoving={isPlaying}
+        cover={cover}
         onGuess={setGuess}
       />
       <DeadNodesPart turns={turns} isResting={isResting} onAnother={startAnother} />
@@ -86,10 +98,25 @@ export function FitFigure() {
       <div className="flow screen-only fit-controls" inert={!isLive}>
         <Controls store={store} turns={turns} onStart={skip} />
       </div>
-      <Course store={store} turns={turns} isAsked={isAsked} bentName={bentName} isLive={isLive} isMoving={isPlaying} />
+      <div data-answer={Boolean(cover) || undefined}>
+        <Course
+          store={store}
+          turns={turns}
+          isAsked={isAsked}
+          bentName={bentName}
+          isLive={isLive}
+          isMoving={isPlaying}
+        />
+        {cover}
+      </div>
       <div className="screen-only fit-settings" inert={!isLive}>
         <Settings setup={setup} onChange={change} />
-        <StagePart setup={setup} trained={resting?.bent.network ?? null} bentName={bentName} onStart={change} />
+        <StagePart
+          setup={setup}
+          trained={cover ? null : (resting?.bent.network ?? null)}
+          bentName={bentName}
+          onStart={change}
+        />
         {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}
       </div>
       <p className="visually-hidden" role="status">
@@ -101,6 +128,7 @@ export function FitFigure() {
   );
 }
 
+const hasSteps = ({ view }: FitState) => view.step > 0;
 const setupOf = ({ setup }: FitState) => setup;
 const restingView = ({ motion, view }: FitState) => (motion.kind === 'rest' ? view : null);
 
@@ -114,16 +142,19 @@ interface ModelsProps {
   readonly startLoss: number;
   readonly kind: ActivationKind;
   readonly isMoving: boolean;
+  /** Over what a training has come to. */
+  readonly cover: ReactNode;
   readonly onGuess: (guess: FloorGuess) => void;
 }
 
 /** The floor, the linear network and the one that bends. */
-function Models({ data, turns, isLive, isAsked, guess, startLoss, kind, isMoving, onGuess }: ModelsProps) {
+function Models({ data, turns, isLive, isAsked, guess, startLoss, kind, isMoving, cover, onGuess }: ModelsProps) {
+  const learning = { turns, isAsked, isMoving, cover };
   return (
     <div className="fit-models" data-inputs={data.inputs.length} data-waiting={!isLive || undefined}>
       <FloorPanel data={data} isAsked={isAsked} guess={guess} startLoss={startLoss} onGuess={onGuess} />
-      <LinearPanel turns={turns} isAsked={isAsked} isMoving={isMoving} />
-      <BentPanel turns={turns} isAsked={isAsked} isMoving={isMoving} name={ACTIVATION_WORDS[kind].name} kind={kind} />
+      <LinearPanel {...learning} />
+      <BentPanel {...learning} name={ACTIVATION_WORDS[kind].name} kind={kind} />
     </div>
   );
 }
@@ -147,7 +178,7 @@ function Course({ store, turns, isAsked, bentName, isLive, isMoving }: CoursePro
       aim={aim ?? view.step}
       floor={isAsked ? null : floorLoss}
       bentName={bentName}
-      spoken={spokenState(view, floorLoss, bentName)}
+      spoken={spokenState(view, isAsked ? null : floorLoss, bentName)}
       isLive={isLive}
       isMoving={isMoving}
       onGo={store.getState().actions.goTo}
@@ -167,9 +198,9 @@ function memoizeOnce<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The losses in one sentence. */
-const spokenState = (view: PairView, floor: number, bentName: string): string => {
-  const say = (loss: number) => FIT.spokenLoss(shownNumber(loss), distanceText(loss, floor));
+/** The losses in one sentence; `floor`: null while it is asked for. */
+const spokenState = (view: PairView, floor: number | null, bentName: string): string => {
+  const say = (loss: number) => FIT.spokenLoss(shownNumber(loss), floor === null ? null : distanceText(loss, floor));
   return FIT.rest(view.step, say(view.linear.loss), `${bentName}: ${say(view.bent.loss)}.`);
 };
 

@@ -26,14 +26,16 @@ interface PanelProps {
   readonly kind: 'floor' | 'linear' | 'bent';
   readonly children: ReactNode;
   readonly numbers: ReactNode;
+  readonly cover?: ReactNode;
 }
 
-function Panel({ title, kind, children, numbers }: PanelProps) {
+function Panel({ title, kind, children, numbers, cover = null }: PanelProps) {
   return (
-    <section className="fit-model" data-kind={kind}>
+    <section className="fit-model" data-kind={kind} data-answer={Boolean(cover) || undefined}>
       <h3>{title}</h3>
       {children}
       {numbers}
+      {cover}
     </section>
   );
 }
@@ -121,20 +123,28 @@ export interface LearningPanelProps {
   /** The floor is not to be told yet. */
   readonly isAsked: boolean;
   readonly isMoving: boolean;
+  /** Over what a training has come to. */
+  readonly cover: ReactNode;
 }
 
-type NumbersOfProps = Omit<LearningPanelProps, 'isMoving'>;
+type NumbersOfProps = Omit<LearningPanelProps, 'isMoving' | 'cover'>;
+type PlotOfProps = Omit<LearningPanelProps, 'cover'>;
 
-export function LinearPanel(props: LearningPanelProps) {
+export function LinearPanel({ cover, ...props }: LearningPanelProps) {
   const { turns, isAsked } = props;
   return (
-    <Panel title={FIT.models.linear} kind="linear" numbers={<LinearNumbers turns={turns} isAsked={isAsked} />}>
+    <Panel
+      title={FIT.models.linear}
+      kind="linear"
+      numbers={<LinearNumbers turns={turns} isAsked={isAsked} />}
+      cover={cover}
+    >
       <LinearPlot {...props} />
     </Panel>
   );
 }
 
-function LinearPlot({ turns, isAsked, isMoving }: LearningPanelProps) {
+function LinearPlot({ turns, isAsked, isMoving }: PlotOfProps) {
   const { data, view } = useShown(turns, 'linear');
   return (
     <ModelPlot
@@ -166,16 +176,21 @@ export interface BentPanelProps extends LearningPanelProps {
   readonly kind: ActivationKind;
 }
 
-export function BentPanel({ turns, isAsked, isMoving, name, kind }: BentPanelProps) {
+export function BentPanel({ turns, isAsked, isMoving, cover, name, kind }: BentPanelProps) {
   const title = FIT.models.bent(name);
   return (
-    <Panel title={title} kind="bent" numbers={<BentNumbers turns={turns} isAsked={isAsked} kind={kind} />}>
+    <Panel
+      title={title}
+      kind="bent"
+      numbers={<BentNumbers turns={turns} isAsked={isAsked} kind={kind} />}
+      cover={cover}
+    >
       <BentPlot turns={turns} isAsked={isAsked} isMoving={isMoving} title={title} />
     </Panel>
   );
 }
 
-function BentPlot({ turns, isAsked, isMoving, title }: LearningPanelProps & { readonly title: string }) {
+function BentPlot({ turns, isAsked, isMoving, title }: PlotOfProps & { readonly title: string }) {
   const { data, view } = useShown(turns, 'bent');
   return (
     <ModelPlot

@@ -56,7 +56,7 @@ export const GLOSSARY = {
   },
   coefficient: {
     term: 'Coefficient',
-    text: 'The number that multiplies an input in a formula: 21 in 21 x_E.',
+    text: 'The number that multiplies an input in a formula: 3 in 3 x_E.',
   },
   linearModel: {
     term: 'Linear model',

@@ -9,6 +9,8 @@ export const SAME_MODEL_TWICE = {
     'Next, multiply out every bracket and add up the terms with the same input. Before you look: **what will multiply** {input} in the end?',
   guess: 'Your guess: what multiplies {input}?',
   hiddenFactor: 'the number that you are asked for, times',
+  unknownModel: (names: readonly string[]) =>
+    `a number times ${names.map((name) => `x ${name}`).join(', plus a number times ')}, plus a number`,
   lines: 'The expression, line by line',
   /** Of the line before the first. */
   sends: 'what the output adds up, where each h is what a hidden node sends:',

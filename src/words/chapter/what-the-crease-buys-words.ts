@@ -138,7 +138,7 @@ export const FIT = {
   failed: 'The training broke off. What you see is the last step that arrived.',
   again: 'Go on',
   rest: (step: number, linear: string, bent: string) => `Step ${thousands(step)}. Linear network: ${linear}. ${bent}`,
-  spokenLoss: (loss: string, distance: string) => `loss ${loss}, ${distance}`,
+  spokenLoss: (loss: string, distance: string | null) => `loss ${loss}${distance === null ? '' : `, ${distance}`}`,
 } as const;
 
 /** Of a linear model of doubles, rounded: `0.3 x_1 − 1.06`. */
