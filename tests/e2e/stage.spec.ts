@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { PRESETS } from '../../src/state/preset.ts';
+import { LOOK_AT } from '../../src/words/preset-captions.ts';
 import { expect, expectAccessible, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
 import { derivation, desk, diagram, drag, E_TO_1, middleOf, type, verdict } from './stage.ts';
@@ -206,7 +208,7 @@ test('a finger drags a weight sideways', async ({ page, isMobile }) => {
   await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).not.toHaveValue('0.5');
 });
 
-test('ReLU: the same weights, the pieces as cases, and still one model on inputs >= 0', async ({ page }) => {
+test('ReLU: the same weights, the pieces as cases, and still one model on inputs >= 0', async ({ page, isMobile }) => {
   await page.goto('./');
   await switchTo(page, 'ReLU');
   await expect(desk(page).getByRole('spinbutton', { name: E_TO_1 })).toHaveValue('0.5');
@@ -215,6 +217,20 @@ test('ReLU: the same weights, the pieces as cases, and still one model on inputs
   const cases = derivation(page).getByRole('list', { name: 'Pieces' }).getByRole('listitem');
   await expect(cases).toHaveCount(4);
   await expect(cases.first()).toHaveAttribute('aria-current', 'true');
+  if (!isMobile) {
+    // Nothing of the verdict is below the fold; on a small screen what is dragged stands beside the sheet that it changes.
+    for (const [height, parts] of [
+      [900, '.verdict'],
+      [768, '.card-network, .card-sheet, .desk-node'],
+    ] as const) {
+      await page.setViewportSize({ width: height === 900 ? 1440 : 1024, height });
+      const ends = await page
+        .locator('.stage')
+        .locator(parts)
+        .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().bottom));
+      for (const end of ends) expect(end).toBeLessThanOrEqual(height);
+    }
+  }
   await type(diagram(page).getByRole('spinbutton', { name: 'value of G' }), '-3');
   await expect(derivation(page).locator('[aria-current=true]').getByText('only node 2 on').first()).toBeVisible();
 });
@@ -448,7 +464,7 @@ test('without hidden nodes there is nothing to switch, and the switch says so', 
   await expect(group.getByRole('radio', { name: 'ReLU' })).toBeEnabled();
 });
 
-test('presets: each opens, says what to look at, and has a stable link', async ({ page }) => {
+fresh('presets: each opens, says what to look at, and has a stable link', async ({ page, isMobile }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Presets' }).click();
   const menu = page.getByRole('menu', { name: 'Presets' });
@@ -457,6 +473,15 @@ test('presets: each opens, says what to look at, and has a stable link', async (
   await expect(verdict(page)).toContainText('Does not collapse: one crease, two flat pieces.');
   await page.goto('./#preset=cancelling-pair');
   await expect(verdict(page)).toContainText('Collapses to 6 x_E − 3 x_H + 3');
+  if (isMobile) return;
+  // It stands in the head of the picture, two lines at most.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const { id } of PRESETS) {
+    await page.goto(`./#preset=${id}`);
+    const caption = page.locator('.look-at');
+    await expect(caption).toContainText(LOOK_AT[id].slice(0, 11));
+    expect(await caption.evaluate((box) => box.scrollHeight <= box.clientHeight), id).toBe(true);
+  }
 });
 
 for (const hash of ['#preset=chapter-8-relu', '#preset=deep-linear', '#preset=chapter-8&step=3']) {
