@@ -46,12 +46,16 @@ test('it plays, a change begins anew and plays on, and it can be paused', async 
   const figure = await open(page);
   await press(figure, 'Play');
   await expect(step(figure)).toHaveText(/Step [1-9]\d+/);
+  // What moves is drawn on a canvas; at rest, as lines of SVG.
+  await expect(figure.locator('canvas')).toHaveCount(3);
   await figure.getByRole('radio', { name: 'XOR' }).check();
   await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(step(figure)).toHaveText(/Step [1-9]\d+/);
   await press(figure, 'Pause');
   const rested = await step(figure).textContent();
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(figure.locator('canvas')).toHaveCount(0);
+  await expect(figure.locator('.course-line')).toHaveCount(2);
   await press(figure, 'One step');
   await expect(step(figure)).not.toHaveText(rested ?? '');
 });
@@ -75,6 +79,10 @@ test('what is trained goes to the top and comes down again, and a link opens the
   await expect(step(figure)).toHaveText('Step 500');
   const learned = await loss(figure, 'bent').textContent();
   await expect(figure).toContainText(/Weights rounded to (\d decimals?|whole numbers): loss \S+ instead of \S+\./);
+  const unrounded = figure.getByLabel('without rounding');
+  await unrounded.check();
+  await expect(figure).toContainText(`as a fraction: ${learned?.match(/loss \S+/)?.[0]}, before and after.`);
+  await unrounded.uncheck();
   await expect(figure.getByRole('button', { name: 'Start from the network at the top' })).toBeDisabled();
   await press(figure, 'Open the ReLU network at the top');
   await expect(figure).toContainText('The trained network is at the top now.');
