@@ -11,7 +11,7 @@ export function preloadFonts(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const hasFormula = html.includes('class="katex');
+        const hasFormula = /class="?katex/.test(html);
         return Object.keys(bundle)
           .filter((file) => file.endsWith('.woff2') && (TEXT.test(file) || (hasFormula && FORMULA.test(file))))
           .map((file) => ({

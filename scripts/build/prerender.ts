@@ -1,4 +1,5 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { shortMarkup } from './short-markup.ts';
 
 interface Prerendered {
   readonly render: () => Promise<string>;
@@ -24,7 +25,7 @@ export function prerender(entry: string): Plugin {
 
 async function renderIn(server: ViteDevServer, entry: string): Promise<string> {
   const { render } = (await server.ssrLoadModule(entry)) as Prerendered;
-  return render();
+  return shortMarkup(await render());
 }
 
 /** In a build: a development server without a port turns the TypeScript into modules that run here. */
