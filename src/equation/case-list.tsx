@@ -45,12 +45,18 @@ export function CaseList({ pieces }: CaseListProps) {
   };
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
   const cover = useCover('pieces');
+  const isMany = pieces.length > MANY;
 
   return (
-    <div className="cases" data-many={pieces.length > MANY || undefined} data-answer={Boolean(cover) || undefined}>
+    <div
+      className="cases"
+      data-many={isMany || undefined}
+      data-few={!isMany || undefined}
+      data-answer={Boolean(cover) || undefined}
+    >
       <StaticFormula className="line-equals" tex="{}={}" spoken={CASES.equals} />
       <div className="cases-body">
-        {pieces.length > MANY && <Filter shown={shown} count={pieces.length} />}
+        {isMany && <Filter shown={shown} count={pieces.length} />}
         {shown.rows.length === 0 ? (
           <p className="flow cases-note">{CASES.noneShown}</p>
         ) : (

@@ -91,7 +91,7 @@ function LookAt() {
     [captionOf],
   );
   return (
-    <p className="look-at">
+    <p className="look-at" data-says={caption !== '' || undefined}>
       <PlainMath text={caption} />
     </p>
   );
