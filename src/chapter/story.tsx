@@ -13,11 +13,17 @@ import './story.css';
 
 /** Where the article will stand. */
 const PLACE = 'story-place';
+/** Screens that it has to be in view by: its contents, which are all that shows below a tall stage, work as they are. */
+const IN_VIEW = 0.25;
 
 const importStyles = () => import('./chapter-styles.ts');
 
 const Chapter = lazyPart(async () => {
-  await Promise.race([firstUse(), whenNear(PLACE), isForSection() ? Promise.resolve() : new Promise(() => undefined)]);
+  await Promise.race([
+    firstUse(),
+    whenNear(PLACE, -IN_VIEW),
+    isForSection() ? Promise.resolve() : new Promise(() => undefined),
+  ]);
   // Without its styles it is not shown.
   const [chapter] = await Promise.all([import('./chapter.tsx'), late(importStyles)]);
   return chapter.default;

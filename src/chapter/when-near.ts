@@ -4,8 +4,8 @@
  */
 
 /**
- * Resolves once the element is in view, or at most `screens` away from it; at once when it is not there (then there is
- * nothing to look at meanwhile).
+ * Resolves once the element is in view, or at most `screens` away from it (in view by so many, if negative); at once when it
+ * is not there (then there is nothing to look at meanwhile).
  */
 export function whenNear(id: string, screens = 0): Promise<void> {
   if (typeof document === 'undefined' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
