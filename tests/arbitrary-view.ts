@@ -6,7 +6,14 @@ export const views: fc.Arbitrary<string> = fc.constantFrom('hidden', 'projector'
 
 /** The parts of a link that belong to one place of the page each. */
 export const placeParts: fc.Arbitrary<string> = fc
-  .record({ fit: fc.constantFrom('data:v', 'data:xor;step:3'), view: views }, { requiredKeys: [] })
+  .record(
+    {
+      fit: fc.constantFrom('data:v', 'data:xor;step:3'),
+      sheet: fc.constantFrom('above', 'axes:1,2;turn:3,40'),
+      view: views,
+    },
+    { requiredKeys: [] },
+  )
   .map((parts) =>
     Object.entries(parts)
       .map(([name, text]) => `${name}=${text}`)

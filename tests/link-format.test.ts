@@ -86,7 +86,7 @@ describe('docs/link-format.md', () => {
   it('names the parts in the order in which they are written', () => {
     const keys = table('The parts').flatMap(([key]) => key.replaceAll('`', '').split(' to '));
     const link =
-      'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&from=-1&to=3&step=1&fit=data:v&view=hidden&section=network';
+      'v=1&in=E&at=2&f=relu&h1=1:0&h2=1:0&h3=1:0&h4=1:0&y=1:0&from=-1&to=3&step=1&fit=data:v&sheet=above&view=hidden&section=network';
     const store = createCreaseStore({ document: presetDocument('chapter-8'), step: 0 });
     const { document, step, figures = '' } = read(link);
     store.getState().actions.edit({ kind: 'load', document, from: { kind: 'link' } });

@@ -1,5 +1,5 @@
 /** The function over two inputs as a sheet: turned by dragging, the current input a point on it. */
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { useCallback, useMemo, useRef, type CSSProperties } from 'react';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { useSize } from '../controls/use-size.ts';
 import { selectPieceCount } from '../live/known-analysis.ts';
@@ -15,6 +15,8 @@ import { PlanePicture } from './plane-picture.tsx';
 import { planeSentences } from './plane-sentences.ts';
 import { PointControl } from './point-control.tsx';
 import { SheetBar } from './sheet-bar.tsx';
+import type { Seen } from './sheet-view.ts';
+import { useSheetView } from './sheet-view-store.tsx';
 import { useFacePaint } from './use-face-paint.ts';
 import { usePlane } from './use-plane.ts';
 import { usePlaneHands } from './use-plane-hands.ts';
@@ -40,7 +42,9 @@ export function PlaneSheet() {
   const size = measured ?? NOMINAL;
   const coarse = useCoarsePointer();
   const room = useMemo(() => roomOf(size, coarse ? FINGER : BAR), [size, coarse]);
-  const camera = useTurn();
+  const { view: set, change } = useSheetView();
+  const tell = useCallback((seen: Seen) => change((before) => ({ ...before, seen })), [change]);
+  const camera = useTurn(set.seen, tell);
   const scene = usePlaneScene(plane, camera.turn, room);
   const point = usePlanePoint(plane, scene);
   const pointed = usePointed(drawn.network, point.pattern);

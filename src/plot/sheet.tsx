@@ -2,14 +2,23 @@
 import { useCrease } from '../live/live.ts';
 import { CurveSheet } from './curve-sheet.tsx';
 import { PlaneSheet } from './plane-sheet.tsx';
+import { LinkedView, OwnView } from './sheet-view-store.tsx';
 import { Trailing } from './trailing.tsx';
 
+export interface SheetProps {
+  /** The link holds how it is looked at. */
+  readonly isLinked?: boolean;
+}
+
 /** Fills its parent, which gives it its height (200 px at least). */
-export function Sheet() {
+export function Sheet({ isLinked = false }: SheetProps) {
+  const View = isLinked ? LinkedView : OwnView;
   return (
-    <Trailing>
-      <Picture />
-    </Trailing>
+    <View>
+      <Trailing>
+        <Picture />
+      </Trailing>
+    </View>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What the sheet is of: which inputs it shows, over which window, and the surface that has been made of that so far. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import { equal, type Rational } from '../number/rational.ts';
 import { sliceNetwork } from '../algebra/slice.ts';
@@ -9,6 +9,7 @@ import type { SheetModel, SheetRequest } from './sheet-model.ts';
 import { heightRange, type Rectangle, type Surface } from './surface.ts';
 import { useFolding } from './use-folding.ts';
 import { useSheetModel, type Made, type Subject } from './use-sheet-model.ts';
+import { useSheetView } from './sheet-view-store.tsx';
 import { useSteady } from './use-steady.ts';
 import { useViewWindow, type ViewWindow } from './use-view-window.ts';
 import { steadyHeights, type Interval } from './view-window.ts';
@@ -45,9 +46,15 @@ export function usePlane(): Plane {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const editing = useCrease(selectIsEditing);
-  const [chosen, setShown] = useState<readonly number[]>([0, 1]);
+  const { view, change } = useSheetView();
+  const chosen = view.axes ?? FIRST_TWO;
+  const setShown = useCallback(
+    ([across = 0, away = 1]: readonly number[]) =>
+      change((before) => ({ ...before, axes: across === 0 && away === 1 ? null : [across, away] })),
+    [change],
+  );
   const shown = useSteady<readonly number[]>((before) => {
-    const wanted = chosen.every((i) => i < x.length) ? chosen : [0, 1];
+    const wanted = chosen.every((i) => i < x.length) ? chosen : FIRST_TWO;
     return before && before.every((i, k) => i === wanted[k]) ? before : wanted;
   });
   const at = useMemo(() => shown.map((i) => x[i] as Rational), [shown, x]);
@@ -99,6 +106,8 @@ export function usePlane(): Plane {
     window: (made?.request.window ?? axes.ends) as readonly [Interval, Interval],
   };
 }
+
+const FIRST_TWO: readonly number[] = [0, 1];
 
 const EMPTY: Surface = {
   xs: new Float64Array(0),

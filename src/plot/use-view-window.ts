@@ -1,9 +1,10 @@
 /** The ends of the axes: chosen for the reader, steady while things are dragged, until the reader sets them. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { selectIsEditing } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
+import { useSheetView } from './sheet-view-store.tsx';
 import { useSteady } from './use-steady.ts';
 import { steadyWindow, type Interval } from './view-window.ts';
 
@@ -20,14 +21,15 @@ export interface ViewWindow {
 export function useViewWindow(slice: Network<Rational>, at: readonly Rational[], shown: readonly number[]): ViewWindow {
   const editing = useCrease(selectIsEditing);
   const steady = useSteady<readonly Interval[]>((before) => steadyWindow(before, slice, at, editing));
-  const [ofInputs, setOfInputs] = useState<Readonly<Record<number, Interval | null>>>({});
+  const { view, change } = useSheetView();
+  const ofInputs = view.windows;
   const own = useMemo(() => shown.map((i) => ofInputs[i] ?? null), [shown, ofInputs]);
   const ends = useMemo(() => own.map((interval, axis) => interval ?? (steady[axis] as Interval)), [own, steady]);
   const set = useCallback(
     (axis: number, interval: Interval | null) =>
-      setOfInputs((before) => ({ ...before, [shown[axis] as number]: interval })),
-    [shown],
+      change((before) => ({ ...before, windows: { ...before.windows, [shown[axis] as number]: interval } })),
+    [change, shown],
   );
-  const reset = useCallback(() => setOfInputs({}), []);
+  const reset = useCallback(() => change((before) => ({ ...before, windows: {} })), [change]);
   return { ends, own, set, reset };
 }

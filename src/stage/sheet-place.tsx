@@ -31,7 +31,7 @@ export function SheetPlace() {
   const sheet = useMemo(
     () => (
       <Suspense>
-        <Sheet />
+        <Sheet isLinked />
         <WhenLive call={setLive} />
       </Suspense>
     ),

@@ -181,9 +181,9 @@ function open(store: CreaseStore, shared: Shared): void {
 function load(store: CreaseStore, shared: Shared): void {
   const { document, step, figures } = shared;
   const { actions } = store.getState();
-  // A link that says nothing of a figure leaves what the reader has made there.
-  if (figures) store.setState({ figures: withParts(store.getState().figures, figures) });
   actions.commit();
   actions.edit({ kind: 'load', document, from: { kind: 'link' } });
   if (step !== shownStep(store.getState())) actions.setStep(step);
+  // A link that says nothing of a figure leaves what the reader has made there. Some of them are of the network.
+  if (figures) store.setState({ figures: withParts(store.getState().figures, figures) });
 }

@@ -101,7 +101,7 @@ const ENDS = [
   ['to', 'max'],
 ] as const;
 
-const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit|view)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit|sheet|view)$/;
 
 /** A preset has them. */
 const OF_NETWORK = /^(in|f|h\d|y)$/;
@@ -110,7 +110,7 @@ const OF_NETWORK = /^(in|f|h\d|y)$/;
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
-const FIGURES = /^fit=/;
+const FIGURES = /^(fit|sheet)=/;
 
 /** How the page is looked at (`view.ts`). */
 const VIEW = /^(hidden|projector)$/;

@@ -112,3 +112,24 @@ function answersOf(link: string): readonly string[] {
     shortNumberText(value, 7),
   ]);
 }
+
+test('a link holds how the sheet is looked at', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./#preset=chapter-8&sheet=axes:1,3;turn:20,50;window:1,-3,3/2');
+  await live(page);
+  const sheet = page.locator('.card-sheet:not([data-behind]) .sheet');
+  const second = sheet.getByRole('combobox', { name: 'Second input of the sheet' });
+  await expect(second).toHaveValue('2');
+  await sheet.getByRole('button', { name: 'From above' }).click();
+  await second.selectOption('H');
+  await expect(page).toHaveURL(/&sheet=above;turn:20,50;window:1,-3,1\.5$/);
+  await sheet.getByRole('button', { name: 'From above' }).click();
+  await expect(page).toHaveURL(/&sheet=turn:20,50;window:1,-3,1\.5$/);
+
+  // Another link changes the view; one that can’t be read says so, and the sheet is as usual.
+  await page.evaluate(() => (location.hash = 'preset=xor&sheet=axes:1,3'));
+  await expect(page.locator('.card-sheet').getByRole('alert')).toContainText('“axes:1,3” names inputs');
+  await page.evaluate(() => (location.hash = 'preset=chapter-8&sheet=axes:3,1'));
+  await expect(page.locator('.card-sheet').getByRole('alert')).toHaveCount(0);
+  await expect(second).toHaveValue('0');
+});
