@@ -43,7 +43,8 @@ export const WIDE_BOX = {
   valueWidth: VALUE_WIDTH,
   valueGap: 8,
   outputRadius: 30,
-  minHeight: 262,
+  // What the sheet beside it leaves to it: the drawing in the HTML has this height too (drawn-for.ts).
+  minHeight: 275,
   minRow: 28,
 } as const;
 
