@@ -43,7 +43,9 @@ export function FitFigure() {
   const areHidden = useAreHidden();
   // Who opens a training that has gone on has nothing to guess.
   const { store, broken, isTooLong } = useFit((step) =>
-    setGuess(step > 0 && !isSwitchedOn(stage.getState().figures, 'hidden') ? { kind: 'skipped' } : NO_GUESS),
+    setGuess(
+      step > 0 && !areHidden && !isSwitchedOn(stage.getState().figures, 'hidden') ? { kind: 'skipped' } : NO_GUESS,
+    ),
   );
   useAskedAnew(() => setGuess(NO_GUESS));
   const setup = useStore(store, setupOf);
