@@ -66,11 +66,11 @@ test('a link with hidden answers opens with them hidden, asks every question, an
   await expect(question).toBeVisible();
 });
 
-/** What these weights come to stands nowhere else on the page. */
+/** What these weights come to stands nowhere else on the page. The last link has a training that has gone on. */
 const LINKS = [
   'v=1&in=E,H,G&at=1,2,-1.5&h1=0.37,3.11,4.13:0.59;4.91,1.31,2.17:1.09&y=2.39,5.71:5.03',
   'v=1&in=E,H,G&at=1,2,-1.5&f=relu&h1=0.37,3.11,4.13:0.59;4.91,1.31,2.17:1.09&y=2.39,5.71:5.03&step=3',
-  'v=1&in=E,H&at=1,2&h1=0.37,3.11:0.59;4.91,1.31:1.09&h2=2.71,0.83:1.13;1.61,3.47:0.29&y=2.39,5.71:5.03&step=6',
+  'v=1&in=E,H&at=1,2&h1=0.37,3.11:0.59;4.91,1.31:1.09&h2=2.71,0.83:1.13;1.61,3.47:0.29&y=2.39,5.71:5.03&step=6&fit=data:v;hidden:4;f:relu;by:sgd;rate:0.05;batch:all;seed:22;step:500',
 ] as const;
 
 test('nothing on the page, on the screen or on paper, tells a hidden answer', async ({ page }) => {
@@ -82,6 +82,11 @@ test('nothing on the page, on the screen or on paper, tells a hidden answer', as
   for (const link of LINKS) {
     await page.evaluate((hash) => (location.hash = hash), `${link}&view=hidden`);
     await expect(page.locator('.stage .verdict > .cover')).toBeAttached();
+    if (link.includes('fit=')) {
+      await expect(
+        page.locator('.fit-figure').getByRole('button', { name: 'Show what the training comes to' }),
+      ).toHaveCount(3);
+    }
     for (const media of ['screen', 'print'] as const) {
       await page.emulateMedia({ media });
       const text = await page.locator('body').ariaSnapshot();
@@ -90,7 +95,7 @@ test('nothing on the page, on the screen or on paper, tells a hidden answer', as
           new RegExp(`(?<![\\d.])${number.replace('.', '\\.')}(?![\\d.])`),
         );
       }
-      expect(text, media).not.toMatch(/stops here|flat, no crease|\bcreases?, \d|21 x/);
+      expect(text, media).not.toMatch(/stops here|flat, no crease|\bcreases?, \d|21 x|the floor/);
     }
     await page.emulateMedia({ media: 'screen' });
   }

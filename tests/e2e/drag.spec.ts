@@ -109,7 +109,7 @@ test('a term tells what it is made of, to a pointer, to the keyboard and to a fi
   await expect(note).toHaveCount(0);
 });
 
-test('a finger that scrolls the page over a slider leaves its weight alone', async ({ page, isMobile }) => {
+fresh('a finger that scrolls the page over a slider leaves its weight alone', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'touch');
   await page.goto('./');
   const slider = desk(page).getByRole('slider', { name: 'weight from E to hidden node 1' });

@@ -1,7 +1,6 @@
 /** Formulas for those who listen: each has MathML and a spoken name. */
 import type { Page } from '@playwright/test';
-import { test as fresh } from './fixtures.ts';
-import { expect, test } from './lasting.ts';
+import { expect, test } from './fixtures.ts';
 import { came, live, middleOf, readToTheEnd } from './stage.ts';
 
 /**
@@ -56,7 +55,7 @@ for (const [name, hash] of [
   });
 }
 
-fresh('the question mark in a line is heard as one', async ({ page }) => {
+test('the question mark in a line is heard as one', async ({ page }) => {
   await page.goto('./#same-model-twice');
   const asked = page.locator('#same-model-twice').getByRole('math', {
     name: 'y hat equals the number that you are asked for, times x E plus 11 x H plus 18 x G plus 11',

@@ -9,7 +9,7 @@ import { ACTIVATIONS, ACTIVATION_KINDS, type Activation } from '../../src/activa
 import type { Network } from '../../src/model/network.ts';
 import type { Rational } from '../../src/number/rational.ts';
 import { SYMBOLS } from '../../src/words/chapter/symbols.ts';
-import { expect, test } from './lasting.ts';
+import { expect, test } from './fixtures.ts';
 import { live } from './stage.ts';
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');

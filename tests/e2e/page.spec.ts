@@ -62,7 +62,8 @@ for (const [name, hash] of [
       const shown = [...document.querySelectorAll('.header *, .stage *')].filter(
         (element) =>
           element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-          !element.closest('.visually-hidden, .katex-mathml, .sheet-button-text, svg *'),
+          // Tables of numbers may be scrolled.
+          !element.closest('.visually-hidden, .katex-mathml, .sheet-button-text, svg *, .heat-layers'),
       );
       return shown.flatMap((element) => {
         const { left, right, width } = element.getBoundingClientRect();

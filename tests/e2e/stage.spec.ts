@@ -163,7 +163,7 @@ test('keys reach every number of the largest network in the diagram, wherever th
   await expect(last).toBeFocused();
 });
 
-test('a drag of a chip, of the slider and of the edge can be taken back with Escape', async ({ page, isMobile }) => {
+fresh('a drag of a chip, of the slider and of the edge can be taken back with Escape', async ({ page, isMobile }) => {
   test.skip(isMobile, 'needs a keyboard beside the pointer');
   await page.goto('./');
   const value = desk(page).getByRole('spinbutton', { name: E_TO_1 });

@@ -34,33 +34,36 @@ for (const [size, hash, given] of [
     '−1.5',
   ],
 ] as const) {
-  fresh(`“Show me” goes to a proof once, and later edits leave the reader where they are: ${size}`, async ({ page }) => {
-    await page.goto(`./${hash}`);
-    await expect(verdict(page)).toContainText('Does not collapse');
-    await expect(input(page, 'G')).toHaveValue(given);
-    await page.getByRole('button', { name: 'Show me', exact: true }).click();
-    await expect(proof(page)).toHaveCount(3);
-    await expect(proof(page).nth(1)).toContainText('A linear model would give');
-    await expect(input(page, 'G')).not.toHaveValue(given);
-    const there = await input(page, 'G').inputValue();
+  fresh(
+    `“Show me” goes to a proof once, and later edits leave the reader where they are: ${size}`,
+    async ({ page }) => {
+      await page.goto(`./${hash}`);
+      await expect(verdict(page)).toContainText('Does not collapse');
+      await expect(input(page, 'G')).toHaveValue(given);
+      await page.getByRole('button', { name: 'Show me', exact: true }).click();
+      await expect(proof(page)).toHaveCount(3);
+      await expect(proof(page).nth(1)).toContainText('A linear model would give');
+      await expect(input(page, 'G')).not.toHaveValue(given);
+      const there = await input(page, 'G').inputValue();
 
-    await type(input(page, 'G'), '7');
-    const weight = diagram(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' }).first();
-    await type(weight, '2.5');
-    await expect(proof(page).nth(1)).toContainText('A linear model would give');
-    await expect(input(page, 'G')).toHaveValue('7');
-    await undo(page).click();
-    await expect(proof(page).nth(1)).toContainText('A linear model would give');
-    await expect(input(page, 'G')).toHaveValue('7');
-    await redo(page).click();
-    await expect(weight).toHaveValue('2.5');
+      await type(input(page, 'G'), '7');
+      const weight = diagram(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' }).first();
+      await type(weight, '2.5');
+      await expect(proof(page).nth(1)).toContainText('A linear model would give');
+      await expect(input(page, 'G')).toHaveValue('7');
+      await undo(page).click();
+      await expect(proof(page).nth(1)).toContainText('A linear model would give');
+      await expect(input(page, 'G')).toHaveValue('7');
+      await redo(page).click();
+      await expect(weight).toHaveValue('2.5');
 
-    await page.getByRole('button', { name: 'Hide' }).click();
-    await expect(proof(page)).toHaveCount(0);
-    await undo(page).click();
-    await page.getByRole('button', { name: 'Show me', exact: true }).click();
-    await expect(input(page, 'G')).toHaveValue(there);
-  });
+      await page.getByRole('button', { name: 'Hide' }).click();
+      await expect(proof(page)).toHaveCount(0);
+      await undo(page).click();
+      await page.getByRole('button', { name: 'Show me', exact: true }).click();
+      await expect(input(page, 'G')).toHaveValue(there);
+    },
+  );
 }
 
 test('a search that was stopped after it had found two pieces has proved that it bends', async ({ page }) => {

@@ -24,6 +24,9 @@ test('the page of the chapter has few elements, and few that are positioned', as
   await page.mouse.move(5, 5);
   await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
   await expect(page.locator('.card-sheet .sheet-handle')).toBeAttached();
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('story') ?? {}).some((key) => key.startsWith('__react')),
+  );
   const { elements, positioned } = await page.evaluate(() => {
     const all = [...document.querySelectorAll('*')];
     return {
