@@ -157,9 +157,9 @@ function linkOf(page: Page): Promise<string> {
   });
 }
 
-/** A link without its step, its section and how the sheet is looked at, which undo leaves alone. */
+/** A link without its step, its section and what stands beside the network, which undo leaves alone. */
 function undoable(link: string): string {
-  return link.replace(/&(?:step|section|sheet)=[^&]*/g, '');
+  return link.replace(/&(?:step|section|sheet|view|fit)=[^&]*/g, '');
 }
 
 /** What the engine says of a network: the kind of the verdict, and how its sentence begins. Null: too large. */
