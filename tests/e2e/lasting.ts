@@ -55,13 +55,16 @@ class Lasting {
   async leave(viewport: { width: number; height: number } | null): Promise<void> {
     const { context, page } = this;
     if (!context || !page) return;
-    for (const other of context.pages()) if (other !== page) await other.close();
-    await context.clearPermissions();
     if (this.isSpent || page.isClosed()) {
+      // A clock that has been set stands still in every page of its context.
       this.isSpent = false;
-      await page.close();
+      this.context = null;
+      this.page = null;
+      await context.close();
       return;
     }
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await context.clearPermissions();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
     if (viewport) await page.setViewportSize(viewport);
