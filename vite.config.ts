@@ -9,6 +9,11 @@ import { prerender } from './scripts/build/prerender.ts';
 import { styles } from './scripts/build/styles.ts';
 import { stylesWithoutScript } from './scripts/build/styles-without-script.ts';
 
+const TESTS = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'];
+
+/** What a test puts in a module's place stays there for the tests after it. */
+const REPLACES_MODULES = ['src/stage/edit-cost.test.tsx'];
+
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
@@ -57,9 +62,14 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
     environment: 'node',
     // Properties take their time on a busy machine.
     testTimeout: 60_000,
+    pool: 'threads',
+    projects: [
+      // A file costs four times its tests where it brings all of its modules with it: these share them.
+      { extends: true, test: { name: 'shared', include: TESTS, exclude: REPLACES_MODULES, isolate: false } },
+      { extends: true, test: { name: 'alone', include: REPLACES_MODULES } },
+    ],
   },
 });
