@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useMedia } from '../../controls/use-media.ts';
 import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import type { FitStore } from './fit-store.ts';
-import { useShown, type FitTurns } from './use-turns.ts';
+import { useShown, useShownAs, type FitTurns, type Shown } from './use-turns.ts';
 
 /** Where nothing may play by itself. */
 const LEAP = 500;
@@ -19,9 +19,9 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const isPlaying = useStore(store, ({ motion }) => motion.kind === 'play');
   const speed = useStore(store, (state) => state.speed);
-  const { step, diverged } = useShown(turns, 'step').raw;
+  const isAtEnd = useShownAs(turns, 'step', isPastTheEnd);
+  const isAtStart = useShownAs(turns, 'step', isFirst);
   const { actions } = store.getState();
-  const isAtEnd = diverged !== null && step >= diverged.last;
   const go = (to: number) => {
     onStart();
     actions.goTo(to);
@@ -57,7 +57,7 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
       >
         {FIT.run(LEAP)}
       </button>
-      <button type="button" className="button" aria-disabled={step === 0 || undefined} onClick={() => go(0)}>
+      <button type="button" className="button" aria-disabled={isAtStart || undefined} onClick={() => go(0)}>
         {FIT.reset}
       </button>
       {isStill ? null : (
@@ -72,9 +72,20 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
           </select>
         </label>
       )}
-      <output className="fit-step" aria-live="off">
-        {FIT.at(step)}
-      </output>
+      <StepNumber turns={turns} />
     </>
   );
 }
+
+/** What changes while it plays: the buttons beside it are not drawn anew. */
+function StepNumber({ turns }: { readonly turns: FitTurns }) {
+  const { step } = useShown(turns, 'step').raw;
+  return (
+    <output className="fit-step" aria-live="off">
+      {FIT.at(step)}
+    </output>
+  );
+}
+
+const isFirst = ({ raw: { step } }: Shown) => step === 0;
+const isPastTheEnd = ({ raw: { step, diverged } }: Shown) => diverged !== null && step >= diverged.last;

@@ -2,7 +2,7 @@
  * The losses over the steps, on a log scale, with the floor as a line. It is a time machine: point at a step, and the
  * models of that step are there again.
  */
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line as straightLine } from 'd3-shape';
 import { useDrag, type Press } from '../../controls/drag.ts';
@@ -35,7 +35,8 @@ export interface CoursePlotProps {
 export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, isMoving, onGo }: CoursePlotProps) {
   const course = useMemo(() => wholeCourse(view), [view]);
   const reached = course.at(-1)?.step ?? 0;
-  const frame = courseFrame(course, floor);
+  const { steps, low, high } = courseEnds(course, floor);
+  const frame = useMemo(() => courseFrame({ steps, low, high }), [steps, low, high]);
   const plot = useRef<HTMLDivElement>(null);
   const [isDown, setDown] = useState(false);
   const stepAt = ({ clientX }: Press): number => {
@@ -106,29 +107,14 @@ interface CourseLabelsProps extends Pick<CoursePlotProps, 'view' | 'floor' | 'be
   readonly frame: CourseFrame;
 }
 
-/** The numbers of the axes, and names where the curves end. */
+/** Names where the curves end, and the numbers of the axes. */
 function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
-  const share = (step: number) => percent(step / frame.steps);
-  const topOf = (loss: number) => percent(frame.top(loss) / SIZE);
   const above = view.linear.loss >= view.bent.loss ? 'linear' : 'bent';
   return (
     <div aria-hidden="true">
-      <div className="fit-ticks is-y">
-        {frame.decades.map((loss) => (
-          <span key={loss} className="plot-number" style={{ top: topOf(loss) }}>
-            {powerText(loss)}
-          </span>
-        ))}
-      </div>
-      <div className="fit-ticks is-x">
-        {frame.stepTicks.map((step) => (
-          <span key={step} className="plot-number" style={{ left: share(step) }}>
-            {thousands(step)}
-          </span>
-        ))}
-      </div>
+      <CourseTicks frame={frame} />
       {floor !== null && (
-        <span className="plot-number course-floor" style={{ top: topOf(floor) }}>
+        <span className="plot-number course-floor" style={{ top: topIn(frame, floor) }}>
           {words.ends.floor}
         </span>
       )}
@@ -142,6 +128,30 @@ function CourseLabels({ view, frame, floor, bentName }: CourseLabelsProps) {
     </div>
   );
 }
+
+const topIn = (frame: CourseFrame, loss: number) => percent(frame.top(loss) / SIZE);
+
+/** They stand until the curves have come to their ends. */
+const CourseTicks = memo(function CourseTicks({ frame }: { readonly frame: CourseFrame }) {
+  return (
+    <>
+      <div className="fit-ticks is-y">
+        {frame.decades.map((loss) => (
+          <span key={loss} className="plot-number" style={{ top: topIn(frame, loss) }}>
+            {powerText(loss)}
+          </span>
+        ))}
+      </div>
+      <div className="fit-ticks is-x">
+        {frame.stepTicks.map((step) => (
+          <span key={step} className="plot-number" style={{ left: percent(step / frame.steps) }}>
+            {thousands(step)}
+          </span>
+        ))}
+      </div>
+    </>
+  );
+});
 
 /** What moves as it plays is moved past the layout: a box as large as the plot goes by shares of itself. */
 function placeIn(frame: CourseFrame, step: number, loss: number | null): CSSProperties {
@@ -162,11 +172,17 @@ interface CourseFrame {
 const LOWEST = 1e-12;
 const MOST_DECADES = 7;
 
-function courseFrame(course: readonly CoursePoint[], floor: number | null): CourseFrame {
+/** Of the axes: the last step, and the powers of ten that the losses are between. */
+interface CourseEnds {
+  readonly steps: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const LAST_STEPS = [2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => n * 10 ** power));
+
+function courseEnds(course: readonly CoursePoint[], floor: number | null): CourseEnds {
   const last = course.at(-1)?.step ?? 0;
-  const steps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000].find(
-    (end) => last <= end,
-  );
   const losses = course.flatMap(({ linear, bent }) => [linear, bent]).filter((loss) => loss < Infinity);
   const lowest = Math.max(LOWEST, Math.min(...losses, floor ?? Infinity));
   const high = decadeAbove(
@@ -176,12 +192,16 @@ function courseFrame(course: readonly CoursePoint[], floor: number | null): Cour
     ),
   );
   const low = Math.min(high - 2, Math.max(decadeAbove(lowest) - 1, -12));
+  return { steps: [...LAST_STEPS, 1_000_000].find((end) => last <= end) ?? last, low, high };
+}
+
+function courseFrame({ steps, low, high }: CourseEnds): CourseFrame {
   const scale = scaleLog([10 ** low, 10 ** high], [SIZE, 0]).clamp(true);
   const every = Math.ceil((high - low) / MOST_DECADES);
   const decades = Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, i) => high - i * every);
   return {
-    steps: steps ?? last,
-    stepTicks: scaleLinear([0, steps ?? last], [0, 1]).ticks(4),
+    steps,
+    stepTicks: scaleLinear([0, steps], [0, 1]).ticks(4),
     decades: decades.map((exponent) => Number(`1e${exponent}`)),
     top: (loss) => Math.round(scale(Math.max(LOWEST, Math.min(Number.MAX_VALUE, loss)))),
   };

@@ -30,7 +30,7 @@ import { EXAMPLE_STEP, FIRST_SETUP, floorOf, nextSeed, pairSetupOf, withData } f
 import type { FitState, FitStore } from './fit-store.ts';
 import { inUnits } from './in-units.ts';
 import { turnsOf } from './turns.ts';
-import { shownOf, useShown, useTurns, type FitTurns } from './use-turns.ts';
+import { shownOf, useShown, useShownAs, useTurns, type FitTurns, type Shown } from './use-turns.ts';
 
 /** What the reader has said of the floor of these data. */
 export type FloorGuess = { readonly kind: 'none' | 'skipped' } | { readonly kind: 'guessed'; readonly value: Rational };
@@ -206,6 +206,9 @@ const spokenState = (view: PairView, floor: number | null, bentName: string): st
   return FIT.rest(view.step, say(view.linear.loss), `${bentName}: ${say(view.bent.loss)}.`);
 };
 
+/** Null before it has come to it. */
+const divergenceAt = ({ raw: { step, diverged } }: Shown) => (diverged && step >= diverged.last ? diverged : null);
+
 interface NoticeProps {
   readonly store: FitStore;
   readonly turns: FitTurns;
@@ -216,13 +219,12 @@ interface NoticeProps {
 
 /** What has gone wrong, and the way out. */
 function Notice({ store, turns, bentName, broken }: NoticeProps): ReactNode {
-  const { diverged, step } = useShown(turns, 'step').raw;
+  const diverged = useShownAs(turns, 'step', divergenceAt);
   const hasFailed = useStore(store, (state) => state.hasFailed);
   const { rate } = useStore(store, setupOf);
   const { actions } = store.getState();
-  const isOff = diverged !== null && step >= diverged.last;
   const half = twoDigits(rate / 2);
-  if (!hasFailed && !isOff && broken === null) return null;
+  if (!hasFailed && !diverged && broken === null) return null;
   return (
     <div className="fit-notice" role="alert">
       {broken !== null && <p>{broken}</p>}
@@ -234,7 +236,7 @@ function Notice({ store, turns, bentName, broken }: NoticeProps): ReactNode {
           </button>
         </p>
       )}
-      {isOff && (
+      {diverged && (
         <p>
           {FIT.diverged.what(diverged.model === 'linear' ? 'linear' : bentName, diverged.last, axisNumber(rate))}{' '}
           <button type="button" className="button is-small" onClick={() => actions.change({ rate: half })}>

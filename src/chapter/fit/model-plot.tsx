@@ -2,7 +2,7 @@
  * One model over the data: a line over one input, shading over two, and the points are what it should be. Over more there is
  * no picture: each point is what it says of a row, over what is true.
  */
-import type { CSSProperties, ReactNode } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { Network } from '../../model/network.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { toNumber } from '../../number/rational.ts';
@@ -89,7 +89,8 @@ const pointsOf = memoize((data: FitData) =>
   ),
 );
 
-function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
+/** They stand while the line between them moves. */
+const Ticks = memo(function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }) {
   return (
     <>
       <div className="fit-ticks is-x">
@@ -108,7 +109,7 @@ function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }): ReactNode {
       </div>
     </>
   );
-}
+});
 
 /** The numbers of the nodes whose creases are in view, from left to right. */
 export function CreaseList({ network, line }: { readonly network: Network<number>; readonly line: BentLine }) {

@@ -10,7 +10,7 @@ export const PANELS = ['linear', 'bent', 'course', 'linearNumbers', 'bentNumbers
 export type PanelName = (typeof PANELS)[number];
 
 /** What is read, not watched, changes no faster than it can be read, ms. */
-const PAUSE = 125;
+const PAUSE = 250;
 const READ: ReadonlySet<PanelName> = new Set(['linearNumbers', 'bentNumbers', 'step', 'dead']);
 
 /** How many panels a frame draws, and how the last frames went. */

@@ -67,7 +67,14 @@ function followTraining(store: FitStore, turns: FitTurns): () => void {
 
 /** What a panel shows now. */
 export function useShown(turns: FitTurns, panel: PanelName): Shown {
+  return useShownAs(turns, panel, whole);
+}
+
+/** What is made of it; who asks is drawn anew only if that has changed. */
+export function useShownAs<T>(turns: FitTurns, panel: PanelName, of: (shown: Shown) => T): T {
   const subscribe = useCallback((call: () => void) => turns.subscribe(panel, call), [turns, panel]);
-  const get = () => turns.shown(panel);
+  const get = () => of(turns.shown(panel));
   return useSyncExternalStore(subscribe, get, get);
 }
+
+const whole = (shown: Shown) => shown;
