@@ -9,9 +9,14 @@ import { useAsked } from '../live/use-analysis.ts';
 import { Icon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
+import { ShareLink } from '../controls/share-link.tsx';
+import { hashFor } from '../state/address.ts';
+import { useCreaseStore } from '../live/use-store.ts';
 import { STAGE_ID, useAreHidden } from './at-top.tsx';
-import { BAR, type SectionId } from '../words/chapter/article.ts';
+import { ARTICLE, BAR, SECTIONS, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict-words.ts';
+
+const STORY_ID = 'story';
 
 /** The sections that ask for the model, and for the number of pieces. */
 const MODEL_QUESTION: SectionId = 'same-model-twice';
@@ -53,8 +58,32 @@ function Bar(props: StageBarProps) {
       </a>
       <ShortVerdict {...props} />
       <ActivationSwitch name="activation-in-bar" />
+      <ShareSection />
     </aside>
   );
+}
+
+/** Copies a link to what is being read, with the network at the top. */
+function ShareSection() {
+  const store = useCreaseStore();
+  const makeLink = () => {
+    const { id, title } = sectionInView();
+    return { hash: hashFor(store, id), done: BAR.linkCopied(title) };
+  };
+  return (
+    <ShareLink className="stage-bar-share" name={BAR.share} makeLink={makeLink}>
+      <Icon name="link" />
+    </ShareLink>
+  );
+}
+
+/** The last section that has begun above the middle of the screen; before the first one, the story as a whole. */
+function sectionInView(): { readonly id: string; readonly title: string } {
+  const hasBegun = ({ id }: { readonly id: SectionId }) => {
+    const element = document.getElementById(id);
+    return element !== null && element.getBoundingClientRect().top <= window.innerHeight / 2;
+  };
+  return SECTIONS.findLast(hasBegun) ?? { id: STORY_ID, title: ARTICLE.name };
 }
 
 function ShortVerdict({ isModelAsked, arePiecesAsked }: StageBarProps) {

@@ -80,6 +80,8 @@ export const AT_TOP = {
 export const BAR = {
   name: 'The network, in short',
   back: 'Up to the network',
+  share: 'Share this section',
+  linkCopied: (title: string) => `Link copied: it opens “${title}”.`,
   /** In place of what is still to be guessed. */
   guessModel: 'to what? Take your guess in section 2',
   hidden: 'Work it out: the answers are hidden',
