@@ -14,6 +14,17 @@ export function readPlain(text: string, values: Values): Rational {
   return value;
 }
 
+/** A linear model as it is said aloud: `minus 0.5 x E plus 1 over 3 times x age2`. */
+export function readSpoken(text: string, values: Values): Rational {
+  const plain = text
+    .replace(/\bx (\w+)/g, 'x_$1')
+    .replaceAll('minus ', '-')
+    .replaceAll('plus ', '+')
+    .replaceAll(' over ', '/')
+    .replaceAll(' times ', ' ');
+  return readPlain(plain, values);
+}
+
 /** LaTeX of the writers' kind, read as the plain text that it stands for. */
 export function readTex(tex: string, values: Values): Rational {
   const plain = tex

@@ -9,7 +9,7 @@ import { selectNetwork, selectX, selectCommonActivation } from '../live/select.t
 import { useCrease } from '../live/live.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
-import { plainText } from '../equation/plain.ts';
+import { speak } from '../equation/speech.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { numberText, shortNumberText } from '../words/number.ts';
 import { productsText } from '../words/products.ts';
@@ -114,7 +114,7 @@ function Twin({ secret }: { readonly secret: Secret }) {
   const y = evaluateAffine(model, x);
   const direct = directNetwork(network.inputs, model);
   const spoken =
-    secret === null ? SAME_MODEL_TWICE.twinSpoken(plainText(affineSum(model), network)) : SAME_MODEL_TWICE.twin;
+    secret === null ? SAME_MODEL_TWICE.twinSpoken(speak(affineSum(model), network)) : SAME_MODEL_TWICE.twin;
   return (
     <Row
       figure={

@@ -15,6 +15,7 @@ import { useShape } from '../live/use-shape.ts';
 import { Rover } from '../controls/rover.tsx';
 import { useKatexReady } from './katex-html.ts';
 import type { Segment } from './segments.ts';
+import { speakSegments } from './speech.ts';
 import { PartView, isHead, type Asking, type PartViewProps } from './formula-part.tsx';
 import { groupsOf, isLong, partsOf, runsOf, type Cut } from './parts.ts';
 import { sameSegment, sameStructure } from './structure.ts';
@@ -22,7 +23,7 @@ import type { Written } from './written.ts';
 import { Mathml, MathmlAtRest } from './mathml.tsx';
 import './formula.css';
 
-export interface FormulaProps extends Asking {
+export interface FormulaProps {
   readonly segments: readonly Segment[];
   /** The whole formula as one piece of TeX, for MathML. */
   readonly tex: string;
@@ -33,19 +34,12 @@ export interface FormulaProps extends Asking {
 }
 
 /** A formula from its parts. */
-export function Formula({ segments, tex, spoken, editable = false, keysOf, explain, className = '' }: FormulaProps) {
+export function Formula({ segments, tex, spoken, editable = false, className = '' }: FormulaProps) {
   return (
     // Math has no controls inside.
-    <span className={`formula katex ${className}`} role={editable || keysOf ? 'group' : 'math'} aria-label={spoken}>
+    <span className={`formula katex ${className}`} role={editable ? 'group' : 'math'} aria-label={spoken}>
       <MathmlAtRest tex={tex} />
-      <Groups
-        segments={segments}
-        names={keysOf ? namesOf(segments, explain) : null}
-        numbers={null}
-        editable={editable}
-        keysOf={keysOf}
-        explain={explain}
-      />
+      <Groups segments={segments} names={null} numbers={null} editable={editable} />
     </span>
   );
 }
@@ -68,7 +62,7 @@ export function LiveFormula<W extends Written>(props: LiveFormulaProps<W>) {
   const spoken = useMemo(() => spokenOf(rested), [spokenOf, rested]);
   const asked = keysOf !== undefined;
   const names = useMemo(
-    () => (asked ? namesOf(rested.segments, explain && ((segment) => explain(rested, segment))) : null),
+    () => (asked ? namesOf(rested, explain && ((segment) => explain(rested, segment))) : null),
     [asked, rested, explain],
   );
   return (
@@ -190,17 +184,16 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
   );
 }
 
-/** By term, what it is called: `21 x_E = 2·0.5 + 5·4`. */
-function namesOf(segments: readonly Segment[], explain: Asking['explain']): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { term, text, role } of segments) {
-    if (role !== 'close') texts.set(term, `${texts.get(term) ?? ''} ${text}`.trim());
-  }
-  for (const [term, head] of new Map(segments.filter(isHead).map((segment) => [segment.term, segment]))) {
-    const made = explain?.(head) ?? null;
-    if (made !== null) texts.set(term, made);
-  }
-  return texts;
+/** By term, what it is called: what it is made of, `21 = 2·0.5 + 5·4`, or how it is said, `plus 3 x H`. */
+function namesOf({ segments, network }: Written, explain: Asking['explain']): ReadonlyMap<string, string> {
+  const terms = new Map<string, Segment[]>();
+  for (const segment of segments) terms.set(segment.term, [...(terms.get(segment.term) ?? []), segment]);
+  return new Map(
+    [...terms].map(([term, parts]) => {
+      const head = parts.findLast(isHead);
+      return [term, (head && explain?.(head)) ?? speakSegments(parts, network)];
+    }),
+  );
 }
 
 /** The colour of a node's terms; undefined is ink. */

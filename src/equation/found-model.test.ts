@@ -10,7 +10,7 @@ import type { SmoothKind } from '../activation/activation.ts';
 import type { Network } from '../model/network.ts';
 import { decide } from '../facts/decision.ts';
 import { decode } from '../state/codec.ts';
-import { foundModelText } from './found-model.tsx';
+import { foundModelSpoken } from './found-model.tsx';
 
 const KINDS: readonly SmoothKind[] = ['tanh', 'sigmoid', 'softplus', 'gelu', 'silu'];
 
@@ -31,19 +31,19 @@ function constantNetwork(
 function shownFor(network: Network<Rational>): string {
   const decision = decide(network, ALL, () => false);
   if (decision.kind !== 'collapses') throw new Error(`it ${decision.kind}`);
-  return foundModelText(decision, network);
+  return foundModelSpoken(decision, network);
 }
 
-/** `≈−2.061·10^−9`: the number, and half of its last place. */
+/** `about minus 2.061 times 10 to the minus 9`: the number, and half of its last place. */
 function read(text: string): { readonly shown: Rational; readonly half: Rational } {
   const [, sign, whole = '', places = '', exponent = '0'] =
-    /^≈(−?)(\d+)(?:\.(\d+))?(?:·10\^(−?\d+))?$/.exec(text) ?? [];
+    /^about (minus )?(\d+)(?:\.(\d+))?(?: times 10 to the ((?:minus )?\d+))?$/.exec(text) ?? [];
   if (whole === '') throw new Error(`“${text}” is not a number`);
-  const power = Number(exponent.replace('−', '-')) - places.length;
+  const power = Number(exponent.replace('minus ', '-')) - places.length;
   const unit = power < 0 ? rational(1, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
   const digits = BigInt(whole + places);
   return {
-    shown: multiply(rational(sign === '' ? digits : -digits), unit),
+    shown: multiply(rational(sign === undefined ? digits : -digits), unit),
     half: multiply(rational(1, 2), unit),
   };
 }
@@ -86,7 +86,7 @@ describe('the constant of a network that collapses', () => {
         (nodes, bias) => {
           const network = constantNetwork(nodes, bias);
           const text = shownFor(network);
-          if (!text.startsWith('≈')) return;
+          if (!text.startsWith('about')) return;
           irrational++;
           expect(isRight(text, network), text).toBe(true);
         },
@@ -106,20 +106,22 @@ describe('the constant of a network that collapses', () => {
 
   it('keeps its digits through a second layer, however small it is', () => {
     const inner = shownFor(networkOf('0:-99999:sigmoid'));
-    expect(inner).toMatch(/·10\^−43\d{3}$/);
+    expect(inner).toMatch(/ times 10 to the minus 43\d{3}$/);
     // tanh(c) is c, to more digits than are shown.
     expect(shownFor(networkOf('0:-99999:sigmoid&h2=1:0:tanh'))).toBe(inner);
   });
 
   it('that is not told from 0 is said to be close to it, and how close', () => {
-    expect(shownFor(networkOf('0:-99999999999999999999:softplus&y=1:0'))).toMatch(/^0 ± 1·10\^−\d{14}$/);
+    expect(shownFor(networkOf('0:-99999999999999999999:softplus&y=1:0'))).toMatch(
+      /^0 plus or minus 1 times 10 to the minus \d{14}$/,
+    );
     expect(shownFor(networkOf('1:0:linear;0:-99999999999999999999:softplus&y=21,1:0'))).toMatch(
-      /^21 x_E ± 1·10\^−\d{14}$/,
+      /^21 x E plus or minus 1 times 10 to the minus \d{14}$/,
     );
   });
 
   it('stands behind the sum, whose numbers are rounded with it', () => {
-    expect(shownFor(networkOf('1:0:linear;0:-1:tanh&y=1/3,21:0'))).toMatch(/^≈0\.3333 x_E − 15\.99$/);
+    expect(shownFor(networkOf('1:0:linear;0:-1:tanh&y=1/3,21:0'))).toMatch(/^about 0\.3333 x E minus 15\.99$/);
   });
 });
 

@@ -7,7 +7,6 @@ import { memoize } from '../facts/memoize.ts';
 import { selectVerdict } from '../live/known-analysis.ts';
 import { useLive } from '../live/live.ts';
 import { LiveFormula } from './formula.tsx';
-import { plainText, segmentsText } from './plain.ts';
 import { write, writeWithConstant } from './segments.ts';
 import { speak, speakSegments } from './speech.ts';
 import { segmentsTex, sumTex } from './tex.ts';
@@ -15,13 +14,7 @@ import type { Written } from './written.ts';
 
 export type FoundModel = Extract<Decision, { readonly kind: 'collapses' }>;
 
-/** As plain text: `21 x_E + 11 x_H + 18 x_G + 11`; `≈2.061·10^−9` where a constant is not rational. */
-export function foundModelText({ model, constant }: FoundModel, network: Network<unknown>): string {
-  const sum = affineSum(model);
-  return constant ? segmentsText(writeWithConstant(sum, constant, network)) : plainText(sum, network);
-}
-
-/** As it is said aloud: `21 x E plus 11 x H plus 18 x G plus 11`. */
+/** As it is said aloud: `21 x E plus 11 x H plus 18 x G plus 11`; `about 2.061 times 10 to the minus 9`. */
 export function foundModelSpoken({ model, constant }: FoundModel, network: Network<unknown>): string {
   const sum = affineSum(model);
   return constant ? speakSegments(writeWithConstant(sum, constant, network), network) : speak(sum, network);

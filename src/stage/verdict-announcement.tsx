@@ -2,14 +2,12 @@
 import { useEffect, useState } from 'react';
 import { announcer } from '../live/announcer.ts';
 import { selectVerdict } from '../live/known-analysis.ts';
-import { fact } from '../live/knowledge.ts';
 import { useLive } from '../live/live.ts';
 import { selectAreHidden } from '../live/select.ts';
 import { whenAtRest } from '../live/rest.ts';
 import { useKnowledge } from '../live/use-store.ts';
 import { useShortly } from '../controls/use-shortly.ts';
-import { foundModelSpoken } from '../equation/found-model.tsx';
-import { plainVerdict } from './verdict-line.tsx';
+import { selectSpokenVerdict } from './verdict-line.tsx';
 
 /** An announcement stands for so long, ms: nobody meets it who reads on. */
 const ANNOUNCED_MS = 4000;
@@ -43,5 +41,3 @@ export function VerdictAnnouncement() {
     </p>
   );
 }
-
-const selectSpokenVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelSpoken));

@@ -8,7 +8,7 @@ import type { VerdictNow } from '../state/verdict.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
-import { FoundModelFormula, foundModelText } from '../equation/found-model.tsx';
+import { FoundModelFormula, foundModelSpoken } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { SPOKEN } from '../words/spoken-formula.ts';
 import { STAGE } from '../words/stage-words.ts';
@@ -80,11 +80,11 @@ export function VerdictLine() {
 }
 
 /**
- * The whole verdict in plain text, for those who listen. It follows at once: what stands there is always true. It is not
- * announced at every key.
+ * The whole verdict as it is said aloud, for those who listen. It follows at once: what stands there is always true. It is
+ * not announced at every key.
  */
 function Status() {
-  const [now, ref] = useWritten(useLive(selectPlainVerdict), writeText);
+  const [now, ref] = useWritten(useLive(selectSpokenVerdict), writeText);
   return (
     <p ref={ref} className="visually-hidden" role="status" aria-live="off" aria-label={STAGE.verdict}>
       {now}
@@ -92,20 +92,18 @@ function Status() {
   );
 }
 
-const selectPlainVerdict = fact((known) => plainVerdict(selectVerdict(known), foundModelText));
+export const selectSpokenVerdict = fact((known) => spokenVerdict(selectVerdict(known)));
 
-/** The whole verdict as one text. */
-export function plainVerdict(
-  { network, all, nonnegative, creases, pieces }: VerdictNow,
-  textOf = foundModelText,
-): string {
-  if (all.kind === 'collapses') return VERDICT.collapsesTo(textOf(all, network));
+/** The whole verdict as one text, its formulas in words. */
+export function spokenVerdict({ network, all, nonnegative, creases, pieces }: VerdictNow): string {
+  if (all.kind === 'collapses') return VERDICT.collapsesTo(foundModelSpoken(all, network));
   if (all.kind !== 'bends') {
     const badge = VERDICT.badge[all.kind];
     return `${badge}${badge.endsWith('…') ? '' : '.'} ${VERDICT[all.kind]}`;
   }
   const start = VERDICT.bendsPlain({ creases, pieces });
-  if (nonnegative.kind === 'collapses') return `${start} ${VERDICT.onNonnegative(textOf(nonnegative, network))}`;
+  if (nonnegative.kind === 'collapses')
+    return `${start} ${VERDICT.onNonnegative(foundModelSpoken(nonnegative, network))}`;
   return nonnegative.kind === 'bends' ? `${start} ${VERDICT.bendsOnNonnegative}` : start;
 }
 

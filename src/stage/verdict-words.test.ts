@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECEWISE, networks, smallRationals } from '../../tests/arbitrary-network.ts';
 import { breakpoints } from '../../tests/breakpoints.ts';
-import { readPlain } from '../../tests/read-formula.ts';
+import { readSpoken } from '../../tests/read-formula.ts';
 import { ALL } from '../algebra/domain.ts';
 import { forward } from '../algebra/forward.ts';
 import { absolute, compare, sign, type Rational } from '../number/rational.ts';
@@ -13,7 +13,7 @@ import { USUAL_RANGE } from '../state/document.ts';
 import { chosenDomain } from '../state/chosen-domain.ts';
 import { verdictNow } from '../state/verdict.ts';
 import { VERDICT, counted } from '../words/verdict-words.ts';
-import { plainVerdict } from './verdict-line.tsx';
+import { spokenVerdict } from './verdict-line.tsx';
 
 function verdictOf(network: Network<Rational>) {
   const chosen = chosenDomain(network.inputs, undefined);
@@ -22,7 +22,7 @@ function verdictOf(network: Network<Rational>) {
 
 /** The model that a sentence names, at a place. */
 function modelIn(text: string, network: Network<Rational>, x: readonly Rational[]): Rational {
-  return readPlain(text, (symbol) => x[network.inputs.findIndex((name) => symbol === `x_${name}`)] as Rational);
+  return readSpoken(text, (symbol) => x[network.inputs.findIndex((name) => symbol === `x_${name}`)] as Rational);
 }
 
 const points = (network: Network<Rational>) =>
@@ -38,7 +38,7 @@ describe('the verdict in words', () => {
       fc.property(
         random.chain((network) => fc.tuple(fc.constant(network), points(network))),
         ([network, places]) => {
-          const said = plainVerdict(verdictOf(network));
+          const said = spokenVerdict(verdictOf(network));
           const everywhere = /^Collapses to (.+)\.$/.exec(said)?.[1];
           const above = /never bends, and is still (.+) there\.$/.exec(said)?.[1];
           for (const x of places) {
@@ -58,7 +58,7 @@ describe('the verdict in words', () => {
       fc.property(random, (network) => {
         const bends = breakpoints(network);
         const verdict = verdictOf(network);
-        const said = plainVerdict(verdict);
+        const said = spokenVerdict(verdict);
         if (bends.length === 0) {
           expect(said).toMatch(/^Collapses to /);
           return;

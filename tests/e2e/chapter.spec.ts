@@ -449,10 +449,9 @@ test.describe('the same model twice', () => {
     await press(openIt);
     const verdict = page.getByRole('status', { name: 'Verdict' });
     await expect(verdict).toContainText('Collapses to');
-    const spoken = (await verdict.textContent())?.replaceAll('_', ' ').replaceAll('+', 'plus').replaceAll('−', 'minus');
-    expect(spoken).toContain(model);
+    expect(await verdict.textContent()).toContain(model);
     await undoFrom(part);
-    await expect(verdict).toContainText('Collapses to 21 x_E');
+    await expect(verdict).toContainText('Collapses to 21 x E');
   });
 
   test('another network can be the same function, and with ReLU only for k above 0', async ({ page }) => {
@@ -615,9 +614,13 @@ test.describe('does it always bend?', () => {
     const part = await open(page, 'does-it-always-bend');
     const verdict = page.getByRole('status', { name: 'Verdict' });
     for (const [title, model, text] of [
-      ['A dead node', '3 x E plus 6 x H plus 5', 'is still 3 x_E + 6 x_H + 5 there'],
-      ['Nodes that are always on', '21 x E plus 11 x H plus 18 x G plus 11', 'is still 21 x_E + 11 x_H + 18 x_G + 11'],
-      ['Two that cancel', '6 x E minus 3 x H plus 3', 'Collapses to 6 x_E − 3 x_H + 3'],
+      ['A dead node', '3 x E plus 6 x H plus 5', 'is still 3 x E plus 6 x H plus 5 there'],
+      [
+        'Nodes that are always on',
+        '21 x E plus 11 x H plus 18 x G plus 11',
+        'is still 21 x E plus 11 x H plus 18 x G plus 11',
+      ],
+      ['Two that cancel', '6 x E minus 3 x H plus 3', 'Collapses to 6 x E minus 3 x H plus 3'],
     ] as const) {
       const way = part.locator('.way', { has: page.getByRole('heading', { name: title }) });
       await expect(way.getByRole('math', { name: model, exact: true })).toBeVisible();

@@ -76,9 +76,9 @@ test('an edge is dragged like its chip', async ({ page, isMobile }) => {
     });
   await dragThrough(page, place, [20, 40]);
   await expect(desk(page).getByRole('spinbutton', { name: 'weight from E to hidden node 1' })).toHaveValue('1.5');
-  await expect(verdict(page)).toContainText('Collapses to 23 x_E');
+  await expect(verdict(page)).toContainText('Collapses to 23 x E');
   await page.keyboard.press('Control+z');
-  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+  await expect(verdict(page)).toContainText('Collapses to 21 x E');
 });
 
 test('a term tells what it is made of, to a pointer, to the keyboard and to a finger', async ({ page, isMobile }) => {
@@ -117,7 +117,7 @@ fresh('a finger that scrolls the page over a slider leaves its weight alone', as
   const { x, y } = await middleOf(slider);
   const client = await page.context().newCDPSession(page);
   await client.send('Input.synthesizeScrollGesture', { x: x + 40, y, yDistance: -200, gestureSourceType: 'touch' });
-  await expect(verdict(page)).toContainText('Collapses to 21 x_E');
+  await expect(verdict(page)).toContainText('Collapses to 21 x E');
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
 });
 

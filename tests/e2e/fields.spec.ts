@@ -98,7 +98,7 @@ fresh('undo in a field takes back the typing, then the edits', async ({ page, is
   ] as const) {
     await page.keyboard.press('Control+z');
     await expect(field).toHaveValue(shown);
-    await expect(verdict(page)).toContainText(`Collapses to ${coefficient} x_E`);
+    await expect(verdict(page)).toContainText(`Collapses to ${coefficient} x E`);
   }
   await page.keyboard.press('Control+Shift+z');
   await expect(field).toHaveValue('6');

@@ -52,7 +52,16 @@ for (const [name, hash] of [
     if (await simplify.isVisible()) await simplify.click();
     await expect.poll(() => page.locator('.katex').count()).toBeGreaterThan(50);
     await expect.poll(() => unspoken(page)).toEqual([]);
+    // Nobody says “x underscore E”.
+    expect(await page.evaluate(notations)).toEqual([]);
   });
+}
+
+/** Names and hidden words that are notation, not speech. In the page. */
+function notations(): (string | null)[] {
+  const names = [...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'));
+  const hidden = [...document.querySelectorAll('.visually-hidden')].map((element) => element.textContent);
+  return [...names, ...hidden].filter((text) => /(?:^|\W)[xh]_/.test(text ?? ''));
 }
 
 test('the question mark in a line is heard as one', async ({ page }) => {

@@ -6,7 +6,7 @@ import { diagram, type, verdict } from './stage.ts';
 
 test('an input may be called like something that every record has', async ({ page }) => {
   await page.goto('./#v=1&in=constructor&at=1&y=1:0');
-  await expect(verdict(page)).toContainText('Collapses to x_constructor.');
+  await expect(verdict(page)).toContainText('Collapses to x constructor.');
   await expect(page.getByRole('spinbutton', { name: 'end of the range of constructor' })).toHaveValue('10');
 });
 
@@ -94,5 +94,5 @@ test('the verdict follows in the frame of the edit', async ({ page }) => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
     return { value: field.value, verdict: document.querySelector('.verdict [role=status]')?.textContent };
   });
-  expect(next).toEqual({ value: '0.6', verdict: 'Collapses to 21.2 x_E + 11 x_H + 18 x_G + 11.' });
+  expect(next).toEqual({ value: '0.6', verdict: 'Collapses to 21.2 x E plus 11 x H plus 18 x G plus 11.' });
 });

@@ -167,7 +167,7 @@ test('does it always bend: find the bend, open a way, solve a challenge, and it 
   await reader.sees({ css: `${part} .challenges-head *` }, /0 of 6 solved/);
 
   await reader.press(button('Open it at the top', `${part} .way:nth-child(3)`), 'finger');
-  await reader.sees(VERDICT, /^Collapses to 6 x_E − 3 x_H \+ 3/);
+  await reader.sees(VERDICT, /^Collapses to 6 x E minus 3 x H plus 3/);
 });
 
 test('what comes next: the slope, at another input and of another weight', async ({ reader }) => {
