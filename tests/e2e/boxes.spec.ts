@@ -75,7 +75,9 @@ test('no chip lies on a name or a number, in networks of all sizes, whichever no
   }
 });
 
-test('the chosen face of the switch stands out from its track, in both themes', async ({ page }) => {
+test('the chosen face of the switch stands out from its track, in both themes; forced colours leave every circle', async ({
+  page,
+}) => {
   await page.goto('');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -94,6 +96,16 @@ test('the chosen face of the switch stands out from its track, in both themes', 
     });
     expect(contrast, colorScheme).toBeGreaterThanOrEqual(3);
   }
+  // Where the system chooses the colours, what was told by a colour behind it has a line around it.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const bare = await page.evaluate(() => {
+    const round = '.node, .output-node, .neuron-sum, .neuron-output, .neuron-input > b, .neuron-circle';
+    return [...document.querySelectorAll(round)].flatMap((element) => {
+      const { borderStyle, borderWidth } = getComputedStyle(element);
+      return borderStyle === 'none' || Number.parseFloat(borderWidth) < 1 ? [element.className] : [];
+    });
+  });
+  expect(bare).toEqual([]);
 });
 
 /** Numbers and names of the diagram that a chip lies on. In the page. */
