@@ -72,7 +72,18 @@ function ShareSection() {
   };
   return (
     <ShareLink className="stage-bar-share" name={BAR.share} makeLink={makeLink}>
-      <Icon name="link" />
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
+        <path d="M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.6-2.6a3.2 3.2 0 0 0-4.6-4.6L9.8 5.6 M11.5 8.5a3.2 3.2 0 0 0-4.6 0L4.3 11.1a3.2 3.2 0 0 0 4.6 4.6l1.3-1.3" />
+      </svg>
     </ShareLink>
   );
 }

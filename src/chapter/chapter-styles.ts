@@ -35,5 +35,6 @@ import './challenges.css';
 import './slope-figure.css';
 import './fit.css';
 import './what-comes-next.css';
+import './projector.css';
 
 export { measureSections } from './measure-sections.ts';

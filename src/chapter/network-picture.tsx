@@ -135,9 +135,14 @@ interface FittingProps {
   readonly most: number;
 }
 
+/** Before a projector a text is so much larger where it has the room (`projector.css`). */
+const ENLARGED = 1.5;
+
 function Fitting({ x, y, text, room, most }: FittingProps) {
+  const fit = room / widthOf(text);
+  const style = fit < most * ENLARGED ? ({ '--fit': `${fit}px` } as CSSProperties) : undefined;
   return (
-    <text x={x} y={y} dy="0.35em" fontSize={Math.min(most, room / widthOf(text))}>
+    <text x={x} y={y} dy="0.35em" fontSize={Math.min(most, fit)} style={style}>
       {text}
     </text>
   );

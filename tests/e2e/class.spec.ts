@@ -4,7 +4,7 @@ import { linearModel } from '../../src/facts/linear-model.ts';
 import { decode } from '../../src/state/codec.ts';
 import { numberText, shortNumberText } from '../../src/words/number.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { derivation, desk, live, turn, verdict } from './stage.ts';
+import { derivation, desk, frame, live, readToTheEnd, turn, verdict } from './stage.ts';
 
 const MODEL = /21\s*x/;
 
@@ -133,3 +133,67 @@ test('a link holds how the sheet is looked at', async ({ page }) => {
   await expect(page.locator('.card-sheet').getByRole('alert')).toHaveCount(0);
   await expect(second).toHaveValue('0');
 });
+
+test('with the projector, whatever a figure says is read from the last row, and nothing lies on it', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a projector is no phone');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./#preset=chapter-8&view=projector');
+  await live(page);
+  await readToTheEnd(page);
+  for (const name of ['Linear', 'ReLU']) {
+    await page.locator('.crease-figure').getByRole('radio', { name }).check();
+    await frame(page);
+    expect(await page.locator('.chapter .figure').evaluateAll(unreadable), name).toEqual([]);
+  }
+});
+
+/** Texts that are smaller than 18 px, reach out of their figure, or lie on another one. In the page. */
+function unreadable(figures: readonly Element[]): string[] {
+  const isSubscript = (element: Element) => element.closest('sub, [class*="subscript"], .katex, .plain-math') !== null;
+  // Letters are lower than their line.
+  const isOver = (one: DOMRect, other: DOMRect) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 8;
+  return figures.flatMap((figure) => {
+    const name = figure.getAttribute('aria-label') ?? '';
+    const frame = figure.getBoundingClientRect();
+    const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+    const texts: { readonly text: string; readonly parent: Element; readonly lines: DOMRect[] }[] = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent?.trim() ?? '';
+      if (!parent || text === '' || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      // What only a screen reader is told has no room.
+      const lines = [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
+      if (lines.length > 0) texts.push({ text, parent, lines });
+    }
+    return texts.flatMap(({ text, parent, lines }, i) => {
+      const matrix = parent instanceof SVGTextContentElement ? parent.getScreenCTM() : null;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
+      const said = `${name}: “${text}”`;
+      const isOut = lines.some(
+        ({ left, right, bottom }) => left < frame.left || right > frame.right || bottom > frame.bottom,
+      );
+      const under = texts
+        .slice(i + 1)
+        .find(
+          (other) =>
+            !isSubscript(parent) &&
+            !isSubscript(other.parent) &&
+            lines.some((line) => other.lines.some((second) => isOver(line, second))),
+        );
+      return [
+        ...(size < 17.9 && !isSubscript(parent) ? [`${said} is ${size.toFixed(1)} px`] : []),
+        ...(isOut ? [`${said} reaches out`] : []),
+        ...(under ? [`${said} lies on “${under.text}”`] : []),
+      ];
+    });
+  });
+}
