@@ -75,6 +75,99 @@ test('no chip lies on a name or a number, in networks of all sizes, whichever no
   }
 });
 
+test('what stands in rows stands in line, and nothing of the article is too small or leaves its place', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('./#does-it-always-bend');
+  await page.locator('#does-it-always-bend').evaluate((section) => section.scrollIntoView());
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('does-it-always-bend') ?? {}).some((key) => key.startsWith('__react')),
+  );
+  await page.getByRole('button', { name: 'Try it: Build XOR' }).click();
+  await expect(page.getByRole('group', { name: 'Workbench' }).locator('table')).toHaveCount(3);
+  expect(await page.evaluate(outOfLine)).toEqual([]);
+  // Two inputs and a constant make an odd number of tiles.
+  await open(page, '#v=1&in=E,H&at=1,2&h1=1,2:3;2,-1:1&y=1,1:0');
+  expect(await page.evaluate(outOfLine)).toEqual([]);
+  const heads = await lefts(page, 'h1, .section-head > h2, .glossary > h2');
+  if (!isMobile) expect(new Set(heads).size, String(heads)).toBe(1);
+  await page.getByRole('button', { name: 'Matrix form' }).click();
+  for (const link of ['#preset=chapter-8', linkOf([4, 6, 5, 1])]) {
+    await open(page, link);
+    await expect(page.locator('.matrix-line').first()).toBeVisible();
+    expect(await page.evaluate(cutLines), link).toEqual([]);
+  }
+});
+
+const lefts = (page: Page, of: string) =>
+  page.locator(of).evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().left));
+
+/** Lines of matrices that are wider than their place, and can't be scrolled. In the page. */
+function cutLines(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.matrix-line')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .filter((line) => getComputedStyle(line).overflowX !== 'auto')
+    .map((line) => line.getAttribute('aria-label') ?? '');
+}
+
+/** What does not stand where its neighbours stand. In the page. */
+function outOfLine(): string[] {
+  const found: string[] = [];
+  const boxes = (of: string, within: ParentNode = document) =>
+    [...within.querySelectorAll(of)].map((element) => element.getBoundingClientRect());
+  const differ = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers) > 1;
+
+  // The buttons of the cards stand at their lower left.
+  const ways = [...document.querySelectorAll('.way')].map((way) => {
+    const [card, button] = [way.getBoundingClientRect(), way.querySelector('button')?.getBoundingClientRect()];
+    return { left: (button?.left ?? 0) - card.left, below: card.bottom - (button?.bottom ?? 0) };
+  });
+  if (ways.length < 3 || differ(ways.map(({ left }) => left)) || differ(ways.map(({ below }) => below)))
+    found.push(`the buttons of the three ways: ${JSON.stringify(ways)}`);
+
+  // The column of the biases is in one place, of all nodes; the table before has the inputs.
+  const biases = [...document.querySelectorAll('.challenge table')].map((table) =>
+    boxes('tr > :last-child', table).map(({ left }) => left),
+  );
+  if (biases.length > 0 && differ(biases.slice(1).flat())) found.push(`the last columns: ${JSON.stringify(biases)}`);
+
+  // The rows of tiles are full.
+  for (const tiles of document.querySelectorAll('.moves')) {
+    const rows = new Map<number, DOMRect[]>();
+    for (const tile of boxes('.move', tiles)) rows.set(tile.top, [...(rows.get(tile.top) ?? []), tile]);
+    const ends = [...rows.values()].map((row) => row.at(-1)?.right ?? 0);
+    if (differ(ends)) found.push(`a row of tiles is not full: ${ends.join()}`);
+  }
+
+  // The link to a section follows the last word of its heading.
+  for (const head of document.querySelectorAll('.section-head')) {
+    const [words, link] = [head.querySelector('h2'), head.querySelector('.section-link')];
+    const [last, place] = [[...(words?.getClientRects() ?? [])].at(-1), link?.getBoundingClientRect()];
+    if (!last || !place) throw new Error('a heading without its link');
+    const middle = place.top + place.height / 2;
+    if (place.left - last.right > 12 || middle < last.top || middle > last.bottom)
+      found.push(`the link of “${words?.textContent}” floats off`);
+  }
+
+  // Words of the figure of a neuron keep off its rim.
+  const figure = document.querySelector('.neuron-figure')?.getBoundingClientRect();
+  for (const word of boxes('.neuron small, .neuron figcaption, .neuron-sum > *, .neuron-output > *'))
+    if (figure && word.width > 0 && (word.left < figure.left + 6 || word.right > figure.right - 6))
+      found.push('a word of the neuron touches the rim of its figure');
+
+  // Formulas in small cards can be read; only what is set below or above a letter is smaller.
+  const texts = document.createTreeWalker(document.querySelector('#activation-functions') ?? document.body, 4);
+  while (texts.nextNode()) {
+    const { parentElement: element, textContent } = texts.currentNode;
+    if (!element || !textContent?.trim() || element.closest('sub, sup, .msupsub, .katex-mathml, .visually-hidden'))
+      continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < 12) found.push(`“${textContent}” is ${size} px high`);
+  }
+  return found;
+}
+
 test('the chosen face of the switch stands out from its track, in both themes; forced colours leave every circle', async ({
   page,
 }) => {
