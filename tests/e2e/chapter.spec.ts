@@ -799,6 +799,8 @@ test.describe('for every reader', () => {
       story.getByRole('figure', { name: 'drawn without hidden nodes' }).locator('.picture-chip'),
     ).toContainText(['21', '11', '18']);
     await expect(story.getByText('One node for each side')).toBeHidden();
+    // No page ends between the sheet and its title.
+    await expect(page.locator('.card-sheet')).toHaveCSS('break-inside', 'avoid');
     const stage = page.locator('#network');
     expect(await stage.locator('.verdict-badge').evaluate((badge) => getComputedStyle(badge).backgroundColor)).toBe(
       'rgba(0, 0, 0, 0)',
