@@ -4,7 +4,7 @@ import { edits, smallDocuments } from '../../tests/arbitrary-document.ts';
 import { rational } from '../number/rational.ts';
 import { AGAIN_DELAY, WRITE_DELAY, connectAddress, linkFor, type AddressHost } from './address.ts';
 import { chosenDomain } from './chosen-domain.ts';
-import { encode, sectionOf } from './codec.ts';
+import { MAX_LINK, encode, sectionOf } from './codec.ts';
 import type { Edit } from './edit.ts';
 import { HISTORY_LIMIT } from './history.ts';
 import { presetDocument } from './preset-document.ts';
@@ -51,6 +51,10 @@ class Tab {
 
   get hash() {
     return this.#entry.hash;
+  }
+
+  get visit() {
+    return this.#entry.visit;
   }
 
   get host(): AddressHost {
@@ -259,6 +263,17 @@ describe('on start', () => {
     tab.wait(settled);
     tab.leave();
     expect(tab.hash).toBe(BROKEN);
+  });
+
+  it('A7 a link that is too long to be read is not written once more, an edit is', () => {
+    const long = `#v=1&in=${'A'.repeat(MAX_LINK)}`;
+    const { tab, broken, actions, link } = start(new Tab(long));
+    expect(broken()).toMatchObject({ reason: { kind: 'tooLong' } });
+    expect([tab.hash, tab.visit]).toEqual([long, null]);
+    actions.edit(weight(7));
+    tab.wait(settled);
+    expect(tab.hash).toBe(link());
+    expect(tab.visit).not.toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@
  * another link is opened. The link of what is shown is also kept in the tab's session storage, beside the link of what
  * Reset goes back to: a reload brings both back.
  */
-import { decode, encode, sectionOf, type Shared } from './codec.ts';
+import { MAX_LINK, decode, encode, sectionOf, type Shared } from './codec.ts';
 import { equalDocument } from './document.ts';
 import { startHistory } from './history.ts';
 import { withParts } from './link-part.ts';
@@ -90,7 +90,8 @@ export function connectAddress(store: CreaseStore, host: AddressHost): () => voi
   /** The address has come with this entry of the history: it is left as it came, or it is written. */
   const settle = (isLeft: boolean) => {
     seen = host.hash();
-    host.replace(visit);
+    // To write a megabyte once more takes a browser seconds, and no way leads back to what is no link.
+    if (seen.length <= MAX_LINK + 1) host.replace(visit);
     remember();
     kept = isLeft ? shown() : '';
     if (!store.getState().history.gesture) write();
