@@ -12,8 +12,9 @@ import { FIRST_LOOK_AT } from './presets.ts';
 export const LOOK_AT: Readonly<Record<PresetId, string>> = {
   'chapter-8': FIRST_LOOK_AT,
   'chapter-8-relu':
-    'At E 1, H 2, G −1.5 y is still 27; at G\u00a0−3 node 1 is off: y is 10, where the linear model says 0.',
-  'one-neuron': 'At E −12, H 3, G −5.5 the sum is −55, and leaves as 0; raise E to 11.5: it is 39, and leaves as 39.',
+    'At x_E = 1, x_H = 2, x_G = −1.5, ŷ is still 27; at x_G = −3 node 1 is off: ŷ is 10, where the linear model says 0.',
+  'one-neuron':
+    'At x_E = −12, x_H = 3, x_G = −5.5, the sum is −55, and leaves as 0; raise x_E to 11.5: it is 39, and leaves as 39.',
   'cancelling-pair': 'What node 1 cuts off, node 2 gives back: ReLU, and yet linear, 6 x_E − 3 x_H + 3.',
   'dead-node':
     'For inputs ≥ 0 the sum of node 2 is never above −3: its weight 4 does nothing, and 3 x_E + 6 x_H + 5 is left.',
@@ -33,15 +34,15 @@ export function captionOf(document: Document): string {
   return isElsewhere ? hereText(document) : LOOK_AT[id];
 }
 
-/** `Here ReLU cuts off node 1: y is 10, where the linear model says 0.` One hidden layer, all of it ReLU. */
+/** `Here ReLU cuts off node 1: ŷ is 10, where the linear model says 0.` One hidden layer, all of it ReLU. */
 export function hereText(document: Document): string {
   const { network, x } = document;
   const { z, y } = forward(network, x);
   const cut = (z[0] ?? []).flatMap((sum, node) => (sign(sum) < 0 ? [nodeNumber(network, { layer: 0, node })] : []));
-  if (cut.length === 0) return `Here ReLU cuts nothing off: y is ${text(y)}, as the linear model says.`;
+  if (cut.length === 0) return `Here ReLU cuts nothing off: ŷ is ${text(y)}, as the linear model says.`;
   const linear = applyEdit(document, { kind: 'setAllActivations', activation: { kind: 'linear' } });
   const nodes = `${cut.length === 1 ? 'node' : 'nodes'} ${cut.join(' and ')}`;
-  return `Here ReLU cuts off ${nodes}: y is ${text(y)}, where the linear model says ${text(forward(linear.network, x).y)}.`;
+  return `Here ReLU cuts off ${nodes}: ŷ is ${text(y)}, where the linear model says ${text(forward(linear.network, x).y)}.`;
 }
 
 function text(value: Rational): string {

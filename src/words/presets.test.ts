@@ -54,7 +54,9 @@ function expectNumbers(id: PresetId, computed: readonly Rational[]): void {
 /** The sentence says at which inputs it holds: the reader may have moved on. */
 function expectPlace(id: PresetId): void {
   const { network, x } = presetDocument(id);
-  expect(lookAt(id)).toContain(`At ${x.map((value, i) => `${network.inputs[i]} ${numberText(value)}`).join(', ')} `);
+  expect(lookAt(id)).toContain(
+    `At ${x.map((value, i) => `x_${network.inputs[i]} = ${numberText(value)}`).join(', ')}, `,
+  );
 }
 
 function holdsAt(network: Network<Rational>, model: Affine, coordinates: fc.Arbitrary<Rational>): void {
@@ -101,7 +103,7 @@ describe('the caption', () => {
         const y = out(sums.map((z) => (sign(z) > 0 ? z : r(0))));
         const said = hereText(document);
         const [, nodes = '', found, linear] =
-          /^Here ReLU cuts (?:nothing off|off nodes? ([\d and]+)): y is (\S+), (?:as the linear model says|where the linear model says (\S+))\.$/.exec(
+          /^Here ReLU cuts (?:nothing off|off nodes? ([\d and]+)): ŷ is (\S+), (?:as the linear model says|where the linear model says (\S+))\.$/.exec(
             said,
           ) ?? [];
         expect(nodes.match(/\d+/g) ?? []).toEqual(sums.flatMap((z, j) => (sign(z) < 0 ? [`${j + 1}`] : [])));
@@ -145,8 +147,8 @@ describe('the words of the presets', () => {
     const [bent, straight] = [network, networkOf('chapter-8')].map((n) => forward(n, lowered));
     if (!bent || !straight) throw new Error('two networks');
     expect(bent.z[0]?.map(sign)).toEqual([-1, 1]);
-    expect(lookAt(id)).toContain(`y is still ${numberText(now.y)}`);
-    expect(lookAt(id)).toContain(`y is ${numberText(bent.y)}, where the linear model says ${numberText(straight.y)}`);
+    expect(lookAt(id)).toContain(`ŷ is still ${numberText(now.y)}`);
+    expect(lookAt(id)).toContain(`ŷ is ${numberText(bent.y)}, where the linear model says ${numberText(straight.y)}`);
     expectPlace(id);
     expectNumbers(id, [e, h, g, now.y, r(-3), r(1), bent.y, straight.y]);
   });
@@ -160,7 +162,7 @@ describe('the words of the presets', () => {
     const [z2, a2] = [raised.z[0]?.[0] as Rational, raised.a[0]?.[0] as Rational];
     expect(network.layers[0]).toHaveLength(1);
     expect(lookAt(id)).toContain(`sum is ${numberText(z)}, and leaves as ${numberText(a)}`);
-    expect(lookAt(id)).toContain(`E to 11.5: it is ${numberText(z2)}, and leaves as ${numberText(a2)}`);
+    expect(lookAt(id)).toContain(`x_E to 11.5: it is ${numberText(z2)}, and leaves as ${numberText(a2)}`);
     expect(a2).toEqual(z2);
     expect([now.y, raised.y]).toEqual([a, a2]);
     expectPlace(id);
