@@ -7,6 +7,7 @@ import { useId, useMemo, useRef, useState, type CSSProperties, type FocusEvent, 
 import { hasParameter, layerAt, parameterKey, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
+import type { Knowledge } from '../live/knowledge.ts';
 import { isOffAt } from '../live/select.ts';
 import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
 import { useInputValue, useParameter } from '../live/use-number.ts';
@@ -19,11 +20,14 @@ import { HEAT } from '../words/heat-words.ts';
 import { capital, inputValueName, nodeName, nodeNumber, nodeSymbol, parameterName } from '../words/names.ts';
 import { layerTitle } from '../words/weight-table-words.ts';
 import { HeatCell } from './heat-cell.tsx';
+import { HeatProduct } from './heat-product.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import { nextCell } from './heat-keys.ts';
 import type { HeatScale } from './heat-scale.ts';
+import { selectFoldedRow } from './folded-row.ts';
 import { selectHeatScale, selectValueTexts } from './heat-values.ts';
 import { InputSymbol } from './math-name.tsx';
+import { selectPicture } from './picture.ts';
 import './heat-view.css';
 
 const FIRST: Parameter = { layer: 0, node: 0, input: 0 };
@@ -36,7 +40,11 @@ export function HeatView() {
   const view = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [chosen, setChosen] = useState(FIRST);
-  const inHand = hasParameter(network, chosen) ? chosen : FIRST;
+  const firstGone = useCrease(selectFirstGone);
+  const goesNow = useCrease(selectFactor);
+  // The output's own row makes room for the one that is left.
+  const last = network.layers.length - 1;
+  const inHand = hasParameter(network, chosen) && chosen.layer < firstGone ? chosen : FIRST;
 
   const cellAt = (parameter: Parameter) =>
     view.current?.querySelector<HTMLElement>(`[data-key="${parameterKey(parameter)}"]`);
@@ -79,9 +87,21 @@ export function HeatView() {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        {network.layers.map((nodes, layer) => (
-          <LayerGrid key={layer} network={network} layer={layer} nodes={nodes.length} scale={scale} inHand={inHand} />
-        ))}
+        {network.layers.map((nodes, layer) =>
+          layer === last && firstGone < last ? (
+            <HeatProduct key={layer} network={network} />
+          ) : (
+            <LayerGrid
+              key={layer}
+              network={network}
+              layer={layer}
+              nodes={nodes.length}
+              scale={scale}
+              inHand={inHand}
+              fold={layer === goesNow ? (layer < firstGone ? 'factor' : 'now') : layer < firstGone ? null : 'gone'}
+            />
+          ),
+        )}
       </div>
       <div className="heat-foot">
         <InHand key={parameterKey(inHand)} network={network} parameter={inHand} leave={() => cellAt(inHand)?.focus()} />
@@ -91,6 +111,11 @@ export function HeatView() {
     </div>
   );
 }
+
+const selectFirstGone = (known: Knowledge) => selectFoldedRow(known)?.layer ?? Infinity;
+
+/** The layer that this step is about; −1: none. */
+const selectFactor = (known: Knowledge) => selectPicture(known).round?.layer ?? -1;
 
 /** Which number a cell stands for; null for all that is no cell. */
 function parameterOf(target: EventTarget): Parameter | null {
@@ -125,14 +150,16 @@ interface LayerGridProps {
   readonly nodes: number;
   readonly scale: HeatScale;
   readonly inHand: Parameter;
+  /** What folding the network up does to it: it is being multiplied, it goes, or it has gone and leaves its room. */
+  readonly fold: 'factor' | 'now' | 'gone' | null;
 }
 
-function LayerGrid({ network, layer, nodes, scale, inHand }: LayerGridProps) {
+function LayerGrid({ network, layer, nodes, scale, inHand, fold }: LayerGridProps) {
   const units = layer === 0 ? network.inputs : layerAt(network, layer - 1);
   return (
     // Arrow keys lead through it, as through a grid.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-    <table className="heat-grid" role="grid" aria-label={layerTitle(network, layer)}>
+    <table className="heat-grid" role="grid" data-fold={fold ?? undefined} aria-label={layerTitle(network, layer)}>
       <caption aria-hidden="true">{layerTitle(network, layer)}</caption>
       <thead>
         <tr>
@@ -175,7 +202,7 @@ function LayerGrid({ network, layer, nodes, scale, inHand }: LayerGridProps) {
   );
 }
 
-interface NodeRowProps extends Omit<LayerGridProps, 'nodes' | 'inHand'>, NodeAt {
+interface NodeRowProps extends Omit<LayerGridProps, 'nodes' | 'inHand' | 'fold'>, NodeAt {
   readonly units: number;
   readonly inHand: Parameter | null;
 }

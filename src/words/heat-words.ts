@@ -6,6 +6,10 @@ export const HEAT = {
   off: 'off',
   legend: 'Colour and sign of a weight',
   keys: 'Arrow keys: from weight to weight. Enter: change it.',
+  productName: 'What is left: one row',
+  /** Of layers that have been folded up, the last one first. */
+  product: (layers: readonly string[]) =>
+    `${layers.map((name, i) => (i === 0 ? name : name.toLowerCase())).join(' × ')}: one row is left.`,
   /** The sums and the outputs of a layer's nodes. */
   z: 'sum z',
   a: 'output a',

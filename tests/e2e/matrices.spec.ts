@@ -1,4 +1,7 @@
 /** A network that is too large to be drawn is shown as its matrices. */
+import { linearModel } from '../../src/facts/linear-model.ts';
+import { decode } from '../../src/state/codec.ts';
+import { numberText } from '../../src/words/number.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { test } from './lasting.ts';
 import { desk, diagram } from './stage.ts';
@@ -37,6 +40,26 @@ test('a large network is matrices: a number is found by keys, named, taken in ha
   await page.keyboard.press('Escape');
   await expect(cell('weight from hidden node 1.2 to hidden node 2.2: −2.5')).toBeFocused();
   await expect(page).toHaveURL(/h2=1,2,-3,4,5,-6,7,8:-3;1,-2\.5,/);
+
+  // Folded up, linear layers leave one row, and what is below stands as before.
+  const linear = `${LARGE.replace('relu', 'linear')}&step=3`;
+  await page.evaluate((hash) => (location.hash = hash), linear);
+  const row = diagram(page).getByRole('list', { name: 'What is left: one row' });
+  await expect(row).toBeVisible();
+  await expect(diagram(page).getByRole('grid')).toHaveCount(1);
+  const before = await diagram(page).boundingBox();
+  await page.getByRole('link', { name: 'Combine' }).last().click();
+  await expect(diagram(page).getByRole('grid')).toHaveCount(0);
+  expect(await diagram(page).boundingBox()).toEqual(before);
+  const shared = decode(linear);
+  if (!shared?.ok) throw new Error(linear);
+  const { coef, intercept } = linearModel(shared.value.document.network);
+  expect(await row.locator('b').allInnerTexts()).toEqual([...coef, intercept].map(numberText));
+  await expectAccessible(page, '#story');
+  await page.getByRole('button', { name: 'Unfold it' }).click();
+  await expect(diagram(page).getByRole('grid')).toHaveCount(3);
+  const { height = 0 } = (await diagram(page).boundingBox()) ?? {};
+  expect(Math.abs(height - (before?.height ?? 0))).toBeLessThan(4);
 
   await diagram(page).getByRole('button', { name: 'Drawing' }).click();
   await expect(diagram(page).locator('.node')).toHaveCount(16);
