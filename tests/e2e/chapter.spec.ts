@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { sectionOf } from '../../src/state/codec.ts';
-import { expect, expectAccessible, test } from './fixtures.ts';
-import { test as lasting } from './lasting.ts';
+import { expect, expectAccessible, test as fresh } from './fixtures.ts';
+import { test } from './lasting.ts';
 import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
 
 const SECTIONS = [
@@ -22,9 +22,9 @@ const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name
 const heading = (page: Page, id: SectionId, name: string) =>
   section(page, id).getByRole('heading', { name, level: 2, exact: true });
 
-/** Opens the page at a section, and waits until the article answers. */
-async function open(page: Page, id: SectionId, link = ''): Promise<Locator> {
-  await page.goto(`./${link === '' ? `#${id}` : `#${link}`}`);
+/** Opens a network, and waits until a section of the article answers. */
+async function open(page: Page, id: SectionId, link = 'preset=chapter-8'): Promise<Locator> {
+  await page.goto(`./#${link}`);
   const part = section(page, id);
   await show(part);
   await page.waitForFunction(
@@ -55,7 +55,7 @@ async function undoFrom(part: Locator): Promise<void> {
 }
 
 test.describe('the frame', () => {
-  test('the contents lead to every section, and back again', async ({ page }) => {
+  fresh('the contents lead to every section, and back again', async ({ page }) => {
     await page.goto('./');
     const contents = page.getByRole('navigation', { name: 'Contents' });
     for (const [id, title] of SECTIONS) {
@@ -68,15 +68,15 @@ test.describe('the frame', () => {
     expect(new URL(page.url()).hash).toBe(`#${SECTIONS[5][0]}`);
   });
 
-  test('a link to a section opens there, and leaves the network as it is', async ({ page }) => {
-    await open(page, 'does-it-always-bend');
+  fresh('a link to a section opens there, and leaves the network as it is', async ({ page }) => {
+    await page.goto('./#does-it-always-bend');
     await expect(heading(page, 'does-it-always-bend', 'Does it always bend?')).toBeInViewport();
     await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Collapses to 21');
     expect(new URL(page.url()).hash).toBe('#does-it-always-bend');
   });
 
-  test('the article is fetched when the reader comes near', async ({ page }, info) => {
-    test.skip(info.project.name === 'phone', 'the same code on every screen');
+  fresh('the article is fetched when the reader comes near', async ({ page }, info) => {
+    fresh.skip(info.project.name === 'phone', 'the same code on every screen');
     // It also comes by itself after a while: without that timer, what brings it is the way there.
     await page.addInitScript(() => {
       const { setTimeout } = window;
@@ -92,7 +92,7 @@ test.describe('the frame', () => {
     await came(page, 'chapter');
   });
 
-  test('nothing moves while the page is read from top to end', async ({ page }) => {
+  fresh('nothing moves while the page is read from top to end', async ({ page }) => {
     await page.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(window, { shifts: seen });
@@ -119,7 +119,7 @@ test.describe('the frame', () => {
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
 
-  test('while the stage is out of view, a bar holds the switch, the verdict and the way back', async ({
+  fresh('while the stage is out of view, a bar holds the switch, the verdict and the way back', async ({
     page,
     context,
   }) => {
@@ -197,8 +197,10 @@ test.describe('the frame', () => {
 });
 
 test.describe('one neuron, up close', () => {
-  test('-55 leaves as 0, 39 as 39', async ({ page }) => {
-    const part = await open(page, 'one-neuron');
+  fresh('-55 leaves as 0, 39 as 39, and one pass goes in four steps, forward and back', async ({ page }) => {
+    await page.goto('./');
+    const part = section(page, 'one-neuron');
+    await show(part);
     const drawing = part.locator('.neuron');
     await expect(drawing.locator('.neuron-sum b')).toHaveText('−55');
     await expect(drawing.locator('.neuron-output b')).toHaveText('0');
@@ -209,9 +211,28 @@ test.describe('one neuron, up close', () => {
     await expect(drawing.locator('.neuron-output b')).toHaveText('0');
     // The example is on its own.
     await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const says = part.locator('.pass-says');
+    // For those who want nothing to move it waits at each step.
+    await press(part.getByRole('button', { name: 'Play one pass' }));
+    await expect(says).toContainText('−12 × 4 = −48');
+    await expect(drawing.locator('.neuron-output b')).toBeHidden();
+    await press(part.getByRole('button', { name: 'Go on' }));
+    await expect(says).toContainText('−48 + 3 − 11 + 1 = −55');
+    await part.getByRole('button', { name: 'Sum' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(says).toContainText('ReLU takes −55 and gives 0');
+    await page.keyboard.press('ArrowRight');
+    await expect(drawing.locator('.neuron-output b')).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(part.getByRole('button', { name: 'Products' })).toHaveAttribute('aria-current', 'step');
+    await press(part.getByRole('button', { name: 'Go on' }));
+    await press(part.getByRole('button', { name: 'Previous' }));
+    await expect(says).toContainText('−12 × 4 = −48');
   });
 
-  test('its numbers can be dragged, stepped and typed, in the drawing and in the text', async ({ page }) => {
+  fresh('its numbers can be dragged, stepped and typed, in the drawing and in the text', async ({ page }) => {
     const part = await open(page, 'one-neuron');
     const sum = part.locator('.neuron-sum b');
     const weights = part.getByRole('spinbutton', { name: 'weight of E in this neuron' });
@@ -227,7 +248,7 @@ test.describe('one neuron, up close', () => {
     await expect(sum).toHaveText(/^≈−67\.6|−203\/3$/);
   });
 
-  test('one pass plays by itself, and can be held', async ({ page }) => {
+  fresh('one pass plays by itself, and can be held', async ({ page }) => {
     await page.clock.install();
     const part = await open(page, 'one-neuron');
     const says = part.locator('.pass-says');
@@ -252,29 +273,6 @@ test.describe('one neuron, up close', () => {
     await type(part.getByRole('spinbutton', { name: 'input E of this neuron' }).first(), '0');
     await expect(part.locator('.neuron-sum b')).toHaveText('−7');
     await expect(part.locator('.neuron-sum b')).toBeVisible();
-  });
-
-  test('one pass in four steps, forward and back', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const part = await open(page, 'one-neuron');
-    const output = part.locator('.neuron-output b');
-    const says = part.locator('.pass-says');
-    // For those who want nothing to move it waits at each step.
-    await press(part.getByRole('button', { name: 'Play one pass' }));
-    await expect(says).toContainText('−12 × 4 = −48');
-    await expect(output).toBeHidden();
-    await press(part.getByRole('button', { name: 'Go on' }));
-    await expect(says).toContainText('−48 + 3 − 11 + 1 = −55');
-    await part.getByRole('button', { name: 'Sum' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(says).toContainText('ReLU takes −55 and gives 0');
-    await page.keyboard.press('ArrowRight');
-    await expect(output).toBeVisible();
-    await page.keyboard.press('Home');
-    await expect(part.getByRole('button', { name: 'Products' })).toHaveAttribute('aria-current', 'step');
-    await press(part.getByRole('button', { name: 'Go on' }));
-    await press(part.getByRole('button', { name: 'Previous' }));
-    await expect(says).toContainText('−12 × 4 = −48');
   });
 
   test('shows a hidden node of the network at the top, and edits it there', async ({ page }) => {
@@ -308,7 +306,7 @@ test.describe('predict, then see', () => {
     await expect(crease).toHaveCount(0);
   });
 
-  test('a node is switched off where the guess is answered', async ({ page }) => {
+  fresh('a node is switched off where the guess is answered', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
     await press(part.getByRole('button', { name: 'Just show me' }));
     await expect(part.locator('.predict-truth')).toContainText('It is −1.75: the rest of the sum is 7');
@@ -379,7 +377,7 @@ test.describe('activation functions', () => {
 });
 
 test.describe('the same model twice', () => {
-  test('predict first: the guess stays beside the truth', async ({ page }) => {
+  fresh('predict first: the guess stays beside the truth', async ({ page }) => {
     const part = await open(page, 'same-model-twice');
     const guess = part.getByRole('textbox', { name: 'Your guess' });
     const check = part.getByRole('button', { name: 'Check' });
@@ -408,7 +406,7 @@ test.describe('the same model twice', () => {
     await expect(part.locator('.predict-truth')).toHaveText('You said 21, and 21 it is: 21 = 2·0.5 + 5·4.');
   });
 
-  test('the guess can be skipped, and like terms added one by one', async ({ page }) => {
+  fresh('the guess can be skipped, and like terms added one by one', async ({ page }) => {
     const part = await open(page, 'same-model-twice');
     await press(part.getByRole('button', { name: 'Just show me' }));
     await expect(part.locator('.predict-truth')).toHaveText('It is 21: 21 = 2·0.5 + 5·4.');
@@ -417,7 +415,7 @@ test.describe('the same model twice', () => {
     await expect(part.getByRole('math', { name: '1 x E plus 20 x E equals 21 x E' })).toBeVisible();
   });
 
-  test('one weight moves one coefficient, or all of them', async ({ page }) => {
+  fresh('one weight moves one coefficient, or all of them', async ({ page }) => {
     const part = await open(page, 'same-model-twice');
     const moves = part.locator('.move');
     await expect(moves.locator('.move-by')).toHaveText(['+2', 'stays', 'stays', 'stays']);
@@ -499,36 +497,37 @@ test.describe('switch on ReLU', () => {
     await expect(part.getByText('Not the same.')).toBeVisible();
   });
 
-  test('the switch, the algebra and the sheet are in one place, and the pieces wait for the guess', async ({
-    page,
-  }) => {
-    const part = await open(page, 'switch-on-relu');
-    const pieces = part.getByRole('list', { name: 'The network with ReLU, case by case' }).getByRole('listitem');
-    const figure = part.getByRole('figure', { name: 'The network at the top, its algebra and its sheet' });
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure).toContainText('flat, no crease');
-    await figure.getByRole('radio', { name: 'ReLU' }).check();
-    await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
-    await expect(figure).toContainText('Here the algebra jams');
-    // Nothing tells it before: neither the sheet, nor the list, nor the bar.
-    await expect(figure.getByText('Take your guess first')).toBeVisible();
-    await expect(figure.getByText('4 flat pieces')).toBeHidden();
-    await expect(pieces).toHaveCount(0);
-    await expect(bar(page)).toContainText('Take your guess in section 3');
-    await part.getByRole('textbox', { name: 'Your guess' }).fill('3');
-    await press(part.getByRole('button', { name: 'Check' }));
-    await expect(part.locator('.predict-truth')).toHaveText(
-      'You said 3. It is 4: each of the two nodes is on or off, and all four combinations happen somewhere.',
-    );
-    await expect(figure.getByText('2 creases, 4 flat pieces')).toBeVisible();
-    await expect(bar(page)).not.toContainText('guess');
-    await expect(pieces).toHaveCount(4);
-    await expect(pieces.first()).toContainText('both on');
-    await expect(pieces.first()).toHaveAttribute('aria-current', 'true');
-    await figure.getByRole('radio', { name: 'Linear' }).check();
-    await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
-    await expect(figure).toContainText('flat, no crease');
-  });
+  fresh(
+    'the switch, the algebra and the sheet are in one place, and the pieces wait for the guess',
+    async ({ page }) => {
+      const part = await open(page, 'switch-on-relu');
+      const pieces = part.getByRole('list', { name: 'The network with ReLU, case by case' }).getByRole('listitem');
+      const figure = part.getByRole('figure', { name: 'The network at the top, its algebra and its sheet' });
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure).toContainText('flat, no crease');
+      await figure.getByRole('radio', { name: 'ReLU' }).check();
+      await expect(stage(page).getByRole('radio', { name: 'ReLU' }).first()).toBeChecked();
+      await expect(figure).toContainText('Here the algebra jams');
+      // Nothing tells it before: neither the sheet, nor the list, nor the bar.
+      await expect(figure.getByText('Take your guess first')).toBeVisible();
+      await expect(figure.getByText('4 flat pieces')).toBeHidden();
+      await expect(pieces).toHaveCount(0);
+      await expect(bar(page)).toContainText('Take your guess in section 3');
+      await part.getByRole('textbox', { name: 'Your guess' }).fill('3');
+      await press(part.getByRole('button', { name: 'Check' }));
+      await expect(part.locator('.predict-truth')).toHaveText(
+        'You said 3. It is 4: each of the two nodes is on or off, and all four combinations happen somewhere.',
+      );
+      await expect(figure.getByText('2 creases, 4 flat pieces')).toBeVisible();
+      await expect(bar(page)).not.toContainText('guess');
+      await expect(pieces).toHaveCount(4);
+      await expect(pieces.first()).toContainText('both on');
+      await expect(pieces.first()).toHaveAttribute('aria-current', 'true');
+      await figure.getByRole('radio', { name: 'Linear' }).check();
+      await expect(stage(page).getByRole('radio', { name: 'Linear' })).toBeChecked();
+      await expect(figure).toContainText('flat, no crease');
+    },
+  );
 
   test('a button that acts at the top says so where it is, and leads there, back, and back in time', async ({
     page,
@@ -630,7 +629,7 @@ test.describe('does it always bend?', () => {
   });
 
   for (const [title, moves, solved] of SOLUTIONS) {
-    lasting(`challenge: ${title}`, async ({ page }) => {
+    test(`challenge: ${title}`, async ({ page }) => {
       const part = await open(page, 'does-it-always-bend');
       const challenge = part.locator('.challenge', { has: page.getByRole('heading', { name: title }) });
       await press(challenge.getByText('Hint'));
@@ -648,7 +647,7 @@ test.describe('does it always bend?', () => {
     });
   }
 
-  test('what has been solved is kept, in this browser', async ({ page }) => {
+  fresh('what has been solved is kept, in this browser', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
     await press(part.getByRole('button', { name: 'Try it: Find the bend' }));
     await type(part.getByRole('spinbutton', { name: 'value of G' }), '-3');
@@ -686,7 +685,7 @@ test.describe('does it always bend?', () => {
     await expect(part.getByText('0 of 6 solved')).toBeVisible();
   });
 
-  test('what storage holds is read with care', async ({ page }) => {
+  fresh('what storage holds is read with care', async ({ page }) => {
     await page.addInitScript(
       () =>
         // The empty page before it has no storage.
@@ -738,7 +737,7 @@ test.describe('whatever network is at the top', () => {
     `v=1&in=A,B,C,D,E,F&at=1,2,3,4,5,6&f=relu&h1=${Array.from({ length: 8 }, (_, i) => `1,-1,${i},2,0,1:${i - 3}`).join(';')}&h2=${Array.from({ length: 8 }, (_, i) => `1,0,-1,2,${i},1,0,-1:1`).join(';')}&y=1,-1,1,-1,2,0,1,1:0`,
   ];
   for (const link of LINKS) {
-    lasting(`the article reads with ${link.slice(0, 60)}`, async ({ page }) => {
+    test(`the article reads with ${link.slice(0, 60)}`, async ({ page }) => {
       await open(page, 'what-comes-next', link);
       for (const [id, title] of SECTIONS) {
         await section(page, id).scrollIntoViewIfNeeded();
@@ -759,7 +758,7 @@ test.describe('whatever network is at the top', () => {
 });
 
 test.describe('for every reader', () => {
-  test('no accessibility violation', async ({ page }) => {
+  fresh('no accessibility violation', async ({ page }) => {
     const part = await open(page, 'does-it-always-bend');
     await press(part.getByRole('button', { name: 'Try it: Build XOR' }));
     await expect(part.getByRole('group', { name: 'Workbench' })).toBeVisible();
@@ -769,9 +768,9 @@ test.describe('for every reader', () => {
   });
 
   test.describe('without JavaScript', () => {
-    test.use({ javaScriptEnabled: false });
+    fresh.use({ javaScriptEnabled: false });
 
-    test('the article reads whole', async ({ page }) => {
+    fresh('the article reads whole', async ({ page }) => {
       await page.goto('./');
       for (const [id, title] of SECTIONS) {
         await expect(heading(page, id, title)).toBeVisible();
@@ -785,7 +784,7 @@ test.describe('for every reader', () => {
     });
   });
 
-  test('on paper: figures, formulas and answers, and nothing to press', async ({ page }, info) => {
+  fresh('on paper: figures, formulas and answers, and nothing to press', async ({ page }, info) => {
     const part = await open(page, 'does-it-always-bend');
     await press(part.getByRole('button', { name: 'Try it: Build XOR' }));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

@@ -6,11 +6,11 @@ import { parametersOf } from '../../src/model/network.ts';
 import { encode } from '../../src/state/codec.ts';
 import { documents } from '../arbitrary-document.ts';
 import { smallRationals } from '../arbitrary-network.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { expectAsFresh } from './read-stage.ts';
 import { live } from './stage.ts';
 
-/** Each a page that is edited, and a fresh one: some seconds. */
+/** Each opens a network where another was edited, and a fresh page beside it: some seconds. */
 const RUNS = 3;
 /** With more weights and biases the chips show those of one node. */
 const MOST_PARAMETERS = 12;
@@ -125,7 +125,6 @@ for (const { name, kinds, examples } of [
     const fresh = await context.newPage();
     await fc.assert(
       fc.asyncProperty(links({ kinds }), fc.array(acts, { minLength: 3, maxLength: 8 }), async (link, list) => {
-        await page.goto('about:blank');
         await page.goto(`./#${link}`);
         await live(page);
         await page.mouse.move(3, 3);

@@ -1,6 +1,7 @@
 /** Formulas for those who listen: each has MathML and a spoken name. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { test as fresh } from './fixtures.ts';
+import { expect, test } from './lasting.ts';
 import { came, live, middleOf, readToTheEnd } from './stage.ts';
 
 /**
@@ -64,7 +65,7 @@ function notations(): (string | null)[] {
   return [...names, ...hidden].filter((text) => /(?:^|\W)[xh]_/.test(text ?? ''));
 }
 
-test('the question mark in a line is heard as one', async ({ page }) => {
+fresh('the question mark in a line is heard as one', async ({ page }) => {
   await page.goto('./#same-model-twice');
   const asked = page.locator('#same-model-twice').getByRole('math', {
     name: 'y hat equals the number that you are asked for, times x E plus 11 x H plus 18 x G plus 11',
@@ -73,8 +74,8 @@ test('the question mark in a line is heard as one', async ({ page }) => {
   await expect(asked.locator('annotation')).toHaveText('\\hat{y} = {?}x_E + 11x_H + 18x_G + 11');
 });
 
-test('what is heard of the pieces follows a drag when it ends', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the mouse');
+fresh('what is heard of the pieces follows a drag when it ends', async ({ page, isMobile }) => {
+  fresh.skip(isMobile, 'the mouse');
   await page.clock.install();
   await page.goto('./#preset=chapter-8-relu');
   const list = page.getByRole('list', { name: 'Pieces' });

@@ -12,6 +12,7 @@ class Lasting {
   private page: Page | null = null;
   /** The page answers, and nothing of it has been replaced. */
   private isOpen = false;
+  private repetition = 0;
 
   async contextFor(make: () => Promise<BrowserContext>): Promise<BrowserContext> {
     if (this.context) return this.context;
@@ -20,8 +21,14 @@ class Lasting {
     return this.context;
   }
 
-  async pageIn(context: BrowserContext): Promise<Page> {
-    if (this.page && !this.page.isClosed()) return this.page;
+  /** `repetition`: a test that is run once more does not meet what it has left itself. */
+  async pageIn(context: BrowserContext, repetition: number): Promise<Page> {
+    if (this.page && !this.page.isClosed()) {
+      if (repetition !== this.repetition) this.isOpen = false;
+      this.repetition = repetition;
+      return this.page;
+    }
+    this.repetition = repetition;
     const page = await context.newPage();
     this.page = page;
     this.isOpen = false;
@@ -112,8 +119,8 @@ export const test = base.extend<object, { lasting: Lasting }>({
   context: async ({ browser, lasting }, provide) => {
     await provide(await lasting.contextFor(() => browser.newContext()));
   },
-  page: async ({ context, lasting, viewport }, provide) => {
-    await provide(await lasting.pageIn(context));
+  page: async ({ context, lasting, viewport }, provide, { repeatEachIndex }) => {
+    await provide(await lasting.pageIn(context, repeatEachIndex));
     await lasting.leave(viewport);
   },
 });
