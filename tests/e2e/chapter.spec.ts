@@ -119,35 +119,35 @@ test.describe('the frame', () => {
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
 
-  fresh('while the stage is out of view, a bar holds the switch, the verdict and the way back', async ({
-    page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page, 'same-model-twice');
-    await expect(bar(page)).toContainText('Collapses');
-    // On a phone too there is room for the verdict.
-    const short = bar(page).locator('.stage-bar-verdict');
-    expect(await short.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
-    await bar(page).getByRole('radio', { name: 'ReLU' }).check();
-    await expect(bar(page)).toContainText(/Does not collapse|Bends/);
-    await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Does not collapse');
-    // A link to what is being read, with the network: the address names another section.
-    await section(page, 'what-the-crease-buys').evaluate((part) => part.scrollIntoView());
-    const share = bar(page).getByRole('button', { name: 'Share this section' });
-    const { width = 0, height = 0, x = 0 } = (await share.boundingBox()) ?? {};
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-    expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-    await share.press('Enter');
-    await expect(bar(page).getByRole('status')).toHaveText('Link copied: it opens “What the crease buys”.');
-    await expect(bar(page).getByRole('status')).toBeInViewport({ ratio: 1 });
-    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
-    expect(sectionOf(copied.hash)).toBe('what-the-crease-buys');
-    expect(copied.hash).toContain('f=relu');
-    await press(bar(page).getByRole('link', { name: 'Up to the network' }));
-    await expect(stage(page)).toBeInViewport();
-    await expect(bar(page)).toHaveCount(0);
-  });
+  fresh(
+    'while the stage is out of view, a bar holds the switch, the verdict and the way back',
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(page, 'same-model-twice');
+      await expect(bar(page)).toContainText('Collapses');
+      // On a phone too there is room for the verdict.
+      const short = bar(page).locator('.stage-bar-verdict');
+      expect(await short.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+      await bar(page).getByRole('radio', { name: 'ReLU' }).check();
+      await expect(bar(page)).toContainText(/Does not collapse|Bends/);
+      await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Does not collapse');
+      // A link to what is being read, with the network: the address names another section.
+      await section(page, 'what-the-crease-buys').evaluate((part) => part.scrollIntoView());
+      const share = bar(page).getByRole('button', { name: 'Share this section' });
+      const { width = 0, height = 0, x = 0 } = (await share.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+      expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+      await share.press('Enter');
+      await expect(bar(page).getByRole('status')).toHaveText('Link copied: it opens “What the crease buys”.');
+      await expect(bar(page).getByRole('status')).toBeInViewport({ ratio: 1 });
+      const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+      expect(sectionOf(copied.hash)).toBe('what-the-crease-buys');
+      expect(copied.hash).toContain('f=relu');
+      await press(bar(page).getByRole('link', { name: 'Up to the network' }));
+      await expect(stage(page)).toBeInViewport();
+      await expect(bar(page)).toHaveCount(0);
+    },
+  );
 
   test('a word explains itself, by pointer and by keyboard', async ({ page }) => {
     const part = await open(page, 'one-neuron');

@@ -26,7 +26,7 @@ for (const [name, hash] of [
   ],
   ['with a smooth node', '#v=1&in=E,H&at=1,2&h1=1,2:0:tanh;-1,0.5:1&y=1,2:0'],
 ] as const) {
-  fresh(`what drags have written is what a fresh page draws: ${name}`, async ({ page, context, isMobile }) => {
+  test(`what drags have written is what a fresh page draws: ${name}`, async ({ page, context, isMobile }) => {
     test.skip(isMobile, 'the same code on every screen');
     await page.goto(`./${hash}`);
     await live(page);
