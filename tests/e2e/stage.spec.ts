@@ -475,14 +475,26 @@ fresh('presets: each opens, says what to look at, and has a stable link', async 
   await expect(verdict(page)).toContainText('Collapses to 6 x E minus 3 x H plus 3');
   if (isMobile) return;
   // It stands in the head of the picture, two lines at most.
-  await page.setViewportSize({ width: 1024, height: 768 });
+  const caption = page.locator('.look-at');
   for (const { id } of PRESETS) {
     await page.goto(`./#preset=${id}`);
-    const caption = page.locator('.look-at');
-    await expect(caption).toContainText(LOOK_AT[id].slice(0, 11));
-    expect(await caption.evaluate((box) => box.scrollHeight <= box.clientHeight), id).toBe(true);
+    await expect(caption).toContainText(LOOK_AT[id].replaceAll('_', '').slice(0, 11));
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await caption.evaluate(linesOf), `${id} at ${width} px`).toBeLessThanOrEqual(2);
+    }
   }
 });
+
+/** How many lines high the content of a box is, or what stands in it where that is higher. In the page. */
+function linesOf(box: Element): number {
+  const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(box);
+  const content = box.scrollHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  return Math.round(content / Number.parseFloat(lineHeight));
+}
 
 for (const hash of ['#preset=chapter-8-relu', '#preset=deep-linear', '#preset=chapter-8&step=3']) {
   test(`axe is clean: ${hash}`, async ({ page }) => {
