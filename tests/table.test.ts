@@ -106,8 +106,8 @@ describe('a table of numbers', () => {
       [rational(7), rational(8)],
     ]);
     expect(keptOut.map((row) => keptOutText(row, table.names))).toEqual([
-      'Line 3 is left out: nothing stands in column x.',
-      'Line 4 is left out: “n/a” in column y is no number.',
+      'Line 3 is left out: there is nothing in column x.',
+      'Line 4 is left out: “n/a” in column y is not a number.',
       'Line 5 is left out: “1.234,5” in column x can be read in two ways; write it without marks between thousands.',
       'Line 6 is left out: it has 4 cells, and the table has 3 columns.',
       'Line 7 is left out: a quotation mark is opened in it and never closed.',

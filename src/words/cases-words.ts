@@ -26,7 +26,7 @@ export const CASES = {
   running: (atLeast: number) =>
     atLeast < 2 ? 'Looking for the pieces …' : `Looking for the pieces: at least ${thousands(atLeast)} so far …`,
   stopped: (atLeast: number) => `Stopped. ${CASES.unfinished(atLeast)}.`,
-  failed: (atLeast: number) => `The search has failed. ${CASES.unfinished(atLeast)}.`,
+  failed: (atLeast: number) => `The search failed. ${CASES.unfinished(atLeast)}.`,
   tooMany: (atLeast: number, mostCells: number) =>
     `${CASES.unfinished(atLeast)}: the page looks at no more than ${thousands(mostCells)} ways of nodes being on and off.`,
   unfinished: (atLeast: number) => `At least ${countText(Math.max(1, atLeast), 'piece')}, not finished`,

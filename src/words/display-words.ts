@@ -5,7 +5,7 @@ export const DISPLAY = {
   projector: 'Projector',
   projectorAbout: 'Larger, for a room.',
   dark: 'Dark theme',
-  inLink: 'A link that you share keeps the first two. The theme is yours alone.',
+  inLink: 'A link you share keeps the first two. The theme is yours alone.',
 } as const;
 
 export const COVER = {

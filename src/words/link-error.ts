@@ -57,7 +57,7 @@ function sentence({ part, item, reason }: LinkError): string {
     case 'section':
       return `in part ${part}, ${quoted(reason.text)} is not the name of a section.`;
     case 'view':
-      return `in part ${part}, ${quoted(reason.text)} is no way to look at the page: those are hidden and projector.`;
+      return `in part ${part}, ${quoted(reason.text)} is not a way to look at the page: there are hidden and projector.`;
   }
 }
 

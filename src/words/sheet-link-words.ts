@@ -6,7 +6,7 @@ export interface SheetLinkError {
 }
 
 const REASONS: Readonly<Record<SheetLinkError['kind'], string>> = {
-  unknown: 'is no view of the sheet: those are above, axes, turn and window',
+  unknown: 'is not a view of the sheet: there are above, axes, turn and window',
   repeated: 'is there twice',
   value: 'can’t be read',
   inputs: 'names inputs that this network doesn’t have, or one of them twice',

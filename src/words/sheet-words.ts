@@ -40,7 +40,7 @@ export const SHEET = {
   to: (name: string) => `${name} to`,
   fromShort: 'from',
   toShort: 'to',
-  emptyWindow: (name: string) => `The window of ${name} must begin at a smaller number than it ends.`,
+  emptyWindow: (name: string) => `The window of ${name} must start below the number where it ends.`,
   currentInput: 'point',
   currentInputOf: (name: string) => `${name} of the point`,
   twoDimensional: '2-D slider',

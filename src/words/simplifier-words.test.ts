@@ -33,7 +33,7 @@ describe('a fate in words', () => {
   const cases: readonly (readonly [NodeFate, RegExp])[] = [
     [{ kind: 'kept', at }, /^kept$/],
     [{ kind: 'kept', at: other }, /^kept, as node 2$/],
-    [{ kind: 'dropped', why: 'no-path' }, /^dropped: no way .* weights of 0$/],
+    [{ kind: 'dropped', why: 'no-path' }, /^dropped: every way .* weight of 0$/],
     [{ kind: 'dropped', why: 'constant' }, /^dropped: .* constant$/],
     [{ kind: 'dropped', why: 'never-on' }, /^dropped: never on/],
     [{ kind: 'folded', why: 'linear' }, /^folded .*: it is linear$/],
@@ -105,7 +105,7 @@ describe('what is said of a node', () => {
                 ).toEqual([]);
               if (said.includes('always on a flat part')) expect(isConstant(a), said).toBe(true);
               if (said.includes('its sum never changes')) expect(isConstant(z), said).toBe(true);
-              if (said.includes('no way leads')) {
+              if (said.includes('every way from it')) {
                 const moved = setParameter(given, { ...where, input: null }, rational(17));
                 expect(xs.map((x) => forward(moved, x).y)).toEqual(runs.map(({ y }) => y));
               }

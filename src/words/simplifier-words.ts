@@ -21,8 +21,8 @@ export const SIMPLIFIER = {
     looks === 0 ? 'Looking for it …' : `Looking for it: ${thousands(looks)} pieces compared so far …`,
   stop: 'Stop',
   again: 'Look again',
-  cancelled: 'Stopped, before it was found.',
-  failed: 'The search has failed, before it was found.',
+  cancelled: 'Stopped before it was found.',
+  failed: 'The search failed before it was found.',
   outOfTime: (seconds: number) => `Not found within ${seconds} seconds: comparing so many pieces takes longer.`,
   unavailable:
     'Smooth nodes in more than one layer: their curves never fall into straight pieces that can be compared exactly, so there is no simplest network to show here.',
@@ -46,7 +46,7 @@ export function summaryText(network: Network<unknown>, simplest: Simplest, every
   const flat = FLAT[network.inputs.length] ?? 'one linear model';
   if (!direct) {
     if (bentNodes === 0) return `${name} is exactly its output’s own function of ${flat}.`;
-    return `${name} can do with ${countText(bentNodes, 'bent node')} in ${countText(found.layers.length - 1, 'layer')}.`;
+    return `${name} needs only ${countText(bentNodes, 'bent node')} in ${countText(found.layers.length - 1, 'layer')}.`;
   }
   const sloped = direct.coef.some((c) => !isZero(c));
   const bends = creases === null ? countText(bentNodes, 'bent node') : countText(creases, 'crease');
@@ -84,7 +84,7 @@ export function isSimplestAlready(network: Network<unknown>, found: Simplest): b
 }
 
 const DROPPED: Readonly<Record<Extract<NodeFate, { readonly kind: 'dropped' }>['why'], string>> = {
-  'no-path': 'dropped: no way leads from it to the output but through weights of 0',
+  'no-path': 'dropped: every way from it to the output goes through a weight of 0',
   constant: 'dropped: its sum never changes, so it is a constant',
   'never-on': 'dropped: never on, so it adds nothing',
 };

@@ -13,9 +13,9 @@ function problemText(problem: RowProblem, names: readonly (string | null)[]): st
     case 'cells':
       return `it has ${problem.found} cells, and the table has ${problem.expected} columns`;
     case 'missing':
-      return `nothing stands in ${columnText(problem.column, names)}`;
+      return `there is nothing in ${columnText(problem.column, names)}`;
     case 'notANumber':
-      return `“${problem.text}” in ${columnText(problem.column, names)} is no number`;
+      return `“${problem.text}” in ${columnText(problem.column, names)} is not a number`;
     case 'groupedDigits':
       return `“${problem.text}” in ${columnText(problem.column, names)} can be read in two ways; write it without marks between thousands`;
   }

@@ -113,8 +113,8 @@ for (const { name, file, hash } of [
     const script = new RegExp(`/assets/${file}-[^/]*\\.js$`);
     await page.route(script, (route) => route.abort());
     await page.goto(`./${hash}`);
-    await expect(page.getByText('The search has failed. At least 1 piece, not finished.')).toBeVisible();
-    await expect(page.getByText('The search has failed before it was decided.').first()).toBeVisible();
+    await expect(page.getByText('The search failed. At least 1 piece, not finished.')).toBeVisible();
+    await expect(page.getByText('The search failed before it was decided.').first()).toBeVisible();
     await page.unroute(script);
     await page.locator('.cases-note').getByRole('button', { name: 'Look again' }).click();
     await expect(pieces(page)).toBeVisible();
@@ -130,7 +130,7 @@ test('the worker that simplifies may fail to come: the panel says so, and it can
   await page.goto(`./${DEEP}`);
   await button(page, 'Simplest equal network').click();
   const panel = page.getByRole('region', { name: 'The simplest equal network' });
-  await expect(panel.getByRole('status')).toHaveText('The search has failed, before it was found.');
+  await expect(panel.getByRole('status')).toHaveText('The search failed before it was found.');
   await page.unroute(script);
   await panel.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.getByRole('status')).not.toContainText('failed');
@@ -148,7 +148,7 @@ test('the worker that simplifies can be stopped before it has begun', async ({ p
     named('Stop')?.click();
   });
   const status = page.getByRole('region', { name: 'The simplest equal network' }).getByRole('status');
-  await expect(status).toHaveText('Stopped, before it was found.');
+  await expect(status).toHaveText('Stopped before it was found.');
 });
 
 test('the worker that makes the sheet may fail to come: the sheet says so, and it can be asked for again', async ({
@@ -277,7 +277,7 @@ test('a worker may die in the middle: the verdict says so, and it can be asked f
     }),
   );
   await page.goto(`./${DEEP}`);
-  await expect(page.getByText('The search has failed. At least 5 pieces, not finished.')).toBeVisible();
+  await expect(page.getByText('The search failed. At least 5 pieces, not finished.')).toBeVisible();
   await page.unroute(script);
   await page.locator('.cases-note').getByRole('button', { name: 'Look again' }).click();
   await expect(pieces(page)).toBeVisible();

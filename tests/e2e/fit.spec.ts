@@ -102,7 +102,7 @@ test('what is trained goes to the top and comes down again, and a link opens the
   // One that is broken says what is wrong with it.
   await page.goto('about:blank');
   const broken = await open(page, '#preset=xor&fit=data:v;rate:fast&section=what-the-crease-buys');
-  await expect(broken.getByRole('alert')).toContainText('it says nothing of hidden');
+  await expect(broken.getByRole('alert')).toContainText('it says nothing about hidden');
   await expect(step(broken)).toHaveText('Step 0');
 });
 
@@ -151,7 +151,7 @@ test('points are placed, moved and removed by hand, and a node that died is said
     expect(await dead.textContent()).toContain('1 of 1 node is dead: node 1. Off at every point and all between');
   }).toPass();
   await dead.getByText('Why does that happen?').click();
-  await expect(dead).toContainText('half of all starts stick');
+  await expect(dead).toContainText('half of all starts get stuck');
   await press(figure, 'Start again with another seed');
   await expect(step(figure)).toHaveText('Step 0');
 });
@@ -175,7 +175,7 @@ test('a table of the reader’s own is read, its columns are chosen, and it is l
   await expect(figure).toContainText('That is a line of names without any numbers below it.');
   await figure.getByLabel('Paste your table here').fill(TABLE);
   await expect(figure).toContainText('30 rows read, 2 rows left out.');
-  await expect(figure).toContainText('Line 32 is left out: “heavy” in column weight is no number.');
+  await expect(figure).toContainText('Line 32 is left out: “heavy” in column weight is not a number.');
   await expect(figure).toContainText('Nothing is uploaded');
   await press(figure, 'Just show me');
   await press(figure, 'Run 500 steps');

@@ -68,7 +68,7 @@ function notations(): (string | null)[] {
 fresh('the question mark in a line is heard as one', async ({ page }) => {
   await page.goto('./#same-model-twice');
   const asked = page.locator('#same-model-twice').getByRole('math', {
-    name: 'y hat equals the number that you are asked for, times x E plus 11 x H plus 18 x G plus 11',
+    name: 'y hat equals the number you are asked for, times x E plus 11 x H plus 18 x G plus 11',
   });
   await expect(asked.locator('.secret-mark')).toBeVisible();
   await expect(asked.locator('annotation')).toHaveText('\\hat{y} = {?}x_E + 11x_H + 18x_G + 11');

@@ -201,7 +201,7 @@ fresh('a deep network is simplified by a worker that can be stopped', async ({ p
     timeout: 20_000,
   });
   await panel.getByRole('button', { name: 'Stop' }).click();
-  await expect(panel.getByRole('status')).toHaveText('Stopped, before it was found.');
+  await expect(panel.getByRole('status')).toHaveText('Stopped before it was found.');
   await panel.getByRole('button', { name: 'Look again' }).click();
   await expect(panel.getByRole('status')).toHaveText(/^Looking for it/);
   // An edit of the network asks anew, for the new one.

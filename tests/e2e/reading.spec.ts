@@ -35,7 +35,7 @@ plainTest.describe('without its script', () => {
   plainTest('because it does not come', async ({ page }) => {
     await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
     await page.goto('./#preset=xor');
-    await expectReadable(page, 'This page has not loaded whole.');
+    await expectReadable(page, 'This page did not load fully.');
   });
 
   plainTest('because it throws', async ({ page }) => {
@@ -43,7 +43,7 @@ plainTest.describe('without its script', () => {
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("a fault")' }),
     );
     await page.goto('./#preset=xor');
-    await expectReadable(page, 'This page has not loaded whole.');
+    await expectReadable(page, 'This page did not load fully.');
   });
 });
 

@@ -109,7 +109,7 @@ describe('the part fit of a link', () => {
     };
     expect(sentence(usual.replace('rate:0.05', 'rate:-1'))).toContain('“-1” can’t be rate, a learning rate above 0');
     expect(sentence(usual.replace('data:v', 'data:w'))).toContain('“w” can’t be data, the name of its data');
-    expect(sentence(usual.replace(';seed:22', ''))).toContain('it says nothing of seed');
+    expect(sentence(usual.replace(';seed:22', ''))).toContain('it says nothing about seed');
     expect(sentence(`${usual};start:1,2`)).toContain('more or fewer numbers than the network has weights');
     expect(sentence(usual.replace('data:v', 'points:1,2~3'))).toContain('points has rows of different lengths');
   });

@@ -3,7 +3,7 @@ import { countWord, counted } from '../verdict-words.ts';
 
 export const DOES_IT_ALWAYS_BEND = {
   quiet:
-    'ReLU only does something where a sum is negative. In the starting network every weight and every bias is positive. So for inputs of 0 and more, no sum is ever negative: both nodes are [on|on] all the time, and there the network **still is** {model}.',
+    'ReLU only does something where a sum is negative. In the starting network every weight and every bias is positive. So for inputs of 0 or more, no sum is ever negative: both nodes are always [on|on], and there the network **is still** {model}.',
   find: 'To see it bend, go below 0. Start from $xE$ = {e}, $xH$ = {h} and $xG$ = {g}, and change them.',
   findHint: 'Make $xG$ −3, for example.',
   ask: 'Node {node} adds up {sum}. Leave the other inputs alone: at which {input} is its sum exactly 0?',
@@ -19,7 +19,7 @@ export const DOES_IT_ALWAYS_BEND = {
   findFigure: 'The starting network with ReLU',
   question1: '“ReLU is linear where it is positive. So why is it called nonlinear?”',
   answer1:
-    'Because *linear* is a promise about all inputs together: halfway between two inputs, the output is halfway between their outputs. ReLU keeps the promise on each side of 0, and breaks it across. −2 gives 0 and 2 gives 2; halfway between those outputs is 1. But halfway between −2 and 2 is 0, and 0 gives 0.',
+    'Because *linear* is a promise about all inputs together: halfway between two inputs, the output is halfway between their outputs. ReLU keeps the promise on each side of 0, and breaks it across 0. −2 gives 0 and 2 gives 2; halfway between those outputs is 1. But halfway between −2 and 2 is 0, and 0 gives 0.',
   midpoint: {
     figure: 'Halfway between two inputs',
     kind: 'Function to test',
@@ -35,9 +35,9 @@ export const DOES_IT_ALWAYS_BEND = {
     posts:
       'XOR is 1 where exactly one of two inputs is 1, and 0 where they are equal. Picture four posts on the corners of a square, two of height 1 and two of height 0. Can one flat sheet touch the top of all four?',
     middle:
-      'No, by the same argument. The middle of the square is halfway along *both* diagonals. For the two low posts the sheet has to be at 0 there, for the two high ones at 1. It can’t be both.',
+      'No, by the same argument. The middle of the square is halfway along *both* diagonals. The two low posts need the sheet at 0 there; the two high ones need it at 1. It can’t be both.',
     least:
-      'Drag the three numbers and try. The closest that a plane can come is to lie flat at exactly 1/2, and miss every post by 1/2. With a [crease|crease] it is easy: build it yourself in the challenges below.',
+      'Drag the three numbers and try. The best a plane can do is lie flat at exactly 1/2 and miss every post by 1/2. With a [crease|crease] it is easy: build it yourself in the challenges below.',
     figure: 'Four posts, and a plane that tries to touch them',
     picture: 'Posts on the corners of a square: height 0 at 0, 0 and at 1, 1; height 1 at 0, 1 and at 1, 0.',
     numbers: { a: 'slope along A', b: 'slope along B', c: 'height at 0, 0' },
@@ -46,30 +46,30 @@ export const DOES_IT_ALWAYS_BEND = {
     best: 'No plane does better.',
     flat: 'Lay it flat at 1/2',
   },
-  waysTitle: 'Three ways to have ReLU, and no bend for inputs of 0 and more',
+  waysTitle: 'Three ways to have ReLU and no bend, for inputs of 0 or more',
   ways: {
     dead: {
       title: 'A dead node',
-      text: 'For inputs of 0 and more, the sum of one node is never positive. There the node is always off and adds nothing to the output.',
+      text: 'For inputs of 0 or more, the sum of one node is never positive. So there the node is always off, and adds nothing to the output.',
     },
     alwaysOn: {
       title: 'Nodes that are always on',
-      text: 'The starting network. For inputs of 0 and more, both nodes pass everything along: ReLU is there, and has nothing to do.',
+      text: 'The starting network. For inputs of 0 or more, both nodes pass everything along: ReLU is there, and has nothing to do.',
     },
     cancelling: {
       title: 'Two that cancel',
-      text: 'One node is the other one turned round, and the output subtracts it: max(0, z) − max(0, −z) is just z. Both nodes crease in the same place, and the two creases undo each other.',
+      text: 'One node is the other turned round, and the output subtracts it: max(0, z) − max(0, −z) is just z. Both nodes crease in the same place, and the two creases undo each other.',
     },
   },
-  onNonnegative: 'For inputs of 0 and more:',
+  onNonnegative: 'For inputs of 0 or more:',
   everywhere: 'Everywhere:',
   beyond: (creases: string) => `Where inputs are negative it does bend: ${creases}.`,
   question2: '“If one neuron is always zero and all the others are always positive, is the network linear?”',
   answer2:
-    '**Yes**, for the inputs for which that is so. The one that is always zero adds nothing. The others pass their sums along unchanged. A sum of linear functions is linear. For other inputs it may still bend.',
+    '**Yes**, for the inputs where that is true. The one that is always zero adds nothing. The others pass their sums along unchanged. A sum of linear functions is linear. For other inputs it may still bend.',
   challengesTitle: 'Six challenges',
   challenges:
-    'Your turn. Each challenge puts a network of its own on the workbench and at the top. Your answer is checked exactly: for all inputs, or for those that the task names. Undo brings back what was there before.',
+    'Your turn. Each challenge puts a network of its own on the workbench and at the top. Your answer is checked exactly: for all inputs, or for those the task names. Undo brings back what was there before.',
 } as const;
 
 export const CHALLENGES = {

@@ -14,11 +14,11 @@ export function fitLinkSentence({ item, kind, text }: FitLinkError): string {
   const start = 'The training in this link can’t be opened:';
   switch (kind) {
     case 'unknown':
-      return `${start} ${found} is nothing that a link says of a training.`;
+      return `${start} ${found} is not something that a link says about a training.`;
     case 'repeated':
       return `${start} it has ${item} twice.`;
     case 'missing':
-      return `${start} it says nothing of ${item}, ${MEANING[item] ?? 'its data'}.`;
+      return `${start} it says nothing about ${item}, ${MEANING[item] ?? 'its data'}.`;
     case 'value':
       return `${start} ${found} can’t be ${item}, ${MEANING[item] ?? 'its data'}.`;
     case 'range':

@@ -8,7 +8,7 @@ export interface GlossaryEntry {
 export const GLOSSARY = {
   input: {
     term: 'Input',
-    text: 'A number that the network is given, written x with the input’s name below it. In the starting network x_E counts exercises, x_H hours and x_G the last grade, each from the class average.',
+    text: 'A number that the network is given, written x with the input’s name below it. In the starting network x_E counts exercises, x_H hours and x_G the last grade, each measured from the class average.',
   },
   weight: {
     term: 'Weight',

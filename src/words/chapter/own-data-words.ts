@@ -4,12 +4,12 @@ import { countText, thousands } from '../count.ts';
 export const OWN_DATA = {
   names: { points: 'Your points', table: 'Your table' },
   about: {
-    points: 'Points of your own: move them, add some, take some away. Every change starts the training anew.',
+    points: 'Points of your own: move them, add some, take some away. Every change starts the training again.',
     table: 'A table of your own, from a spreadsheet or a file.',
   },
   points: {
     plot: 'Your points',
-    hint: 'Press on an empty place to put a point there; drag one to move it.',
+    hint: 'Press an empty place to put a point there; drag a point to move it.',
     keys: 'With keys: arrows move a point (with Shift ten times as far), Page Down goes to the next one, Enter adds one, Delete takes it away.',
     role: 'point',
     point: (position: number, x: string, y: string) => `Point ${position}: x ${x}, y ${y}`,
@@ -44,7 +44,7 @@ export const OWN_DATA = {
     column: (position: number) => `Column ${position}`,
     scale: 'Train on columns from −1 to 1',
     scaleWhy:
-      'Columns of very different sizes make learning slow, or let it fly off. So each column is shifted and shrunk to run from −1 to 1 while the networks learn. What you see is in your own units: the scaling is folded back into the weights, exactly.',
+      'Columns of very different sizes make learning slow, or make it blow up. So each column is shifted and shrunk to run from −1 to 1 while the networks learn. What you see is in your own units: the scaling is folded back into the weights, exactly.',
     drawn: (most: number, all: number) =>
       `${thousands(most)} of the ${thousands(all)} rows are drawn; all are trained on.`,
     many: (inputs: number) =>

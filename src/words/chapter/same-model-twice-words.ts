@@ -2,18 +2,18 @@
 import { countWord } from '../verdict-words.ts';
 
 export const SAME_MODEL_TWICE = {
-  what: 'Take the network at the top, with the [linear activation|linearActivation]. Its output is a sum over the [hidden nodes|hidden]: each sends a number, written $h$, and the output multiplies it by a weight. There is nothing new in $h$: it is the $a$ of section 1, with the number of its node. Now put what each $h$ stands for in its place, and you get one long expression.',
+  what: 'Take the network at the top, with the [linear activation|linearActivation]. Its output is a sum over the [hidden nodes|hidden]: each sends a number, written $h$, and the output multiplies it by a weight. There is nothing new in $h$: it is the $a$ of section 1, with the number of its node. Now replace each $h$ with what it stands for, and you get one long expression.',
   switchedOff:
-    'The network at the top has another activation function just now. This section uses its weights with the linear one.',
+    'Right now the network at the top has another activation function. This section uses its weights with the linear one.',
   predict:
     'Next, multiply out every bracket and add up the terms with the same input. Before you look: **what will multiply** {input} in the end?',
   guess: 'Your guess: what multiplies {input}?',
-  hiddenFactor: 'the number that you are asked for, times',
+  hiddenFactor: 'the number you are asked for, times',
   unknownModel: (names: readonly string[]) =>
     `a number times ${names.map((name) => `x ${name}`).join(', plus a number times ')}, plus a number`,
   lines: 'The expression, line by line',
   /** Of the line before the first. */
-  sends: 'what the output adds up, where each h is what a hidden node sends:',
+  sends: 'what the output adds up; each h is what a hidden node sends:',
   notes: {
     writeOut: 'each bracket is one hidden node',
     multiplyOut: 'multiply out the brackets',
@@ -21,7 +21,7 @@ export const SAME_MODEL_TWICE = {
   },
   subSteps: 'Term by term',
   equal:
-    'The last line has one weight for each input and one constant: it is a [linear model|linearModel]. And it isn’t just close to the network. For every input, both give exactly the same number. The network has {many} weights and biases; all that anyone can see of them from outside is {few} numbers.',
+    'The last line has one weight for each input and one constant: it is a [linear model|linearModel]. And it isn’t just close to the network. For every input, both give exactly the same number. The network has {many} weights and biases; from outside, all you can see of them is {few} numbers.',
   picture: 'The network, with its hidden nodes',
   twin: 'The same model, drawn without hidden nodes',
   twinSpoken: (model: string) => `A network without hidden nodes: ${model}`,
@@ -40,7 +40,7 @@ export const SAME_MODEL_TWICE = {
   addLayer: 'Add a layer',
   removeLayer: 'Take one away',
   layersWorking:
-    'Here it is for ten layers, with the working. Each row is a hidden node: what it adds up from the layer before, and what that comes to, in exercises, hours, grade and a constant. Read down: the numbers change, and it never takes more than four.',
+    'Here it is for ten layers, with the working. Each row is a hidden node: what it adds up from the layer before, and what that comes to, in exercises, hours, grade and a constant. Read down: the numbers change, but it never takes more than four.',
   layersFigure: 'The same inputs, with more and more linear layers',
   working: 'What each hidden node is',
   row: 'node',
@@ -64,6 +64,6 @@ export const SAME_MODEL_TWICE = {
     differs: (x: string, before: string, after: string) =>
       `Not the same function: at ${x} the network gives ${before}, and the changed one ${after}.`,
     zero: 'k can’t be 0: you would have to divide by it.',
-    unknown: 'This network is too large to check here whether it is the same function everywhere.',
+    unknown: 'This network is too large: the page can’t check whether it is the same function everywhere.',
   },
 } as const;

@@ -24,7 +24,7 @@ export const WHAT_COMES_NEXT = {
   crossed: 'The two differ because a sum crosses a corner on the way. A slope is only true of small steps.',
   stopped: (nodes: string) => `Stopped at ${nodes}: the function is flat there, so nothing is passed on.`,
   corner:
-    'One sum is exactly 0, right on the corner of its function. A corner has no single slope; as is usual, the one on its left is taken.',
+    'One sum is exactly 0, right on the corner of its function. A corner has no single slope, so the page takes the one on its left, as is usual.',
   picture: (name: string, slope: string) => `From the ${name} to the output; its slope is ${slope}.`,
   all: 'All slopes for these inputs',
   tooMany: 'This network has too many weights to list all their slopes here.',
@@ -53,5 +53,5 @@ export const WHAT_COMES_NEXT = {
   },
   sourcesTitle: 'Sources',
   moreTitle: 'How far it goes',
-  more: 'Two results worth looking up. With any of the functions that bend, one hidden layer, if it is wide enough, comes as close as you like to any continuous function on a bounded region {leshno}. And the number of pieces can grow very fast with the number of layers {montufar}.',
+  more: 'Two results worth looking up. With any of the functions that bend, one hidden layer that is wide enough comes as close as you like to any continuous function on a bounded region {leshno}. And the number of pieces can grow very fast with the number of layers {montufar}.',
 } as const;

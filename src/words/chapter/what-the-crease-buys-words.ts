@@ -6,10 +6,10 @@ import type { Optimizer } from '../../train/optimizer.ts';
 import { countText, thousands } from '../count.ts';
 
 export const WHAT_THE_CREASE_BUYS = {
-  bend: 'So a [crease|crease] is what ReLU adds. What is it good for? Give a network something that bends. These points make a V, and no straight line makes a V.',
+  bend: 'So a [crease|crease] is what ReLU adds. What is it good for? Let a network learn something that bends. These points make a V, and no straight line makes a V.',
   three:
-    'Three models try. The first is the best straight line there is: it is worked out exactly. The other two are one and the same network, with the same weights to start from: once with the linear activation, once with ReLU. Both learn, step by step.',
-  loss: 'The **loss** says how far off a model is: take its error at each point, square it, and average. Press Play and watch. The linear network comes down to the best line and stays there: all its weights together are still one line. That is the *floor*. ReLU goes through it, for it may put a corner where the points have one.',
+    'Three models try. The first is the best straight line there is, worked out exactly. The other two are the same network with the same starting weights, once with the linear activation and once with ReLU. Both learn, step by step.',
+  loss: 'The **loss** says how far off a model is: take its error at each point, square it, and average. Press Play and watch. The linear network comes down to the best line and stays there: all its weights together are still one line. That is the *floor*. ReLU breaks through it, because it can put a corner where the points have one.',
 } as const;
 
 /** A number with a fixed text around it. */
@@ -49,7 +49,7 @@ export const FIT = {
     /** Over one input: where they are follows. */
     at: (count: number) => `${countText(count, 'crease')}, at x =`,
     count: (count: number) => countText(count, 'crease line'),
-    smooth: 'it bends all along',
+    smooth: 'it bends everywhere',
     unseen: 'ŷ over y',
   },
   loss: 'loss',
@@ -106,11 +106,11 @@ export const FIT = {
   dead: {
     which: (nodes: readonly string[], all: number) =>
       `${nodes.length} of ${countText(all, 'node')} ${nodes.length === 1 ? 'is' : 'are'} dead: node ${nodes.join(', ')}.`,
-    onData: 'Off at every point: no step moves such a node again.',
-    everywhere: 'Off at every point and all between: no step moves such a node again.',
+    onData: 'Off at every point: no step will move such a node again.',
+    everywhere: 'Off at every point and everywhere between: no step will move such a node again.',
     another: 'Start again with another seed',
     ask: 'Why does that happen?',
-    why: 'Where a ReLU node is off its slope is 0, so no step changes its weights. Take a single node that has to learn ReLU itself: it starts with a weight above or below 0, as a coin falls. Below 0 it faces the wrong way; learning only pushes it down until it is off at every point, and there it stays. So half of all starts stick. With more nodes there is usually another one to do the job.',
+    why: 'Where a ReLU node is off its slope is 0, so no step changes its weights. Take a single node that has to learn ReLU itself: whether its weight starts above or below 0 is the toss of a coin. Below 0 it faces the wrong way; learning only pushes it down until it is off at every point, and there it stays. So half of all starts get stuck. With more nodes there is usually another one to do the job.',
   },
   stage: {
     up: (activation: string) => `Open the ${activation} network at the top`,
@@ -129,10 +129,10 @@ export const FIT = {
       output: () => 'Its output bends; here only hidden nodes do.',
     },
   },
-  tooLongForLink: 'These data are too many for a link: it will open the page without them.',
+  tooLongForLink: 'This is too much data for a link: it will open the page without it.',
   diverged: {
     what: (model: string, step: number, rate: string) =>
-      `Too fast: with the learning rate ${rate}, the ${model} network’s numbers grew past all bounds after step ${thousands(step)}. This is the last step that can be shown.`,
+      `Too fast: with the learning rate ${rate}, the ${model} network’s numbers grew beyond all bounds after step ${thousands(step)}. This is the last step that can be shown.`,
     half: (rate: string) => `Try ${rate}`,
   },
   failed: 'The training broke off. What you see is the last step that arrived.',
