@@ -19,8 +19,8 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const isPlaying = useStore(store, ({ motion }) => motion.kind === 'play');
   const speed = useStore(store, (state) => state.speed);
-  const isAtEnd = useShownAs(turns, 'step', isPastTheEnd);
-  const isAtStart = useShownAs(turns, 'step', isFirst);
+  const isAtEnd = useShownAs(turns, 'numbers', isPastTheEnd);
+  const isAtStart = useShownAs(turns, 'numbers', isFirst);
   const { actions } = store.getState();
   const go = (to: number) => {
     onStart();
@@ -79,7 +79,7 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
 
 /** What changes while it plays: the buttons beside it are not drawn anew. */
 function StepNumber({ turns }: { readonly turns: FitTurns }) {
-  const { step } = useShown(turns, 'step').raw;
+  const { step } = useShown(turns, 'numbers').raw;
   return (
     <output className="fit-step" aria-live="off">
       {FIT.at(step)}

@@ -21,7 +21,7 @@ const MOST_WHILE_MOVING = 500;
 const MOST_CELLS = 200;
 
 export function DeadNodesPart({ turns, isResting, onAnother }: DeadNodesProps) {
-  const { data, raw } = useShown(turns, 'dead');
+  const { data, raw } = useShown(turns, 'numbers');
   const { network } = raw.bent;
   const rows = trainedRows(data);
   const isLooked = isResting || rows.length <= MOST_WHILE_MOVING;

@@ -219,7 +219,7 @@ interface NoticeProps {
 
 /** What has gone wrong, and the way out. */
 function Notice({ store, turns, bentName, broken }: NoticeProps): ReactNode {
-  const diverged = useShownAs(turns, 'step', divergenceAt);
+  const diverged = useShownAs(turns, 'numbers', divergenceAt);
   const hasFailed = useStore(store, (state) => state.hasFailed);
   const { rate } = useStore(store, setupOf);
   const { actions } = store.getState();

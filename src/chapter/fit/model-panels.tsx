@@ -160,7 +160,7 @@ function LinearPlot({ turns, isAsked, isMoving }: PlotOfProps) {
 }
 
 function LinearNumbers({ turns, isAsked }: NumbersOfProps) {
-  const { data, view } = useShown(turns, 'linearNumbers');
+  const { data, view } = useShown(turns, 'numbers');
   const { network, loss } = view.linear;
   return (
     <Numbers
@@ -206,7 +206,7 @@ function BentPlot({ turns, isAsked, isMoving, title }: PlotOfProps & { readonly 
 }
 
 function BentNumbers({ turns, isAsked, kind }: NumbersOfProps & { readonly kind: ActivationKind }) {
-  const { data, view } = useShown(turns, 'bentNumbers');
+  const { data, view } = useShown(turns, 'numbers');
   const { network, loss } = view.bent;
   return (
     <Numbers

@@ -4,14 +4,16 @@
  * they show one step whatever the machine: the one that the training rests at.
  */
 
-/** In the order of their turns. */
-export const PANELS = ['linear', 'bent', 'course', 'linearNumbers', 'bentNumbers', 'step', 'dead'] as const;
+/**
+ * In the order of their turns. All that is text is one of them: the browser lays the whole page out for a number, and
+ * does so once for many.
+ */
+export const PANELS = ['linear', 'bent', 'course', 'numbers'] as const;
 
 export type PanelName = (typeof PANELS)[number];
 
 /** What is read, not watched, changes no faster than it can be read, ms. */
-const PAUSE = 250;
-const READ: ReadonlySet<PanelName> = new Set(['linearNumbers', 'bentNumbers', 'step', 'dead']);
+const PAUSES: Readonly<Record<PanelName, number>> = { linear: 0, bent: 0, course: 0, numbers: 250 };
 
 /** How many panels a frame draws, and how the last frames went. */
 export interface Pace {
@@ -76,7 +78,7 @@ export function turnsOf<T>(first: T): Turns<T> {
     behind.forEach((panel) => calls.get(panel)?.forEach((call) => call()));
   };
   const isDue = (panel: PanelName, now: number) =>
-    shown.get(panel) !== newest && now - (drawnAt.get(panel) ?? -Infinity) >= (READ.has(panel) ? PAUSE : 0);
+    shown.get(panel) !== newest && now - (drawnAt.get(panel) ?? -Infinity) >= PAUSES[panel];
 
   return {
     shown: (panel) => shown.get(panel) as T,
