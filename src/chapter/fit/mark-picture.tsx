@@ -18,19 +18,27 @@ export interface Mark {
   readonly d: string;
 }
 
+/** What is drawn anew with every step, past React. */
+export interface MovingMarks {
+  readonly marks: () => readonly Mark[];
+  readonly subscribe: (draw: () => void) => () => void;
+}
+
 export interface PictureProps {
   readonly marks: readonly Mark[];
   readonly isMoving: boolean;
+  /** Without it, what moves comes as other `marks`. */
+  readonly moving?: MovingMarks | undefined;
 }
 
-export function Picture({ marks, isMoving }: PictureProps) {
+export function Picture({ marks, isMoving, moving }: PictureProps) {
   const probe = useRef<SVGPathElement>(null);
   return (
     <>
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
         {isMoving ? <path ref={probe} /> : marks.map((mark, i) => <path key={i} {...attributesOf(mark)} d={mark.d} />)}
       </svg>
-      {isMoving && <Moving marks={marks} probe={probe} />}
+      {isMoving && <Moving marks={marks} moving={moving} probe={probe} />}
     </>
   );
 }
@@ -41,11 +49,12 @@ function attributesOf({ className, kind, colour }: Mark) {
 
 interface MovingProps {
   readonly marks: readonly Mark[];
+  readonly moving: MovingMarks | undefined;
   /** A path that takes the looks of the others. */
   readonly probe: RefObject<SVGPathElement | null>;
 }
 
-function Moving({ marks, probe }: MovingProps) {
+function Moving({ marks, moving, probe }: MovingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(canvas);
   const theme = useThemeChanges();
@@ -61,15 +70,19 @@ function Moving({ marks, probe }: MovingProps) {
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (target.width !== w) target.width = w;
     if (target.height !== h) target.height = h;
-    context.clearRect(0, 0, w, h);
-    for (const mark of marks) {
-      const { className, kind = '', colour = '' } = mark;
-      const key = `${className} ${kind} ${colour}`;
-      const look = looks.current.get(key) ?? lookOf(sample, mark);
-      looks.current.set(key, look);
-      stroke(context, mark.d, look, { across: w / SIZE, up: h / SIZE, ratio });
-    }
-  }, [marks, probe, size, theme]);
+    const draw = (drawn: readonly Mark[]) => {
+      context.clearRect(0, 0, w, h);
+      for (const mark of drawn) {
+        const { className, kind = '', colour = '' } = mark;
+        const key = `${className} ${kind} ${colour}`;
+        const look = looks.current.get(key) ?? lookOf(sample, mark);
+        looks.current.set(key, look);
+        stroke(context, mark.d, look, { across: w / SIZE, up: h / SIZE, ratio });
+      }
+    };
+    draw(marks);
+    return moving?.subscribe(() => draw(moving.marks()));
+  }, [marks, moving, probe, size, theme]);
   return <canvas ref={canvas} aria-hidden="true" />;
 }
 

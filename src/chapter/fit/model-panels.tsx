@@ -4,6 +4,7 @@ import { cornersOf } from '../../activation/pieces.ts';
 import type { ActivationKind } from '../../activation/activation.ts';
 import { memoize } from '../../facts/memoize.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
+import type { ModelName } from '../../train/pair.ts';
 import { mapNumbers, type Network } from '../../model/network.ts';
 import { PlainMath } from '../../equation/plain-math.tsx';
 import { OUTPUT_SYMBOL } from '../../words/names.ts';
@@ -12,13 +13,13 @@ import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
 import { directNetwork } from '../network-picture.tsx';
 import { bentLine } from './bent-line.ts';
 import type { FloorGuess } from './fit-figure.tsx';
-import { CreaseList, ModelPlot } from './model-plot.tsx';
+import { CreaseList, ModelPlot, movesPastReact } from './model-plot.tsx';
 import { collapsedText, distanceText, modelText, shownNumber } from '../../words/chapter/training-numbers.ts';
 import { frameOf } from './plot-frame.ts';
 import { Predict, guessSentence } from './predict.tsx';
 import type { FitData } from './fit-data.ts';
 import { floorOf } from './fit-setup.ts';
-import { useShown, type FitTurns } from './use-turns.ts';
+import { useShown, useShownAtRest, type FitTurns } from './use-turns.ts';
 import { rectangleFacets } from './value-shading.tsx';
 
 interface PanelProps {
@@ -144,14 +145,25 @@ export function LinearPanel({ cover, ...props }: LearningPanelProps) {
   );
 }
 
+/** A network that learns, and how its plot follows it. */
+function useModel(turns: FitTurns, model: ModelName, isMoving: boolean) {
+  const { data, view } = useShownAtRest(turns, model, isMoving && movesPastReact(turns.shown(model).data));
+  const moving = {
+    network: () => turns.shown(model).view[model].network,
+    subscribe: (draw: () => void) => turns.subscribe(model, draw),
+  };
+  return { data, network: view[model].network, moving };
+}
+
 function LinearPlot({ turns, isAsked, isMoving }: PlotOfProps) {
-  const { data, view } = useShown(turns, 'linear');
+  const { data, network, moving } = useModel(turns, 'linear', isMoving);
   return (
     <ModelPlot
       data={data}
       frame={frameIn(data)}
       name={FIT.plot(FIT.models.linear, data.rows.length)}
-      network={view.linear.network}
+      network={network}
+      moving={moving}
       beside={isAsked ? null : floorNetworkOf(data)}
       kind="linear"
       isMoving={isMoving}
@@ -191,13 +203,14 @@ export function BentPanel({ turns, isAsked, isMoving, cover, name, kind }: BentP
 }
 
 function BentPlot({ turns, isAsked, isMoving, title }: PlotOfProps & { readonly title: string }) {
-  const { data, view } = useShown(turns, 'bent');
+  const { data, network, moving } = useModel(turns, 'bent', isMoving);
   return (
     <ModelPlot
       data={data}
       frame={frameIn(data)}
       name={FIT.plot(title, data.rows.length)}
-      network={view.bent.network}
+      network={network}
+      moving={moving}
       beside={isAsked ? null : floorNetworkOf(data)}
       kind="bent"
       isMoving={isMoving}

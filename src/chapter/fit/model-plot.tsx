@@ -12,7 +12,7 @@ import { nodeNumber } from '../../words/names.ts';
 import { bentLine, type BentLine, type Point } from './bent-line.ts';
 import type { PlotFrame } from './plot-frame.ts';
 import { SIZE, pathOf, percent, placeOf } from './plot-path.ts';
-import { Picture, type Mark } from './mark-picture.tsx';
+import { Picture, type Mark, type MovingMarks } from './mark-picture.tsx';
 import { Shading } from './value-shading.tsx';
 import { drawnRows, type FitData } from './fit-data.ts';
 import { valueAt } from './signals.ts';
@@ -26,11 +26,22 @@ export interface ModelPlotProps {
   readonly beside?: Network<number> | null;
   readonly kind: 'floor' | 'linear' | 'bent';
   readonly isMoving?: boolean;
+  /** While it moves: the network that is shown now, and when it is another one. */
+  readonly moving?:
+    { readonly network: () => Network<number>; readonly subscribe: MovingMarks['subscribe'] } | undefined;
 }
+
+/** Of two inputs there is no line: their shading is drawn anew as elements. */
+export const movesPastReact = ({ inputs }: FitData): boolean => inputs.length !== 2;
 
 export function ModelPlot(props: ModelPlotProps) {
   const { data, frame, name, isMoving = false } = props;
   const inputs = data.inputs.length;
+  const marksOf = inputs === 1 ? lineMarks : predictionMarks;
+  const moving = props.moving && {
+    subscribe: props.moving.subscribe,
+    marks: () => marksOf({ ...props, network: props.moving?.network() ?? props.network }),
+  };
   return (
     <div className="plot fit-plot" data-inputs={inputs === 2 ? 2 : undefined} role="img" aria-label={name}>
       {inputs === 2 ? (
@@ -38,7 +49,7 @@ export function ModelPlot(props: ModelPlotProps) {
           <Shading {...props} />
         </svg>
       ) : (
-        <Picture marks={inputs === 1 ? lineMarks(props) : predictionMarks(props)} isMoving={isMoving} />
+        <Picture marks={marksOf(props)} isMoving={isMoving} moving={moving} />
       )}
       <Ticks frame={frame} />
     </div>

@@ -78,3 +78,10 @@ export function useShownAs<T>(turns: FitTurns, panel: PanelName, of: (shown: Sho
 }
 
 const whole = (shown: Shown) => shown;
+const dataOf = ({ data }: Shown) => data;
+
+/** What a panel shows, which draws what moves by itself: while it moves, only other data make it be drawn anew. */
+export function useShownAtRest(turns: FitTurns, panel: PanelName, isMoving: boolean): Shown {
+  useShownAs<unknown>(turns, panel, isMoving ? dataOf : whole);
+  return turns.shown(panel);
+}
