@@ -61,7 +61,8 @@ export const FoldBar = memo(function FoldBar({ matrix, onMatrix }: FoldBarProps)
         {STAGE.fold[doing]}
       </button>
       <div className="fold-way">
-        <FoldSlider count={count} />
+        {/* It would take no value above its old end. */}
+        <FoldSlider key={count} count={count} />
         <Steps count={count} />
       </div>
       {matrix !== null && (

@@ -105,6 +105,9 @@ test('for those who want nothing to move it is folded at once', async ({ page })
   await expect(diagram(page).getByText('21', { exact: true })).toBeVisible();
   await expect(derivation(page).getByRole('link', { name: 'Combine' })).toHaveAttribute('aria-current', 'step');
   expect(await seen()).toEqual([]);
+  // Another network has more steps: the slider goes as far as the link says.
+  await page.evaluate(() => (location.hash = 'preset=deep-linear&step=9'));
+  await expect(slider(page)).toHaveValue('9');
 });
 
 test.describe('at the first visit', () => {
