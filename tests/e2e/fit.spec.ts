@@ -154,7 +154,9 @@ test('points are placed, moved and removed by hand, and a node that died is said
     await expect(step(figure)).toHaveText('Step 0');
     await press(figure, 'Run 500 steps');
     await expect(step(figure)).toHaveText('Step 500');
-    expect(await dead.textContent()).toContain('1 of 1 node is dead: node 1. Off at every point and all between');
+    expect(await dead.textContent()).toContain(
+      '1 of 1 node is dead: node 1. Off at every point and everywhere between',
+    );
   }).toPass();
   await dead.getByText('Why does that happen?').click();
   await expect(dead).toContainText('half of all starts get stuck');
