@@ -28,7 +28,7 @@ export interface Pace {
 
 export const FULL_PACE: Pace = { panels: PANELS.length, late: [], since: 0, patience: 120 };
 
-const LOOKED_AT = 16;
+const LOOKED_AT = 32;
 const TOO_MANY_LATE = 4;
 const MOST_PATIENCE = 1920;
 /** Between two frames, ms: one of sixty a second has been missed. */
