@@ -4,7 +4,7 @@
  */
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
 import { negate, rational, toNumber, type Rational } from '../number/rational.ts';
 import { defaultActivation } from '../state/default-activation.ts';
@@ -26,25 +26,60 @@ export interface AxesProps {
 const MAIN: readonly ActivationKind[] = ['linear', 'relu'];
 
 export function Axes({ z, onZ, looked }: AxesProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { view, bound, onPointerDown } = useDraggedPoint(z, onZ, box);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = slideByKey(z, event, negate(bound), bound);
+    if (!next) return;
+    onZ(next);
+    event.preventDefault();
+  };
+  const place = (kind: ActivationKind) => {
+    const [x, y] = pointIn(view, mapActivation(defaultActivation(kind), toNumber), toNumber(z));
+    return { left: `${50 + 50 * x}%`, top: `${50 + 50 * y}%` };
+  };
+  // The one that is looked at lies on top.
+  const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
+  return (
+    <div ref={box} className="plot axes" onPointerDown={onPointerDown}>
+      <Curves view={view} order={order} z={toNumber(z)} />
+      <Numbers view={view} />
+      {order.slice(0, -1).map((kind) => (
+        <span className="plot-dot axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
+      ))}
+      <span
+        className="plot-dot axes-point"
+        style={place(looked)}
+        role="slider"
+        tabIndex={0}
+        aria-label={ACTIVATION_FUNCTIONS.point(ACTIVATION_WORDS[looked].name)}
+        aria-valuemin={-view.z}
+        aria-valuemax={view.z}
+        aria-valuenow={toNumber(z)}
+        aria-valuetext={spokenNumber(z)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
+
+/** The window that holds the point, how far the point can go, and the drag that begins with a press anywhere in `box`. */
+function useDraggedPoint(z: Rational, onZ: (z: Rational) => void, box: RefObject<HTMLElement | null>) {
   const [kept, setKept] = useState<GraphWindow | null>(null);
   const [dragging, setDragging] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
   const fitting = windowFor('linear', toNumber(z), kept);
   // While the point is dragged the axes stand still.
   const view = dragging && kept ? kept : fitting;
   if (view !== kept) setKept(view);
   const bound = rational(BigInt(Math.round(view.z * 1000)), 1000n);
-
-  // In per cent of the box.
-  const across = scaleLinear([-view.z, view.z], [0, 100]);
-  const down = scaleLinear([-view.a, view.a], [100, 0]);
   const follow = ({ clientX }: Press) => {
     const area = box.current?.getBoundingClientRect();
     if (!area || area.width === 0) return;
-    onZ(within(snap(across.invert((100 * (clientX - area.left)) / area.width)), negate(bound), bound));
+    const share = (100 * (clientX - area.left)) / area.width;
+    onZ(within(snap(scaleAcross(view).invert(share)), negate(bound), bound));
   };
   const gesture = useTakeBack(z, onZ);
-  const drag = useDrag(
+  const onPointerDown = useDrag(
     {
       onStart: (press) => {
         gesture.begin();
@@ -60,33 +95,39 @@ export function Axes({ z, onZ, looked }: AxesProps) {
     },
     { begins: 'press' },
   );
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = slideByKey(z, event, negate(bound), bound);
-    if (!next) return;
-    onZ(next);
-    event.preventDefault();
-  };
+  return { view, bound, onPointerDown };
+}
 
-  const place = (kind: ActivationKind) => {
-    const [x, y] = pointIn(view, mapActivation(defaultActivation(kind), toNumber), toNumber(z));
-    return { left: `${50 + 50 * x}%`, top: `${50 + 50 * y}%` };
-  };
-  const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
+interface CurvesProps {
+  readonly view: GraphWindow;
+  /** From the lowest to the one that is looked at. */
+  readonly order: readonly ActivationKind[];
+  readonly z: number;
+}
+
+function Curves({ view, order, z }: CurvesProps) {
   return (
-    <div ref={box} className="plot axes" onPointerDown={drag}>
-      <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
-        <path className="axes-lines" d="M-1 0H1M0 -1V1" />
-        {order.map((kind) => (
-          <path
-            key={kind}
-            className="axes-curve"
-            data-main={MAIN.includes(kind) || undefined}
-            data-looked={kind === looked || undefined}
-            d={curveIn(view, mapActivation(defaultActivation(kind), toNumber))}
-          />
-        ))}
-        <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, toNumber(z))[0]} -1V1`} />
-      </svg>
+    <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
+      <path className="axes-lines" d="M-1 0H1M0 -1V1" />
+      {order.map((kind) => (
+        <path
+          key={kind}
+          className="axes-curve"
+          data-main={MAIN.includes(kind) || undefined}
+          data-looked={kind === order.at(-1) || undefined}
+          d={curveIn(view, mapActivation(defaultActivation(kind), toNumber))}
+        />
+      ))}
+      <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, z)[0]} -1V1`} />
+    </svg>
+  );
+}
+
+/** Along both axes, and the axes' names. */
+function Numbers({ view }: { readonly view: GraphWindow }) {
+  const [across, down] = [scaleAcross(view), scaleLinear([-view.a, view.a], [100, 0])];
+  return (
+    <>
       {ticksOf(view.z).map((tick) => (
         <span
           className="plot-number axes-tick is-z"
@@ -113,24 +154,12 @@ export function Axes({ z, onZ, looked }: AxesProps) {
       <span className="plot-number axes-name is-a" aria-hidden="true">
         {ACTIVATION_FUNCTIONS.axes.a}
       </span>
-      {order.slice(0, -1).map((kind) => (
-        <span className="plot-dot axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
-      ))}
-      <span
-        className="plot-dot axes-point"
-        style={place(looked)}
-        role="slider"
-        tabIndex={0}
-        aria-label={ACTIVATION_FUNCTIONS.point(ACTIVATION_WORDS[looked].name)}
-        aria-valuemin={-view.z}
-        aria-valuemax={view.z}
-        aria-valuenow={toNumber(z)}
-        aria-valuetext={spokenNumber(z)}
-        onKeyDown={onKeyDown}
-      />
-    </div>
+    </>
   );
 }
+
+/** From z to per cent of the box. */
+const scaleAcross = ({ z }: GraphWindow) => scaleLinear([-z, z], [0, 100]);
 
 /** Round numbers along an axis, without 0 and without its ends. */
 function ticksOf(bound: number): number[] {

@@ -13,14 +13,15 @@ export interface FoldedRow {
   readonly bias: Rational;
 }
 
-/** Null where no whole layer is gone: a bent node holds it. */
+/** Null where no whole layer is gone, or where part of the next one is gone as well: a bent node holds the rest. */
 export function foldedRow(network: Network<Rational>, picture: Picture): FoldedRow | null {
   const last = network.layers.length - 1;
   const isGone = (layer: number) =>
     network.layers[layer]?.every((_, node) => picture.gone.has(keyOfNode({ layer, node }))) ?? false;
   let layer = last;
   while (layer > 0 && isGone(layer - 1)) layer--;
-  if (layer === last || picture.constantOutput) return null;
+  if (layer === last || picture.constantOutput || picture.direct.some(({ from }) => from.layer !== layer - 1))
+    return null;
   const output = { layer: last, node: 0 };
   const below = layer === 0 ? network.inputs : (network.layers[layer - 1] ?? []);
   return {

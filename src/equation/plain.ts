@@ -20,7 +20,7 @@ export function plainLine(sum: Sum, network: Network<unknown>): string {
 }
 
 /** Segments as one line of text. */
-export function segmentsText(segments: readonly Segment[], compact = false): string {
+function segmentsText(segments: readonly Segment[], compact = false): string {
   return segments
     .map((segment, i) => {
       const { mark, text } = segment;
