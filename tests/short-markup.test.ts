@@ -56,7 +56,5 @@ it('a page in fewer bytes is read as the same page', () => {
     }),
     { numRuns: 300 },
   );
-  expect(shortMarkup('<p class="a" title="a b"><math xmlns="http://www.w3.org/1998/Math/MathML"></math></p>')).toBe(
-    '<p class=a title="a b"><math></math></p>',
-  );
+  expect(shortMarkup('<p class="a" title="a b"></p>')).toBe('<p class=a title="a b"></p>');
 });

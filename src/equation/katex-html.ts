@@ -70,10 +70,7 @@ function tell(): void {
 /** Takes over the formulas that stand in the page already. */
 export function seed(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-tex]')) {
-    html.set(element.dataset['tex'] ?? '', element.innerHTML);
-  }
-  for (const annotation of root.querySelectorAll('annotation')) {
-    mathml.set(annotation.textContent, annotation.closest('.katex-mathml')?.innerHTML ?? '');
+    (element.className === 'katex-mathml' ? mathml : html).set(element.dataset['tex'] ?? '', element.innerHTML);
   }
 }
 
@@ -107,7 +104,7 @@ export function pieceHtml(tex: string): string {
 
 /** The MathML of a whole formula. */
 export function formulaMathml(tex: string): string {
-  return remembered(mathml, tex, (draw) => inner(draw(tex, 'mathml')));
+  return remembered(mathml, tex, (draw) => draw(tex, 'mathml'));
 }
 
 function remembered(known: Drawn, tex: string, render: (draw: Draw) => string): string {

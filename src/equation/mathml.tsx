@@ -5,7 +5,7 @@ import { formulaMathml, useKatexReady } from './katex-html.ts';
 
 export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {
   useKatexReady();
-  return <span className="katex-mathml" dangerouslySetInnerHTML={{ __html: formulaMathml(tex) }} />;
+  return <span className="katex-mathml" data-tex={tex} dangerouslySetInnerHTML={{ __html: formulaMathml(tex) }} />;
 });
 
 /** Nobody reads it in the middle of a drag: where each edit gives new TeX, it follows when the drag has come to rest. */
