@@ -3,7 +3,8 @@
  * output. A new one is a file beside this one, an entry here, and its words in `words/activation-words.ts`.
  */
 import { abs } from './abs.ts';
-import type { ActivationFunction } from './function.ts';
+import { BROWSER_MATH } from './browser-math.ts';
+import type { ActivationFunction, Tangent } from './function.ts';
 import { gelu } from './gelu.ts';
 import { hardTanh } from './hard-tanh.ts';
 import { leakyRelu } from './leaky-relu.ts';
@@ -69,5 +70,11 @@ export function mapActivation<N, M>(activation: Activation<N>, convert: (value: 
 
 /** a = f(z) over doubles, to within a few units in the last place. */
 export function activateNumber(activation: Activation<number>, z: number): number {
-  return ACTIVATIONS[activation.kind].value(z, activation.kind === 'leakyRelu' ? activation.slope : 0);
+  const f: ActivationFunction = ACTIVATIONS[activation.kind];
+  if (f.shape === 'straight') return f.value(z, activation.kind === 'leakyRelu' ? activation.slope : 0);
+  f.tangent(z, BROWSER_MATH, TANGENT);
+  return TANGENT.a;
 }
+
+/** The one that is written into: values are asked for thousands of times. */
+const TANGENT: Tangent = { a: 0, slope: 0 };

@@ -70,10 +70,8 @@ export type NodeStatus = 'linear' | 'inactive' | 'active' | 'negative' | 'positi
 /** One smooth curve: no kinks, and values that are not rational in general. */
 export interface SmoothFunction extends Written {
   readonly shape: 'smooth';
-  /** f(z) over doubles, to within a few units in the last place. */
-  readonly value: (z: number) => number;
-  /** f'(z) over doubles. */
-  readonly derivative: (z: number) => number;
+  /** f(z) and f'(z) over doubles, to within a few units in the last place: they are written into `at`. */
+  readonly tangent: (z: number, math: SmoothMath, at: Tangent) => void;
   /** f(0) where it is rational, else null. No other value at a rational z is known to be rational. */
   readonly atZero: Rational | null;
   readonly range: SmoothRange;
@@ -83,6 +81,27 @@ export interface SmoothFunction extends Written {
   readonly nearZero: { readonly halvings: number; readonly order: number };
   readonly normalForm: NormalForm;
   readonly notation: FunctionNotation;
+}
+
+/** a = f(z) and slope = f'(z). */
+export interface Tangent {
+  a: number;
+  slope: number;
+}
+
+/**
+ * The functions that smooth ones are made of, over doubles. They are handed in: pictures take the browser's, trainings
+ * some with the same last bit in every engine. The share and the density are those of the normal distribution.
+ */
+export interface SmoothMath {
+  /** e^x for x <= 0. */
+  readonly expOfNegative: (x: number) => number;
+  /** e^x - 1 for x <= 0. */
+  readonly expMinusOne: (x: number) => number;
+  /** log(1 + u) for 0 <= u <= 1. */
+  readonly logOfOnePlus: (u: number) => number;
+  readonly normalBelow: (z: number) => number;
+  readonly normalDensity: (z: number) => number;
 }
 
 /** min <= f(z), and f(z) <= max or f(z) <= max(0, z) + aboveRamp: for every z, and never too narrow. */

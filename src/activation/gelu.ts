@@ -2,7 +2,6 @@
 import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
-import { bell, shareBelow } from './normal-distribution.ts';
 import { timesShareBelow } from './smooth-parts.ts';
 
 /** Its least value is -0.16997... */
@@ -10,8 +9,11 @@ const BELOW = rational(-17, 100);
 
 export const gelu: SmoothFunction = {
   shape: 'smooth',
-  value: (z) => z * shareBelow(z),
-  derivative: (z) => shareBelow(z) + (z * bell(z)) / Math.sqrt(2 * Math.PI),
+  tangent: (z, { normalBelow, normalDensity }, at) => {
+    const below = normalBelow(z);
+    at.a = z * below;
+    at.slope = below + z * normalDensity(z);
+  },
   atZero: ZERO,
   range: { min: BELOW, aboveRamp: ZERO },
   exact: (z, bits, tools) =>

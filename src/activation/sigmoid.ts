@@ -6,8 +6,14 @@ import { tanh } from './tanh.ts';
 
 export const sigmoid: SmoothFunction = {
   shape: 'smooth',
-  value: logistic,
-  derivative: (z) => logistic(z) * logistic(-z),
+  // Written so that e^z never overflows.
+  tangent: (z, { expOfNegative }, at) => {
+    const power = expOfNegative(-Math.abs(z));
+    const larger = 1 / (1 + power);
+    const smaller = power / (1 + power);
+    at.a = z < 0 ? smaller : larger;
+    at.slope = larger * smaller;
+  },
   atZero: HALF,
   range: { min: ZERO, max: ONE },
   exact: (z, bits, tools) => {
@@ -20,10 +26,3 @@ export const sigmoid: SmoothFunction = {
   tex: '\\dfrac{1}{1 + e^{-z}}',
   notation: bracketed('\\sigma(', 'sigmoid('),
 };
-
-/** Written so that e^z never overflows. */
-export function logistic(z: number): number {
-  if (z >= 0) return 1 / (1 + Math.exp(-z));
-  const power = Math.exp(z);
-  return power / (1 + power);
-}

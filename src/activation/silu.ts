@@ -2,7 +2,7 @@
 import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
-import { logistic } from './sigmoid.ts';
+import { sigmoid } from './sigmoid.ts';
 import { logisticTail, timesShareBelow } from './smooth-parts.ts';
 
 /** Its least value is -0.27846... */
@@ -10,8 +10,11 @@ const BELOW = rational(-7, 25);
 
 export const silu: SmoothFunction = {
   shape: 'smooth',
-  value: (z) => z * logistic(z),
-  derivative: (z) => logistic(z) + z * logistic(z) * logistic(-z),
+  tangent: (z, math, at) => {
+    sigmoid.tangent(z, math, at);
+    at.slope = at.a + z * at.slope;
+    at.a *= z;
+  },
   atZero: ZERO,
   range: { min: BELOW, aboveRamp: ZERO },
   exact: (z, bits, tools) =>

@@ -2,13 +2,15 @@
 import { HALF, ONE, ZERO, absolute, sign } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
-import { logistic } from './sigmoid.ts';
 
 export const softplus: SmoothFunction = {
   shape: 'smooth',
   // Written so that e^z never overflows.
-  value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-  derivative: logistic,
+  tangent: (z, { expOfNegative, logOfOnePlus }, at) => {
+    const power = expOfNegative(-Math.abs(z));
+    at.a = (z > 0 ? z : 0) + logOfOnePlus(power);
+    at.slope = z < 0 ? power / (1 + power) : 1 / (1 + power);
+  },
   atZero: null,
   // It lies above max(0, z) by log 2 at most.
   range: { min: ZERO, aboveRamp: ONE },

@@ -8,8 +8,13 @@ const TWO = rational(2);
 
 export const tanh: SmoothFunction = {
   shape: 'smooth',
-  value: Math.tanh,
-  derivative: (z) => 1 - Math.tanh(z) ** 2,
+  // (1 - e^-2|z|) / (1 + e^-2|z|), with the sign of z
+  tangent: (z, { expMinusOne }, at) => {
+    const e = expMinusOne(-2 * Math.abs(z));
+    const size = -e / (2 + e);
+    at.a = z < 0 ? -size : size;
+    at.slope = (1 - size) * (1 + size);
+  },
   atZero: ZERO,
   range: { min: MINUS_ONE, max: ONE },
   exact: (z, bits, tools) => {

@@ -5,119 +5,93 @@
  * Pieces are a = f'(z) z, written without a branch: whether a node is on is not to be foretold, and a wrong guess costs a
  * processor more than the rest.
  */
-import type { Activation } from '../activation/activation.ts';
+import { ACTIVATIONS, ACTIVATION_KINDS, type Activation, type ActivationKind } from '../activation/activation.ts';
+import type {
+  ActivationFunction,
+  SmoothFunction,
+  SmoothMath,
+  StraightFunction,
+  Tangent,
+} from '../activation/function.ts';
+import { slopesOf } from '../activation/slope.ts';
+import { ZERO, isZero, toNumber } from '../number/rational.ts';
 import { expMinusOne, expOfNegative, logOfOnePlus, normalBelow, normalDensity } from './smooth-number.ts';
 
 /** The `count` numbers from `z` on become a; f'(z) is written from `slope` on. */
 export function bend(m: Float64Array, activation: Activation<number>, z: number, slope: number, count: number): void {
-  switch (activation.kind) {
-    case 'linear':
-      return keep(m, slope, count);
-    case 'relu':
-      return rectify(m, z, slope, count);
-    case 'leakyRelu':
-      return bendAtZero(m, activation.slope, z, slope, count);
-    case 'abs':
-      return bendAtZero(m, -1, z, slope, count);
-    case 'hardTanh':
-      return bendTwice(m, z, slope, count);
-    case 'tanh':
-      return curve(m, tanh, z, slope, count);
-    case 'sigmoid':
-      return curve(m, sigmoid, z, slope, count);
-    case 'softplus':
-      return curve(m, softplus, z, slope, count);
-    case 'gelu':
-      return curve(m, gelu, z, slope, count);
-    case 'silu':
-      return curve(m, silu, z, slope, count);
-    default:
-      // A new one has to be here too, or it would be trained as if it were linear.
-      return activation satisfies never;
-  }
+  WAYS.get(activation.kind)?.(m, activation, z, slope, count);
 }
 
-function keep(m: Float64Array, slope: number, count: number): void {
-  for (let p = slope; p < slope + count; p++) m[p] = 1;
+type Way = typeof bend;
+
+/** The quickest way for a function: its file says what it is, and nothing here knows it by name. */
+function wayOf(kind: ActivationKind): Way {
+  const f: ActivationFunction = ACTIVATIONS[kind];
+  if (f.shape === 'smooth') return curve(f);
+  // A slope that is no special case: leaky ReLU brings its own.
+  const slopes = Float64Array.from(slopesOf(kind === 'leakyRelu' ? { kind, slope: 0.5 } : { kind }) ?? []);
+  const { kinks, branches } = f.pieces(ZERO);
+  const isThroughZero = kinks.every(isZero) && branches.every(({ intercept }) => isZero(intercept));
+  if (!isThroughZero) return bendAlong(f, Float64Array.from(kinks, toNumber), slopes);
+  if (kinks.length === 0 && slopes[0] === 1) return keep;
+  return slopes[0] === 0 && slopes[1] === 1 ? rectify : bendAtZero(slopes);
 }
+
+const keep: Way = (m, _, _z, slope, count) => {
+  for (let p = slope; p < slope + count; p++) m[p] = 1;
+};
 
 /** Slope 0 for z <= 0, else 1. */
-function rectify(m: Float64Array, z: number, slope: number, count: number): void {
+const rectify: Way = (m, _, z, slope, count) => {
   for (let p = 0; p < count; p++) {
     const x = m[z + p] as number;
     const on = Number(x > 0) | 0;
     m[slope + p] = on;
     m[z + p] = on * x;
   }
+};
+
+const SLOPES = new Float64Array(2);
+
+/** The first slope for z <= 0, else the last one. */
+function bendAtZero(slopes: Float64Array): Way {
+  return (m, activation, z, slope, count) => {
+    SLOPES[0] = activation.kind === 'leakyRelu' ? activation.slope : (slopes[0] as number);
+    SLOPES[1] = slopes.at(-1) as number;
+    for (let p = 0; p < count; p++) {
+      const x = m[z + p] as number;
+      const s = SLOPES[Number(x > 0) | 0] as number;
+      m[slope + p] = s;
+      m[z + p] = s * x;
+    }
+  };
 }
 
-const SLOPES = new Float64Array([0, 1]);
-
-/** Slope `left` for z <= 0, else 1. */
-function bendAtZero(m: Float64Array, left: number, z: number, slope: number, count: number): void {
-  SLOPES[0] = left;
-  for (let p = 0; p < count; p++) {
-    const x = m[z + p] as number;
-    const s = SLOPES[Number(x > 0) | 0] as number;
-    m[slope + p] = s;
-    m[z + p] = s * x;
-  }
+/** Corners anywhere. */
+function bendAlong({ value }: StraightFunction, kinks: Float64Array, slopes: Float64Array): Way {
+  return (m, _, z, slope, count) => {
+    for (let p = 0; p < count; p++) {
+      const x = m[z + p] as number;
+      let piece = 0;
+      for (let k = 0; k < kinks.length; k++) piece += Number(x > (kinks[k] as number));
+      m[slope + p] = slopes[piece] as number;
+      m[z + p] = value(x, 0);
+    }
+  };
 }
 
-function bendTwice(m: Float64Array, z: number, slope: number, count: number): void {
-  for (let p = 0; p < count; p++) {
-    const x = m[z + p] as number;
-    m[slope + p] = x > -1 && x <= 1 ? 1 : 0;
-    m[z + p] = Math.max(-1, Math.min(1, x));
-  }
+/** The same last bit in every engine. */
+const MATH: SmoothMath = { expMinusOne, expOfNegative, logOfOnePlus, normalBelow, normalDensity };
+
+function curve({ tangent }: SmoothFunction): Way {
+  const at: Tangent = { a: 0, slope: 0 };
+  return (m, _, z, slope, count) => {
+    for (let p = 0; p < count; p++) {
+      tangent(m[z + p] as number, MATH, at);
+      m[z + p] = at.a;
+      m[slope + p] = at.slope;
+    }
+  };
 }
 
-/** f(z); its slope is left in `slopeThere`. */
-type Curve = (z: number) => number;
-
-let slopeThere = 0;
-
-function curve(m: Float64Array, f: Curve, z: number, slope: number, count: number): void {
-  for (let p = 0; p < count; p++) {
-    m[z + p] = f(m[z + p] as number);
-    m[slope + p] = slopeThere;
-  }
-}
-
-/** (1 - e^-2|z|) / (1 + e^-2|z|), with the sign of z; slope 1 - tanh^2. */
-function tanh(z: number): number {
-  const e = expMinusOne(-2 * Math.abs(z));
-  const size = -e / (2 + e);
-  slopeThere = (1 - size) * (1 + size);
-  return z < 0 ? -size : size;
-}
-
-/** 1 / (1 + e^-z); slope sigmoid (1 - sigmoid). */
-function sigmoid(z: number): number {
-  const power = expOfNegative(-Math.abs(z));
-  const larger = 1 / (1 + power);
-  const smaller = power / (1 + power);
-  slopeThere = larger * smaller;
-  return z < 0 ? smaller : larger;
-}
-
-/** log(1 + e^z); slope sigmoid. */
-function softplus(z: number): number {
-  const power = expOfNegative(-Math.abs(z));
-  slopeThere = z < 0 ? power / (1 + power) : 1 / (1 + power);
-  return (z > 0 ? z : 0) + logOfOnePlus(power);
-}
-
-/** z times the share of the normal distribution below z; slope that share + z density. */
-function gelu(z: number): number {
-  const below = normalBelow(z);
-  slopeThere = below + z * normalDensity(z);
-  return z * below;
-}
-
-/** z sigmoid(z); slope sigmoid + z sigmoid (1 - sigmoid). */
-function silu(z: number): number {
-  const share = sigmoid(z);
-  slopeThere = share + z * slopeThere;
-  return z * share;
-}
+const WAYS: ReadonlyMap<ActivationKind, Way> = new Map(ACTIVATION_KINDS.map((kind) => [kind, wayOf(kind)]));

@@ -4,7 +4,8 @@
  * it, and in rationals where it does not.
  */
 import { isPiecewiseLinearNetwork, mapNumbers, type Layer, type Network } from '../model/network.ts';
-import { isSmooth, activateNumber, type Activation } from '../activation/activation.ts';
+import { isSmooth, activateNumber } from '../activation/activation.ts';
+import { steepest } from '../activation/slope.ts';
 import { forward } from '../algebra/forward.ts';
 import { nodeRanges, type RangeOptions } from '../algebra/neuron-range.ts';
 import type { Domain } from '../algebra/domain.ts';
@@ -132,14 +133,10 @@ function roughSigns(network: Network<number>, x: readonly Rational[]): (-1 | 0 |
       const error = (carried + (weights.length + 2) * ROUNDING * size) * ROOM + UNDERFLOW;
       const a = activateNumber(activation, z);
       nextValues.push(a);
-      nextErrors.push(isSmooth(activation.kind) ? Infinity : steepest(activation) * error + Math.abs(a) * ROUNDING);
+      nextErrors.push((steepest(activation) ?? Infinity) * error + Math.abs(a) * ROUNDING);
       return z > error ? 1 : z < -error ? -1 : 0;
     });
     [values, errors] = [nextValues, nextErrors];
     return signs;
   });
-}
-
-function steepest(activation: Activation<number>): number {
-  return activation.kind === 'leakyRelu' ? Math.max(1, Math.abs(activation.slope)) : 1;
 }
