@@ -4,14 +4,14 @@ import { useMemo, type ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Derivation, Step } from '../algebra/derivation.ts';
 import type { Rational } from '../number/rational.ts';
-import { parametersBehind } from '../algebra/term-parameters.ts';
 import { selectNetwork, selectDerivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { Formula, useNodeColour } from '../equation/formula.tsx';
 import { Mathml } from '../equation/mathml.tsx';
 import { OUTPUT_NOTATION, inputNotation, nodeNotation } from '../equation/notation.ts';
 import { PieceHtml } from '../equation/piece.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
+import { Formula } from '../equation/still-formula.tsx';
+import { useNodeColour } from '../equation/use-node-colour.ts';
 import { redirectTouch } from '../controls/touch.ts';
 import { LineFrame } from '../equation/line-frame.tsx';
 import { isRounded, write, type Segment } from '../equation/segments.ts';
@@ -127,7 +127,6 @@ function StepLine({ network, step, plain }: StepLineProps) {
       tex={lineTex(step.sum, network)}
       spoken={speakLine(step.sum, network)}
       editable={!plain && step.kind === 'writeOut'}
-      {...(plain ? {} : { keysOf: (segment: Segment) => parametersBehind(network, step, segment.term) })}
     />
   );
 }

@@ -14,7 +14,7 @@ import type { PresetId } from '../state/preset.ts';
 import { selectDocument } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
-import { Formula } from '../equation/formula.tsx';
+import { Formula } from '../equation/still-formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { write } from '../equation/segments.ts';
 import { inputNotation } from '../equation/notation.ts';

@@ -7,7 +7,7 @@ import { nodeColour } from '../state/colour.ts';
 import { derivationOf } from '../facts/derivation-of.ts';
 import { selectDocument } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { Formula } from '../equation/formula.tsx';
+import { Formula } from '../equation/still-formula.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { write } from '../equation/segments.ts';

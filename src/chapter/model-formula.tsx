@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { affineSum } from '../algebra/sum.ts';
 import type { Affine } from '../algebra/affine.ts';
 import type { Network } from '../model/network.ts';
-import { Formula } from '../equation/formula.tsx';
+import { Formula } from '../equation/still-formula.tsx';
 import { write } from '../equation/segments.ts';
 import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';

@@ -11,7 +11,7 @@ import { formOfPiece, type Piece } from '../facts/analysis.ts';
 import { nodesOn } from '../facts/piece-at.ts';
 import { selectNetwork, selectX } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { Formula } from '../equation/formula.tsx';
+import { Formula } from '../equation/still-formula.tsx';
 import { write } from '../equation/segments.ts';
 import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';

@@ -34,20 +34,22 @@ export interface PartViewProps {
   readonly numbers: Live<Written> | null;
   readonly shape: Network<unknown>;
   readonly editable: boolean;
-  readonly asking: { readonly current: Asking };
+  /** Null where its terms light up nothing, and nothing is said of them. */
+  readonly asking: { readonly current: Asking } | null;
 }
 
 /** A run of segments of one term: number and symbol. Only what has one of them can be pointed at. */
 export function PartView(props: PartViewProps) {
-  const { part, names, editable } = props;
+  const { part, names, editable, asking } = props;
   const head = part.segments.find(isHead);
-  if (!head) return <Pieces {...props} />;
+  if (!head || !asking) return <Pieces {...props} />;
   const editableHere = editable && part.segments.some(({ parameter }) => parameter !== null);
-  return <PointedPart {...props} head={head} name={editableHere ? undefined : names?.get(head.term)} />;
+  return <PointedPart {...props} asking={asking} head={head} name={editableHere ? undefined : names?.get(head.term)} />;
 }
 
 interface PointedPartProps extends PartViewProps {
   readonly head: Segment;
+  readonly asking: { readonly current: Asking };
   /** Where it can be asked about by the keyboard too. */
   readonly name: string | undefined;
 }

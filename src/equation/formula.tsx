@@ -5,8 +5,6 @@
  * The whole formula is there once more as MathML, and has a spoken name.
  */
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { NodeAt } from '../model/network.ts';
-import { nodeColour } from '../state/colour.ts';
 import { isLit } from '../state/highlight.ts';
 import { useKept, type Live, useCrease } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
@@ -20,29 +18,8 @@ import { PartView, isHead, type Asking, type PartViewProps } from './formula-par
 import { groupsOf, isLong, partsOf, runsOf, type Cut } from './parts.ts';
 import { sameSegment, sameStructure } from './structure.ts';
 import type { Written } from './written.ts';
-import { Mathml, MathmlAtRest } from './mathml.tsx';
+import { Mathml } from './mathml.tsx';
 import './formula.css';
-
-export interface FormulaProps {
-  readonly segments: readonly Segment[];
-  /** The whole formula as one piece of TeX, for MathML. */
-  readonly tex: string;
-  readonly spoken: string;
-  /** The numbers that are weights or biases can be dragged and typed. */
-  readonly editable?: boolean;
-  readonly className?: string;
-}
-
-/** A formula from its parts. */
-export function Formula({ segments, tex, spoken, editable = false, className = '' }: FormulaProps) {
-  return (
-    // Math has no controls inside.
-    <span className={`formula katex ${className}`} role={editable ? 'group' : 'math'} aria-label={spoken}>
-      <MathmlAtRest tex={tex} />
-      <Groups segments={segments} names={null} numbers={null} editable={editable} />
-    </span>
-  );
-}
 
 export interface LiveFormulaProps<W extends Written> {
   readonly written: Live<W>;
@@ -89,7 +66,7 @@ interface GroupsProps extends Asking {
   readonly editable: boolean;
 }
 
-function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsProps) {
+export function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsProps) {
   useKatexReady();
   const shape = useShape();
   const lit = useLitTerms(segments, keysOf);
@@ -108,7 +85,7 @@ function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsP
               shape={shape}
               editable={editable}
               lit={lit}
-              asking={asking}
+              asking={keysOf ? asking : null}
             />
           ))}
         </span>
@@ -194,10 +171,4 @@ function namesOf({ segments, network }: Written, explain: Asking['explain']): Re
       return [term, (head && explain?.(head)) ?? speakSegments(parts, network)];
     }),
   );
-}
-
-/** The colour of a node's terms; undefined is ink. */
-export function useNodeColour(at: NodeAt | null): string | undefined {
-  const shape = useShape();
-  return at ? nodeColour(shape, at) : undefined;
 }

@@ -7,7 +7,7 @@ import { useCover } from '../controls/use-cover.tsx';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { CopyButton } from './copy-button.tsx';
-import { useNodeColour } from './formula.tsx';
+import { useNodeColour } from './use-node-colour.ts';
 import { LineFrame } from './line-frame.tsx';
 import { Mathml } from './mathml.tsx';
 import {

@@ -7,7 +7,7 @@ import { oneLine } from './one-line.ts';
 import { PieceHtml, signOfPlain } from './piece.tsx';
 
 function textOf(html: string): string {
-  return html.replaceAll(/<[^>]*>/g, '').replaceAll('\u200b', '');
+  return html.replaceAll(/<[^>]*>|\u200b/g, '');
 }
 
 /** All horizontal space, em. */
@@ -16,7 +16,9 @@ function spaceIn(html: string): number {
   const lengths = [...margins].flatMap(([, value = '']) => value.split(' '));
   // `0 a` is a at the left and at the right, `0 a 0 b` each once.
   const shorthand = [...html.matchAll(/margin:0 ([\d.]+)em"/g)].map(([, em]) => Number(em));
-  return [...lengths.map((length) => parseFloat(length) || 0), ...shorthand].reduce((sum, em) => sum + em, 0);
+  // The style sheet's, at both sides.
+  const signs = (html.match(/<u>/g) ?? []).map(() => 8 / 18);
+  return [...lengths.map((length) => parseFloat(length) || 0), ...shorthand, ...signs].reduce((sum, em) => sum + em, 0);
 }
 
 const number = fc.constantFrom('0', '21', '0.5', '1234567890');

@@ -225,13 +225,23 @@ function setLine(given: readonly Atom[]): OneLine {
     // A sign has its spaces on it; any other space is an element.
     const own = atoms[i] as Atom;
     if (left > 0 && left === right) {
-      html += `<span style="margin:0 ${rounded(left)}em">${own.html}</span>`;
+      html += spaced({ html: own.html, before: rounded(left), after: rounded(right) });
       gaps[i + 1] = 0;
     } else html += (left > 0 ? `<span${styled('margin-left', left)}></span>` : '') + own.html;
   }
   html = html.replaceAll('</i><i>', '');
   return { html, before: sum(0, first + 1), after: sum(last + 1, gaps.length) };
 }
+
+/** As part of a larger text. The style sheet has the space of a sign between terms, by far the most common. */
+export function spaced({ html, before, after }: OneLine): string {
+  if (before + after === 0) return html;
+  if (before === SIGN_SPACE && after === SIGN_SPACE) return `<u>${html}</u>`;
+  const margin = before === after ? `${before}em` : `${after}em 0 ${before}em`;
+  return `<span style="margin:0 ${margin}">${html}</span>`;
+}
+
+const SIGN_SPACE = rounded(4 / 18);
 
 /** A sign between what it can't join is none: `-1`, `(-`. */
 function isLoneSign(atoms: readonly Atom[], i: number): boolean {

@@ -5,7 +5,7 @@ import { PieceHtml } from './piece.tsx';
 
 export const StaticFormula = memo(function StaticFormula({ tex, spoken, className = '' }: StaticFormulaProps) {
   return (
-    <span className={`formula katex ${className}`} role="math" aria-label={spoken}>
+    <span className={`formula katex${className && ` ${className}`}`} role="math" aria-label={spoken}>
       {/* What only spaces a piece that is drawn alone says nothing. */}
       <MathmlAtRest tex={tex.replaceAll('{}', '')} />
       <PieceHtml tex={tex} colour={undefined} />
