@@ -2,7 +2,14 @@
  * An independent reading of formulas as plain text or LaTeX, for tests: a formula means a number at a point. It knows
  * nothing of the writers but their notation. A number in front of something multiplies it; `1/3 x` is (1/3) x.
  */
+import Fraction from 'fraction.js';
 import { add, compare, divide, multiply, negate, rational, ONE, ZERO, type Rational } from '../src/number/rational.ts';
+import { TEXTBOOK } from './textbook.ts';
+
+/** The functions that are written by their name, as the textbook has them. */
+const NAMED = Object.entries(TEXTBOOK).flatMap(([kind, f]) =>
+  f.kinks ? [{ name: `${kind.toLowerCase()}(`, exact: f.exact }] : [],
+);
 
 /** The value of a symbol such as `x_E`, `x_age2`, `h_1`, `h_2.1`. */
 export type Values = (symbol: string) => Rational;
@@ -84,13 +91,18 @@ class Reader {
       const z = this.closed(this.sum());
       return larger(z, negate(z));
     }
-    if (this.take('hardtanh(')) return larger(rational(-1), smaller(ONE, this.closed(this.sum())));
     if (this.take('leaky_')) {
       const sign = this.take('-') ? rational(-1) : ONE;
       const slope = multiply(sign, this.number() ?? ZERO);
       if (!this.take('(')) throw new Error('leaky without a bracket');
       const z = this.closed(this.sum());
       return compare(z, ZERO) > 0 ? z : multiply(slope, z);
+    }
+    const named = NAMED.find(({ name }) => this.take(name));
+    if (named) {
+      const z = this.closed(this.sum());
+      const { s, n, d } = named.exact(new Fraction(z.n, z.d), new Fraction(0));
+      return rational(s * n, d);
     }
     return null;
   }
@@ -128,8 +140,4 @@ function decimal(text: string): Rational {
 
 function larger(p: Rational, q: Rational): Rational {
   return compare(p, q) >= 0 ? p : q;
-}
-
-function smaller(p: Rational, q: Rational): Rational {
-  return compare(p, q) <= 0 ? p : q;
 }

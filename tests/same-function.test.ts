@@ -17,7 +17,7 @@ import {
   toNumber,
   type Rational,
 } from '../src/number/rational.ts';
-import { ACTIVATION_LESSON } from '../src/words/chapter/activation-lesson.ts';
+import { activationLesson } from '../src/words/activation-lessons.ts';
 import { compareFunctions, rescaleNode, swapNodes } from '../src/algebra/same-function.ts';
 
 const withHidden = (kinds: readonly ActivationKind[], maxHiddenLayers = 2) =>
@@ -73,7 +73,7 @@ describe('rescaling a node', () => {
 
 /** What the words say of the factors that a node allows. */
 function allows(kind: ActivationKind, k: Rational): boolean {
-  const rule = ACTIVATION_LESSON[kind].factors;
+  const rule = activationLesson(kind).factors;
   if (rule.includes('every k but 0')) return !isZero(k);
   if (rule.includes('every k above 0')) return sign(k) > 0;
   if (rule.endsWith('k = 1 and k = −1 only.')) return equal(k, ONE) || equal(k, MINUS_ONE);

@@ -6,6 +6,7 @@ import type { Ball } from '../number/ball.ts';
 import type * as Balls from '../number/ball.ts';
 import type * as Elementary from '../number/elementary.ts';
 import type { Rational } from '../number/rational.ts';
+import type * as SmoothParts from './smooth-parts.ts';
 
 /** f(z) = slope z + intercept, on one piece. */
 export interface Branch {
@@ -108,8 +109,8 @@ export interface SmoothMath {
 export type SmoothRange =
   { readonly min: Rational; readonly max: Rational } | { readonly min: Rational; readonly aboveRamp: Rational };
 
-/** Balls and the elementary functions on them. They are handed in, so that a page without smooth nodes does not load them. */
-export type ExactTools = typeof Balls & typeof Elementary;
+/** Balls and the functions on them. They are handed in, so that a page without smooth nodes does not load them. */
+export type ExactTools = typeof Balls & typeof Elementary & typeof SmoothParts;
 
 /**
  * f(z) = constant + linear z + times * atom(shrink z), where the atom of the family is odd or even. Equal atoms of a

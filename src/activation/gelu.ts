@@ -2,7 +2,6 @@
 import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
-import { timesShareBelow } from './smooth-parts.ts';
 
 /** Its least value is -0.16997... */
 const BELOW = rational(-17, 100);
@@ -16,8 +15,7 @@ export const gelu: SmoothFunction = {
   },
   atZero: ZERO,
   range: { min: BELOW, aboveRamp: ZERO },
-  exact: (z, bits, tools) =>
-    timesShareBelow(z, bits, { centre: tools.normalFromCentre, tail: tools.normalTail }, tools),
+  exact: (z, bits, tools) => tools.timesShareBelow(z, bits, { centre: tools.normalFromCentre, tail: tools.normalTail }),
   // |gelu z - z/2| <= z^2 / 2
   nearZero: { halvings: 1, order: 2 },
   normalForm: { family: 'gelu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },

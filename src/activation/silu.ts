@@ -3,7 +3,6 @@ import { HALF, ONE, ZERO, rational } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
 import { sigmoid } from './sigmoid.ts';
-import { logisticTail, timesShareBelow } from './smooth-parts.ts';
 
 /** Its least value is -0.27846... */
 const BELOW = rational(-7, 25);
@@ -17,16 +16,8 @@ export const silu: SmoothFunction = {
   },
   atZero: ZERO,
   range: { min: BELOW, aboveRamp: ZERO },
-  exact: (z, bits, tools) =>
-    timesShareBelow(
-      z,
-      bits,
-      {
-        centre: (x, more) => tools.shiftBall(tools.tanhOfHalf(x, more), -1),
-        tail: (x, more) => logisticTail(x, more, tools),
-      },
-      tools,
-    ),
+  exact: (z, bits, { logisticTail, shiftBall, tanhOfHalf, timesShareBelow }) =>
+    timesShareBelow(z, bits, { centre: (x, more) => shiftBall(tanhOfHalf(x, more), -1), tail: logisticTail }),
   // |silu z - z/2| <= z^2 / 4
   nearZero: { halvings: 1, order: 2 },
   normalForm: { family: 'silu', parity: 'even', constant: ZERO, linear: HALF, times: ONE, shrink: ONE },

@@ -1,18 +1,19 @@
 /** What the exact values of several smooth functions are made of. */
-import type { Ball } from '../number/ball.ts';
+import { addBalls, ballOf, divideBalls, multiplyBalls, negateBall, type Ball } from '../number/ball.ts';
+import { expOfMinus } from '../number/elementary.ts';
 import { ONE, ZERO, absolute, compare, sign, type Rational } from '../number/rational.ts';
-import type { ExactTools, Value } from './function.ts';
+import type { Value } from './function.ts';
 
 const ONE_BALL: Ball = { m: 1n, r: 0n, e: 0 };
 const HALF_BALL: Ball = { m: 1n, r: 0n, e: -1 };
 
 /** e^-x / (1 + e^-x) = sigmoid(-x), for x >= 0. */
-export function logisticTail(x: Rational, bits: number, { addBalls, divideBalls, expOfMinus }: ExactTools): Ball {
+export function logisticTail(x: Rational, bits: number): Ball {
   const u = expOfMinus(x, bits + 8);
   return divideBalls(u, addBalls(ONE_BALL, u, bits + 8), bits);
 }
 
-export function signed(positive: boolean, ball: Ball, { negateBall }: ExactTools): Ball {
+export function signed(positive: boolean, ball: Ball): Ball {
   return positive ? ball : negateBall(ball);
 }
 
@@ -21,15 +22,13 @@ export function timesShareBelow(
   z: Rational,
   bits: number,
   shares: { readonly centre: (x: Rational, bits: number) => Ball; readonly tail: (x: Rational, bits: number) => Ball },
-  tools: ExactTools,
 ): Value {
   const positive = sign(z) > 0;
   const size = absolute(z);
   const far = compare(size, ONE) >= 0;
-  const { addBalls, ballOf, multiplyBalls, negateBall } = tools;
   const share = far
     ? negateBall(shares.tail(size, bits + 8))
-    : addBalls(HALF_BALL, signed(positive, shares.centre(size, bits + 8), tools), bits + 8);
+    : addBalls(HALF_BALL, signed(positive, shares.centre(size, bits + 8)), bits + 8);
   // z less what is above z; or, of a negative z, |z| times what is below z, which is as much as what is above |z|.
   return {
     exact: far && positive ? z : ZERO,

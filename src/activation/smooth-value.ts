@@ -7,11 +7,12 @@ import * as balls from '../number/ball.ts';
 import * as elementary from '../number/elementary.ts';
 import { ZERO, isZero, type Rational } from '../number/rational.ts';
 import { ACTIVATIONS, type SmoothKind } from './activation.ts';
+import * as smoothParts from './smooth-parts.ts';
 import type { ExactTools, Value } from './function.ts';
 
 export type { Value } from './function.ts';
 
-const TOOLS: ExactTools = { ...balls, ...elementary };
+const TOOLS: ExactTools = { ...balls, ...elementary, ...smoothParts };
 
 /**
  * f(z). Rational where that is known, which is at 0 only: tanh, sigmoid, softplus and silu have no other rational values

@@ -2,7 +2,6 @@
 import { MINUS_ONE, ONE, ZERO, absolute, compare, multiply, rational, sign } from '../number/rational.ts';
 import { named } from './bracket.ts';
 import type { SmoothFunction } from './function.ts';
-import { logisticTail, signed } from './smooth-parts.ts';
 
 const TWO = rational(2);
 
@@ -21,10 +20,10 @@ export const tanh: SmoothFunction = {
     const positive = sign(z) > 0;
     const twice = multiply(TWO, absolute(z));
     if (compare(absolute(z), ONE) < 0) {
-      return { exact: ZERO, rest: signed(positive, tools.tanhOfHalf(twice, bits), tools) };
+      return { exact: ZERO, rest: tools.signed(positive, tools.tanhOfHalf(twice, bits)) };
     }
-    const rest = tools.shiftBall(logisticTail(twice, bits, tools), 1);
-    return { exact: positive ? ONE : MINUS_ONE, rest: signed(!positive, rest, tools) };
+    const rest = tools.shiftBall(tools.logisticTail(twice, bits), 1);
+    return { exact: positive ? ONE : MINUS_ONE, rest: tools.signed(!positive, rest) };
   },
   // |tanh z - z| <= |z|^3 / 3
   nearZero: { halvings: 0, order: 3 },

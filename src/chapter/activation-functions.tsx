@@ -10,9 +10,8 @@ import { useCrease } from '../live/live.ts';
 import { Rover, RoverButton } from '../controls/rover.tsx';
 import { valueText } from '../words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { ACTIVATION_SENTENCES } from '../words/activation-sentences.ts';
+import { activationLesson } from '../words/activation-lessons.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
-import { ACTIVATION_LESSON } from '../words/chapter/activation-lesson.ts';
 import { AT_TOP } from '../words/chapter/article.ts';
 import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
 import type { SourceId } from '../words/chapter/sources.ts';
@@ -87,6 +86,7 @@ function Card({ kind, z }: CardProps) {
   const isUsed = useCrease(selectCommonActivation) === kind;
   const activation = defaultActivation(kind);
   const words = ACTIVATION_WORDS[kind];
+  const lesson = activationLesson(kind);
   return (
     <div className="gallery-card" data-used={isUsed || undefined}>
       <div className="flow gallery-head">
@@ -100,7 +100,7 @@ function Card({ kind, z }: CardProps) {
         </span>
       </div>
       <p>
-        {ACTIVATION_SENTENCES[kind]} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {ACTIVATION_LESSON[kind].bends}
+        {lesson.sentence} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {lesson.bends}
       </p>
       <div className="screen-only flow figure-tools">
         <AtTop

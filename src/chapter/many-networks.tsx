@@ -13,7 +13,7 @@ import { PlainMath } from '../equation/plain-math.tsx';
 import { write } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
-import { ACTIVATION_LESSON } from '../words/chapter/activation-lesson.ts';
+import { activationLesson } from '../words/activation-lessons.ts';
 import { AT_TOP } from '../words/chapter/article.ts';
 import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
 import { capital, nodeName } from '../words/names.ts';
@@ -113,7 +113,7 @@ function SameFunction() {
       <p className="same-verdict" data-kind={comparison?.kind ?? 'none'} aria-live="polite">
         <PlainMath text={comparison ? verdict(network, comparison) : SAME_MODEL_TWICE.verdict.zero} />
       </p>
-      <p className="same-rule">{ACTIVATION_LESSON[nodeAt(network, { layer, node }).activation.kind].factors}</p>
+      <p className="same-rule">{activationLesson(nodeAt(network, { layer, node }).activation.kind).factors}</p>
       <div className="screen-only flow figure-tools">
         <AtTop
           edit={changed && { kind: 'load', document: { ...document, network: changed }, from: { kind: 'figure' } }}

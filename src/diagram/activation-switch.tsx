@@ -16,7 +16,7 @@ import './activation-switch.css';
 
 const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
 
-const loadSentences = async () => (await import('../words/activation-sentences.ts')).ACTIVATION_SENTENCES;
+const loadLesson = async () => (await import('../words/activation-lessons.ts')).activationLesson;
 
 export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
   const actions = useActions();
@@ -27,7 +27,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const mixed = common === null && !none;
   const other = common !== null && !SHOWN.includes(common) ? common : null;
   const note = useId();
-  const sentences = useQuiet(loadSentences);
+  const lesson = useQuiet(loadLesson);
   return (
     <div className="screen-only switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
       {SHOWN.map((kind) => (
@@ -50,7 +50,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
         items={ACTIVATION_KINDS.filter((kind) => !SHOWN.includes(kind)).map((kind) => ({
           id: kind,
           title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,
-          text: sentences?.[kind],
+          text: lesson?.(kind).sentence,
           picture: <LittleGraph kind={kind} />,
         }))}
         current={other}

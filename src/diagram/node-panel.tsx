@@ -7,7 +7,7 @@ import { defaultActivation } from '../state/default-activation.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { useLiveValue, useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
-import { ACTIVATION_SENTENCES } from '../words/activation-sentences.ts';
+import { activationLesson } from '../words/activation-lessons.ts';
 import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
 import { PANELS, activationGroupName, slopeName } from '../words/panels.ts';
 import { capital, nodeName } from '../words/names.ts';
@@ -58,7 +58,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
           ))}
         </div>
       </fieldset>
-      <p>{ACTIVATION_SENTENCES[activation.kind]}</p>
+      <p>{activationLesson(activation.kind).sentence}</p>
       {activation.kind === 'leakyRelu' && <Slope network={network} at={at} slope={activation.slope} />}
       {removal && !canRemove && <p>{PANELS.lastNode}</p>}
     </>

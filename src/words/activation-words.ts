@@ -1,6 +1,6 @@
 /**
- * The words of the activation functions: an entry for each. What each does is in `activation-sentences.ts`; what only the
- * article says of them comes with the article (`chapter/activation-lesson.ts`).
+ * The words of the activation functions: an entry for each. What more there is to say of one comes later
+ * (`activation-lessons.ts`).
  */
 import type { Activation, ActivationKind } from '../activation/activation.ts';
 import type { Rational } from '../number/rational.ts';
