@@ -1,21 +1,30 @@
 import { prerender } from 'react-dom/static';
 import { loadKatex } from './equation/katex-html.ts';
 import { DRAWN_FOR, DrawnForContext, type DrawnFor } from './diagram/drawn-for.ts';
+import { fittingScript } from './diagram/fitting-script.ts';
 import { Page } from './page.tsx';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
+import { DRAWINGS } from './styles/sizes.ts';
 
 /**
- * The HTML of the page as it is before the first edit; the build puts it into index.html. It has the diagram for several
- * widths; a script right behind them removes those that are not shown, before the page is painted.
+ * The HTML of the page as it is before the first edit; the build puts it into index.html. The diagram stands there once,
+ * drawn for a tablet, which can be stretched to any wider box; a script right behind it makes it the drawing for a box like
+ * the real one before the page is painted. Where no script runs, a phone has a drawing of its own (diagram.css).
  */
 export async function render(): Promise<string> {
   await loadKatex();
   const pages: string[] = [];
   for (const drawnFor of DRAWN_FOR) pages.push(await renderFor(drawnFor));
   const pictures = pages.map(pictureIn);
-  const page = pages.at(-1) ?? '';
-  return page.replace(pictures.at(-1) ?? '', () => `${pictures.join('')}<script>${KEEP_SHOWN}</script>`);
+  const [, phone = '', tablet = ''] = pictures;
+  const script = fittingScript(
+    tablet,
+    pictures,
+    DRAWINGS.map(({ to }) => to),
+  );
+  const page = pages[pictures.indexOf(tablet)] ?? '';
+  return page.replace(tablet, () => `<noscript>${phone}</noscript>${tablet}<script>${script}</script>`);
 }
 
 async function renderFor(drawnFor: DrawnFor): Promise<string> {
@@ -32,10 +41,6 @@ async function renderFor(drawnFor: DrawnFor): Promise<string> {
   );
   return new Response(prelude).text();
 }
-
-/** React finds what it has drawn itself, once (also where the styles have not come), and no script. */
-const KEEP_SHOWN =
-  "let k;for(const e of document.querySelectorAll('[data-drawn-for]'))if(k||!e.offsetWidth)e.remove();else k=e;document.currentScript.remove()";
 
 /** The element that is drawn for one width, from its tag to the end of it. */
 function pictureIn(page: string): string {

@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite';
 import {
   BREAKPOINTS,
-  DRAWINGS,
   FINGER,
   MOTION,
   NARROW_DIAGRAM,
@@ -43,12 +42,6 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ['narrow-matrices', `(width < ${NARROW_MATRICES}px)`],
 ]);
 
-/** In the HTML stand drawings for several widths (`drawn-for.ts`): each shows in a box that it was made for. */
-const DRAWN = DRAWINGS.map(
-  ({ width, from, to }) =>
-    `@container diagram not ((width >= ${from}px) and (width < ${to}px)){.diagram-picture[data-drawn-for='${width}']{display:none}}`,
-).join('');
-
 /** The sizes as custom properties. */
 const PROPERTIES = [
   ...Object.entries(TYPE).map(([name, size]) => `--${name}:${size}`),
@@ -71,7 +64,7 @@ export function styles(): Plugin {
       filter: { id: /\.css$/ },
       handler: (code, id) => {
         const [, name = ''] = /([\w-]+)\.css$/.exec(id) ?? [];
-        const text = withWidths(code) + (name === 'tokens' ? SIZES : name === 'diagram' ? DRAWN : '');
+        const text = withWidths(code) + (name === 'tokens' ? SIZES : '');
         return `@layer ${ORDER.join(',')};@layer ${layerOf(id)}{${text}}`;
       },
     },

@@ -1,13 +1,12 @@
 /**
- * The boxes that the page's HTML has the diagram for. Before the script has measured the real one, the style sheet shows
- * the drawing that is made for a box like it, so that the first paint, and a page without JavaScript, are right at every
- * width.
+ * The boxes that the page's HTML has the diagram for. Until React has measured the real one it shows the drawing that is
+ * made for a box like it (`fitting-script.ts`), so that the first paint is right at every width.
  */
 import { createContext, useContext, useState } from 'react';
 import type { Pointer } from './diagram-box.ts';
 
 export interface DrawnFor {
-  /** Of the box, px; diagram.css says from which width to which it is shown. */
+  /** Of the box, px. */
   readonly width: number;
   readonly pointer: Pointer;
 }
@@ -23,10 +22,10 @@ export const DRAWN_FOR = [
 /** Which of them is drawn in the build. */
 export const DrawnForContext = createContext<DrawnFor>(DRAWN_FOR[3]);
 
-/** For a drawing that comes later, until it is measured: no style hides it, at whatever width. */
+/** For a drawing that comes later, until it is measured. */
 const LATER: DrawnFor = { width: 700, pointer: 'fine' };
 
-/** In the browser the one that stands in the HTML: there is only one left when the page comes alive. */
+/** In the browser the one that stands in the HTML when the page comes alive. */
 export function useDrawnFor(): DrawnFor {
   const inBuild = useContext(DrawnForContext);
   return useState(() => (typeof document === 'undefined' ? inBuild : drawnInPage()))[0];

@@ -43,12 +43,12 @@ export const NARROW_DIAGRAM = 520;
 /** The matrices of a large network: below this width their cells are small. */
 export const NARROW_MATRICES = 420;
 
-/** The HTML has it drawn for boxes of these widths, each shown from one width of the box up to another. */
+/** The HTML has it drawn for boxes of these widths, each for what is narrower than its limit. */
 export const DRAWINGS = [
-  { width: 338, from: 0, to: 344 },
-  { width: 368, from: 344, to: NARROW_DIAGRAM },
-  { width: 611, from: NARROW_DIAGRAM, to: 680 },
-  { width: 758, from: 680, to: 100_000 },
+  { width: 338, to: 344 },
+  { width: 368, to: NARROW_DIAGRAM },
+  { width: 611, to: 680 },
+  { width: 758, to: 100_000 },
 ] as const;
 
 /** What is in front of what: within a part of the page, and of the page. */

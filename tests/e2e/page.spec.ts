@@ -108,7 +108,7 @@ test('hydration changes nothing in the HTML of the build', async ({ page }) => {
       return texts.sort();
     };
     const built = new DOMParser().parseFromString(html, 'text/html').getElementById('root');
-    // Of the drawings for several widths one is shown; they have the same texts.
+    // The drawing for readers without scripts goes; it has the same texts.
     const drawings = [...(built?.querySelectorAll('[data-drawn-for]') ?? [])];
     for (const spare of [...drawings.slice(1), ...(built?.querySelectorAll('script') ?? [])]) spare.remove();
     return { built: text(built), live: text(document.getElementById('root')) };
