@@ -8,8 +8,8 @@ import { useKnowledge } from '../live/use-store.ts';
 import { useCover } from '../controls/use-cover.tsx';
 import { CASES, caseConditions, filterExample } from '../words/cases-words.ts';
 import { CaseRow } from './case-row.tsx';
-import { casesTex, casesText } from './cases-text.ts';
 import { CopyButton } from './copy-button.tsx';
+import type { CopyFormat } from './copy-formats.ts';
 import { StaticFormula } from './static-formula.tsx';
 import { PAGE, useCaseRows, type CaseRows } from './use-case-rows.ts';
 import { Why } from './why-stuck.tsx';
@@ -39,9 +39,9 @@ export function CaseList({ pieces }: CaseListProps) {
     all[next]?.focus();
   };
   /** Asks for the numbers when they are copied. */
-  const copied = (writer: typeof casesTex) => () => {
+  const copied = (format: CopyFormat) => {
     const cases = piecesNow(knowledge).map((now) => ({ sum: writtenPiece(now).sum, condition: condition(now.piece) }));
-    return writer(cases, knowledge.network);
+    return format.cases(cases, knowledge.network);
   };
   const toggle = useCallback((id: string) => setOpen((before) => (before === id ? null : id)), []);
   const cover = useCover('pieces');
@@ -85,7 +85,7 @@ export function CaseList({ pieces }: CaseListProps) {
         {shown.fitting.length > PAGE && <Pages shown={shown} />}
       </div>
       <Why pieces={pieces.length}>
-        <CopyButton name={CASES.copy} tex={copied(casesTex)} text={copied(casesText)} />
+        <CopyButton name={CASES.copy} write={copied} />
       </Why>
       {cover}
     </div>

@@ -1,22 +1,23 @@
-/** A small button beside a line: copies it as LaTeX or as text. */
+/** A small button beside a line: copies it, in one of several formats. */
 import { useId, useRef } from 'react';
 import { placeBeside } from '../controls/popover.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { COPY } from '../words/copy-words.ts';
+import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 import './copy-button.css';
 
 export interface CopyButtonProps {
   readonly name?: string;
-  readonly tex: () => string;
-  readonly text: () => string;
+  /** Asked when it is copied. */
+  readonly write: (format: CopyFormat) => string;
 }
 
 /** px. */
 const PANEL_WIDTH = 130;
-const PANEL_HEIGHT = 102;
+const PANEL_HEIGHT = 12 + 45 * COPY_FORMATS.length;
 const SHOWN_MS = 1600;
 
-export function CopyButton({ name = COPY.line, tex, text }: CopyButtonProps) {
+export function CopyButton({ name = COPY.line, write }: CopyButtonProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -57,12 +58,11 @@ export function CopyButton({ name = COPY.line, tex, text }: CopyButtonProps) {
             placeBeside(panel.current, button.current, { width: PANEL_WIDTH, height: PANEL_HEIGHT });
         }}
       >
-        <button type="button" onClick={() => void copy(tex())}>
-          {COPY.latex}
-        </button>
-        <button type="button" onClick={() => void copy(text())}>
-          {COPY.text}
-        </button>
+        {COPY_FORMATS.map((format) => (
+          <button key={format.name} type="button" onClick={() => void copy(write(format))}>
+            {COPY.formats[format.name]}
+          </button>
+        ))}
       </span>
       <span role="status" className="copy-done">
         {copied ? COPY.copied : ''}

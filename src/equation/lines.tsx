@@ -6,11 +6,10 @@ import { useCover } from '../controls/use-cover.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { LiveFormula } from './formula.tsx';
 import { LineFrame } from './line-frame.tsx';
-import { plainLine } from './plain.ts';
 import { explanation, keysBehind, selectRows, type Row } from './rows.ts';
+import { lineTex } from './tex.ts';
 import { speakLine } from './speech.ts';
 import { sameSteps } from './structure.ts';
-import { lineTex } from './tex.ts';
 
 export interface LinesProps {
   /** Lines up to this step are shown, 0 shows all. */
@@ -83,6 +82,5 @@ const loadCopyButton = async () => (await import('./copy-button.tsx')).CopyButto
 /** Asks for the line when it is copied. */
 function RowCopy({ row }: { readonly row: Live<Row> }) {
   const button = useQuiet(loadCopyButton);
-  const copied = (writer: typeof lineTex) => writer(row.get().sum, row.get().network);
-  return button && createElement(button, { tex: () => copied(lineTex), text: () => copied(plainLine) });
+  return button && createElement(button, { write: ({ line }) => line(row.get().sum, row.get().network) });
 }

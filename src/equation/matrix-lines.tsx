@@ -14,7 +14,6 @@ import {
   entriesOf,
   matrixRows,
   matrixTex,
-  matrixText,
   speakMatrices,
   type Entry,
   type MatrixRow,
@@ -70,7 +69,7 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
       step={step}
       relation={row.isRounded ? 'about' : 'equals'}
       note={MATRIX.notes[kind]}
-      after={<CopyButton tex={() => matrixTex(live.get().tokens)} text={() => matrixText(live.get().tokens)} />}
+      after={<CopyButton write={({ matrices }) => matrices(live.get().tokens)} />}
     >
       {/* It may be scrolled on a small screen: by the keyboard as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -21,6 +21,7 @@ import {
 } from './layer-text.ts';
 import { Broken, broken, checkCount, type LinkError } from './link-fault.ts';
 import { presetById } from './preset.ts';
+import { VIEW_SWITCHES } from './view.ts';
 
 export interface Shared {
   readonly document: Document;
@@ -101,7 +102,7 @@ const ENDS = [
   ['to', 'max'],
 ] as const;
 
-const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|fit|sheet|view)$/;
+const PARTS = /^(v|in|at|f|h[1-4]|y|from|to|step|section|preset|view)$/;
 
 /** A preset has them. */
 const OF_NETWORK = /^(in|f|h\d|y)$/;
@@ -110,14 +111,14 @@ const OF_NETWORK = /^(in|f|h\d|y)$/;
 const SECTION = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** What figures have of a link, in words of their own: each reads and writes its part (`live/use-link-part.ts`). */
-const FIGURES = /^(fit|sheet)=/;
-
-/** How the page is looked at (`view.ts`). */
-const VIEW = /^(hidden|projector)$/;
+const FIGURES = ['fit', 'sheet'];
 
 function read(text: string): Shared {
   const parts = splitParts(text);
-  const figures = [...text.split('&').filter((part) => FIGURES.test(part)), ...readView(parts.get('view'))].join('&');
+  const figures = [
+    ...text.split('&').filter((part) => FIGURES.some((name) => part.startsWith(`${name}=`))),
+    ...readView(parts.get('view')),
+  ].join('&');
   const place = {
     step: readStep(parts.get('step')),
     ...readSection(parts.get('section')),
@@ -191,7 +192,7 @@ function splitParts(text: string): Map<string, string> {
     const equals = piece.indexOf('=');
     const part = unescape(equals === -1 ? piece : piece.slice(0, equals), piece.slice(0, 12));
     const value = equals === -1 ? '' : unescape(piece.slice(equals + 1), part);
-    if (!PARTS.test(part)) broken(part.slice(0, 24), { kind: 'unknownPart' });
+    if (!PARTS.test(part) && !FIGURES.includes(part)) broken(part.slice(0, 24), { kind: 'unknownPart' });
     if (parts.has(part)) broken(part, { kind: 'repeatedPart' });
     parts.set(part, value);
   }
@@ -224,7 +225,7 @@ function readView(text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const items = text.split(';').sort();
   items.forEach((item, i) => {
-    if (!VIEW.test(item)) broken('view', { kind: 'view', text: item });
+    if (!VIEW_SWITCHES.some((name) => name === item)) broken('view', { kind: 'view', text: item });
     if (items[i - 1] === item) broken(item, { kind: 'repeatedPart' });
   });
   return [`view=${items.join(';')}`];

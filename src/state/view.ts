@@ -4,8 +4,10 @@
  */
 import { partOf } from './link-part.ts';
 
-/** Switches that are on. */
-export type ViewSwitch = 'hidden' | 'projector';
+/** The switches that there are. */
+export const VIEW_SWITCHES = ['hidden', 'projector'] as const;
+
+export type ViewSwitch = (typeof VIEW_SWITCHES)[number];
 
 /** Are the answers hidden, is it a room that looks on? */
 export function isSwitchedOn(figures: string | undefined, item: ViewSwitch): boolean {

@@ -1,7 +1,9 @@
 /** The words of the copy buttons. */
 export const COPY = {
   line: 'Copy this line',
-  latex: 'as LaTeX',
-  text: 'as text',
+  formats: {
+    latex: 'as LaTeX',
+    text: 'as text',
+  },
   copied: 'Copied',
 } as const;
