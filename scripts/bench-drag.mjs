@@ -100,8 +100,7 @@ async function findHandle(page, isEmpty) {
   const handle = isEmpty ? page.locator('#label') : chip.or(slider).first();
   await handle.waitFor({ timeout: 5000 });
   await handle.scrollIntoViewIfNeeded();
-  const box = await handle.boundingBox();
-  if (box === null) throw new Error('The handle to drag is not on the screen');
+  const box = await boxAtRest(page, handle);
   // What the handle shows, noted before each move is handled: it tells which moves changed the value.
   const values = await handle.evaluateHandle((element) => {
     const read = () =>
@@ -112,6 +111,21 @@ async function findHandle(page, isEmpty) {
     return { take: () => [...seen.splice(0), read()] };
   });
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, take: () => values.evaluate(({ take }) => take()) };
+}
+
+/**
+ * Parts that come late may still move it.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} handle
+ */
+async function boxAtRest(page, handle) {
+  for (let before = await handle.boundingBox(); ; ) {
+    await page.waitForTimeout(500);
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('The handle to drag is not on the screen');
+    if (before?.x === box.x && before.y === box.y) return box;
+    before = box;
+  }
 }
 
 /**

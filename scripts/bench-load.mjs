@@ -1,4 +1,5 @@
-// The longest tasks on the browser's main thread while a link is opened, until its verdict is there.
+// What the browser's main thread does while a link is opened, until its verdict is there: the longest tasks, and all of its work
+// beside an empty page's.
 import { preview } from 'vite';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
@@ -6,6 +7,8 @@ import { freePort, HOST } from './free-port.mjs';
 import { ROOT } from './install.mjs';
 
 const SHOWN = 4;
+/** The marks of the bench are in the second, the tasks in the third. */
+const CATEGORIES = ['devtools.timeline', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
 
 /**
  * A link to a network of these layers: the same numbers at every run.
@@ -49,7 +52,7 @@ async function tasksAt(page, url) {
   /** @type {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args: any }[]} */
   const events = [];
   client.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {any} */ (value)));
-  await client.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] } });
+  await client.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES } });
   await page.goto(url);
   await page.mouse.move(300, 300);
   await page.locator('.story .section').last().waitFor({ state: 'attached' });
@@ -64,6 +67,65 @@ async function tasksAt(page, url) {
     .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === end?.pid && tid === end.tid)
     .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, cpu: tdur / 1000 }))
     .sort((p, q) => q.ms - p.ms);
+}
+
+/** What opening a page needs at least: one line of text is laid out and painted. */
+const EMPTY_PAGE = 'data:text/html,<!doctype html><html lang="en"><title>Empty</title><p>Empty';
+const ROUNDS = 5;
+/** Of the machine's speed. */
+const QUARTER = 4;
+
+/**
+ * ms of the processor that the main thread is at work until nothing more comes.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ */
+async function workAt(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await client.send('Emulation.setCPUThrottlingRate', { rate: QUARTER });
+    const before = await taskSeconds(client);
+    await page.goto(url, { waitUntil: 'networkidle' });
+    let after = await taskSeconds(client);
+    // At rest: in half a second the main thread does next to nothing.
+    for (let last = before; after - last > 0.02; ) {
+      last = after;
+      await page.waitForTimeout(500);
+      after = await taskSeconds(client);
+    }
+    return 1000 * (after - before);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import('@playwright/test').CDPSession} client */
+async function taskSeconds(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {number} port
+ */
+async function benchWork(browser, port) {
+  /** @type {number[]} */
+  const empty = [];
+  /** @type {number[]} */
+  const ours = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    empty.push(await workAt(browser, EMPTY_PAGE));
+    ours.push(await workAt(browser, `http://${HOST}:${port}/`));
+  }
+  const median = (/** @type {number[]} */ values) => [...values].sort((p, q) => p - q)[values.length >> 1] ?? NaN;
+  console.log(
+    `\nOpening the start page at a quarter of the speed: ${median(ours).toFixed(0)} ms of the main thread, ` +
+      `${(median(ours) / median(empty)).toFixed(1)} times the empty page's (${median(empty).toFixed(0)} ms); medians of ${ROUNDS} rounds.`,
+  );
 }
 
 /** Opens every page in a fresh browser profile and prints a line for each. */
@@ -85,6 +147,7 @@ export async function benchLoad() {
       console.log(name.padEnd(26) + texts.join(''));
       await context.close();
     }
+    await benchWork(browser, port);
   } finally {
     await browser.close();
     await server.close();
