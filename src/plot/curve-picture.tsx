@@ -10,7 +10,7 @@ import { SHEET } from '../words/sheet-words.ts';
 import type { Curve } from './curve.ts';
 import { SvgInput } from './input-label.tsx';
 import { HEIGHT_STEPS } from './nice.ts';
-import type { Size } from './plane-picture.tsx';
+import type { Size } from '../controls/use-size.ts';
 import { tenth } from './scene.ts';
 import { onIn } from './tint.ts';
 

@@ -1,9 +1,9 @@
 /** The function of one input: a curve with its kinks, the current input a point on it. */
 import { scaleLinear } from 'd3-scale';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { snap, within } from '../controls/number-step.ts';
 import { useSize } from '../controls/use-size.ts';
-import { useCrease } from '../live/live.ts';
+import { useCrease, useLiveValue, useNow } from '../live/live.ts';
 import { selectPointedPiece } from '../live/select.ts';
 import { useActions } from '../live/use-store.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
@@ -11,7 +11,7 @@ import { SHEET, pointDescription } from '../words/sheet-words.ts';
 import { CurvePicture } from './curve-picture.tsx';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
-import { PieceCaption } from './piece-caption.tsx';
+import { PieceCaption, captionOf } from './piece-caption.tsx';
 import { PointControl } from './point-control.tsx';
 import { tenth } from './scene.ts';
 import { useCurve, useCurveSentences } from './use-curve.ts';
@@ -39,10 +39,16 @@ export function CurveSheet() {
   const { head, bar } = roomOf(size, BAR);
   const along = scaleLinear([min, max], [INSET.left, size.width - INSET.right]);
   const up = scaleLinear(heights, [size.height - INSET.bottom - bar, INSET.top + head]);
-  const at = toNumber(x[0] as Rational);
-  const inside = at >= min && at <= max;
-  const spot: [number, number] = [tenth(along(at)), tenth(up(here.height))];
-  const pointed = usePointed(network, here.pattern);
+  const value = toNumber(x[0] as Rational);
+  const inside = value >= min && value <= max;
+  const spot: readonly [number, number] = [tenth(along(value)), tenth(up(here.height))];
+  const at = useLiveValue(spot);
+  const description = useLiveValue(pointDescription(height, side));
+  const pointed = usePointed(
+    useLiveValue(useMemo(() => ({ network, pattern: here.pattern }), [network, here.pattern])),
+  );
+  const pattern = useNow(pointed.pattern);
+  const isElsewhere = useNow(pointed.isElsewhere);
   const valueAt = (clientX: number) => along.invert(clientX - (view.current?.getBoundingClientRect().left ?? 0));
   const put = ([value]: readonly Rational[]) => {
     if (value) actions.edit({ kind: 'setInputValue', input: 0, value });
@@ -55,10 +61,7 @@ export function CurveSheet() {
       note={note}
       caption={
         <PieceCaption
-          network={network}
-          pattern={pointed.pattern ?? here.pattern}
-          pointed={pointed.isElsewhere}
-          height={height}
+          caption={useLiveValue(captionOf({ network, pattern: pattern ?? here.pattern, pointed: isElsewhere, height }))}
         />
       }
       bar={
@@ -87,7 +90,7 @@ export function CurveSheet() {
       >
         <CurvePicture
           {...{ network, curve, along, up, size, measured, summary }}
-          isLit={(pattern) => (pointed.pattern === null ? listed?.has(pattern) === true : pattern === pointed.pattern)}
+          isLit={(piece) => (pattern === null ? listed?.has(piece) === true : piece === pattern)}
           spot={inside ? spot : null}
         />
         {inside ? (
@@ -95,8 +98,8 @@ export function CurveSheet() {
             names={network.inputs}
             values={x}
             window={axes.ends}
-            at={spot}
-            description={pointDescription(height, side)}
+            at={at}
+            description={description}
             drag={{
               onStart: actions.begin,
               onMove: ({ event }) => {

@@ -6,7 +6,7 @@ import type { Network } from '../model/network.ts';
 import { ZERO, toNumber, type Rational } from '../number/rational.ts';
 import { foldingOf, isSwitch } from './folding.ts';
 import { makeSheet } from './sheet-model.ts';
-import type { Made } from './use-sheet-model.ts';
+import type { Made } from './made.ts';
 
 function made(network: Network<Rational>, { min, max }: { min: readonly Rational[]; max: readonly Rational[] }): Made {
   const window = min.map((low, k) => ({ min: low, max: max[k] as Rational }));

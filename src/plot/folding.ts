@@ -8,7 +8,7 @@ import { equal, type Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
 import { sampler } from './sample.ts';
 import type { Surface } from './surface.ts';
-import type { Made } from './use-sheet-model.ts';
+import type { Made } from './made.ts';
 
 /** Are they of one network with other activations, over one window? */
 export function isSwitch(before: Made, after: Made): boolean {

@@ -1,4 +1,5 @@
 /** x with a name as its subscript, as SVG text or as HTML. */
+import type { Ref } from 'react';
 import type { FormulaPart } from '../words/sheet-words.ts';
 import { shortName } from '../words/short-name.ts';
 
@@ -28,15 +29,34 @@ export function HtmlInput({ name }: { readonly name: string }) {
   );
 }
 
+interface FormulaTextProps {
+  readonly parts: readonly FormulaPart[];
+  readonly ref?: Ref<HTMLSpanElement>;
+}
+
 /** `20x_E + 5x_H + 10`: a line may break before a sign, nowhere else. */
-export function FormulaText({ parts }: { readonly parts: readonly FormulaPart[] }) {
+export function FormulaText({ parts, ref }: FormulaTextProps) {
   return (
-    <span className="sheet-formula">
-      {parts.map((part, k) =>
-        'text' in part ? part.text.replace(SIGN, '$1\u00a0') : <HtmlInput key={k} name={part.input} />,
-      )}
+    <span className={parts.some((part) => 'input' in part) ? 'sheet-formula' : undefined} ref={ref}>
+      {parts.map((part, k) => ('text' in part ? textOf(part.text) : <HtmlInput key={k} name={part.input} />))}
     </span>
   );
+}
+
+/** Writes other numbers into a formula of the same parts; one of other parts is about to be drawn, and stays as it is. */
+export function writeFormula(formula: HTMLElement, parts: readonly FormulaPart[]): void {
+  const nodes = formula.childNodes;
+  if (nodes.length !== parts.length) return;
+  parts.forEach((part, k) => {
+    const node = nodes[k];
+    if (!('text' in part) || node?.nodeType !== Node.TEXT_NODE) return;
+    const text = textOf(part.text);
+    if (node.nodeValue !== text) node.nodeValue = text;
+  });
+}
+
+function textOf(text: string): string {
+  return text.replace(SIGN, '$1\u00a0');
 }
 
 /** Between two terms. */

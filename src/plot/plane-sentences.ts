@@ -6,8 +6,7 @@ import { sameShape } from '../live/use-shape.ts';
 import { SHEET, countsNote, countsText, heightText, sampledText, sideText, summaryText } from '../words/sheet-words.ts';
 import { steepest } from './facet.ts';
 import { MAX_FACETS } from './sheet-model.ts';
-import type { PlanePoint } from './use-plane-point.ts';
-import type { Plane } from './use-plane.ts';
+import type { PlaneView } from './plane-view.ts';
 
 export interface PlaneSentences {
   readonly title: string;
@@ -20,11 +19,11 @@ export interface PlaneSentences {
 
 /** `piecesOfNetwork`: null where they are not known. Hidden answers: how often it is folded, and how steep it is, would tell the model. */
 export function planeSentences(
-  { network, drawn, made, request, model, surface, names }: Plane,
-  here: PlanePoint,
+  { plane, point: here }: PlaneView,
   piecesOfNetwork: number | null,
   areHidden: boolean,
 ): PlaneSentences {
+  const { network, drawn, made, request, model, surface, names } = plane;
   const isSlice = drawn.network.inputs.length > 2;
   const counts = {
     creases: model?.creases ?? null,

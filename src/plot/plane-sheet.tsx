@@ -3,27 +3,32 @@ import { useCallback, useMemo, useRef, type CSSProperties } from 'react';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { useSize } from '../controls/use-size.ts';
 import { selectPieceCount } from '../live/known-analysis.ts';
-import { useCrease } from '../live/live.ts';
-import { selectAreHidden } from '../live/select.ts';
-import { useActions } from '../live/use-store.ts';
+import type { Knowledge } from '../live/knowledge.ts';
+import { derived } from '../live/derived.ts';
+import { useKept, useNow, type Live } from '../live/live.ts';
+import { selectAreHidden, selectHighlight, selectPointedPiece } from '../live/select.ts';
+import { useActions, useKnowledge } from '../live/use-store.ts';
 import { FINGER } from '../styles/sizes.ts';
 import { SHEET, pointDescription } from '../words/sheet-words.ts';
+import type { Drag } from '../controls/drag.ts';
+import type { Rational } from '../number/rational.ts';
+import { sameList } from '../state/same-list.ts';
+import { litFaces, sameFaces } from './face-paint.ts';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
-import { PieceCaption } from './piece-caption.tsx';
+import { PieceCaption, captionOf, type Caption } from './piece-caption.tsx';
 import { PlanePicture } from './plane-picture.tsx';
-import { planeSentences } from './plane-sentences.ts';
+import { planeSentences, type PlaneSentences } from './plane-sentences.ts';
+import { hasPoint, type PlaneView } from './plane-view.ts';
 import { PointControl } from './point-control.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import type { Seen } from './sheet-view.ts';
 import { useSheetView } from './sheet-view-store.tsx';
-import { useFacePaint } from './use-face-paint.ts';
-import { usePlane } from './use-plane.ts';
 import { usePlaneHands } from './use-plane-hands.ts';
-import { usePlanePoint } from './use-plane-point.ts';
-import { usePlaneScene } from './use-plane-scene.ts';
-import { usePointed } from './use-pointed.ts';
+import { usePlaneView } from './use-plane-view.ts';
+import { usePointed, type PointedPiece } from './use-pointed.ts';
 import { useTurn } from './use-turn.ts';
+import { useAxisEnds, useShownInputs } from './use-view-window.ts';
 import './outside.css';
 
 /** What the drawing is prerendered for, px; its view box scales it until it has been measured. */
@@ -34,9 +39,6 @@ const BAR = 30;
 const DENSE = 40;
 
 export function PlaneSheet() {
-  const plane = usePlane();
-  const { drawn, names, at, axes, surface, network } = plane;
-  const actions = useActions();
   const view = useRef<HTMLDivElement>(null);
   const measured = useSize(view);
   const size = measured ?? NOMINAL;
@@ -45,41 +47,33 @@ export function PlaneSheet() {
   const { view: set, change } = useSheetView();
   const tell = useCallback((seen: Seen) => change((before) => ({ ...before, seen })), [change]);
   const camera = useTurn(set.seen, tell);
-  const scene = usePlaneScene(plane, camera.turn, room);
-  const point = usePlanePoint(plane, scene);
-  const pointed = usePointed(drawn.network, point.pattern);
-  const paint = useFacePaint(plane, scene, pointed.pattern);
-  const { drag, put, ...hands } = usePlaneHands(view, plane, scene, point, camera, pointed);
-  const { title, note, height, side, summary } = planeSentences(
-    plane,
-    point,
-    useCrease(selectPieceCount),
-    useCrease(selectAreHidden),
+  const seen = usePlaneView(set, camera.turn, room);
+  const pointed = usePointed(
+    useMemo(
+      () => derived(seen, ({ plane, point }) => ({ network: plane.drawn.network, pattern: point.pattern })),
+      [seen],
+    ),
   );
-  const hasPoint = point.inside && plane.model !== null;
+  const { drag, put, ...hands } = usePlaneHands(view, seen, camera, pointed);
+  const told = useTold(seen, pointed);
+  const { plane, point } = useKept(seen, sameFrame);
+  const { onEnds, onReset } = useAxisEnds(plane.shown);
 
   return (
     <Frame
       title={SHEET.sheet}
-      counts={title}
-      note={note}
-      caption={
-        <PieceCaption
-          network={drawn.network}
-          pattern={pointed.pattern ?? point.pattern}
-          pointed={pointed.isElsewhere}
-          height={height}
-        />
-      }
+      counts={useNow(told.title)}
+      note={useNow(told.note)}
+      caption={<PieceCaption caption={told.caption} />}
       bar={
         <SheetBar
-          inputs={network.inputs}
+          inputs={plane.network.inputs}
           shown={plane.shown}
-          onShown={plane.setShown}
-          ends={axes.ends}
-          own={axes.own}
-          onEnds={axes.set}
-          onReset={axes.reset}
+          onShown={useShownInputs()}
+          ends={plane.ends}
+          own={plane.own}
+          onEnds={onEnds}
+          onReset={onReset}
           fromAbove={camera.fromAbove}
           move={camera.move}
         />
@@ -88,30 +82,120 @@ export function PlaneSheet() {
       <div
         ref={view}
         className="sheet-view"
-        data-dense={surface.faces.length > DENSE || undefined}
+        data-dense={plane.surface.faces.length > DENSE || undefined}
         data-above={camera.fromAbove || undefined}
         data-folding={plane.from !== null || undefined}
         style={{ '--creased': plane.creased } as CSSProperties}
         {...hands}
       >
-        <PlanePicture {...{ scene, paint, point, hasPoint, names, size, measured, summary }} />
-        {hasPoint && (
-          <PointControl
-            names={names}
-            values={at}
-            window={axes.ends}
-            at={point.spot}
-            description={pointDescription(height, side)}
-            drag={drag}
-            begin={actions.begin}
-            change={put}
-            commit={actions.commit}
-            cancel={actions.cancel}
-            onFocusChange={pointed.follow}
-          />
-        )}
+        <PlanePicture seen={seen} lit={told.lit} size={size} measured={measured} summary={told.summary} />
+        {hasPoint({ plane, point }) && <Handle {...{ seen, pointed, drag, put }} description={told.here} />}
         {!point.inside && plane.model && <p className="sheet-outside">{SHEET.outside}</p>}
       </div>
     </Frame>
   );
+}
+
+/** Is the frame drawn the same? What is written by itself may differ. */
+function sameFrame(p: PlaneView, q: PlaneView): boolean {
+  const [before, after] = [p.plane, q.plane];
+  return (
+    sameNames(before.network.inputs, after.network.inputs) &&
+    before.shown === after.shown &&
+    before.ends === after.ends &&
+    before.own === after.own &&
+    before.surface.faces.length > DENSE === after.surface.faces.length > DENSE &&
+    (before.from === null) === (after.from === null) &&
+    before.creased === after.creased &&
+    p.point.inside === q.point.inside &&
+    (before.model === null) === (after.model === null)
+  );
+}
+
+/** What is said of it, and what is lit. */
+function useTold(seen: Live<PlaneView>, pointed: PointedPiece) {
+  const known = useKnowledge();
+  return useMemo(() => {
+    const sentencesOf = (of: Knowledge) => (now: PlaneView) =>
+      planeSentences(now, selectPieceCount(of), selectAreHidden(of));
+    const sentences: Live<PlaneSentences> = {
+      ...derived(seen, sentencesOf(known)),
+      initial: () => sentencesOf(known.start)(seen.initial()),
+    };
+    const caption: Live<Caption> = {
+      ...derived(seen, ({ plane, point }) =>
+        captionOf({
+          network: plane.drawn.network,
+          pattern: pointed.pattern.get() ?? point.pattern,
+          pointed: pointed.isElsewhere.get(),
+          height: sentences.get().height,
+        }),
+      ),
+      initial: () => {
+        const { plane, point } = seen.initial();
+        const { height } = sentences.initial();
+        return captionOf({ network: plane.drawn.network, pattern: point.pattern, pointed: false, height });
+      },
+    };
+    const lit: Live<ReadonlySet<number>> = {
+      ...derived(
+        seen,
+        ({ plane, paint }) =>
+          litFaces(plane.surface, paint, {
+            pointed: pointed.pattern.get(),
+            listed: selectPointedPiece(known),
+            highlight: selectHighlight(known),
+          }),
+        sameFaces,
+      ),
+      initial: () => NONE,
+    };
+    return {
+      title: derived(sentences, ({ title }) => title),
+      note: derived(sentences, ({ note }) => note),
+      summary: derived(sentences, ({ summary }) => summary),
+      here: derived(sentences, ({ height, side }) => pointDescription(height, side)),
+      caption,
+      lit,
+    };
+  }, [seen, pointed, known]);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+interface HandleProps {
+  readonly seen: Live<PlaneView>;
+  readonly pointed: PointedPiece;
+  readonly drag: Drag;
+  readonly put: (values: readonly Rational[]) => void;
+  readonly description: Live<string>;
+}
+
+function Handle({ seen, pointed, drag, put, description }: HandleProps) {
+  const actions = useActions();
+  const { plane } = useKept(seen, samePlace);
+  const spot = useMemo(() => derived(seen, ({ point }) => point.spot), [seen]);
+  return (
+    <PointControl
+      names={plane.names}
+      values={plane.at}
+      window={plane.ends}
+      at={spot}
+      description={description}
+      drag={drag}
+      begin={actions.begin}
+      change={put}
+      commit={actions.commit}
+      cancel={actions.cancel}
+      onFocusChange={pointed.follow}
+    />
+  );
+}
+
+function samePlace({ plane: p }: PlaneView, { plane: q }: PlaneView): boolean {
+  return p.at === q.at && p.ends === q.ends && sameNames(p.names, q.names);
+}
+
+function sameNames(p: readonly string[], q: readonly string[]): boolean {
+  return sameList(p, q, (one, other) => one === other);
 }

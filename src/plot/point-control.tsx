@@ -10,7 +10,8 @@ import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
 import { SHEET, placeText } from '../words/sheet-words.ts';
-import { useSettled } from '../live/rest.ts';
+import { useWritten, type Live } from '../live/live.ts';
+import { useRested } from '../live/rest.ts';
 import type { Interval } from './view-window.ts';
 
 export interface PointControlProps {
@@ -18,9 +19,9 @@ export interface PointControlProps {
   readonly values: readonly Rational[];
   readonly window: readonly Interval[];
   /** Where the handle is, px. */
-  readonly at: readonly [number, number];
+  readonly at: Live<readonly [number, number]>;
   /** What is there: "y hat 27, only node 2 on". */
-  readonly description: string;
+  readonly description: Live<string>;
   readonly drag: Drag;
   readonly begin: () => void;
   readonly change: (values: readonly Rational[]) => void;
@@ -39,14 +40,16 @@ export function PointControl(props: PointControlProps) {
   const steps = useGesture(props, 'commit');
   const hold = useHold(props.onFocusChange);
   const press = useDrag(props.drag);
-  const description = useSettled(props.description);
+  const description = useRested(props.description);
+  const [spot, handle] = useWritten<readonly [number, number], HTMLDivElement>(at, writePlace);
   const place = placeText(names, values);
   return (
     <div
       className="screen-only sheet-handle"
       role="group"
       aria-label={`${SHEET.currentInput}: ${place}`}
-      style={{ transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)` }}
+      ref={handle}
+      style={{ transform: placeAt(spot) }}
       onPointerDown={(event) => {
         event.stopPropagation();
         press(event);
@@ -74,6 +77,14 @@ export function PointControl(props: PointControlProps) {
       </Rover>
     </div>
   );
+}
+
+function placeAt([x, y]: readonly [number, number]): string {
+  return `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+function writePlace(handle: HTMLElement, spot: readonly [number, number]): void {
+  handle.style.transform = placeAt(spot);
 }
 
 interface AxisSliderProps {

@@ -15,10 +15,11 @@ import { sliceNetwork } from '../algebra/slice.ts';
 import type { Document } from '../state/document.ts';
 import type { Edit } from '../state/edit.ts';
 import { createCreaseStore } from '../state/store.ts';
+import type { Live } from '../live/live.ts';
 import { StoreContext } from '../live/use-store.ts';
 import { currentPoint } from './current-point.ts';
 import { exactCurve, sampledCurve } from './curve.ts';
-import { PieceCaption } from './piece-caption.tsx';
+import { PieceCaption, captionOf } from './piece-caption.tsx';
 import { sampler } from './sample.ts';
 import { Sheet } from './sheet.tsx';
 import { isLong, makeSheet } from './sheet-model.ts';
@@ -43,6 +44,8 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Act>({ kind: 'leave' }, { kind: 'follow' }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom<'point' | 'list'>('point', 'list'), which: fc.nat() }) },
 );
+
+const still = <T,>(value: T): Live<T> => ({ get: () => value, initial: () => value, subscribe: () => () => undefined });
 
 /** The patterns that the reader can point at. */
 function patternsOn({ network, x }: Document): string[] {
@@ -102,7 +105,11 @@ describe('the sheet', () => {
           const page = renderToString(
             <StoreContext.Provider value={store}>
               <Sheet />
-              <PieceCaption network={now} pattern={pattern ?? here} pointed={pattern !== null} height="1" />
+              <PieceCaption
+                caption={still(
+                  captionOf({ network: now, pattern: pattern ?? here, pointed: pattern !== null, height: '1' }),
+                )}
+              />
             </StoreContext.Provider>,
           );
           expect(page).toContain('role="img"');

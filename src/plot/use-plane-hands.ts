@@ -2,13 +2,12 @@
 import { useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
 import { useDrag, type Drag, type Press } from '../controls/drag.ts';
 import { snap, within } from '../controls/number-step.ts';
+import type { Live } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { hitTest, type Hit } from './hit.ts';
 import { unprojectAt } from './projection.ts';
-import type { PlanePoint } from './use-plane-point.ts';
-import type { PlaneScene } from './use-plane-scene.ts';
-import type { Plane } from './use-plane.ts';
+import type { PlaneView } from './plane-view.ts';
 import type { PointedPiece } from './use-pointed.ts';
 import type { Camera } from './use-turn.ts';
 import type { Interval } from './view-window.ts';
@@ -27,9 +26,7 @@ export interface PlaneHands {
 
 export function usePlaneHands(
   view: RefObject<HTMLElement | null>,
-  { x, shown, axes, surface }: Plane,
-  { projection, order, screen }: PlaneScene,
-  { spot, height }: PlanePoint,
+  seen: Live<PlaneView>,
   camera: Camera,
   pointed: PointedPiece,
 ): PlaneHands {
@@ -38,15 +35,21 @@ export function usePlaneHands(
     const box = view.current?.getBoundingClientRect();
     return [clientX - (box?.left ?? 0), clientY - (box?.top ?? 0)];
   };
-  const hit = (sx: number, sy: number): Hit | null => hitTest(surface, screen, order, sx, sy);
-  const put = (values: readonly Rational[]) =>
+  const hit = (sx: number, sy: number): Hit | null => {
+    const { plane, scene } = seen.get();
+    return hitTest(plane.surface, scene.screen, scene.order, sx, sy);
+  };
+  const put = (values: readonly Rational[]) => {
+    const { x, shown } = seen.get().plane;
     actions.edit({ kind: 'setInputValues', values: x.map((value, i) => values[shown.indexOf(i)] ?? value) });
+  };
   /** The inputs whose place on the sheet is seen at (px, py); beside the sheet, at the height where the point is now. */
   const valuesAt = (sx: number, sy: number): Rational[] => {
+    const { plane, scene, point } = seen.get();
     const found = hit(sx, sy);
-    const [gx, gy] = found ? [found.x, found.y] : unprojectAt(projection, sx, sy, height);
+    const [gx, gy] = found ? [found.x, found.y] : unprojectAt(scene.projection, sx, sy, point.height);
     return [gx, gy].map((value, axis) => {
-      const { min, max } = axes.ends[axis] as Interval;
+      const { min, max } = plane.ends[axis] as Interval;
       const fine = toNumber(max) - toNumber(min) < 2;
       return within(fine ? snap(value, rational(1, 100)) : snap(value), min, max);
     });
@@ -76,6 +79,7 @@ export function usePlaneHands(
   const drag: Drag = {
     onStart: (press) => {
       const [sx, sy] = place(press);
+      const { spot } = seen.get().point;
       grip.current = [sx - spot[0], sy - spot[1]];
       actions.begin();
     },
@@ -91,7 +95,7 @@ export function usePlaneHands(
     onPointerMove: (event) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
       const found = hit(...place(event));
-      pointed.pointAt(found ? (surface.faces[found.face]?.pattern ?? null) : null);
+      pointed.pointAt(found ? (seen.get().plane.surface.faces[found.face]?.pattern ?? null) : null);
     },
     onPointerLeave: () => pointed.pointAt(null),
     drag,

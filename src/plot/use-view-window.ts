@@ -21,15 +21,31 @@ export interface ViewWindow {
 export function useViewWindow(slice: Network<Rational>, at: readonly Rational[], shown: readonly number[]): ViewWindow {
   const editing = useCrease(selectIsEditing);
   const steady = useSteady<readonly Interval[]>((before) => steadyWindow(before, slice, at, editing));
-  const { view, change } = useSheetView();
-  const ofInputs = view.windows;
+  const ofInputs = useSheetView().view.windows;
   const own = useMemo(() => shown.map((i) => ofInputs[i] ?? null), [shown, ofInputs]);
   const ends = useMemo(() => own.map((interval, axis) => interval ?? (steady[axis] as Interval)), [own, steady]);
-  const set = useCallback(
+  const { onEnds: set, onReset: reset } = useAxisEnds(shown);
+  return { ends, own, set, reset };
+}
+
+/** The reader sets the ends of an axis (null: they are chosen again), or leaves all of them to the page. */
+export function useAxisEnds(shown: readonly number[]) {
+  const { change } = useSheetView();
+  const onEnds = useCallback(
     (axis: number, interval: Interval | null) =>
       change((before) => ({ ...before, windows: { ...before.windows, [shown[axis] as number]: interval } })),
     [change, shown],
   );
-  const reset = useCallback(() => change((before) => ({ ...before, windows: {} })), [change]);
-  return { ends, own, set, reset };
+  const onReset = useCallback(() => change((before) => ({ ...before, windows: {} })), [change]);
+  return { onEnds, onReset };
+}
+
+/** The reader chooses the inputs along the axes. */
+export function useShownInputs(): (shown: readonly number[]) => void {
+  const { change } = useSheetView();
+  return useCallback(
+    ([across = 0, away = 1]) =>
+      change((before) => ({ ...before, axes: across === 0 && away === 1 ? null : [across, away] })),
+    [change],
+  );
 }

@@ -9,7 +9,7 @@ test('in a field the keys of a text are the text’s: none changes the number be
 }) => {
   test.skip(isMobile, 'with a keyboard');
   await page.goto('./');
-  await page.getByRole('button', { name: 'View of the sheet' }).click();
+  await page.locator('.stage').getByRole('button', { name: 'View of the sheet' }).click();
   const end = page.getByRole('dialog', { name: 'View of the sheet' }).getByRole('spinbutton').first();
   await expectText(page, end);
   await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
-import { diagram, verdict } from './stage.ts';
+import { derivation, diagram, verdict } from './stage.ts';
 
 const CHAPTER = './#preset=chapter-8-relu';
 const pieces = (page: Page) => page.getByRole('list', { name: 'Pieces' });
@@ -128,10 +128,10 @@ test('many pieces: a filter, a count, pages of rows, the current one', async ({ 
 test('a long search can be stopped, never gives a wrong count, and can be taken up again', async ({ page }) => {
   await page.goto(network(6, 4, 8));
   await expect(page.getByText(/^Looking for the pieces: at least [\d,]+ so far …$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await derivation(page).getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/^Stopped\. At least [\d,]+ pieces, not finished\.$/)).toBeVisible();
   await expect(verdict(page)).not.toContainText('flat pieces');
-  await page.getByRole('button', { name: 'Look again' }).click();
+  await derivation(page).getByRole('button', { name: 'Look again' }).click();
   await expect(page.getByText(/^Looking for the pieces/)).toBeVisible();
 });
 

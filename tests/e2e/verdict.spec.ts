@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { test as fresh } from './fixtures.ts';
 import { expect, test } from './lasting.ts';
-import { diagram, type, verdict } from './stage.ts';
+import { derivation, diagram, type, verdict } from './stage.ts';
 
 test('an input may be called like something that every record has', async ({ page }) => {
   await page.goto('./#v=1&in=constructor&at=1&y=1:0');
@@ -69,7 +69,7 @@ for (const [size, hash, given] of [
 test('a search that was stopped after it had found two pieces has proved that it bends', async ({ page }) => {
   await page.goto(`./${LARGE}`);
   await expect(page.getByText(/^Looking for the pieces: at least [\d,]+ so far …$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await derivation(page).getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByText(/^Stopped\. At least/)).toBeVisible();
   await expect(verdict(page)).toHaveText('Does not collapse.');
   await expect(page.getByText('that is not decided.')).toBeVisible();
