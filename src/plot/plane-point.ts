@@ -23,6 +23,7 @@ export interface PlanePoint extends CurrentPoint {
 
 /** Follows a scene: what has not changed stays the same record. `pattern`: of the face that it is on, else its own. */
 export function points(): (plane: Plane, scene: PlaneScene) => PlanePoint {
+  const hereOf = remembered(currentPoint);
   const pointOf = remembered(pointOn);
   const leftPointOf = remembered(pointOn);
   const belowOf = remembered(faceBelow);
@@ -34,8 +35,9 @@ export function points(): (plane: Plane, scene: PlaneScene) => PlanePoint {
   const seenAt = remembered(hitTest);
   const asBefore = steadyRecord<PlanePoint>();
 
-  return ({ newest, subject, at, from, share, surface, ground }, { projection, flat, order, screen }) => {
-    const there = pointOf(newest?.subject ?? subject, at);
+  return ({ network, x, newest, subject, at, from, share, surface, ground }, { projection, flat, order, screen }) => {
+    const of = newest?.subject ?? subject;
+    const there = of === subject ? hereOf(network, x) : pointOf(of, at);
     const height = from ? interpolateNumber(leftPointOf(from.subject, at).height, there.height)(share) : there.height;
     const [px, py] = at.map(toNumber) as [number, number];
     const inside = px >= ground.xMin && px <= ground.xMax && py >= ground.yMin && py <= ground.yMax;

@@ -29,16 +29,18 @@ export function usePlaneView(view: SheetView, turn: Turn, room: Room): Live<Plan
   const [progress] = useState(() => new Cell<Progress | null>(null));
   const live = useMemo(() => {
     const viewOf = planeViews(isStill);
-    return liveOf(known, (of) =>
-      viewOf({
+    return liveOf(known, (of) => {
+      // The curve of a single input is about to take its place.
+      if (of.inputs.length < 2) return undefined;
+      return viewOf({
         network: selectNetwork(of),
         x: selectX(of),
         editing: selectIsEditing(of),
         delivered: delivered.get(),
         progress: progress.get(),
         ...seen.get(),
-      }),
-    );
+      });
+    });
   }, [known, seen, delivered, progress]);
   useWorker(live, delivered);
   useFolding(live, progress);
