@@ -12,7 +12,7 @@ import { stylesWithoutScript } from './scripts/build/styles-without-script.ts';
 const TESTS = ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'];
 
 /** What a test puts in a module's place stays there for the tests after it. */
-const REPLACES_MODULES = ['src/stage/edit-cost.test.tsx'];
+const REPLACES_MODULES = ['src/stage/edit-cost.test.tsx', 'src/stage/redraw.test.tsx'];
 
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
