@@ -119,7 +119,7 @@ async function findHandle(page, isEmpty) {
  * @param {import('@playwright/test').Locator} handle
  */
 async function boxAtRest(page, handle) {
-  for (let before = await handle.boundingBox(); ; ) {
+  for (let before = await handle.boundingBox(); ;) {
     await page.waitForTimeout(500);
     const box = await handle.boundingBox();
     if (box === null) throw new Error('The handle to drag is not on the screen');

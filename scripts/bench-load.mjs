@@ -91,7 +91,7 @@ async function workAt(browser, url) {
     await page.goto(url, { waitUntil: 'networkidle' });
     let after = await taskSeconds(client);
     // At rest: in half a second the main thread does next to nothing.
-    for (let last = before; after - last > 0.02; ) {
+    for (let last = before; after - last > 0.02;) {
       last = after;
       await page.waitForTimeout(500);
       after = await taskSeconds(client);
