@@ -71,7 +71,7 @@ function ShareSection() {
     return { hash: hashFor(store, id), done: BAR.linkCopied(title) };
   };
   return (
-    <ShareLink className="stage-bar-share" name={BAR.share} makeLink={makeLink}>
+    <ShareLink className="quiet stage-bar-share" name={BAR.share} makeLink={makeLink}>
       <svg
         width="20"
         height="20"

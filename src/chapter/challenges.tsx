@@ -56,7 +56,7 @@ export function Challenges() {
           const solved = progress.solved.includes(id);
           return (
             <li
-              className="challenge"
+              className="surface challenge"
               key={id}
               data-solved={solved || undefined}
               data-active={id === active || undefined}

@@ -74,7 +74,7 @@ function Contents() {
       <ol>
         {SECTIONS.map(({ id, title, about }) => (
           <li key={id}>
-            <a href={`#${id}`}>
+            <a className="surface" href={`#${id}`}>
               <strong>{title}</strong>
               <span>{about}</span>
             </a>

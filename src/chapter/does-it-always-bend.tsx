@@ -223,7 +223,7 @@ function Way({ kind, preset, domain }: WayProps) {
   const sum = derivationOf(network).steps[0]?.sum ?? [];
   const creases = bendsOn(network, ALL)?.creases.length ?? 0;
   return (
-    <section className="way">
+    <section className="surface is-large way">
       <h4>{title}</h4>
       <p className="way-text">{text}</p>
       <p>

@@ -24,7 +24,7 @@ export function Predict({ label, truth, why, guess, onGuess }: PredictProps) {
   const says = isDecided && <Truth guess={guess} truth={truth} why={why} />;
   return (
     <form
-      className="flow predict"
+      className="surface flow predict"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseTypedNumber(text);

@@ -43,7 +43,7 @@ export interface FigureProps {
 
 export function Figure({ name, caption, className = '', children }: FigureProps) {
   return (
-    <figure className={`figure ${className}`} aria-label={name}>
+    <figure className={`surface is-large is-high figure ${className}`} aria-label={name}>
       {children}
       {caption !== undefined && <figcaption>{caption}</figcaption>}
     </figure>

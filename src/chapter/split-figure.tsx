@@ -95,7 +95,7 @@ interface BarProps {
 function Bar({ symbol, value, cut, scale, isStep, isResult }: BarProps) {
   return (
     <div className="bar" data-step={isStep} data-result={isResult}>
-      <span className="bar-name">
+      <span>
         <Symbol of={symbol} />
       </span>
       <span className="bar-track" aria-hidden="true">

@@ -12,7 +12,7 @@ export interface FieldProblemProps {
 
 export function FieldProblem({ id, problem }: FieldProblemProps) {
   return (
-    <span ref={showSentence} className="number-problem" id={id} role="alert" popover="manual">
+    <span ref={showSentence} className="said number-problem" id={id} role="alert" popover="manual">
       {typeof problem === 'string' ? problem : typedNumberSentence(problem)}
     </span>
   );

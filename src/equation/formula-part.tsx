@@ -97,7 +97,7 @@ function PointedPart({ head, name, ...props }: PointedPartProps) {
         </span>
       )}
       {note !== null && (
-        <span className="formula-note" aria-hidden="true">
+        <span className="said formula-note" aria-hidden="true">
           {note}
         </span>
       )}

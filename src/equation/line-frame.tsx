@@ -33,7 +33,7 @@ export function LineFrame(props: LineFrameProps) {
       // Lines to come keep their room, so that nothing jumps when they appear.
       data-hidden={(step > 0 && number > step) || undefined}
     >
-      <span className="line-left">{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={SPOKEN.output} />}</span>
+      <span>{first && <StaticFormula tex={OUTPUT_NOTATION.tex} spoken={SPOKEN.output} />}</span>
       {/* Unseen, the sign keeps the notes in line. */}
       <StaticFormula className="line-equals" {...RELATIONS[relation === 'about' ? 'about' : 'equals']} />
       <div className="line-body" data-answer={Boolean(cover) || undefined}>

@@ -25,7 +25,7 @@ export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {
     };
   }, []);
   return (
-    <div ref={notice} className="flow broken-link" role="alert">
+    <div ref={notice} className="surface flow broken-link" role="alert">
       <p>
         <strong>{LINK.broken}</strong> {linkErrorSentence(error)}
       </p>

@@ -74,7 +74,7 @@ function Card() {
   const isWide = useMedia(above('desk'));
   const motion = useQuiet(loadMotion);
   return (
-    <div className="card">
+    <div className="surface is-large is-high card">
       {(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}
       {motion && createElement(motion)}
     </div>
