@@ -56,7 +56,6 @@ export function Predict({ label, truth, why, guess, onGuess }: PredictProps) {
               className="field"
               type="text"
               autoComplete="off"
-              spellCheck={false}
               value={text}
               aria-invalid={problem !== null || undefined}
               onChange={(event) => {

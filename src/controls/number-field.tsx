@@ -82,7 +82,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <span
       ref={field}
-      className={`number-field ${visit ? 'is-overlay' : ''} ${className}`}
+      className={`number-field ${visit ? 'is-overlay ' : ''}${className}`}
       data-dragging={dragging || undefined}
       data-editing={draft !== null || undefined}
       style={room === undefined ? style : { ...fitStyle(words.resting, room), ...style }}
@@ -94,11 +94,9 @@ export function NumberField(props: NumberFieldProps) {
     >
       <input
         ref={input}
-        type="text"
         inputMode="decimal"
         role="spinbutton"
         autoComplete="off"
-        spellCheck={false}
         aria-label={name}
         aria-valuenow={words.now}
         aria-valuetext={words.spoken}

@@ -79,7 +79,6 @@ function NameField({ network, input, close }: InputPanelProps) {
           type="text"
           autoComplete="off"
           autoCapitalize="off"
-          spellCheck={false}
           value={draft}
           aria-invalid={problem !== null || undefined}
           aria-describedby={note}

@@ -38,7 +38,6 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          spellCheck={false}
           value={text}
           aria-invalid={problem !== null || undefined}
           onChange={(event) => {

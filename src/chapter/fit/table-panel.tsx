@@ -77,7 +77,6 @@ function Source({ draft, onDraft }: Pick<TablePanelProps, 'draft' | 'onDraft'>) 
         <textarea
           className="field"
           rows={7}
-          spellCheck={false}
           autoComplete="off"
           wrap="off"
           placeholder={words.placeholder}
