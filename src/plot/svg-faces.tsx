@@ -63,6 +63,14 @@ function sameFaces(p: readonly SvgFace[], q: readonly SvgFace[]): boolean {
   );
 }
 
+const CLASSES = {
+  drop: 'sheet-drop',
+  face: 'sheet-face',
+  grid: 'sheet-grid',
+  border: 'sheet-border',
+  crease: 'sheet-crease',
+} as const;
+
 /** One group for each face, one path for each of its kinds of lines. */
 function writeFaces(group: Element, faces: readonly SvgFace[]): void {
   faces.forEach(({ paths }, k) => {
@@ -88,7 +96,7 @@ export function SvgFaces({ faces, lit }: FaceLayerProps) {
           {paths.map(({ kind, d }) => (
             <path
               key={kind}
-              className={`sheet-${kind}`}
+              className={CLASSES[kind]}
               style={kind === 'face' ? { fill: colour, stroke: colour } : undefined}
               d={d}
             />
