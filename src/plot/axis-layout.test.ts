@@ -39,6 +39,18 @@ describe('the axes', () => {
     );
   });
 
+  it('have no number over that of a height', () => {
+    fc.assert(
+      fc.property(views, ({ room, turn }) => {
+        const { first, second, height } = axesOf(fitProjection(room, turn, ground, [-1, 11]), ticks, isCompact(room));
+        const heights = height?.ticks.map(({ label }) => label) ?? [];
+        for (const { label } of [...first.ticks, ...second.ticks]) {
+          for (const [x, y] of heights) expect(Math.hypot(label[0] - x, label[1] - y)).toBeGreaterThanOrEqual(8);
+        }
+      }),
+    );
+  });
+
   it('keep long names inside of the room and off the numbers, from above too', () => {
     fc.assert(
       fc.property(views, fc.boolean(), fc.integer({ min: 4, max: 12 }), ({ room, turn }, above, length) => {

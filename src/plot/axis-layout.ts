@@ -35,6 +35,8 @@ const NAME_GAP = 30;
 /** px from an axis to its name where that stands among the numbers. */
 const INLINE_GAP = 15;
 const FLAT = 1.3;
+/** Nearer than this two numbers lie over each other, px. */
+const OVER = 8;
 /** A name of as many characters stands across wherever it is. */
 const SHORT_NAME = 3;
 /** Width of one more character, px. */
@@ -49,7 +51,7 @@ export interface AxisTicks {
 /** Characters of the names of the first and the second input. */
 export type NameLengths = readonly [number, number];
 
-/** `inline`: names stand among the numbers. Numbers that a name would run into are left out. */
+/** `inline`: names stand among the numbers. Numbers that a name or a height would run into are left out. */
 export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths: NameLengths = [1, 1]): Axes {
   const { xMin, xMax, yMin, yMax } = p.ground;
   const floor = (x: number, y: number) => project(p, x, y, p.zMin);
@@ -58,6 +60,28 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths:
   const side = -Math.sin(p.yaw) > 1e-6 ? xMax : xMin;
   const middle = floor((xMin + xMax) / 2, (yMin + yMax) / 2);
   const shared = floor(side, front);
+  const corners = [
+    [xMin, yMin],
+    [xMax, yMin],
+    [xMax, yMax],
+    [xMin, yMax],
+  ] as const;
+  const [lx, ly] = least(corners, (corner) => floor(...corner)[0]) ?? corners[0];
+  const low = project(p, lx, ly, p.zMin);
+  const high = project(p, lx, ly, p.zMax);
+  const height =
+    p.pitch > FLAT
+      ? null
+      : {
+          from: low,
+          to: high,
+          ticks: ticks.height.map((value) => {
+            const at = project(p, lx, ly, value);
+            return { value, at, label: [at[0] - 7, at[1]] as const };
+          }),
+          name: [high[0], high[1] - 13] as const,
+          upwards: false,
+        };
   const edge = (
     from: readonly [number, number],
     to: readonly [number, number],
@@ -80,40 +104,22 @@ export function axesOf(p: Projection, ticks: AxisTicks, inline = false, lengths:
       from,
       to,
       ticks: values
+        .map((value) => ({ value, at: place(value), label: shift(place(value), NUMBER_GAP) }))
         .filter(
-          (value) => !isNear(place(value), shared) && !isNear(shift(place(value), NUMBER_GAP), name, beside, upwards),
-        )
-        .map((value) => ({ value, at: place(value), label: shift(place(value), NUMBER_GAP) })),
+          ({ at, label }) =>
+            !isNear(at, shared) &&
+            !isNear(label, name, beside, upwards) &&
+            !height?.ticks.some((tick) => Math.hypot(label[0] - tick.label[0], label[1] - tick.label[1]) < OVER),
+        ),
       name,
       upwards,
     };
   };
-  const corners = [
-    [xMin, yMin],
-    [xMax, yMin],
-    [xMax, yMax],
-    [xMin, yMax],
-  ] as const;
-  const [lx, ly] = least(corners, (corner) => floor(...corner)[0]) ?? corners[0];
-  const low = project(p, lx, ly, p.zMin);
-  const high = project(p, lx, ly, p.zMax);
   return {
     floor: corners.flatMap((corner) => floor(...corner)),
     first: edge(floor(xMin, front), floor(xMax, front), ticks.first, [xMin, xMax], lengths[0]),
     second: edge(floor(side, yMin), floor(side, yMax), ticks.second, [yMin, yMax], lengths[1]),
-    height:
-      p.pitch > FLAT
-        ? null
-        : {
-            from: low,
-            to: high,
-            ticks: ticks.height.map((value) => {
-              const at = project(p, lx, ly, value);
-              return { value, at, label: [at[0] - 7, at[1]] };
-            }),
-            name: [high[0], high[1] - 13],
-            upwards: false,
-          },
+    height,
   };
 }
 
