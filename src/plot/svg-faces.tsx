@@ -25,16 +25,17 @@ export const MAX_SVG_FACES = 12;
 /** The lines of one face, in the order in which they are drawn. */
 function pathsOf({ outline, grid, creases, borders, face }: FaceDrawing, drop: FacesShown['drop']): FacePath[] {
   return [
-    ...(drop?.face === face ? [{ kind: 'drop', d: pathOf(drawLines, drop.line) } as const] : []),
-    { kind: 'face', d: pathOf(drawPolygon, outline) },
-    ...(grid.length > 0 ? [{ kind: 'grid', d: pathOf(drawLines, grid) } as const] : []),
-    ...(borders.length > 0 ? [{ kind: 'border', d: pathOf(drawLines, borders) } as const] : []),
-    ...(creases.length > 0 ? [{ kind: 'crease', d: pathOf(drawLines, creases) } as const] : []),
+    ...(drop?.face === face ? [{ name: 'sheet-drop', d: pathOf(drawLines, drop.line) } as const] : []),
+    { name: 'sheet-face', d: pathOf(drawPolygon, outline) },
+    ...(grid.length > 0 ? [{ name: 'sheet-grid', d: pathOf(drawLines, grid) } as const] : []),
+    ...(borders.length > 0 ? [{ name: 'sheet-border', d: pathOf(drawLines, borders) } as const] : []),
+    ...(creases.length > 0 ? [{ name: 'sheet-crease', d: pathOf(drawLines, creases) } as const] : []),
   ];
 }
 
 interface FacePath {
-  readonly kind: 'drop' | 'face' | 'grid' | 'border' | 'crease';
+  /** Of its class. */
+  readonly name: 'sheet-drop' | 'sheet-face' | 'sheet-grid' | 'sheet-border' | 'sheet-crease';
   /** SVG path data. */
   readonly d: string;
 }
@@ -59,17 +60,9 @@ function sameFaces(p: readonly SvgFace[], q: readonly SvgFace[]): boolean {
     p,
     q,
     (a, b) =>
-      a.face === b.face && a.colour === b.colour && sameList(a.paths, b.paths, (one, other) => one.kind === other.kind),
+      a.face === b.face && a.colour === b.colour && sameList(a.paths, b.paths, (one, other) => one.name === other.name),
   );
 }
-
-const CLASSES = {
-  drop: 'sheet-drop',
-  face: 'sheet-face',
-  grid: 'sheet-grid',
-  border: 'sheet-border',
-  crease: 'sheet-crease',
-} as const;
 
 /** One group for each face, one path for each of its kinds of lines. */
 function writeFaces(group: Element, faces: readonly SvgFace[]): void {
@@ -93,11 +86,11 @@ export function SvgFaces({ faces, lit }: FaceLayerProps) {
     <g className="sheet-faces" ref={group}>
       {drawn.map(({ face, colour, paths }) => (
         <g key={face} className={areLit.has(face) ? 'is-lit' : undefined}>
-          {paths.map(({ kind, d }) => (
+          {paths.map(({ name, d }) => (
             <path
-              key={kind}
-              className={CLASSES[kind]}
-              style={kind === 'face' ? { fill: colour, stroke: colour } : undefined}
+              key={name}
+              className={name}
+              style={name === 'sheet-face' ? { fill: colour, stroke: colour } : undefined}
               d={d}
             />
           ))}
