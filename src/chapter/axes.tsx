@@ -127,34 +127,24 @@ function Curves({ view, order, z }: CurvesProps) {
 function Numbers({ view }: { readonly view: GraphWindow }) {
   const [across, down] = [scaleAcross(view), scaleLinear([-view.a, view.a], [100, 0])];
   return (
-    <>
+    <svg className="plot-numbers" aria-hidden="true">
       {ticksOf(view.z).map((tick) => (
-        <span
-          className="plot-number axes-tick is-z"
-          key={`z${tick}`}
-          style={{ left: `${across(tick)}%` }}
-          aria-hidden="true"
-        >
+        <text className="is-x" key={`z${tick}`} x={`${across(tick)}%`} y="50%">
           {text(tick)}
-        </span>
+        </text>
       ))}
       {ticksOf(view.a).map((tick) => (
-        <span
-          className="plot-number axes-tick is-a"
-          key={`a${tick}`}
-          style={{ top: `${down(tick)}%` }}
-          aria-hidden="true"
-        >
+        <text className="is-y" key={`a${tick}`} x="50%" y={`${down(tick)}%`}>
           {text(tick)}
-        </span>
+        </text>
       ))}
-      <span className="plot-number axes-name is-z" aria-hidden="true">
+      <text className="plot-name is-x" x="100%" y="50%">
         {ACTIVATION_FUNCTIONS.axes.z}
-      </span>
-      <span className="plot-number axes-name is-a" aria-hidden="true">
+      </text>
+      <text className="plot-name is-y" x="50%" y="0">
         {ACTIVATION_FUNCTIONS.axes.a}
-      </span>
-    </>
+      </text>
+    </svg>
   );
 }
 

@@ -42,22 +42,24 @@ export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) 
         <path className="plot-axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
         {curves}
       </svg>
-      {inside(view.x).map((tick) => (
-        <span className="plot-number plot-tick is-x" key={`x${tick}`} style={placeIn(view, tick, 0)} aria-hidden="true">
-          {numberText(snap(tick))}
-        </span>
-      ))}
-      {inside(view.y).map((tick) => (
-        <span className="plot-number plot-tick is-y" key={`y${tick}`} style={placeIn(view, 0, tick)} aria-hidden="true">
-          {numberText(snap(tick))}
-        </span>
-      ))}
-      <span className="plot-number plot-name is-x" style={{ top: `${down(0)}%` }} aria-hidden="true">
-        {xName}
-      </span>
-      <span className="plot-number plot-name is-y" style={{ left: `${across(0)}%` }} aria-hidden="true">
-        {yName}
-      </span>
+      <svg className="plot-numbers" aria-hidden="true">
+        {inside(view.x).map((tick) => (
+          <text className="is-x" key={`x${tick}`} x={`${across(tick)}%`} y={`${down(0)}%`}>
+            {numberText(snap(tick))}
+          </text>
+        ))}
+        {inside(view.y).map((tick) => (
+          <text className="is-y" key={`y${tick}`} x={`${across(0)}%`} y={`${down(tick)}%`}>
+            {numberText(snap(tick))}
+          </text>
+        ))}
+        <text className="plot-name is-x" x="100%" y={`${down(0)}%`}>
+          {xName}
+        </text>
+        <text className="plot-name is-y" x={`${across(0)}%`} y="0">
+          {yName}
+        </text>
+      </svg>
       {children}
     </div>
   );

@@ -134,22 +134,18 @@ const topIn = (frame: CourseFrame, loss: number) => percent(frame.top(loss) / SI
 /** They stand until the curves have come to their ends. */
 const CourseTicks = memo(function CourseTicks({ frame }: { readonly frame: CourseFrame }) {
   return (
-    <>
-      <div className="fit-ticks is-y">
-        {frame.decades.map((loss) => (
-          <span key={loss} className="plot-number" style={{ top: topIn(frame, loss) }}>
-            {powerText(loss)}
-          </span>
-        ))}
-      </div>
-      <div className="fit-ticks is-x">
-        {frame.stepTicks.map((step) => (
-          <span key={step} className="plot-number" style={{ left: percent(step / frame.steps) }}>
-            {thousands(step)}
-          </span>
-        ))}
-      </div>
-    </>
+    <svg className="plot-numbers is-outside">
+      {frame.decades.map((loss) => (
+        <text key={`y${loss}`} className="is-y" x="0" y={topIn(frame, loss)}>
+          {powerText(loss)}
+        </text>
+      ))}
+      {frame.stepTicks.map((step) => (
+        <text key={`x${step}`} className="is-x" x={percent(step / frame.steps)} y="100%">
+          {thousands(step)}
+        </text>
+      ))}
+    </svg>
   );
 });
 

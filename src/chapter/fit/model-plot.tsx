@@ -103,22 +103,18 @@ const pointsOf = memoize((data: FitData) =>
 /** They stand while the line between them moves. */
 const Ticks = memo(function Ticks({ frame: { x, y } }: { readonly frame: PlotFrame }) {
   return (
-    <>
-      <div className="fit-ticks is-x">
-        {x.ticks.map((tick) => (
-          <span key={tick} className="plot-number" style={{ left: percent((tick - x.min) / (x.max - x.min)) }}>
-            {axisNumber(tick)}
-          </span>
-        ))}
-      </div>
-      <div className="fit-ticks is-y">
-        {y.ticks.map((tick) => (
-          <span key={tick} className="plot-number" style={{ top: percent((y.max - tick) / (y.max - y.min)) }}>
-            {axisNumber(tick)}
-          </span>
-        ))}
-      </div>
-    </>
+    <svg className="plot-numbers is-outside" aria-hidden="true">
+      {x.ticks.map((tick) => (
+        <text key={`x${tick}`} className="is-x" x={percent((tick - x.min) / (x.max - x.min))} y="100%">
+          {axisNumber(tick)}
+        </text>
+      ))}
+      {y.ticks.map((tick) => (
+        <text key={`y${tick}`} className="is-y" x="0" y={percent((y.max - tick) / (y.max - y.min))}>
+          {axisNumber(tick)}
+        </text>
+      ))}
+    </svg>
   );
 });
 
