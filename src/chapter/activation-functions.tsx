@@ -119,7 +119,7 @@ function ReluNote() {
   const { note } = ACTIVATION_FUNCTIONS;
   const cite = (id: SourceId) => <Cite id={id} />;
   return (
-    <details className="note">
+    <details className="plate note">
       <summary>{note.title}</summary>
       <div>
         <div>

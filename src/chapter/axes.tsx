@@ -41,7 +41,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   // The one that is looked at lies on top.
   const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
   return (
-    <div ref={box} className="plot axes" onPointerDown={onPointerDown}>
+    <div ref={box} className="plate plot axes" onPointerDown={onPointerDown}>
       <Curves view={view} order={order} z={toNumber(z)} />
       <Numbers view={view} />
       {order.slice(0, -1).map((kind) => (

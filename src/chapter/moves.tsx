@@ -38,7 +38,7 @@ export function Moves({ secret }: { readonly secret: Secret }) {
       <p className="moves-says">{SAME_MODEL_TWICE.moves(name)}</p>
       <div className="moves">
         {columns.map(({ key, now, move, input }) => (
-          <div className="move" key={key} data-moves={!isZero(move) || undefined}>
+          <div className="plate move" key={key} data-moves={!isZero(move) || undefined}>
             <span className="move-of">
               <Column network={network} input={input} />
             </span>

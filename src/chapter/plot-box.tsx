@@ -37,7 +37,7 @@ export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) 
   const inside = ([from, to]: readonly [number, number]) =>
     ticks(from, to, 4).filter((tick) => tick !== 0 && tick > from && tick < to);
   return (
-    <div className="plot plot-box">
+    <div className="plate plot plot-box">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path className="plot-axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
         {curves}

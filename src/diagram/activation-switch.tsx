@@ -29,7 +29,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
   const note = useId();
   const lesson = useQuiet(loadLesson);
   return (
-    <div className="screen-only switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
+    <div className="screen-only plate switch" role="radiogroup" aria-label={STAGE.activation} aria-describedby={note}>
       {SHOWN.map((kind) => (
         <label className="switch-option" key={kind}>
           <input

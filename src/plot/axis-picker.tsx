@@ -19,6 +19,7 @@ export function AxisPicker({ inputs, shown, onChange }: AxisPickerProps) {
             <HtmlInput name={inputs[input] ?? ''} />
           </span>
           <select
+            className="unseen"
             aria-label={labels[axis]}
             value={input}
             onChange={(event) => {

@@ -46,7 +46,7 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
         {ABOUT[chosen]} <Drawn data={data} />
       </p>
       {chosen === 'points' && (
-        <div className="screen-only fit-own">
+        <div className="screen-only plate fit-own">
           <Suspense>
             <PointsPanel
               rows={data.rows}
@@ -59,7 +59,7 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
         </div>
       )}
       {chosen === 'table' && (
-        <div className="screen-only fit-own">
+        <div className="screen-only plate fit-own">
           <Suspense>
             <TablePanel draft={draft} data={data.name === 'table' ? data : null} onDraft={take} />
           </Suspense>

@@ -21,7 +21,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <form
-      className="fit-predict"
+      className="plate fit-predict"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseTypedNumber(text);
