@@ -9,12 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {string} name
  * @property {'none' | 'store' | 'views'} packages which packages it may import
  * @property {boolean} isPure compiles without the DOM
+ * @property {'controls' | 'views' | 'stage' | 'article'} [styles] the cascade layer of its style sheets
  */
 
 /** @param {string} name @returns {Folder} */
 const pure = (name) => ({ name, packages: 'none', isPure: true });
-/** @param {string} name @returns {Folder} */
-const views = (name) => ({ name, packages: 'views', isPure: false });
+/** @param {string} name @param {Folder['styles']} [styles] @returns {Folder} */
+const views = (name, styles) => ({ name, packages: 'views', isPure: false, ...(styles && { styles }) });
 
 /** From the bottom up. @type {readonly (readonly Folder[])[]} */
 export const LAYERS = [
@@ -27,9 +28,9 @@ export const LAYERS = [
   [{ name: 'state', packages: 'store', isPure: true }],
   [pure('words'), { name: 'browser', packages: 'none', isPure: false }],
   [views('live')],
-  [views('controls')],
-  [views('diagram'), views('equation'), views('plot')],
-  [views('share'), views('chapter'), views('stage')],
+  [views('controls', 'controls')],
+  [views('diagram', 'views'), views('equation', 'views'), views('plot', 'views')],
+  [views('share', 'stage'), views('chapter', 'article'), views('stage', 'stage')],
 ];
 
 /** Files beside the folders: they put the layers together. */

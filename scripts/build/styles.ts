@@ -12,20 +12,15 @@ import {
   TYPE,
   Z,
 } from '../../src/styles/sizes.ts';
+import { LAYERS } from '../layers.mjs';
 
 /** The cascade layers, the weakest first. KaTeX's styles are the formulas. */
 const ORDER = ['reset', 'tokens', 'base', 'formulas', 'controls', 'views', 'stage', 'article'] as const;
 type Layer = (typeof ORDER)[number];
 
-const FOLDERS: Readonly<Record<string, Layer>> = {
-  controls: 'controls',
-  diagram: 'views',
-  equation: 'views',
-  plot: 'views',
-  stage: 'stage',
-  share: 'stage',
-  chapter: 'article',
-};
+const FOLDERS: ReadonlyMap<string, Layer> = new Map(
+  LAYERS.flat().flatMap(({ name, styles: layer }) => (layer ? [[name, layer] as const] : [])),
+);
 const FILES_OF_STYLES: Readonly<Record<string, Layer>> = {
   reset: 'reset',
   tokens: 'tokens',
@@ -82,7 +77,7 @@ function withWidths(code: string): string {
 function layerOf(id: string): Layer {
   if (/[\\/]katex[\\/]dist[\\/]/.test(id)) return 'formulas';
   const [, folder = '', name = ''] = /[\\/]src[\\/](\w+)[\\/]([\w-]+)\.css$/.exec(id) ?? [];
-  const layer = folder === 'styles' ? FILES_OF_STYLES[name] : FOLDERS[folder];
+  const layer = folder === 'styles' ? FILES_OF_STYLES[name] : FOLDERS.get(folder);
   if (layer === undefined) throw new Error(`styles: no layer is known for ${id}`);
   return layer;
 }

@@ -4,7 +4,7 @@
  */
 import type { ActivationKind } from '../activation/activation.ts';
 import { cornersOf } from '../activation/pieces.ts';
-import { factorsOf, type Factors } from '../activation/scaling.ts';
+import { factorsOf, type Factors } from '../activation/factors.ts';
 import { ACTIVATION_WORDS } from './activation-words.ts';
 import { axisNumber } from './number.ts';
 
