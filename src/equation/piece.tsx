@@ -1,5 +1,5 @@
 /** One piece of a formula: text where it stands on one line, else drawn by KaTeX. */
-import { memo, useCallback, type CSSProperties, type RefCallback } from 'react';
+import { createElement, memo, useCallback, type CSSProperties, type RefCallback } from 'react';
 import { useWritten, writeText, type Live } from '../live/live.ts';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
 import { oneLine, type OneLine } from './one-line.ts';
@@ -28,15 +28,17 @@ function KatexPiece({ tex, colour }: PieceProps) {
   );
 }
 
+/** A single letter, with what is below it: the piece is that element itself. */
+const LETTER = /^<i(?: style="margin-right:([\d.]+)em")?>((?:(?!<i).)*)<\/i>$/;
+
 function LinePiece({ line, colour }: { readonly line: OneLine; readonly colour: string | undefined }) {
-  return (
-    <span
-      className="katex-html"
-      aria-hidden="true"
-      style={styleOf(colour, line)}
-      dangerouslySetInnerHTML={{ __html: line.html }}
-    />
-  );
+  const [letter, lean = 0, inside = line.html] = LETTER.exec(line.html) ?? [];
+  return createElement(letter === undefined ? 'span' : 'i', {
+    className: 'katex-html',
+    'aria-hidden': true,
+    style: styleOf(colour, { before: line.before, after: line.after + Number(lean) }),
+    dangerouslySetInnerHTML: { __html: inside },
+  });
 }
 
 const NO_SPACE = { before: 0, after: 0 };
