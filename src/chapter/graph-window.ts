@@ -6,6 +6,7 @@ import { activateNumber, type Activation, type ActivationKind } from '../activat
 import { cornersOf } from '../activation/pieces.ts';
 import { isBounded } from '../activation/slope.ts';
 import { toNumber } from '../number/rational.ts';
+import { thinned } from '../diagram/thinned.ts';
 import { niceBound } from '../plot/nice.ts';
 
 /** |z| <= z and |a| <= a are shown. */
@@ -32,6 +33,8 @@ export function windowFor(kind: ActivationKind, z: number, before: GraphWindow |
 
 /** Straight pieces need their corners only; smooth curves are sampled. */
 const SAMPLES = 80;
+/** A third of a pixel of a plot of 600. */
+const TOLERANCE = 0.001;
 
 /** From the window to the square from -1 to 1, y pointing down. */
 function square({ z, a }: GraphWindow) {
@@ -46,7 +49,8 @@ export function curveIn(view: GraphWindow, activation: Activation<number>): stri
   const zs = corners
     ? [-z, ...corners.filter((corner) => Math.abs(corner) < z), z]
     : quantize(interpolateNumber(-z, z), SAMPLES + 1);
-  return line<number>(x, (at) => y(activateNumber(activation, at))).digits(3)(zs) ?? '';
+  const points = zs.map((at) => [x(at), y(activateNumber(activation, at))] as const);
+  return line().digits(3)(thinned(points, TOLERANCE) as [number, number][]) ?? '';
 }
 
 /** The point at z, in the same square; on its border where it lies outside. */

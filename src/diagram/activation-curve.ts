@@ -7,6 +7,7 @@ import { curveLinear } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { cornersOf } from '../activation/pieces.ts';
 import { pathData } from './path-data.ts';
+import { thinned } from './thinned.ts';
 
 /** The window shows |z| <= WINDOW.z and |f| <= WINDOW.a. */
 export const WINDOW = { z: 3.2, a: 2.1 } as const;
@@ -16,6 +17,8 @@ const REACH = { z: 2.9, a: 1.8 } as const;
 
 /** Straight pieces need their corners only; smooth curves are sampled. */
 const SAMPLES = 40;
+/** A quarter of a pixel where the graph is largest. */
+const TOLERANCE = 0.003;
 
 /** The polyline (z, f(z)) over the part of the window that it fits in, as an SVG path with y pointing down. */
 export function curvePath(activation: Activation<number>): string {
@@ -25,10 +28,8 @@ export function curvePath(activation: Activation<number>): string {
   const zs = corners
     ? [from, ...corners.filter((z) => z > from && z < to), to]
     : quantize(interpolateNumber(from, to), SAMPLES + 1);
-  return pathData(
-    curveLinear,
-    zs.map((z) => [z, -activateNumber(activation, z)]),
-  );
+  const points = zs.map((z) => [z, -activateNumber(activation, z)] as const);
+  return pathData(curveLinear, thinned(points, TOLERANCE));
 }
 
 /**

@@ -99,15 +99,15 @@ function isReady(): boolean {
 
 /** What KaTeX draws for a piece of TeX, without its wrappers (`.katex` and `.katex-html` are the caller's). */
 export function pieceHtml(tex: string): string {
-  return remembered(html, tex, (draw) => inner(inner(draw(tex, 'html'))));
+  return remembered(html, tex, 'html');
 }
 
 /** The MathML of a whole formula. */
 export function formulaMathml(tex: string): string {
-  return remembered(mathml, tex, (draw) => draw(tex, 'mathml'));
+  return remembered(mathml, tex, 'mathml');
 }
 
-function remembered(known: Drawn, tex: string, render: (draw: Draw) => string): string {
+function remembered(known: Drawn, tex: string, output: Parameters<Draw>[1]): string {
   const hit = known.get(tex);
   if (hit !== undefined) return hit;
   if (!katex) {
@@ -115,14 +115,9 @@ function remembered(known: Drawn, tex: string, render: (draw: Draw) => string): 
     loadKatex().catch(() => undefined);
     return plainCharacters(tex);
   }
-  const made = render(katex);
+  const made = katex(tex, output);
   known.set(tex, made);
   return made;
-}
-
-/** The content of the one element that the HTML consists of. */
-function inner(element: string): string {
-  return element.slice(element.indexOf('>') + 1, element.lastIndexOf('<'));
 }
 
 /** For the moment before KaTeX is there: the TeX without its commands. */

@@ -17,15 +17,17 @@ export interface PieceProps {
 
 function KatexPiece({ tex, colour }: PieceProps) {
   useKatexReady();
-  return (
-    <span
-      className="katex-html"
-      aria-hidden="true"
-      data-tex={tex}
-      style={styleOf(colour)}
-      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
-    />
-  );
+  return pieceOf('span', pieceHtml(tex), styleOf(colour), tex);
+}
+
+function pieceOf(tag: 'span' | 'i', html: string, style: CSSProperties | undefined, tex?: string) {
+  return createElement(tag, {
+    className: 'katex-html',
+    'aria-hidden': true,
+    'data-tex': tex,
+    style,
+    dangerouslySetInnerHTML: { __html: html },
+  });
 }
 
 /** A single letter, with what is below it: the piece is that element itself. */
@@ -33,12 +35,8 @@ const LETTER = /^<i(?: style="margin-right:([\d.]+)em")?>((?:(?!<i).)*)<\/i>$/;
 
 function LinePiece({ line, colour }: { readonly line: OneLine; readonly colour: string | undefined }) {
   const [letter, lean = 0, inside = line.html] = LETTER.exec(line.html) ?? [];
-  return createElement(letter === undefined ? 'span' : 'i', {
-    className: 'katex-html',
-    'aria-hidden': true,
-    style: styleOf(colour, { before: line.before, after: line.after + Number(lean) }),
-    dangerouslySetInnerHTML: { __html: inside },
-  });
+  const space = { before: line.before, after: line.after + Number(lean) };
+  return pieceOf(letter === undefined ? 'span' : 'i', inside, styleOf(colour, space));
 }
 
 const NO_SPACE = { before: 0, after: 0 };
