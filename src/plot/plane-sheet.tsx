@@ -2,28 +2,24 @@
 import { useCallback, useMemo, useRef, type CSSProperties } from 'react';
 import { useCoarsePointer } from '../controls/use-media.ts';
 import { useSize } from '../controls/use-size.ts';
-import { selectPieceCount } from '../live/known-analysis.ts';
-import type { Knowledge } from '../live/knowledge.ts';
 import { derived } from '../live/derived.ts';
 import { useKept, useNow, type Live } from '../live/live.ts';
-import { selectAreHidden, selectHighlight, selectPointedPiece } from '../live/select.ts';
-import { useActions, useKnowledge } from '../live/use-store.ts';
+import { useActions } from '../live/use-store.ts';
 import { FINGER } from '../styles/sizes.ts';
-import { SHEET, pointDescription } from '../words/sheet-words.ts';
+import { SHEET } from '../words/sheet-words.ts';
 import type { Drag } from '../controls/drag.ts';
 import type { Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
-import { litFaces, sameFaces } from './face-paint.ts';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';
-import { PieceCaption, captionOf, type Caption } from './piece-caption.tsx';
+import { PieceCaption } from './piece-caption.tsx';
 import { PlanePicture } from './plane-picture.tsx';
-import { planeSentences, type PlaneSentences } from './plane-sentences.ts';
 import { hasPoint, type PlaneView } from './plane-view.ts';
 import { PointControl } from './point-control.tsx';
 import { SheetBar } from './sheet-bar.tsx';
 import type { Seen } from './sheet-view.ts';
 import { useSheetView } from './sheet-view-store.tsx';
+import { usePlaneTold } from './use-plane-told.ts';
 import { usePlaneHands } from './use-plane-hands.ts';
 import { usePlaneView } from './use-plane-view.ts';
 import { usePointed, type PointedPiece } from './use-pointed.ts';
@@ -55,7 +51,7 @@ export function PlaneSheet() {
     ),
   );
   const { drag, put, ...hands } = usePlaneHands(view, seen, camera, pointed);
-  const told = useTold(seen, pointed);
+  const told = usePlaneTold(seen, pointed);
   const { plane, point } = useKept(seen, sameFrame);
   const { onEnds, onReset } = useAxisEnds(plane.shown);
 
@@ -111,57 +107,6 @@ function sameFrame(p: PlaneView, q: PlaneView): boolean {
     (before.model === null) === (after.model === null)
   );
 }
-
-/** What is said of it, and what is lit. */
-function useTold(seen: Live<PlaneView>, pointed: PointedPiece) {
-  const known = useKnowledge();
-  return useMemo(() => {
-    const sentencesOf = (of: Knowledge) => (now: PlaneView) =>
-      planeSentences(now, selectPieceCount(of), selectAreHidden(of));
-    const sentences: Live<PlaneSentences> = {
-      ...derived(seen, sentencesOf(known)),
-      initial: () => sentencesOf(known.start)(seen.initial()),
-    };
-    const caption: Live<Caption> = {
-      ...derived(seen, ({ plane, point }) =>
-        captionOf({
-          network: plane.drawn.network,
-          pattern: pointed.pattern.get() ?? point.pattern,
-          pointed: pointed.isElsewhere.get(),
-          height: sentences.get().height,
-        }),
-      ),
-      initial: () => {
-        const { plane, point } = seen.initial();
-        const { height } = sentences.initial();
-        return captionOf({ network: plane.drawn.network, pattern: point.pattern, pointed: false, height });
-      },
-    };
-    const lit: Live<ReadonlySet<number>> = {
-      ...derived(
-        seen,
-        ({ plane, paint }) =>
-          litFaces(plane.surface, paint, {
-            pointed: pointed.pattern.get(),
-            listed: selectPointedPiece(known),
-            highlight: selectHighlight(known),
-          }),
-        sameFaces,
-      ),
-      initial: () => NONE,
-    };
-    return {
-      title: derived(sentences, ({ title }) => title),
-      note: derived(sentences, ({ note }) => note),
-      summary: derived(sentences, ({ summary }) => summary),
-      here: derived(sentences, ({ height, side }) => pointDescription(height, side)),
-      caption,
-      lit,
-    };
-  }, [seen, pointed, known]);
-}
-
-const NONE: ReadonlySet<number> = new Set();
 
 interface HandleProps {
   readonly seen: Live<PlaneView>;
