@@ -42,7 +42,9 @@ export function foldWay(isStill: () => boolean): (newest: Made | null, progress:
     }
     way ??= { to: null, from: null };
     const share = way.from === null ? 1 : progress?.way === way ? progress.share : 0;
-    const from = share < 1 ? way.from : null;
+    // It is there, and where it has come from is kept no longer.
+    if (share === 1 && way.from) way = { to: way.to, from: null };
+    const { from } = way;
     const fold = folding(from, way.to);
     return {
       way,

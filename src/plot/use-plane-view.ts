@@ -59,12 +59,19 @@ function useWorker(live: Live<PlaneView>, delivered: Cell<Made | null>): void {
     let asker: Asker | null = null;
     let asked: Question['request'] | null = null;
     const deliver = (made: Made) => {
+      // Another one may have been made at once by now.
+      if (!isLong(live.get().plane.request.network)) return;
       delivered.write(made);
       tellListeners();
     };
     const look = () => {
       const { subject, request } = live.get().plane;
-      if (!isLong(request.network) || request === asked) return;
+      if (!isLong(request.network)) {
+        // It would keep what is not shown any more.
+        delivered.write(null);
+        return;
+      }
+      if (request === asked) return;
       asked = request;
       asker ??= startWorker(deliver, () => setFailed(true));
       asker.ask({ subject, request });
@@ -90,6 +97,9 @@ function useFolding(live: Live<PlaneView>, progress: Cell<Progress | null>): voi
       tellListeners();
       if (part < 1) handle = requestAnimationFrame(frame);
     });
-    return () => cancelAnimationFrame(handle);
+    return () => {
+      cancelAnimationFrame(handle);
+      progress.write(null);
+    };
   }, [way, progress]);
 }
