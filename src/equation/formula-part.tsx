@@ -1,12 +1,12 @@
 /** What of a term lights up as one: number and symbol, a bracket, a sign. */
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { parameterKey, type Network } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import type { Highlight } from '../state/store.ts';
 import type { Live } from '../live/live.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { pointing } from '../controls/pointing.ts';
-import { useRover } from '../controls/rover.tsx';
+import { RoverButton } from '../controls/rover.tsx';
 import { ParameterSlot } from './parameter-slot.tsx';
 import type { Part } from './parts.ts';
 import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
@@ -91,26 +91,16 @@ function PointedPart({ head, name, ...props }: PointedPartProps) {
       {name === undefined ? (
         <Pieces {...props} />
       ) : (
-        <Asked name={name}>
+        <span className="formula-asked">
           <Pieces {...props} />
-        </Asked>
+          <RoverButton className="formula-handle" aria-label={name} />
+        </span>
       )}
       {note !== null && (
         <span className="said formula-note" aria-hidden="true">
           {note}
         </span>
       )}
-    </span>
-  );
-}
-
-/** What can be asked about by keyboard and by touch as well: to have the focus is to ask. */
-function Asked({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const control = useRef<HTMLSpanElement>(null);
-  const onKeyDown = useRover(control);
-  return (
-    <span ref={control} role="button" tabIndex={0} className="formula-asked" aria-label={name} onKeyDown={onKeyDown}>
-      {children}
     </span>
   );
 }
