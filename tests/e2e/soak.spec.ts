@@ -26,8 +26,8 @@ const SEED = Number(process.env['CREASE_SEED'] ?? 9);
 const ROUND = 50;
 /** So many rounds from one look at undo to the next. */
 const UNDO_ROUNDS = 4;
-/** All parts of the page have come by then, and the history is on its way to being full. */
-const WARM_ROUNDS = 5;
+/** All parts of the page have come by then, and the history is full. */
+const WARM_ROUNDS = 10;
 const MOST_GROWTH = 1.1;
 /** Of a larger network the engine's answer takes longer than a test has. */
 const MOST_CELLS = 400;
