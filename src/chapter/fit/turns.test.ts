@@ -80,7 +80,7 @@ describe('what the panels show', () => {
             expect(step).toBeGreaterThanOrEqual(last.step);
             if (step !== last.step) seen.set(panel, { step, frame, now });
             // Numbers have their pause besides.
-            else if ((PLOTS as readonly string[]).includes(panel) || now - last.now > 250 + 2000 * PANELS.length)
+            else if ((PLOTS as readonly string[]).includes(panel) || now - last.now > 500 + 2000 * PANELS.length)
               expect(frame - last.frame).toBeLessThan(PANELS.length);
           }
         });

@@ -12,7 +12,7 @@ export const PANELS = ['linear', 'bent', 'course', 'numbers'] as const;
 
 export type PanelName = (typeof PANELS)[number];
 
-/** What is read, not watched, changes no faster than it can be read, ms. */
+/** What is read, not watched, changes no faster than it can be read, ms; half as often where frames come late. */
 const PAUSES: Readonly<Record<PanelName, number>> = { linear: 0, bent: 0, course: 0, numbers: 250 };
 
 /** How many panels a frame draws, and how the last frames went. */
@@ -78,7 +78,8 @@ export function turnsOf<T>(first: T): Turns<T> {
     behind.forEach((panel) => calls.get(panel)?.forEach((call) => call()));
   };
   const isDue = (panel: PanelName, now: number) =>
-    shown.get(panel) !== newest && now - (drawnAt.get(panel) ?? -Infinity) >= PAUSES[panel];
+    shown.get(panel) !== newest &&
+    now - (drawnAt.get(panel) ?? -Infinity) >= PAUSES[panel] * (pace.panels < PANELS.length ? 2 : 1);
 
   return {
     shown: (panel) => shown.get(panel) as T,
