@@ -38,7 +38,9 @@ export const test = base.extend<{
   quiet: [
     async ({ context, baseURL, page, isQuiet }, use) => {
       const noise: string[] = [];
-      context.on('console', (message) => noise.push(`console.${message.type()}: ${message.text()}`));
+      context.on('console', (message) =>
+        noise.push(`console.${message.type()}: ${message.text()} (${message.location().url})`),
+      );
       context.on('weberror', (error) => noise.push(`uncaught: ${String(error.error().stack ?? error.error())}`));
       context.on('request', (request) => {
         const { hostname, protocol } = new URL(request.url());

@@ -119,9 +119,9 @@ test('a new version shows on the next load, works offline after it, and old file
 
 test('offline in the middle, all that has not been used yet still comes', async ({ page }) => {
   const server = await StaticServer.start(() => DIST, '/');
+  const requestsDone = requestsOf(page);
   await page.goto(server.url);
   await readyForOffline(page);
-  const requestsDone = requestsOf(page);
   await requestsDone();
   await server.stop();
   await page.locator('.stage').getByRole('button', { name: 'Matrix form' }).click();

@@ -227,6 +227,14 @@ const NOT_KEPT = new Set(['code', 'native', 'hidden', 'synthetic']);
 async function heap(page: Page, client: CDPSession): Promise<number> {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.mouse.move(2, 2);
+  // What comes when the reader does has come, whatever the actions have led to.
+  await page.evaluate(async () => {
+    for (const section of document.querySelectorAll('.story .section')) {
+      section.scrollIntoView({ behavior: 'instant' });
+      for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await page.waitForLoadState('networkidle');
   // Twice: the browser keeps the fields of a page, gone ones too, until the next entry in its history.
   for (const preset of ['chapter-8-relu', 'chapter-8']) {
     await page.evaluate((hash) => {
