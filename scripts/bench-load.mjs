@@ -7,6 +7,8 @@ import { freePort, HOST } from './free-port.mjs';
 import { ROOT } from './install.mjs';
 
 const SHOWN = 4;
+/** The network does not fold up by itself. */
+const SEEN = "location.protocol.startsWith('http') && localStorage.setItem('crease-folded', '1')";
 /** The marks of the bench are in the second, the tasks in the third. */
 const CATEGORIES = ['devtools.timeline', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
 
@@ -82,6 +84,7 @@ const QUARTER = 4;
  */
 async function workAt(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  await context.addInitScript(SEEN);
   try {
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
@@ -140,8 +143,7 @@ export async function benchLoad() {
         viewport: { width: 1440, height: 900 },
         serviceWorkers: 'block',
       });
-      // The network does not fold up by itself.
-      await context.addInitScript("location.protocol === 'about:' || localStorage.setItem('crease-folded', '1')");
+      await context.addInitScript(SEEN);
       const tasks = await tasksAt(await context.newPage(), `http://${HOST}:${port}/${hash}`);
       const texts = tasks.slice(0, SHOWN).map(({ ms, cpu }) => `${ms.toFixed(0)} (${cpu.toFixed(0)})`.padStart(12));
       console.log(name.padEnd(26) + texts.join(''));
