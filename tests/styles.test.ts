@@ -2,7 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BREAKPOINTS, MOTION, RADIUS, SPACE, TYPE, Z } from '../src/styles/sizes.ts';
+import {
+  BREAKPOINTS,
+  MOTION,
+  RADIUS,
+  ROOM,
+  ROOM_ON_PAPER,
+  SPACE,
+  TYPE,
+  TYPE_ON_PAPER,
+  Z,
+} from '../src/styles/sizes.ts';
 
 const read = (folder: string, ending: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -124,7 +134,7 @@ describe('style rules', () => {
 
   it('use every animation and custom property, and only those that there are', () => {
     const sizes = [
-      ...[TYPE, MOTION].flatMap(Object.keys),
+      ...[TYPE, ROOM, MOTION].flatMap(Object.keys),
       ...Object.keys(RADIUS).map((name) => `radius-${name}`),
       ...Object.keys(Z).map((name) => `z-${name}`),
       'page',
@@ -162,8 +172,10 @@ describe('sizes', () => {
   });
 
   it('of type are eight at most, none under 12 px', () => {
-    const sizes = Object.values(TYPE).map((size) => Number.parseFloat(size.replace('clamp(', '')));
-    expect(sizes.length).toBeLessThanOrEqual(8);
+    const sizes = [...Object.values(TYPE), ...Object.values(TYPE_ON_PAPER)].map((size) =>
+      Number.parseFloat(size.replace('clamp(', '')),
+    );
+    expect(Object.keys(TYPE).length).toBeLessThanOrEqual(8);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
   });
 
@@ -172,6 +184,8 @@ describe('sizes', () => {
     expect(
       found(/^(?:margin|padding|gap|row-gap|column-gap)/, (value) => lengths(value).every((px) => steps.has(px))),
     ).toEqual([]);
+    const rooms = [ROOM, ROOM_ON_PAPER].flatMap((room) => Object.values(room));
+    expect(rooms.flatMap(lengths).filter((px) => !steps.has(px))).toEqual([]);
   });
 
   it('of screens and frames are the five breakpoints', () => {

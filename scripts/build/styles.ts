@@ -9,7 +9,10 @@ import {
   PAGE,
   WIDE_PAGE,
   RADIUS,
+  ROOM,
+  ROOM_ON_PAPER,
   TYPE,
+  TYPE_ON_PAPER,
   Z,
 } from '../../src/styles/sizes.ts';
 import { LAYERS } from '../layers.mjs';
@@ -37,14 +40,18 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ['narrow-matrices', `(width < ${NARROW_MATRICES}px)`],
 ]);
 
+const properties = (sizes: Readonly<Record<string, string>>) =>
+  Object.entries(sizes).map(([name, size]) => `--${name}:${size}`);
+
 /** The sizes as custom properties. */
 const PROPERTIES = [
-  ...Object.entries(TYPE).map(([name, size]) => `--${name}:${size}`),
+  ...properties({ ...TYPE, ...ROOM }),
   ...Object.entries(RADIUS).map(([name, px]) => `--radius-${name}:${px}px`),
   ...Object.entries(Z).map(([name, z]) => `--z-${name}:${z}`),
   ...Object.entries(MOTION).map(([name, ms]) => `--${name}:${ms}ms`),
 ].join(';');
-const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--wide-page:${WIDE_PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}`;
+const ON_PAPER = properties({ ...TYPE_ON_PAPER, ...ROOM_ON_PAPER }).join(';');
+const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--wide-page:${WIDE_PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}@media print{:root{${ON_PAPER}}}`;
 
 /**
  * Puts each style sheet into the cascade layer of its folder: a view's rule wins over a control's, whatever their

@@ -36,11 +36,11 @@ export function ActivationFunctions() {
       <Row
         figure={
           <Figure name={ACTIVATION_FUNCTIONS.figure}>
-            <div className="screen-only flow chooser" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
+            <div className="screen-only flow" role="group" aria-label={ACTIVATION_FUNCTIONS.figure}>
               <Rover axis="both">
                 {ACTIVATION_KINDS.map((kind) => (
                   <RoverButton
-                    className="pill"
+                    className="button is-small pill"
                     key={kind}
                     aria-pressed={kind === looked}
                     aria-label={ACTIVATION_FUNCTIONS.look(ACTIVATION_WORDS[kind].name)}

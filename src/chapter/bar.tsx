@@ -101,9 +101,9 @@ function ShortVerdict({ isModelAsked, arePiecesAsked }: StageBarProps) {
   useAsked();
   const areHidden = useAreHidden();
   const { all, creases, pieces } = useCrease(selectVerdictFrame);
-  if (areHidden) return <p className="stage-bar-verdict">{BAR.hidden}</p>;
+  if (areHidden) return <p className="says stage-bar-verdict">{BAR.hidden}</p>;
   return (
-    <p className="stage-bar-verdict" data-kind={all.kind}>
+    <p className="says stage-bar-verdict" data-kind={all.kind}>
       <strong>
         <span className="is-wide">{VERDICT.badge[all.kind]}</span>
         <span className="is-narrow">{BAR.short[all.kind]}</span>

@@ -56,7 +56,7 @@ export function BiasRow() {
       figure={
         <Figure name={words.figure}>
           <Plot neuron={neuron} onBias={(b) => setNeuron({ ...neuron, b })} />
-          <p className="plot-says" aria-live="polite">
+          <p className="says plot-says" aria-live="polite">
             <Says neuron={neuron} />
           </p>
         </Figure>

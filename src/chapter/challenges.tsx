@@ -42,7 +42,7 @@ export function Challenges() {
   };
   return (
     <>
-      <div className="screen-only flow challenges-head">
+      <div className="screen-only flow aside challenges-head">
         <span>{CHALLENGES.solvedCount(progress.solved.length, CHALLENGE_IDS.length)}</span>
         {progress.solved.length > 0 && (
           <button type="button" className="button is-small" onClick={() => keepProgress(NO_PROGRESS)}>
@@ -50,7 +50,7 @@ export function Challenges() {
           </button>
         )}
       </div>
-      <ol className="challenges" aria-label={CHALLENGES.list}>
+      <ol className="stack challenges" aria-label={CHALLENGES.list}>
         {CHALLENGE_IDS.map((id) => {
           const { title, task, hint } = CHALLENGES.items[id];
           const solved = progress.solved.includes(id);
@@ -62,14 +62,14 @@ export function Challenges() {
               data-active={id === active || undefined}
             >
               <div className="challenge-head">
-                <span className="challenge-mark" aria-hidden="true" />
+                <span className="step-number challenge-mark" aria-hidden="true" />
                 <div>
                   <h3>
                     {title}
                     {solved && <small>{CHALLENGES.solved}</small>}
                   </h3>
-                  <p className="challenge-task">{task}</p>
-                  <details>
+                  <p>{task}</p>
+                  <details className="aside">
                     <summary>{CHALLENGES.hint}</summary>
                     <p>{hint}</p>
                   </details>
@@ -111,7 +111,7 @@ function Bench({ id }: { readonly id: ChallengeId }) {
       <div className="bench-numbers">
         <p className="bench-status" role="status" data-kind={outcome.kind}>
           <PlainMath text={outcomeText(network, outcome)} />
-          {outcome.kind === 'solved' && <span className="bench-insight">{CHALLENGES.items[id].insight}</span>}
+          {outcome.kind === 'solved' && <span className="says bench-insight">{CHALLENGES.items[id].insight}</span>}
         </p>
         <WeightTable />
       </div>

@@ -70,13 +70,13 @@ function Contents() {
   return (
     <nav className="screen-only contents" aria-label={ARTICLE.contents}>
       <h2>{ARTICLE.contentsTitle}</h2>
-      <p>{ARTICLE.contentsIntro}</p>
+      <p className="says">{ARTICLE.contentsIntro}</p>
       <ol>
         {SECTIONS.map(({ id, title, about }) => (
           <li key={id}>
             <a className="surface" href={`#${id}`}>
               <strong>{title}</strong>
-              <span>{about}</span>
+              <span className="aside">{about}</span>
             </a>
           </li>
         ))}

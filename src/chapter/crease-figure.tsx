@@ -57,7 +57,7 @@ function Parts({ secret, isAsked }: CreaseFigureProps) {
         <ActivationSwitch name="activation-in-section" />
         {isWritable ? <DerivationLines secret={secret} plain /> : <p>{SWITCH_ON_RELU.tooLong}</p>}
         {isWritable && secret !== 'all' && (
-          <p className="crease-says">{isLinear ? SWITCH_ON_RELU.collapsed : SWITCH_ON_RELU.jammed}</p>
+          <p className="says">{isLinear ? SWITCH_ON_RELU.collapsed : SWITCH_ON_RELU.jammed}</p>
         )}
       </div>
       <SheetPlace isCovered={isAsked && !isLinear} />

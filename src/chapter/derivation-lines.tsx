@@ -185,9 +185,9 @@ function SubSteps({ network, derivation }: { readonly network: Network<Rational>
   const terms = likeTerms(network, multipliedOut(derivation.steps));
   if (terms.length === 0) return null;
   return (
-    <details className="screen-only sub-steps">
+    <details className="screen-only aside sub-steps">
       <summary>{SAME_MODEL_TWICE.subSteps}</summary>
-      <ul>
+      <ul className="stack">
         {terms.map(({ key, tex, spoken }) => (
           <li key={key}>
             <StaticFormula tex={tex} spoken={spoken} />

@@ -55,7 +55,7 @@ export function DoesItAlwaysBend() {
       <XorRow />
       <Row
         figure={
-          <div className="ways">
+          <div className="stack ways">
             <Way kind="dead" preset="dead-node" domain={NONNEGATIVE} />
             <Way kind="alwaysOn" preset="chapter-8-relu" domain={NONNEGATIVE} />
             <Way kind="cancelling" preset="cancelling-pair" domain={ALL} />
@@ -104,7 +104,7 @@ function FindTheBend() {
   return (
     <Row
       figure={
-        <Figure name={words.findFigure} className="find-figure" caption={ARTICLE.standing}>
+        <Figure name={words.findFigure} caption={ARTICLE.standing}>
           <NetworkPicture
             network={network}
             name={words.findSpoken(sums.map((sum) => shortNumberText(sum, 8)).join(', '), shortNumberText(y, 9))}
@@ -115,7 +115,7 @@ function FindTheBend() {
               layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal'
             }
           />
-          <p className="find-says" aria-live="polite">
+          <p className="says find-says" aria-live="polite">
             <Findings off={off} y={y} linear={linear} />
           </p>
         </Figure>
@@ -225,7 +225,7 @@ function Way({ kind, preset, domain }: WayProps) {
   return (
     <section className="surface is-large way">
       <h4>{title}</h4>
-      <p className="way-text">{text}</p>
+      <p className="aside">{text}</p>
       <p>
         <StaticFormula {...SYMBOLS.yHatIs} />{' '}
         <Formula segments={write(sum, network)} tex={lineTex(sum, network)} spoken={speakLine(sum, network)} />
@@ -234,7 +234,7 @@ function Way({ kind, preset, domain }: WayProps) {
         <b>{domain.kind === 'all' ? words.everywhere : words.onNonnegative}</b>{' '}
         <CoveredModel network={network} model={modelOn(preset, domain)} />
       </p>
-      {creases > 0 && <p>{words.beyond(counted(creases, 'crease'))}</p>}
+      {creases > 0 && <p className="aside">{words.beyond(counted(creases, 'crease'))}</p>}
       <LoadButton preset={preset}>{ARTICLE.loadThis}</LoadButton>
     </section>
   );

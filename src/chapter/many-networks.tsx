@@ -68,7 +68,7 @@ function SameFunction() {
   return (
     <>
       <div className="flow same-controls">
-        <div className="screen-only flow chooser" role="radiogroup" aria-label={SAME_MODEL_TWICE.node}>
+        <div className="screen-only flow" role="radiogroup" aria-label={SAME_MODEL_TWICE.node}>
           {nodes.map((_, j) => {
             const at: NodeAt = { layer, node: j };
             return (
@@ -85,7 +85,7 @@ function SameFunction() {
             );
           })}
         </div>
-        <span className="same-factor">
+        <span className="nowrap">
           <StaticFormula {...SYMBOLS.kIs} />
           <FreeNumber name={SAME_MODEL_TWICE.factor} value={k} onChange={setK} />
         </span>
@@ -110,10 +110,10 @@ function SameFunction() {
           )}
         </dd>
       </dl>
-      <p className="same-verdict" data-kind={comparison?.kind ?? 'none'} aria-live="polite">
+      <p className="says same-verdict" data-kind={comparison?.kind ?? 'none'} aria-live="polite">
         <PlainMath text={comparison ? verdict(network, comparison) : SAME_MODEL_TWICE.verdict.zero} />
       </p>
-      <p className="same-rule">{activationLesson(nodeAt(network, { layer, node }).activation.kind).factors}</p>
+      <p className="aside">{activationLesson(nodeAt(network, { layer, node }).activation.kind).factors}</p>
       <div className="screen-only flow figure-tools">
         <AtTop
           edit={changed && { kind: 'load', document: { ...document, network: changed }, from: { kind: 'figure' } }}

@@ -36,7 +36,7 @@ export function MidpointFigure() {
   const found = output(kind, middle);
   return (
     <Figure name={words.figure}>
-      <div className="screen-only flow chooser" role="radiogroup" aria-label={words.kind}>
+      <div className="screen-only flow" role="radiogroup" aria-label={words.kind}>
         {KINDS.map((k) => (
           <label className="choice" key={k}>
             <input type="radio" className="unseen" name="midpoint" checked={k === kind} onChange={() => setKind(k)} />
@@ -45,7 +45,7 @@ export function MidpointFigure() {
         ))}
       </div>
       <Plot kind={kind} inputs={inputs} onInputs={setInputs} />
-      <p className="plot-says" aria-live="polite">
+      <p className="says plot-says" aria-live="polite">
         <Prose
           text={words.says}
           slots={{

@@ -35,7 +35,7 @@ export function Moves({ secret }: { readonly secret: Secret }) {
         <span aria-hidden="true">=</span>
         <ParameterNumber parameter={parameter} name={SAME_MODEL_TWICE.moveOf(name)} />
       </div>
-      <p className="moves-says">{SAME_MODEL_TWICE.moves(name)}</p>
+      <p className="aside">{SAME_MODEL_TWICE.moves(name)}</p>
       <div className="moves">
         {columns.map(({ key, now, move, input }) => (
           <div className="plate move" key={key} data-moves={!isZero(move) || undefined}>

@@ -70,7 +70,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
         />
       ))}
       {layout.inputs.map(({ x, y, width, height: high }, i) => (
-        <g key={i} className="picture-input">
+        <g key={i}>
           <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={high / 2} />
           <text className="picture-math" x={x} y={y} dy="0.32em">
             x

@@ -125,7 +125,7 @@ interface ChooserProps {
 function Chooser({ network, chosen, onChoose }: ChooserProps) {
   const nodes = network.layers.slice(0, -1).flatMap((layer, l) => layer.map((_, j): NodeAt => ({ layer: l, node: j })));
   return (
-    <div className="screen-only flow chooser" role="radiogroup" aria-label={ONE_NEURON.choose}>
+    <div className="screen-only flow" role="radiogroup" aria-label={ONE_NEURON.choose}>
       <label className="choice">
         <input
           type="radio"
@@ -165,7 +165,7 @@ function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: bool
   return (
     <>
       <Neuron at={at} step={step} {...(isExample ? { colour: EXAMPLE_COLOUR } : {})} />
-      <p className="pass-says">{sentences[step - 1]}</p>
+      <p className="says pass-says">{sentences[step - 1]}</p>
       <div className="screen-only flow figure-tools">
         <button type="button" className="button is-small is-strong" onClick={isPlaying ? pause : play}>
           {isPlaying ? ONE_NEURON.pause : ONE_NEURON.play}
@@ -191,7 +191,7 @@ function ActivationSelect({ at }: { readonly at: NodeAt }) {
   const actions = useActions();
   const kind = useCrease((known) => known.activation(at)?.kind, [at]);
   return (
-    <label className="flow select-label">
+    <label className="flow small">
       {ONE_NEURON.activationOf}
       <select
         className="field"

@@ -24,7 +24,7 @@ export function PieceList({ isAsked }: { readonly isAsked: boolean }) {
   const network = useCrease(selectNetwork);
   const x = useCrease(selectX);
   const pieces = smallPieces(network);
-  if (!pieces) return <p className="pieces-note">{SWITCH_ON_RELU.tooManyPieces}</p>;
+  if (!pieces) return <p className="aside">{SWITCH_ON_RELU.tooManyPieces}</p>;
   const here = patternOf(network, exactValues({ network, x }).z);
   const condition = caseConditions(network, pieces);
   return (

@@ -43,7 +43,7 @@ export function SlopeFigure() {
     <Figure name={words.figure} caption={ARTICLE.following}>
       <div className="flow slope-pick">
         <ParameterSelect network={network} label={words.pick} picked={parameter} onPick={pick} />
-        <p className="flow slope-input">
+        <p className="flow aside slope-input">
           {words.input}{' '}
           {network.inputs.map((input, i) => (
             <span className="nowrap" key={input}>
@@ -63,10 +63,10 @@ export function SlopeFigure() {
         biasText={(bias) => (parameterKey(bias) === parameterKey(parameter) ? numberText(biasOf(network, bias)) : null)}
       />
       <Factors network={network} parameter={parameter} texts={texts} />
-      <p className="slope-check">
+      <p className="says slope-check">
         <Check parameter={parameter} texts={texts} />
       </p>
-      <p className="slope-note">
+      <p className="aside slope-note">
         {stopped.length > 0 && words.stopped(stopped.map((at) => nodeName(network, at)).join(', '))}{' '}
         {texts.onCorner && words.corner}
       </p>
@@ -153,9 +153,9 @@ function Check({ parameter, texts }: Omit<PartProps, 'network'>) {
 const MAX_LISTED = 40;
 
 function AllSlopes({ network, texts, picked }: Omit<PartProps, 'parameter'> & { readonly picked: string }) {
-  if (parametersOf(network).length > MAX_LISTED) return <p className="slope-note">{words.tooMany}</p>;
+  if (parametersOf(network).length > MAX_LISTED) return <p className="aside slope-note">{words.tooMany}</p>;
   return (
-    <details className="all-slopes">
+    <details className="aside all-slopes">
       <summary>{words.all}</summary>
       {network.layers.map((nodes, layer) => {
         const units = layer === 0 ? network.inputs : (network.layers[layer - 1] ?? []);

@@ -25,7 +25,7 @@ export function SplitRow() {
     <Row
       figure={
         <Figure name={SWITCH_ON_RELU.splitFigure}>
-          <div className="split">
+          <div className="columns split">
             <div>
               <h4>{SWITCH_ON_RELU.together}</h4>
               <Bar symbol="a" value={a} scale={scale} />

@@ -33,7 +33,7 @@ export function SwitchOnRelu({ guess, onGuess, modelGuess }: SwitchOnReluProps) 
   const isAsked = useIsAsked(guess);
   return (
     <Section id="switch-on-relu">
-      <div className="crease-intro">
+      <div className="columns crease-intro">
         <div className="prose">
           <P text={SWITCH_ON_RELU.same} />
           <P text={SWITCH_ON_RELU.sheet} />

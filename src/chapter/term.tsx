@@ -75,7 +75,7 @@ export function Glossary() {
   return (
     <section className="glossary" id={GLOSSARY_WORDS.id} aria-labelledby="glossary-title">
       <h2 id="glossary-title">{GLOSSARY_WORDS.title}</h2>
-      <p>{GLOSSARY_WORDS.intro}</p>
+      <p className="says">{GLOSSARY_WORDS.intro}</p>
       <dl>
         {entries.map(([id, { term, text }]) => (
           <div key={id}>

@@ -21,29 +21,29 @@ export function WhatComesNext() {
         <P text={words.try} />
         <SwitchButton />
       </Row>
-      <div className="reading">
+      <div className="columns reading">
         <div>
           <h3>{words.moreTitle}</h3>
           <div className="prose reading-more">
             <P text={words.more} slots={{ leshno: <Cite id="leshno" />, montufar: <Cite id="montufar" /> }} />
           </div>
           <h3>{words.readTitle}</h3>
-          <ul>
+          <ul className="stack">
             {Object.values(words.read).map(({ title, about, href }) => (
               <li key={href}>
                 <a href={href}>{title}</a>
-                <span>{about}</span>
+                <span className="aside">{about}</span>
               </li>
             ))}
           </ul>
         </div>
         <div>
           <h3>{words.sourcesTitle}</h3>
-          <ul>
+          <ul className="stack">
             {Object.values(SOURCES).map(({ title, authors, where, href }) => (
               <li key={href}>
                 <a href={href}>{title}</a>
-                <span>
+                <span className="aside">
                   {authors}. {where}
                 </span>
               </li>

@@ -33,12 +33,12 @@ export function XorRow() {
       figure={
         <Figure name={words.figure}>
           <Picture plane={plane} />
-          <p className="xor-plane">
+          <p className="says">
             <StaticFormula {...SYMBOLS.yHatIs} /> {number('a')}
             <StaticFormula {...SYMBOLS.xA} /> + {number('b')}
             <StaticFormula {...SYMBOLS.xB} /> + {number('c')}
           </p>
-          <p className="plot-says" aria-live="polite">
+          <p className="says plot-says" aria-live="polite">
             <Prose
               text={words.says}
               slots={{ sum: <Live value={diagonalSum(plane, true)} />, loss: <Live value={lossOf(plane)} /> }}
@@ -113,7 +113,7 @@ function Picture({ plane }: { readonly plane: Plane }) {
       </svg>
       {posts.map(({ key, at, foot, wanted }) => (
         <span
-          className="xor-label"
+          className="small xor-label"
           key={key}
           style={{ left: `${(100 * foot[0]) / SIZE.width}%`, top: `${(100 * (foot[1] + 12)) / SIZE.height}%` }}
           aria-hidden="true"

@@ -10,7 +10,7 @@ interface BoundaryProps {
 
 export function Failure({ children, onRetry }: { readonly children: string; readonly onRetry: () => void }) {
   return (
-    <p className="boundary" role="alert">
+    <p className="boundary aside" role="alert">
       {children}{' '}
       <button type="button" className="button is-small" onClick={onRetry}>
         {BOUNDARY.again}

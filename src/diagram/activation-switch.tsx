@@ -46,7 +46,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
       ))}
       <Menu
         name={STAGE.moreActivations}
-        className={`switch-more ${other || mixed ? 'is-chosen' : ''}`}
+        className={`quiet switch-more ${other || mixed ? 'is-chosen' : ''}`}
         items={ACTIVATION_KINDS.filter((kind) => !SHOWN.includes(kind)).map((kind) => ({
           id: kind,
           title: `${ACTIVATION_WORDS[kind].name}: ${ACTIVATION_WORDS[kind].formula}`,

@@ -72,7 +72,7 @@ export function HeatView() {
     view.current?.querySelector<HTMLElement>('.heat-hand input')?.focus();
   };
   return (
-    <div ref={view} className="heat-view" role="group" aria-label={HEAT.name} aria-describedby={hint}>
+    <div ref={view} className="stack heat-view" role="group" aria-label={HEAT.name} aria-describedby={hint}>
       <p id={hint} className="visually-hidden">
         {HEAT.keys}
       </p>
@@ -103,7 +103,7 @@ export function HeatView() {
           ),
         )}
       </div>
-      <div className="heat-foot">
+      <div className="flow heat-foot">
         <InHand key={parameterKey(inHand)} network={network} parameter={inHand} leave={() => cellAt(inHand)?.focus()} />
         <Precision />
         <HeatLegend scale={scale} />
@@ -127,7 +127,7 @@ function parameterOf(target: EventTarget): Parameter | null {
 
 function InputValues({ network }: { readonly network: Network<Rational> }) {
   return (
-    <div className="heat-inputs">
+    <div className="flow">
       <Rover>
         {network.inputs.map((name, input) => (
           <span className="heat-input" key={name}>

@@ -25,7 +25,7 @@ export function InputPanel({ network, input, close }: InputPanelProps) {
       <div className="panel-foot">
         <button
           type="button"
-          className="panel-button"
+          className="button"
           disabled={!allowed}
           onClick={() => {
             close();

@@ -28,7 +28,7 @@ export function NetworkDiagram() {
       <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={isMatrix ? undefined : keys}>
         <div className="diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
-          <div className="diagram-menus">
+          <div className="flow">
             {isLarge && (
               <button type="button" className="quiet screen-only diagram-shape" onClick={() => setDrawn(isMatrix)}>
                 {isMatrix ? DIAGRAM.drawing : DIAGRAM.matrices}

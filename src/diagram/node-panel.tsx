@@ -33,7 +33,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
         {removal && (
           <button
             type="button"
-            className="panel-button"
+            className="button is-small"
             disabled={!canRemove}
             onClick={() => {
               close();
@@ -75,7 +75,7 @@ interface OptionProps {
 function Option({ at, activation, checked, choose }: OptionProps) {
   const { name } = ACTIVATION_WORDS[activation.kind];
   return (
-    <label className="activation-option">
+    <label className="option activation-option">
       <input
         type="radio"
         className="unseen"

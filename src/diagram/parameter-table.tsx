@@ -61,7 +61,7 @@ export function WeightTable() {
   return (
     <>
       <h2>{DIAGRAM.tableOfWeights}</h2>
-      <div ref={tables} className="weight-tables" role="group" aria-label={DIAGRAM.tableOfWeights}>
+      <div ref={tables} className="stack" role="group" aria-label={DIAGRAM.tableOfWeights}>
         {network.layers.map((layer, l) => (
           <div className="weight-table-frame" key={l}>
             <LayerTable network={network} layer={l} nodes={layer.length} />

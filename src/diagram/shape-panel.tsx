@@ -69,7 +69,7 @@ function AddLayer({ network }: { readonly network: Network<Rational> }) {
     <div className="panel-foot">
       <button
         type="button"
-        className="panel-button"
+        className="button"
         aria-disabled={!canApply(network, { kind: 'addLayer' })}
         onClick={() => actions.edit({ kind: 'addLayer' })}
       >
@@ -93,7 +93,7 @@ function EditButton({ network, edit, name, sign }: EditButtonProps) {
   return (
     <button
       type="button"
-      className={`shape-button ${sign === 'cross' ? 'is-plain' : ''}`}
+      className={`button is-icon shape-button ${sign === 'cross' ? 'is-plain' : ''}`}
       aria-label={name}
       title={name}
       aria-disabled={!canApply(network, edit)}
@@ -112,5 +112,5 @@ function EditButton({ network, edit, name, sign }: EditButtonProps) {
 
 /** Keeps the counts of all rows under each other. */
 function Space() {
-  return <span className="shape-button is-plain" aria-hidden="true" />;
+  return <span className="button is-icon shape-button is-plain" aria-hidden="true" />;
 }

@@ -58,7 +58,7 @@ export function CaseList({ pieces }: CaseListProps) {
       <div className="cases-body">
         {isMany && <Filter shown={shown} count={pieces.length} />}
         {shown.rows.length === 0 ? (
-          <p className="flow cases-note">{CASES.noneShown}</p>
+          <p className="flow aside cases-note">{CASES.noneShown}</p>
         ) : (
           <div className="brace">
             {/* The keys move the focus between the rows' own buttons. */}
@@ -95,7 +95,7 @@ export function CaseList({ pieces }: CaseListProps) {
 function Filter({ shown, count }: { readonly shown: CaseRows; readonly count: number }) {
   const network = useShape();
   return (
-    <div className="flow cases-tools">
+    <div className="flow small cases-tools">
       <label className="cases-filter">
         {CASES.filter}
         <input
@@ -119,7 +119,7 @@ function Filter({ shown, count }: { readonly shown: CaseRows; readonly count: nu
 function Pages({ shown }: { readonly shown: CaseRows }) {
   const { fitting, rows, start, turnTo } = shown;
   return (
-    <p className="flow cases-tools">
+    <p className="flow small cases-tools">
       <button
         type="button"
         className="button is-small"

@@ -122,7 +122,7 @@ function Conditions({ id }: { readonly id: string }) {
     [network, cells],
   );
   return (
-    <div className="case-conditions">
+    <div className="small case-conditions">
       {cells.length > 1 && <p>{CASES.joined(cells.length)}</p>}
       {parts.map(({ cell, bounds }, i) => (
         <Fragment key={cell}>

@@ -57,7 +57,7 @@ const selectShownAnalysis = fact(selectAnalysis, (p, q) => {
 
 function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
   return (
-    <p className="flow cases-note">
+    <p className="flow aside cases-note">
       <span role="status">{text}</span> {children}
     </p>
   );

@@ -38,7 +38,7 @@ export function LineFrame(props: LineFrameProps) {
       <StaticFormula className="line-equals" {...RELATIONS[relation === 'about' ? 'about' : 'equals']} />
       <div className="line-body" data-answer={Boolean(cover) || undefined}>
         {children}
-        <span className="line-note">{note}</span>
+        <span className="small line-note">{note}</span>
         {after}
         {cover}
       </div>

@@ -23,7 +23,7 @@ export function Why({ pieces, children }: WhyProps) {
     sameParts,
   );
   return (
-    <p className="cases-why">
+    <p className="small cases-why">
       {parts.map((part, i) => {
         switch (part.kind) {
           case 'text':

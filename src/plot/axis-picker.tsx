@@ -11,10 +11,10 @@ export interface AxisPickerProps {
 export function AxisPicker({ inputs, shown, onChange }: AxisPickerProps) {
   const labels = [SHEET.firstAxis, SHEET.secondAxis];
   return (
-    <span className="sheet-axes-picker" role="group" aria-label={SHEET.axes}>
+    <span className="small sheet-axes-picker" role="group" aria-label={SHEET.axes}>
       {shown.map((input, axis) => (
         <span key={axis} className="sheet-axis">
-          {axis > 0 && <span className="sheet-times">×</span>}
+          {axis > 0 && <span>×</span>}
           <span className="sheet-axis-shown" aria-hidden="true">
             <HtmlInput name={inputs[input] ?? ''} />
           </span>

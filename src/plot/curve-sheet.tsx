@@ -116,7 +116,7 @@ export function CurveSheet() {
             onFocusChange={pointed.follow}
           />
         ) : (
-          <p className="sheet-outside">{SHEET.outside}</p>
+          <p className="small sheet-outside">{SHEET.outside}</p>
         )}
       </div>
     </Frame>

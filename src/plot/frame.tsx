@@ -25,8 +25,8 @@ export function Frame({ title, counts, note, caption, bar, children }: FrameProp
         <h2 className="sheet-title" id={id}>
           {title} <strong>{cover ? '?' : counts}</strong>
         </h2>
-        {note && <p className="sheet-note">{note}</p>}
-        <p className="sheet-caption" data-answer={Boolean(cover) || undefined}>
+        {note && <p className="small sheet-note">{note}</p>}
+        <p className="small sheet-caption" data-answer={Boolean(cover) || undefined}>
           {caption}
           {cover}
         </p>

@@ -86,7 +86,7 @@ export function PlaneSheet() {
       >
         <PlanePicture seen={seen} lit={told.lit} size={size} measured={measured} summary={told.summary} />
         {hasPoint({ plane, point }) && <Handle {...{ seen, pointed, drag, put }} description={told.here} />}
-        {!point.inside && plane.model && <p className="sheet-outside">{SHEET.outside}</p>}
+        {!point.inside && plane.model && <p className="small sheet-outside">{SHEET.outside}</p>}
       </div>
     </Frame>
   );

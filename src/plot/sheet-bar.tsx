@@ -40,7 +40,7 @@ export const SheetBar = memo(function SheetBar(props: SheetBarProps) {
           <TurnButton name={SHEET.turnLeft} icon="turnLeft" onClick={() => move.nudge(-TURN, 0)} />
           <TurnButton name={SHEET.turnRight} icon="turnRight" onClick={() => move.nudge(TURN, 0)} />
           <RoverButton
-            className="quiet sheet-button is-text"
+            className="quiet sheet-button"
             aria-pressed={fromAbove}
             title={SHEET.fromAbove}
             onClick={() => move.setFromAbove(!fromAbove)}

@@ -53,7 +53,7 @@ export function LinkedView({ children }: { readonly children: ReactNode }) {
     <ViewContext.Provider value={holder}>
       {children}
       {problem !== null && (
-        <p className="sheet-problem" role="alert">
+        <p className="surface small sheet-problem" role="alert">
           {problem}
         </p>
       )}

@@ -68,7 +68,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
               onChange={(next) => onWindow(axis, next)}
             />
           ))}
-          <div className="flow sheet-menu-row">
+          <div className="flow small sheet-menu-row">
             {onTilt && (
               <>
                 <button
@@ -91,7 +91,7 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
                 </button>
               </>
             )}
-            <button type="button" className="quiet sheet-button is-framed is-text" onClick={onReset}>
+            <button type="button" className="quiet sheet-button is-framed" onClick={onReset}>
               {SHEET.resetView}
             </button>
           </div>
@@ -132,7 +132,7 @@ function WindowRow({ name, ends, own, onChange }: WindowRowProps) {
     />
   );
   return (
-    <div className="flow sheet-menu-row">
+    <div className="flow small sheet-menu-row">
       <span className="sheet-menu-name">
         <HtmlInput name={name} />
       </span>

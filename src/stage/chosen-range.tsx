@@ -14,7 +14,7 @@ import { VERDICT } from '../words/verdict-words.ts';
 export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: DomainVerdict['kind'] }) {
   const { inputs } = useShape();
   return (
-    <p className="screen-only chosen-range">
+    <p className="screen-only aside chosen-range">
       {VERDICT.chosen}{' '}
       <Rover>
         {inputs.map((name, i) => (

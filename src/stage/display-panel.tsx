@@ -64,7 +64,7 @@ export function DisplayPanel({ id, isAsked }: DisplayPanelProps) {
       <Switch isOn={isDark} onTurn={(isOn) => chooseTheme(isOn ? 'dark' : 'light')}>
         {DISPLAY.dark}
       </Switch>
-      <p>{DISPLAY.inLink}</p>
+      <p className="small">{DISPLAY.inLink}</p>
     </div>
   );
 }
@@ -78,7 +78,7 @@ interface SwitchProps {
 
 function Switch({ isOn, about, onTurn, children }: SwitchProps) {
   return (
-    <label className="display-switch">
+    <label className="option display-switch">
       <input
         type="checkbox"
         role="switch"
@@ -87,7 +87,7 @@ function Switch({ isOn, about, onTurn, children }: SwitchProps) {
         onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
       />
       <strong>{children}</strong>
-      {about !== undefined && <span>{about}</span>}
+      {about !== undefined && <span className="small">{about}</span>}
     </label>
   );
 }

@@ -68,7 +68,7 @@ export const FoldBar = memo(function FoldBar({ matrix, onMatrix }: FoldBarProps)
       {matrix !== null && (
         <button
           type="button"
-          className="button is-small matrix-switch"
+          className="button is-small"
           aria-label={EQUATION.matrixForm}
           aria-pressed={matrix}
           title={EQUATION.matrixForm}

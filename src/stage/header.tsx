@@ -23,7 +23,7 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
         <Icon name="mark" size={26} />
         <span>{STAGE.name}</span>
       </a>
-      <span className="header-chapter">{STAGE.chapter}</span>
+      <span className="aside header-chapter">{STAGE.chapter}</span>
       <div className="header-actions">
         <PresetMenu />
         <HistoryButtons />

@@ -42,7 +42,7 @@ export function SheetPlace() {
   return (
     <div className="card-sheet" data-behind={behind ?? undefined}>
       {sheet}
-      {behind && <p className="sheet-behind">{STAGE.drawingSheet}</p>}
+      {behind && <p className="small sheet-behind">{STAGE.drawingSheet}</p>}
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function SimplifierPanel() {
           ))}
         </div>
       </div>
-      <p role="status" className="simplifier-status">
+      <p role="status" className="says simplifier-status">
         {isAdopted && `${SIMPLIFIER.used} `}
         {statusText(network, state, where === 'all')}
       </p>
@@ -123,7 +123,7 @@ interface FoundProps {
 function Found({ network, found, everywhere, onAdopt }: FoundProps) {
   const already = isSimplestAlready(network, found);
   return (
-    <div className="simplifier-found">
+    <div className="columns simplifier-found">
       <div className="simplifier-size">
         <dl>
           <dt>{SIMPLIFIER.before}</dt>

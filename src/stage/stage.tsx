@@ -32,7 +32,7 @@ export function Stage() {
       </SkipLink>
       <div className="stage-head">
         <h1 id="question">{STAGE.question}</h1>
-        <p className="stage-answer">{STAGE.answer}</p>
+        <p className="says stage-answer">{STAGE.answer}</p>
         <ActivationSwitch />
       </div>
       <Card />
@@ -91,7 +91,7 @@ function LookAt() {
     [captionOf],
   );
   return (
-    <p className="look-at" data-says={caption !== '' || undefined}>
+    <p className="small look-at" data-says={caption !== '' || undefined}>
       <PlainMath text={caption} />
     </p>
   );

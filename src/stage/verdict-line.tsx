@@ -35,11 +35,11 @@ export function VerdictLine() {
   return (
     <div className="verdict" data-kind={kind} data-answer={Boolean(cover) || undefined}>
       {!cover && <Status />}
-      <div className="flow verdict-line">
+      <div className="flow">
         <span className="verdict-badge" aria-hidden="true">
           {VERDICT.badge[kind]}
         </span>
-        <p className="verdict-sentence" aria-hidden="true">
+        <p className="says verdict-sentence" aria-hidden="true">
           <Sentence verdict={verdict} />
         </p>
         {(kind === 'bends' || isShown) && (
@@ -58,7 +58,7 @@ export function VerdictLine() {
           <WitnessPanel isAsked={proof === 'asked'} onArrive={arrive} />
         </Suspense>
       )}
-      <div className="flow verdict-foot">
+      <div className="flow">
         <ChosenRange kind={verdict.chosen.kind} />
         <button
           type="button"

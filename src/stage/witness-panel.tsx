@@ -99,7 +99,7 @@ function Places({ network, witness, isOld }: PlacesProps) {
   ] as const;
   const digits = digitsApart(witness.fMid, witness.straight);
   return (
-    <ul>
+    <ul className="flow">
       {places.map(({ id, x, y }) => (
         <li key={id}>
           <button

@@ -16,6 +16,25 @@ export const TYPE = {
   title: 'clamp(28px, 3.15vw, 48px)',
 } as const;
 
+/** The same on paper, which is read close by. */
+export const TYPE_ON_PAPER = {
+  small: '12px',
+  label: '13px',
+  body: '14px',
+  read: '15px',
+  prose: '16px',
+  head: '19px',
+  title: '34px',
+} as const satisfies Partial<Record<keyof typeof TYPE, string>>;
+
+/** Spaces that follow the screen: inside of a card, between two rows, between two sections. On paper they are the least. */
+export const ROOM = {
+  inside: 'clamp(14px, 2.4vw, 24px)',
+  rows: 'clamp(36px, 3.4vw, 48px)',
+  sections: 'clamp(56px, 6.7vw, 96px)',
+} as const;
+export const ROOM_ON_PAPER: Record<keyof typeof ROOM, string> = { inside: '14px', rows: '14px', sections: '18px' };
+
 /** Margins, paddings and gaps are some of these. */
 export const SPACE = [0, 1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 34, 36, 40, 44, 48, 56, 64, 72, 80, 96];
 

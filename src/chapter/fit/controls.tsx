@@ -61,7 +61,7 @@ export function Controls({ store, turns, onStart }: ControlsProps) {
         {FIT.reset}
       </button>
       {isStill ? null : (
-        <label className="flow select-label">
+        <label className="flow small">
           {FIT.speed}
           <select className="field" value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
             {Object.entries(FIT.speeds).map(([steps, name]) => (

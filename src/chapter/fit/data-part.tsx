@@ -42,7 +42,7 @@ export function DataPart({ data, isLive, onData }: DataPartProps) {
       <div className="screen-only fit-data" inert={!isLive}>
         <Chooser chosen={chosen} onPick={pick} />
       </div>
-      <p className="fit-about">
+      <p className="aside">
         {ABOUT[chosen]} <Drawn data={data} />
       </p>
       {chosen === 'points' && (
@@ -81,7 +81,7 @@ interface ChooserProps {
 
 function Chooser({ chosen, onPick }: ChooserProps) {
   return (
-    <div className="screen-only flow chooser" role="radiogroup" aria-label={FIT.data.label}>
+    <div className="screen-only flow" role="radiogroup" aria-label={FIT.data.label}>
       {CHOICES.map((choice) => (
         <label className="choice" key={choice}>
           <input

@@ -32,11 +32,11 @@ export function DeadNodesPart({ turns, isResting, onAnother }: DeadNodesProps) {
     const off = offOnBox(network, rows, { shouldStop: () => ++cells > MOST_CELLS });
     return dead.every(({ layer, node }) => off[layer]?.[node] === true);
   }, [isResting, dead, network, rows]);
-  if (dead.length === 0) return <div className="flow fit-dead" />;
+  if (dead.length === 0) return <div className="flow small fit-dead" />;
   const names = dead.map((at) => nodeNumber(network, at));
   const count = network.layers.slice(0, -1).flat().length;
   return (
-    <div className="flow fit-dead">
+    <div className="flow small fit-dead">
       <span>
         <strong>{words.which(names, count)}</strong> {isEverywhere ? words.everywhere : words.onData}
       </span>

@@ -119,7 +119,7 @@ export function FitFigure() {
           bentName={bentName}
           onStart={change}
         />
-        {isTooLong && <p className="fit-too-long">{FIT.tooLongForLink}</p>}
+        {isTooLong && <p className="small">{FIT.tooLongForLink}</p>}
       </div>
       <p className="visually-hidden" role="status">
         {isLive && resting && resting.step > 0 && !isAsked

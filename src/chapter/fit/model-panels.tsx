@@ -54,7 +54,7 @@ function Numbers({ says, loss, distance }: NumbersProps) {
       <p className="fit-loss">
         <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
       </p>
-      <p className="fit-says">{says}</p>
+      <p className="says fit-says">{says}</p>
     </>
   );
 }

@@ -30,10 +30,10 @@ export function PointsPanel({ rows, onRows }: PointsPanelProps) {
   const [picked, setPicked] = useState(0);
   const pick = Math.min(picked, rows.length - 1);
   return (
-    <div className="fit-own-grid">
+    <div className="columns fit-own-grid">
       <div>
         <PointPlot rows={rows} picked={pick} onPick={setPicked} onRows={onRows} />
-        <p className="fit-point-hint">
+        <p className="small">
           {words.hint} <span className="fit-point-keys">{words.keys}</span>
         </p>
       </div>

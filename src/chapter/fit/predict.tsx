@@ -31,7 +31,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
     >
       <p className="fit-predict-ask">{words.ask}</p>
       <p>{words.start(shownNumber(loss))}</p>
-      <label>
+      <label className="flow">
         <span>{words.label}</span>
         <input
           className="field"
@@ -46,7 +46,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
           }}
         />
       </label>
-      <div className="fit-predict-buttons">
+      <div className="flow">
         <button type="submit" className="button is-strong is-small">
           {words.check}
         </button>

@@ -23,7 +23,7 @@ export function Settings({ setup, onChange }: SettingsProps) {
     onChange({ hidden: Array.from({ length: layers }, () => each), start: null });
   const batches = [1, 4, 10, 32].filter((size) => size < data.rows.length);
   return (
-    <div className="flow fit-settings-row" role="group" aria-label={words.title}>
+    <div className="flow small fit-settings-row" role="group" aria-label={words.title}>
       <Rate setup={setup} onChange={onChange} />
       <Seed seed={setup.seed} onChange={onChange} />
       <Choice

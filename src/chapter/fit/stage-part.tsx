@@ -29,7 +29,7 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
   const start = useMemo(() => startFrom(top, data), [top, data]);
   const why = typeof start === 'string' ? words.not[start](data.inputs.length) : null;
   return (
-    <div className="screen-only flow figure-tools fit-stage">
+    <div className="screen-only flow figure-tools">
       <AtTop
         edit={up && { kind: 'load', document: up.document, from: { kind: 'figure' } }}
         done={words.done}
@@ -41,7 +41,7 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
         <input type="checkbox" checked={isExact} onChange={(event) => setExact(event.target.checked)} />
         {words.isExact}
       </label>
-      <span className="fit-stage-note">{up ? numbersSentence(up) : trained && words.tooLong}</span>
+      <span className="small fit-stage-note">{up ? numbersSentence(up) : trained && words.tooLong}</span>
       <button
         type="button"
         className="button is-small"
@@ -50,7 +50,7 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
       >
         {words.down}
       </button>
-      <span className="fit-stage-note">{setup.start ? words.started : why}</span>
+      <span className="small fit-stage-note">{setup.start ? words.started : why}</span>
     </div>
   );
 }

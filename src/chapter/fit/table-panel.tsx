@@ -32,7 +32,7 @@ export interface TablePanelProps {
 export function TablePanel({ draft, data, onDraft }: TablePanelProps) {
   const { read } = draft;
   return (
-    <div className="fit-own-grid">
+    <div className="columns fit-own-grid">
       <Source draft={draft} onDraft={onDraft} />
       <div>
         <Report draft={draft} data={data} />
@@ -63,7 +63,7 @@ function Source({ draft, onDraft }: Pick<TablePanelProps, 'draft' | 'onDraft'>) 
   };
   return (
     <div
-      className="fit-drop"
+      className="small fit-drop"
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -144,7 +144,7 @@ function LeftOut({ table, keptOut }: { readonly table: Table; readonly keptOut: 
   const lines = keptOut.slice(0, MOST_LINES).map((row) => <li key={row.line}>{keptOutText(row, table.names)}</li>);
   const uncounted = keptOut.length - lines.length;
   return (
-    <div className="fit-left-out">
+    <div className="small">
       <ul>{lines.slice(0, FIRST_LINES)}</ul>
       {keptOut.length > FIRST_LINES && (
         <details>
@@ -170,7 +170,7 @@ function Columns({ read, onChange }: ColumnsProps) {
   const name = (column: number) => table.names[column] ?? words.column(column + 1);
   const isFull = inputs.length === TABLE_LIMITS.inputs;
   return (
-    <div className="fit-columns">
+    <div className="stack">
       <fieldset>
         <legend>
           {words.inputs} <small>{words.mostInputs(TABLE_LIMITS.inputs)}</small>
@@ -193,7 +193,7 @@ function Columns({ read, onChange }: ColumnsProps) {
           })}
         </div>
       </fieldset>
-      <label className="flow select-label">
+      <label className="flow small">
         {words.output}
         <select
           className="field"
