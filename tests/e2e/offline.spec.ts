@@ -39,12 +39,39 @@ async function readyForOffline(page: Page): Promise<void> {
   });
 }
 
-/** Is no new version of the worker on its way? */
-const isSettled = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return Boolean(registration?.active && !registration.installing && !registration.waiting);
-  });
+/** The revisions of which the browser keeps the files. */
+const cached = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).map((name) => name.split(':').at(-1) ?? ''));
+
+/**
+ * Until the worker of this version, and no other, answers for the page. A new worker waits until the one before it has
+ * answered everything, and Chromium gives that one five minutes to do so: here the browser stops it.
+ */
+async function updated(page: Page, version: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('ServiceWorker.enable');
+  const look = async () => {
+    // The browser looks for a new worker some time after a load, not at once; here it is asked to. A look that is under
+    // way already may have seen the version before, and a second one joins it.
+    const isWaiting = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (registration?.installing) return false;
+      if (!registration?.waiting) await registration?.update();
+      return Boolean(registration?.waiting);
+    });
+    if (isWaiting) await client.send('ServiceWorker.stopAllWorkers');
+    return cached(page);
+  };
+  await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${version - 1}`, `revision${version}`]);
+  // A cache is there before it is full, and while one version is being installed the browser looks for no other.
+  const isSettled = () =>
+    page.evaluate(async () => {
+      const { active, installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      return active?.state === 'activated' && !installing && !waiting;
+    });
+  await expect.poll(async () => (await look(), isSettled()), { timeout: 30_000 }).toBe(true);
+  await client.detach();
+}
 
 /** What waits until no request is under way: the browser complains of one that the server drops when it stops. */
 function requestsOf(page: Page): () => Promise<void> {
@@ -91,25 +118,16 @@ test('a new version shows on the next load, works offline after it, and old file
   });
   let current = 0;
   const server = await StaticServer.start(() => versions[current] ?? '', '/');
-  const cached = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(':').at(-1)));
 
   const requestsDone = requestsOf(page);
   await page.goto(server.url);
   await readyForOffline(page);
-  await expect.poll(cached, { timeout: 30_000 }).toEqual(['revision1']);
+  await expect.poll(() => cached(page), { timeout: 30_000 }).toEqual(['revision1']);
   for (current = 1; current < versions.length; current += 1) {
-    // A new worker waits until the one before it has answered everything.
     await requestsDone();
     await page.reload();
     await expect(page).toHaveTitle(`Version ${current + 1}`);
-    // The browser looks for a new worker some time after a load, not at once; here it is asked to.
-    const look = async () => {
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-      return cached();
-    };
-    await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${current}`, `revision${current + 1}`]);
-    // A cache is there before it is full, and while one version is being installed the browser looks for no other.
-    await expect.poll(() => isSettled(page), { timeout: 30_000 }).toBe(true);
+    await updated(page, current + 1);
   }
   await requestsDone();
   await server.stop();
@@ -161,16 +179,9 @@ plainTest(
     const versions = versionsOf(info, 3);
     let current = 0;
     const server = await StaticServer.start(() => versions[current] ?? '', '/');
-    const cached = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(':').at(-1)));
     const update = async (version: number) => {
       current = version - 1;
-      // A look that is under way already may have seen the version before, and a second one joins it.
-      const look = async () => {
-        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-        return cached();
-      };
-      await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${version - 1}`, `revision${version}`]);
-      await expect.poll(() => isSettled(page), { timeout: 30_000 }).toBe(true);
+      await updated(page, version);
     };
     const showMatrix = () => page.locator('.stage').getByRole('button', { name: 'Matrix form' }).click();
     const shown = page.locator('.stage .matrix').first();
@@ -178,7 +189,7 @@ plainTest(
 
     await page.goto(server.url);
     await readyForOffline(page);
-    await expect.poll(cached, { timeout: 30_000 }).toEqual(['revision1']);
+    await expect.poll(() => cached(page), { timeout: 30_000 }).toEqual(['revision1']);
     const old = await page.context().newPage();
     await old.goto(`${server.url}#preset=xor`);
     await old.locator('.stage-head').getByRole('radio', { name: 'Linear' }).check();
