@@ -46,6 +46,9 @@ const FOUND = `(css, name) => {
     (name === undefined || isNamed(element.ariaLabel ?? element.textContent) || isNamed(element.ariaLabel ?? said(element))));
 }`;
 
+/** How long until it is looked again, ms: Playwright’s own way would soon wait a second. */
+const SOON = { intervals: [20, 40, 80] };
+
 const meaning = (target: Target | string): Target => (typeof target === 'string' ? { css: target } : target);
 
 export class Reader {
@@ -129,7 +132,7 @@ export class Reader {
 
   until(condition: () => Promise<boolean>): Promise<void> {
     // A page that opens on a busy machine takes its time.
-    return expect.poll(condition, { timeout: 60_000 }).toBe(true);
+    return expect.poll(condition, { ...SOON, timeout: 60_000 }).toBe(true);
   }
 
   /** The texts of all that are meant and can be seen; of a field, its value. */
@@ -145,13 +148,15 @@ export class Reader {
 
   /** Waits until the first that is meant has this text or value. */
   async sees(target: Target | string, text: string | RegExp): Promise<void> {
-    const first = expect.poll(async () => (await this.texts(target))[0], { message: JSON.stringify(target) });
+    const first = expect.poll(async () => (await this.texts(target))[0], { ...SOON, message: JSON.stringify(target) });
     await (typeof text === 'string' ? first.toBe(text) : first.toMatch(text));
   }
 
   /** Waits until so many are there. */
   async counts(target: Target | string, count: number): Promise<void> {
-    await expect.poll(async () => (await this.texts(target)).length, { message: JSON.stringify(target) }).toBe(count);
+    await expect
+      .poll(async () => (await this.texts(target)).length, { ...SOON, message: JSON.stringify(target) })
+      .toBe(count);
   }
 
   /** How many are there, seen or not. */
@@ -173,7 +178,7 @@ export class Reader {
         return x === before.x && y === before.y && width === before.width ? { x, y, width, height } : null;
       });
     let box = await look();
-    await expect.poll(async () => (box ??= await look()), { message: JSON.stringify(target) }).not.toBeNull();
+    await expect.poll(async () => (box ??= await look()), { ...SOON, message: JSON.stringify(target) }).not.toBeNull();
     return box as unknown as Box;
   }
 
