@@ -88,17 +88,25 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 /**
  * Runs axe's default rules and those of WCAG 2.2 AA on the page, and what it knows of colours in the other theme as well;
  * expects no violation. Leaves the page in the dark theme. It takes seconds: a part that the test has left as it was may be
- * left out.
+ * left out, or only the part looked at that it has changed.
  */
-export async function expectAccessible(page: Page, without?: '#story' | '#network'): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  where: { readonly without: '#story' | '#network' } | { readonly only: string } | null = null,
+): Promise<void> {
+  const context = where && ('only' in where ? { include: [where.only] } : { exclude: [where.without] });
   await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page, 'all', without), 'light').toEqual([]);
+  expect(await violations(page, 'all', context), 'light').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, 'colours', without), 'dark').toEqual([]);
+  expect(await violations(page, 'colours', context), 'dark').toEqual([]);
 }
 
-async function violations(page: Page, rules: 'all' | 'colours', without?: string): Promise<unknown[]> {
+async function violations(
+  page: Page,
+  rules: 'all' | 'colours',
+  context: { readonly include: string[] } | { readonly exclude: string[] } | null,
+): Promise<unknown[]> {
   // What is fading in has not its colours yet. An animation in a part that the browser leaves out for now never ends.
   await page.evaluate(async () => {
     const finite = document
@@ -111,13 +119,15 @@ async function violations(page: Page, rules: 'all' | 'colours', without?: string
     await Promise.allSettled(finite.map(({ finished }) => finished));
   });
   return page.evaluate(
-    async ([asked, left]) => {
+    async ([asked, parts]) => {
       // What the browser leaves out for now has a place that is only thought to be right.
-      for (const section of left === '#story' ? [] : document.querySelectorAll<HTMLElement>('.section'))
+      for (const section of parts && 'exclude' in parts && parts.exclude[0] === '#story'
+        ? []
+        : document.querySelectorAll<HTMLElement>('.section'))
         section.style.contentVisibility = 'visible';
       const { axe: engine } = window as unknown as { axe: typeof axe };
       const newest = engine.getRules(['wcag22aa']).map(({ ruleId }) => [ruleId, { enabled: true }] as const);
-      const result = await engine.run(left === null ? document : { exclude: [left] }, {
+      const result = await engine.run(parts ?? document, {
         resultTypes: ['violations'],
         ...(asked === 'all'
           ? { rules: Object.fromEntries(newest) }
@@ -128,7 +138,7 @@ async function violations(page: Page, rules: 'all' | 'colours', without?: string
         where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
       }));
     },
-    [rules, without ?? null] as const,
+    [rules, context] as const,
   );
 }
 
