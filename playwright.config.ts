@@ -44,7 +44,7 @@ function inFirefox(): Project[] {
     {
       name: 'firefox failures',
       testMatch: '**/failures.spec.ts',
-      grep: /the matrix form may fail|KaTeX may fail|storage may be refused/,
+      grep: /the matrix form|KaTeX may fail|storage may be refused/,
       use,
     },
   ];
