@@ -3,15 +3,18 @@ import { diagram } from './stage.ts';
 
 test('a panel takes the focus when its button is pressed, and Escape gives it back', async ({ page }) => {
   // Its content comes when it is open already.
-  await page.route('**/node-panel-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
+  let letCome = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    letCome = resolve;
   });
+  await page.route('**/node-panel-*.js', (route) => isOpen.then(() => route.continue()));
   await page.goto('./');
   const node = diagram(page).getByRole('button', { name: /^Hidden node 1/ });
   for (let time = 0; time < 2; time++) {
     await node.focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    letCome();
     await expect(page.getByRole('dialog').getByRole('radio', { name: 'Linear', exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
