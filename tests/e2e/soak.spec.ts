@@ -221,6 +221,9 @@ interface Snapshot {
 /** Not what the page keeps: compiled code comes with every part that is used, and the browser's own objects are its own. */
 const NOT_KEPT = new Set(['code', 'native', 'hidden', 'synthetic']);
 
+/** The chapter's network with a function that curves: a sheet of more than a thousand faces. */
+const CURVED = '#v=1&in=E,H,G&at=1,2,-1.5&f=tanh&h1=0.5,3,4:0.5;4,1,2:1&y=2,5:5';
+
 /** What the page keeps after garbage has been collected, on the start page, MB. */
 async function heap(page: Page, client: CDPSession): Promise<number> {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -232,15 +235,19 @@ async function heap(page: Page, client: CDPSession): Promise<number> {
       for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
-  await page.waitForLoadState('networkidle');
-  // Twice: the browser keeps the fields of a page, gone ones too, until the next entry in its history.
-  for (const preset of ['chapter-8-relu', 'chapter-8']) {
-    await page.evaluate((hash) => {
+  // The sheet remembers what it was last made of, curved and flat: chance, unless both are these. And the browser keeps the
+  // fields of a page, gone ones too, until the next entry in its history.
+  for (const [hash, kind] of [
+    [CURVED, 'bends'],
+    ['#preset=chapter-8-relu', 'bends'],
+    ['#preset=chapter-8', 'collapses'],
+  ] as const) {
+    await page.evaluate((link) => {
       scrollTo(0, 0);
-      location.hash = hash;
-    }, `#preset=${preset}`);
-    const kind = preset === 'chapter-8' ? 'collapses' : 'bends';
+      location.hash = link;
+    }, hash);
     await expect(page.locator('.verdict')).toHaveAttribute('data-kind', kind);
+    await expect(page.locator('.card-sheet .sheet-canvas')).toHaveCount(hash === CURVED ? 1 : 0);
   }
   await linkOf(page);
   await client.send('HeapProfiler.collectGarbage');
