@@ -102,7 +102,7 @@ function Card({ kind, z }: CardProps) {
       <p>
         {lesson.sentence} <b>{ACTIVATION_FUNCTIONS.bendsLabel}</b> {lesson.bends}
       </p>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <AtTop
           edit={isUsed ? null : { kind: 'setAllActivations', activation }}
           done={AT_TOP.switched(words.name)}

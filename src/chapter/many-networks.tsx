@@ -114,7 +114,7 @@ function SameFunction() {
         <PlainMath text={comparison ? verdict(network, comparison) : SAME_MODEL_TWICE.verdict.zero} />
       </p>
       <p className="aside">{activationLesson(nodeAt(network, { layer, node }).activation.kind).factors}</p>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <AtTop
           edit={changed && { kind: 'load', document: { ...document, network: changed }, from: { kind: 'figure' } }}
           done={AT_TOP.changed}

@@ -47,7 +47,7 @@ export function MoreLayers() {
         </p>
         {cover}
       </div>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <button
           type="button"
           className="button"

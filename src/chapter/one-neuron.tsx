@@ -166,7 +166,7 @@ function Pass({ at, isExample }: { readonly at: NodeAt; readonly isExample: bool
     <>
       <Neuron at={at} step={step} {...(isExample ? { colour: EXAMPLE_COLOUR } : {})} />
       <p className="says pass-says">{sentences[step - 1]}</p>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <button type="button" className="button is-small is-strong" onClick={isPlaying ? pause : play}>
           {isPlaying ? ONE_NEURON.pause : ONE_NEURON.play}
         </button>

@@ -45,7 +45,7 @@ export function XorRow() {
             />{' '}
             {isBest && words.best}
           </p>
-          <div className="screen-only flow figure-tools">
+          <div className="screen-only flow">
             <button type="button" className="button" aria-disabled={isBest} onClick={() => setPlane(BEST)}>
               {words.flat}
             </button>

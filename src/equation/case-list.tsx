@@ -96,7 +96,7 @@ function Filter({ shown, count }: { readonly shown: CaseRows; readonly count: nu
   const network = useShape();
   return (
     <div className="flow small cases-tools">
-      <label className="cases-filter">
+      <label className="flow cases-filter">
         {CASES.filter}
         <input
           className="field"

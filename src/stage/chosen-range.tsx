@@ -19,7 +19,7 @@ export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: 
       <Rover>
         {inputs.map((name, i) => (
           <Fragment key={name}>
-            <span className="chosen-bound">
+            <span className="nowrap">
               <InputName input={i} /> {VERDICT.from} <End input={i} end="min" /> {VERDICT.to}{' '}
               <End input={i} end="max" />
               {i < inputs.length - 2 && ','}

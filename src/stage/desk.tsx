@@ -52,7 +52,7 @@ export function Desk() {
       style={{ '--longest-name': Math.max(...network.inputs.map(nameLength)) } as CSSProperties}
     >
       <div className="flow desk-head">
-        <div className="flow desk-picker" role="radiogroup" aria-label={STAGE.deskNode}>
+        <div className="flow" role="radiogroup" aria-label={STAGE.deskNode}>
           {network.layers.map((nodes, layer) => (
             <span className="flow desk-picker-layer" key={layer}>
               {nodes.map((_, node) => pick({ layer, node }))}

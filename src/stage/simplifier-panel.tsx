@@ -54,11 +54,11 @@ export function SimplifierPanel() {
   };
   return (
     <section ref={panel} className="simplifier" aria-label={SIMPLIFIER.title} tabIndex={-1}>
-      <div className="flow simplifier-head">
+      <div className="flow">
         <strong>{SIMPLIFIER.title}</strong>
-        <div role="radiogroup" aria-label={SIMPLIFIER.equal} className="flow simplifier-domain">
+        <div role="radiogroup" aria-label={SIMPLIFIER.equal} className="flow">
           {(['all', 'chosen'] as const).map((domain) => (
-            <label key={domain}>
+            <label className="check" key={domain}>
               <input
                 type="radio"
                 name="simplifier-domain"

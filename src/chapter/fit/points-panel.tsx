@@ -200,7 +200,7 @@ function PointTable({ rows, onRows }: PointsPanelProps) {
           </div>
         ))}
       </div>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <button
           type="button"
           className="button is-small"

@@ -29,7 +29,7 @@ export function StagePart({ setup, trained, bentName, onStart }: StagePartProps)
   const start = useMemo(() => startFrom(top, data), [top, data]);
   const why = typeof start === 'string' ? words.not[start](data.inputs.length) : null;
   return (
-    <div className="screen-only flow figure-tools">
+    <div className="screen-only flow">
       <AtTop
         edit={up && { kind: 'load', document: up.document, from: { kind: 'figure' } }}
         done={words.done}

@@ -58,7 +58,7 @@ export function StepByHand() {
           )}
         </strong>
       </p>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <button
           type="button"
           className="button is-small"

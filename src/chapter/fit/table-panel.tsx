@@ -91,7 +91,7 @@ function Source({ draft, onDraft }: Pick<TablePanelProps, 'draft' | 'onDraft'>) 
           onChange={(event) => onDraft(draftOf(event.target.value))}
         />
       </label>
-      <div className="screen-only flow figure-tools">
+      <div className="screen-only flow">
         <button type="button" className="button is-small" onClick={() => picker.current?.click()}>
           {words.open}
         </button>
