@@ -22,8 +22,8 @@ const page = (
     // The address is read when the page has taken over its HTML: what the build rendered is the default network.
     onReady={() => {
       watchStyles();
-      const laidOut = loadArticleStyles();
-      const disconnect = connectAddress(store, browserHost(window, laidOut));
+      const shown = loadArticleStyles();
+      const disconnect = connectAddress(store, browserHost(window, shown));
       // Until then a link to a section is only that: the address gets the network when it is followed.
       const stopWaiting = whenQuiet(() => {
         import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);

@@ -3,6 +3,7 @@ import { loadKatex } from './equation/katex-html.ts';
 import { DRAWN_FOR, DrawnForContext, type DrawnFor } from './diagram/drawn-for.ts';
 import { fittingScript } from './diagram/fitting-script.ts';
 import { Page } from './page.tsx';
+import { cardOrderScript } from './stage/card-order.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 import { DRAWINGS } from './styles/sizes.ts';
@@ -16,7 +17,7 @@ export async function render(): Promise<string> {
   await loadKatex();
   const pages: string[] = [];
   for (const drawnFor of DRAWN_FOR) pages.push(await renderFor(drawnFor));
-  const pictures = pages.map(pictureIn);
+  const pictures = pages.map((page) => elementIn(page, PICTURE));
   const [, phone = '', tablet = ''] = pictures;
   const script = fittingScript(
     tablet,
@@ -24,7 +25,9 @@ export async function render(): Promise<string> {
     DRAWINGS.map(({ to }) => to),
   );
   const page = pages[pictures.indexOf(tablet)] ?? '';
-  return page.replace(tablet, () => `<noscript>${phone}</noscript>${tablet}<script>${script}</script>`);
+  const card = elementIn(page, CARD);
+  const fitted = card.replace(tablet, () => `<noscript>${phone}</noscript>${tablet}<script>${script}</script>`);
+  return page.replace(card, () => `${fitted}<script>${cardOrderScript()}</script>`);
 }
 
 async function renderFor(drawnFor: DrawnFor): Promise<string> {
@@ -42,14 +45,18 @@ async function renderFor(drawnFor: DrawnFor): Promise<string> {
   return new Response(prelude).text();
 }
 
-/** The element that is drawn for one width, from its tag to the end of it. */
-function pictureIn(page: string): string {
-  const start = page.search(/<div [^>]*data-drawn-for=/);
-  if (start < 0) throw new Error('The page has no diagram');
+/** Drawn for one width. */
+const PICTURE = /<div [^>]*data-drawn-for=/;
+const CARD = /<div class="[^"]*\bcard"/;
+
+/** The first element whose tag begins so, to the end of it. */
+function elementIn(page: string, tag: RegExp): string {
+  const start = page.search(tag);
+  if (start < 0) throw new Error(`The page has no ${tag.source}`);
   let depth = 0;
   for (const { 0: tag, index } of page.slice(start).matchAll(/<\/?div\b/g)) {
     depth += tag === '<div' ? 1 : -1;
     if (depth === 0) return page.slice(start, start + index + '</div>'.length);
   }
-  throw new Error('The diagram has no end');
+  throw new Error(`${tag.source} has no end`);
 }

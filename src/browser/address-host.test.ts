@@ -49,8 +49,12 @@ describe('a browser', () => {
       setTimeout: () => 1,
       clearTimeout: () => undefined,
     };
-    const host = browserHost(view as unknown as Window, Promise.resolve());
-    return { host, view, replaced, listeners };
+    const settled: string[] = [];
+    const host = browserHost(
+      view as unknown as Window,
+      Promise.resolve({ settleAt: (section) => settled.push(section) }),
+    );
+    return { host, view, replaced, listeners, settled };
   }
 
   it.each([
@@ -88,15 +92,17 @@ describe('a browser', () => {
   });
 
   it('A8 goes to a section by its name, and has its address back at once', async () => {
-    const { host, view, replaced } = fakeWindow('navigate');
+    const { host, view, replaced, settled } = fakeWindow('navigate');
     host.replace(7, '#v=1&section=b');
     host.goTo('b');
     await Promise.resolve();
     expect(replaced).toEqual(['#v=1&section=b', '#b', '#v=1&section=b']);
     expect(host.visit()).toBe(7);
+    expect(settled).toEqual(['b']);
     Object.assign(view, { scrollY: 10 });
     host.arriveAt('b');
     await Promise.resolve();
     expect(replaced).toHaveLength(3);
+    expect(settled).toEqual(['b']);
   });
 });

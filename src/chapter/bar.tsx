@@ -13,6 +13,9 @@ import { ShareLink } from '../controls/share-link.tsx';
 import { hashFor } from '../state/address.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { STAGE_ID, useAreHidden } from './at-top.tsx';
+import { useIsAsked } from './guess.ts';
+import { useSharedGuess } from './guesses.tsx';
+import { useIsWritable } from './writable-store.tsx';
 import { ARTICLE, BAR, SECTIONS, type SectionId } from '../words/chapter/article.ts';
 import { VERDICT } from '../words/verdict-words.ts';
 
@@ -22,16 +25,9 @@ const STORY_ID = 'story';
 const MODEL_QUESTION: SectionId = 'same-model-twice';
 const PIECES_QUESTION: SectionId = 'switch-on-relu';
 
-export interface StageBarProps {
-  /** Is the reader still to guess the model of the network at the top? Then the bar does not tell it. */
-  readonly isModelAsked: boolean;
-  /** Is the reader still to guess its number of pieces with ReLU? */
-  readonly arePiecesAsked: boolean;
-}
-
-export function StageBar(props: StageBarProps) {
+export function StageBar() {
   const away = useIsAbove(STAGE_ID);
-  return away ? <Bar {...props} /> : null;
+  return away ? <Bar /> : null;
 }
 
 /** Has the element been scrolled out at the top? */
@@ -49,14 +45,14 @@ function useIsAbove(id: string): boolean {
   return above;
 }
 
-function Bar(props: StageBarProps) {
+function Bar() {
   return (
     <aside className="screen-only stage-bar" aria-label={BAR.name}>
       <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>
       </a>
-      <ShortVerdict {...props} />
+      <ShortVerdict />
       <ActivationSwitch name="activation-in-bar" />
       <ShareSection />
     </aside>
@@ -97,8 +93,12 @@ function sectionInView(): { readonly id: string; readonly title: string } {
   return SECTIONS.findLast(hasBegun) ?? { id: STORY_ID, title: ARTICLE.name };
 }
 
-function ShortVerdict({ isModelAsked, arePiecesAsked }: StageBarProps) {
+/** What the reader is still to guess it does not tell. */
+function ShortVerdict() {
   useAsked();
+  const isWritten = useIsWritable();
+  const isModelAsked = useIsAsked(useSharedGuess('model').guess) && isWritten;
+  const arePiecesAsked = useIsAsked(useSharedGuess('pieces').guess) && isWritten;
   const areHidden = useAreHidden();
   const { all, creases, pieces } = useCrease(selectVerdictFrame);
   if (areHidden) return <p className="says stage-bar-verdict">{BAR.hidden}</p>;

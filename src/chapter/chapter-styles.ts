@@ -1,6 +1,6 @@
 /**
  * The article's styles, to be fetched by themselves: its HTML is there from the start. What figures share stands before
- * the figures. With them comes what lays the article out.
+ * the figures. With them comes what keeps a section in its place.
  */
 import './chapter.css';
 import './section.css';
@@ -37,4 +37,4 @@ import './fit.css';
 import './what-comes-next.css';
 import './projector.css';
 
-export { measureSections } from './measure-sections.ts';
+export { settleAt } from '../browser/settle-at.ts';

@@ -1,68 +1,56 @@
 /** The story below the stage: an article with figures beside the prose. */
-import { useState } from 'react';
-import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
+import { Suspense, createElement, useEffect, type ComponentType } from 'react';
+import { lazyPart } from '../controls/lazy-part.tsx';
+import { useCreaseStore } from '../live/use-store.ts';
+import { ARTICLE, SECTIONS, type SectionId } from '../words/chapter/article.ts';
 import { WithStage } from './at-top.tsx';
-import { ActivationFunctions } from './activation-functions.tsx';
 import { StageBar } from './bar.tsx';
-import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
-import { NO_GUESS, useAskedAnew, useIsAsked, type Guess } from './guess.ts';
-import { OneNeuron } from './one-neuron.tsx';
+import { WithGuesses } from './guesses.tsx';
 import { Resting } from './resting.tsx';
-import { SameModelTwice } from './same-model-twice.tsx';
-import { SwitchOnRelu } from './switch-on-relu.tsx';
 import { Glossary } from './term.tsx';
-import { WhatComesNext } from './what-comes-next.tsx';
-import { WhatTheCreaseBuys } from './what-the-crease-buys.tsx';
-import { useIsWritable } from './writable-store.tsx';
+import { wakeWhenChanged, whenNeeded } from './when-needed.ts';
 import './chapter-styles.ts';
+
+/** The script of each section comes when the section is needed. */
+const LOADED: Readonly<Record<SectionId, () => Promise<ComponentType>>> = {
+  'one-neuron': async () => (await import('./one-neuron.tsx')).OneNeuron,
+  'same-model-twice': async () => (await import('./same-model-twice.tsx')).SameModelTwice,
+  'switch-on-relu': async () => (await import('./switch-on-relu.tsx')).SwitchOnRelu,
+  'what-the-crease-buys': async () => (await import('./what-the-crease-buys.tsx')).WhatTheCreaseBuys,
+  'does-it-always-bend': async () => (await import('./does-it-always-bend.tsx')).DoesItAlwaysBend,
+  'activation-functions': async () => (await import('./activation-functions.tsx')).ActivationFunctions,
+  'what-comes-next': async () => (await import('./what-comes-next.tsx')).WhatComesNext,
+};
+
+/** The same elements for good: React throws away the HTML of a part that is drawn again before it has come alive. */
+const PARTS = SECTIONS.map(({ id }) => {
+  const part = lazyPart(async () => {
+    await whenNeeded(id);
+    return LOADED[id]();
+  });
+  return (
+    <Resting key={id} id={id}>
+      <Suspense>{createElement(part)}</Suspense>
+    </Resting>
+  );
+});
 
 // `React.lazy` asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default function Chapter() {
+  const stage = useCreaseStore();
+  useEffect(() => wakeWhenChanged(stage), [stage]);
   return (
     <WithStage>
-      <Article />
+      <WithGuesses>
+        <article className="chapter" id="story" aria-label={ARTICLE.name}>
+          <StageBar />
+          <Contents />
+          {PARTS}
+          <Glossary />
+        </article>
+      </WithGuesses>
     </WithStage>
-  );
-}
-
-function Article() {
-  const [model, setModel] = useState<Guess>(NO_GUESS);
-  const [pieces, setPieces] = useState<Guess>(NO_GUESS);
-  useAskedAnew(() => {
-    setModel(NO_GUESS);
-    setPieces(NO_GUESS);
-  });
-  const isModelAsked = useIsAsked(model);
-  const arePiecesAsked = useIsAsked(pieces);
-  const isWritten = useIsWritable();
-  return (
-    <article className="chapter" id="story" aria-label={ARTICLE.name}>
-      <StageBar isModelAsked={isModelAsked && isWritten} arePiecesAsked={arePiecesAsked && isWritten} />
-      <Contents />
-      <Resting id="one-neuron">
-        <OneNeuron />
-      </Resting>
-      <Resting id="same-model-twice">
-        <SameModelTwice guess={model} onGuess={setModel} />
-      </Resting>
-      <Resting id="switch-on-relu">
-        <SwitchOnRelu guess={pieces} onGuess={setPieces} modelGuess={model} />
-      </Resting>
-      <Resting id="what-the-crease-buys">
-        <WhatTheCreaseBuys />
-      </Resting>
-      <Resting id="does-it-always-bend">
-        <DoesItAlwaysBend />
-      </Resting>
-      <Resting id="activation-functions">
-        <ActivationFunctions />
-      </Resting>
-      <Resting id="what-comes-next">
-        <WhatComesNext />
-      </Resting>
-      <Glossary />
-    </article>
   );
 }
 

@@ -26,11 +26,12 @@ import { P, Prose } from './prose.tsx';
 import { Figure, Row, Section } from './section.tsx';
 import { InStore } from './standing.tsx';
 import { useIsAsked, useSecret, type GuessState } from './guess.ts';
+import { useSharedGuess } from './guesses.tsx';
 import { Predict } from './prediction.tsx';
 import { withLinearNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
 
-export function SameModelTwice(props: GuessState) {
+export function SameModelTwice() {
   const { store, isStanding } = useWritableStore('chapter-8');
   const linear = useMemo(() => lensStore(store, withLinearNodes), [store]);
   const isOther = useCrease((known) => (selectCommonActivation(known) ?? 'other') !== 'linear', []);
@@ -38,7 +39,7 @@ export function SameModelTwice(props: GuessState) {
   return (
     <Section id="same-model-twice">
       <InStore store={linear}>
-        <PredictAndCompare note={note} {...props} />
+        <PredictAndCompare note={note} />
       </InStore>
       <Row figure={<MoreLayers />}>
         <h3>{SAME_MODEL_TWICE.layersTitle}</h3>
@@ -51,7 +52,8 @@ export function SameModelTwice(props: GuessState) {
 }
 
 /** The question, and everything that would give its answer away. */
-function PredictAndCompare({ note, guess, onGuess }: GuessState & { readonly note: ReactNode }) {
+function PredictAndCompare({ note }: { readonly note: ReactNode }) {
+  const { guess, onGuess } = useSharedGuess('model');
   const isAsked = useIsAsked(guess);
   const asked = useCrease((known) => askedInput(linearModel(known.network)), []);
   const secret = useSecret(isAsked, asked);

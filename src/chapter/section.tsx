@@ -1,12 +1,15 @@
 /** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ARTICLE, SECTIONS, type SectionId } from '../words/chapter/article.ts';
+import { SECTION_HEIGHTS } from './section-heights.ts';
 
 export function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
   const index = SECTIONS.findIndex((section) => section.id === id);
   const title = SECTIONS[index]?.title ?? '';
+  const [wide, desk, phone] = SECTION_HEIGHTS[id];
+  const heights = { '--wide': `${wide}px`, '--desk': `${desk}px`, '--phone': `${phone}px` } as CSSProperties;
   return (
-    <section className="section" id={id} aria-labelledby={`${id}-title`}>
+    <section className="section" id={id} aria-labelledby={`${id}-title`} style={heights}>
       <div className="section-head">
         <h2 id={`${id}-title`}>
           <span className="section-number" aria-hidden="true">

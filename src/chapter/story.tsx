@@ -29,14 +29,8 @@ const Chapter = lazyPart(async () => {
   return chapter.default;
 });
 
-/** Resolves once the article is laid out, as it stands in the HTML: before that no section can be gone to. */
-export async function loadArticleStyles(): Promise<void> {
-  const { measureSections } = await late(importStyles);
-  const together = isForSection();
-  const measured = measureSections(together);
-  // Above the section that is to be read nothing may move any more.
-  if (together) await measured;
-}
+/** Resolves once the article is shown: before that no section can be gone to. */
+export const loadArticleStyles = () => late(importStyles);
 
 /** Drawn once: React throws away the HTML of what it draws again before its script has come, and makes it all anew. */
 export const Story = memo(function Story() {

@@ -9,7 +9,8 @@ import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
 import { countWord } from '../words/verdict-words.ts';
 import { askedInput } from './asked-input.ts';
 import { CreaseFigure } from './crease-figure.tsx';
-import { useIsAsked, useSecret, type Guess, type GuessState } from './guess.ts';
+import { useIsAsked, useSecret, type GuessState } from './guess.ts';
+import { useSharedGuess } from './guesses.tsx';
 import { lensStore } from './lens-store.ts';
 import { PieceList } from './piece-list.tsx';
 import { Predict } from './prediction.tsx';
@@ -20,12 +21,9 @@ import { InStore } from './standing.tsx';
 import { linearised, withReluNodes } from './with-activation.ts';
 import { StandingNote, useWritableStore } from './writable-store.tsx';
 
-export interface SwitchOnReluProps extends GuessState {
-  /** Of section 2: the model that linear nodes come to. */
-  readonly modelGuess: Guess;
-}
-
-export function SwitchOnRelu({ guess, onGuess, modelGuess }: SwitchOnReluProps) {
+export function SwitchOnRelu() {
+  const { guess, onGuess } = useSharedGuess('pieces');
+  const { guess: modelGuess } = useSharedGuess('model');
   const { store, isStanding } = useWritableStore('chapter-8');
   const bent = useMemo(() => lensStore(store, withReluNodes), [store]);
   const asked = useCrease((known) => askedInput(linearModel(linearised(known.network))), []);

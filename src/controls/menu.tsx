@@ -1,8 +1,9 @@
 /**
  * A menu button and its menu: a native popover (top layer, closes on Escape and on a click elsewhere) with the keyboard of
- * the ARIA menu pattern: arrow keys, Home, End, first letters.
+ * the ARIA menu pattern: arrow keys, Home, End, first letters. Its items are made when it is first opened.
  */
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { withPlacing } from './lazy-popover.ts';
 import { rove } from './rover.tsx';
 import './menu.css';
@@ -34,6 +35,7 @@ export function Menu(props: MenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const [isMade, setMade] = useState(false);
 
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   const focusAt = (index: number) => entries().at(index)?.focus();
@@ -82,6 +84,8 @@ export function Menu(props: MenuProps) {
         className="menu"
         onBeforeToggle={(event) => {
           if (event.newState !== 'open') return;
+          // Before it is placed and takes the focus.
+          flushSync(() => setMade(true));
           const anchor = button.current as HTMLElement;
           const popover = event.currentTarget;
           withPlacing(({ placeBeside }) => placeBeside(popover, anchor, { width: WIDTH, align: 'right' }));
@@ -92,7 +96,7 @@ export function Menu(props: MenuProps) {
         }}
         onKeyDown={onKeyDown}
       >
-        {items.map((item) => (
+        {(isMade ? items : []).map((item) => (
           <button
             key={item.id}
             type="button"

@@ -8,5 +8,9 @@ export function derived<T, U>(
   same?: (before: U, after: U) => boolean,
 ): Live<U> {
   const now = new Computed(() => pick(get()), same);
-  return { get: now.get, subscribe: now.subscribe, initial: () => pick(initial()) };
+  const first = () => {
+    const from = initial();
+    return Object.is(from, get()) ? now.get() : pick(from);
+  };
+  return { get: now.get, subscribe: now.subscribe, initial: first };
 }

@@ -105,6 +105,14 @@ export class Knowledge implements Omit<CreaseState, 'history'> {
     return this.#present.part('ranges').part(input).get() ?? usual;
   }
 
+  /** Nothing has changed since the page has started: what its HTML shows is what is known now. */
+  get isAtStart(): boolean {
+    const [now, first] = [this.#source.getState(), this.#source.getInitialState()];
+    return (
+      now === first || (Object.keys(now) as (keyof CreaseState)[]).every((name) => Object.is(now[name], first[name]))
+    );
+  }
+
   /** What the page has started with: its HTML shows that. */
   get start(): Knowledge {
     const getState = this.#source.getInitialState;

@@ -28,7 +28,8 @@ export function liveOf<T>(known: Knowledge, select: (known: Knowledge) => T | un
     else if (last === undefined) last = select(known.start);
     return there(last);
   });
-  return { get, subscribe, initial: () => there(select(known.start)) };
+  // The same record as now, where it is the same: a part that comes alive is not drawn a second time.
+  return { get, subscribe, initial: () => (known.isAtStart ? get() : there(select(known.start))) };
 }
 
 function there<T>(value: T | undefined): T {

@@ -8,11 +8,10 @@ import { STAGE } from '../words/stage-words.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
-import { useMedia } from '../controls/use-media.ts';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { loadFieldProblem } from '../controls/lazy-field-problem.tsx';
 import { loadPlacing } from '../controls/lazy-popover.ts';
-import { above } from '../styles/sizes.ts';
+import { useCardOrder } from './card-order.ts';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { SheetPlace } from './sheet-place.tsx';
@@ -63,19 +62,15 @@ const PARTS = {
   ),
 };
 
-/** The order in which the parts are seen, and met by the keyboard: the style sheet has the same, for the HTML. */
-const ORDER = ['network', 'derivation', 'verdict', 'sheet', 'desk'] as const;
-const WIDE_ORDER = ['network', 'sheet', 'derivation', 'desk', 'verdict'] as const;
-
 /** Without it the fold goes in steps. */
 const loadMotion = async () => (await import('./fold-motion.tsx')).FoldMotion;
 
 function Card() {
-  const isWide = useMedia(above('desk'));
+  const order = useCardOrder();
   const motion = useQuiet(loadMotion);
   return (
     <div className="surface is-large is-high card">
-      {(isWide ? WIDE_ORDER : ORDER).map((part) => PARTS[part])}
+      {order.map((part) => PARTS[part])}
       {motion && createElement(motion)}
     </div>
   );
