@@ -49,12 +49,18 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             // What the first screen needs is one file: it compresses better than a dozen small ones.
             { name: 'stage', tags: ['$initial'], priority: -1 },
+            // So is what comes by itself once the page is quiet: each file is another request, and work for the page.
+            {
+              name: 'quiet',
+              test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-player|first-fold|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,
+              priority: -2,
+            },
             // What several late parts need is one file, too: a dozen names of small ones would be carried by the first.
             {
               name: 'shared',
               test: /[\\/](?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*\.m?[jt]s$/,
               minShareCount: 2,
-              priority: -2,
+              priority: -3,
             },
           ],
         },

@@ -11,6 +11,12 @@ import { watchStyles } from './browser/late-code.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 
+declare global {
+  interface Window {
+    readonly whenShown?: (run: () => void) => void;
+  }
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
 
@@ -48,5 +54,8 @@ const page = (
 if (document.documentElement.dataset['reading'] !== 'old') {
   seed(root);
   // In slices: the browser answers in between.
-  startTransition(() => void hydrateRoot(root, page));
+  const comeAlive = () => startTransition(() => void hydrateRoot(root, page));
+  // Before, nothing has a size, and the diagram is not fitted to its box (index.html).
+  if (window.whenShown) window.whenShown(comeAlive);
+  else comeAlive();
 }

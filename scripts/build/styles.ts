@@ -55,8 +55,11 @@ const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--wide-page:${WIDE_PAGE}px;-
 
 /**
  * Puts each style sheet into the cascade layer of its folder: a view's rule wins over a control's, whatever their
- * selectors are. Each sheet says the order as well, because nobody knows which of them a browser reads first. Names of
- * breakpoints become widths, and the sizes of `src/styles/sizes.ts` join the colours.
+ * selectors are. Names of breakpoints become widths, and the sizes of `src/styles/sizes.ts` join the colours.
+ *
+ * Each sheet says the order of the layers as well, because nobody knows which of them a browser reads first in development.
+ * In a build it is the one that the page begins with; a later one that said it again would have the styles of all elements
+ * found out anew.
  */
 export function styles(): Plugin {
   return {
@@ -69,6 +72,14 @@ export function styles(): Plugin {
         const text = withWidths(code) + (name === 'tokens' ? SIZES : '');
         return `@layer ${ORDER.join(',')};@layer ${layerOf(id)}{${text}}`;
       },
+    },
+    generateBundle(_, bundle) {
+      const entries = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry);
+      const first = new Set(entries.flatMap((file) => [...(file.viteMetadata?.importedCss ?? [])]));
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css') || first.has(file.fileName)) continue;
+        file.source = String(file.source).replace(/@layer [\w,\s]+;/g, '');
+      }
     },
   };
 }

@@ -37,4 +37,4 @@ import './fit.css';
 import './what-comes-next.css';
 import './projector.css';
 
-export { settleAt } from '../browser/settle-at.ts';
+export { settleAt } from './settle-at.ts';

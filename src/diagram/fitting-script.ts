@@ -41,9 +41,10 @@ function changeOf(value: string | undefined, other: string | undefined): 0 | nul
   return isSameText ? (other.match(NUMBER) ?? []).map(Number) : other;
 }
 
-/** Without a width there is nothing to choose by: a stage that is hidden until its link is read. */
+/** It waits until the page is laid out (index.html). Without a width there is nothing to choose by: a stage that is hidden. */
 const FIT = `((limits,changes)=>{
 const script=document.currentScript,picture=script.previousElementSibling;
+const fit=()=>{
 const width=picture.offsetWidth,place=limits.findIndex(limit=>width<limit);
 const all=[picture,...picture.querySelectorAll('*')];
 if(width)for(const[name,values,...elements]of changes){
@@ -54,4 +55,5 @@ const element=all[at];
 if(value===null)element.removeAttribute(name);
 else element.setAttribute(name,typeof value=='string'?value:element.getAttribute(name).replace(${NUMBER},()=>value[i++%value.length]));
 }}
-picture.previousElementSibling.remove();script.remove()})`;
+picture.previousElementSibling.remove();script.remove()};
+typeof whenShown=='function'?whenShown(fit):fit()})`;
