@@ -12,6 +12,8 @@ export interface Live<T> {
   readonly get: () => T;
   /** What the prerendered page shows: a part of it that comes alive late starts from there. */
   readonly initial: () => T;
+  /** Is it still what the page has started with? Then `initial` is the same record as the value now. */
+  readonly isAtStart: () => boolean;
   /** Calls back when the value has changed (compared by identity); returns what ends that. */
   readonly subscribe: (changed: () => void) => () => void;
 }
@@ -28,8 +30,9 @@ export function liveOf<T>(known: Knowledge, select: (known: Knowledge) => T | un
     else if (last === undefined) last = select(known.start);
     return there(last);
   });
+  const isAtStart = () => known.isAtStart;
   // The same record as now, where it is the same: a part that comes alive is not drawn a second time.
-  return { get, subscribe, initial: () => (known.isAtStart ? get() : there(select(known.start))) };
+  return { get, subscribe, isAtStart, initial: () => (isAtStart() ? get() : there(select(known.start))) };
 }
 
 function there<T>(value: T | undefined): T {
@@ -60,7 +63,10 @@ export function useLiveValue<T>(value: T): Live<T> {
     cell.write(value);
     tellListeners();
   });
-  return useMemo(() => ({ get: cell.get, initial: cell.get, subscribe: cell.subscribe }), [cell]);
+  return useMemo(
+    () => ({ get: cell.get, initial: cell.get, isAtStart: () => true, subscribe: cell.subscribe }),
+    [cell],
+  );
 }
 
 /** Redraws when a live value changes by more than `same` lets pass; gives the value as it was then. */

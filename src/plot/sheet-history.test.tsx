@@ -45,7 +45,12 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom<'point' | 'list'>('point', 'list'), which: fc.nat() }) },
 );
 
-const still = <T,>(value: T): Live<T> => ({ get: () => value, initial: () => value, subscribe: () => () => undefined });
+const still = <T,>(value: T): Live<T> => ({
+  get: () => value,
+  initial: () => value,
+  isAtStart: () => true,
+  subscribe: () => () => undefined,
+});
 
 /** The patterns that the reader can point at. */
 function patternsOn({ network, x }: Document): string[] {

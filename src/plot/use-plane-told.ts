@@ -18,9 +18,10 @@ export function usePlaneTold(seen: Live<PlaneView>, pointed: PointedPiece) {
   return useMemo(() => {
     const sentencesOf = (of: Knowledge) => (now: PlaneView) =>
       planeSentences(now, selectPieceCount(of), selectAreHidden(of));
+    const now = derived(seen, sentencesOf(known));
     const sentences: Live<PlaneSentences> = {
-      ...derived(seen, sentencesOf(known)),
-      initial: () => sentencesOf(known.start)(seen.initial()),
+      ...now,
+      initial: () => (seen.isAtStart() ? now.get() : sentencesOf(known.start)(seen.initial())),
     };
     const caption: Live<Caption> = {
       ...derived(seen, ({ plane, point }) =>

@@ -23,7 +23,7 @@ async function sectionAfterTab(page: Page): Promise<string | undefined> {
 test('a link to a section has the network with it, and opens both', async ({ page, context }) => {
   await page.goto(`./${XOR}`);
   await expect(network(page)).toBeVisible();
-  await came(page, 'section-links');
+  await came(page, 'quiet');
   await linkTo(page, HERE).click();
   await expect(heading(page, HERE)).toBeInViewport();
   await expect.poll(() => hash(page)).toBe(`${XOR_LINK}&section=${HERE}`);
@@ -66,7 +66,7 @@ test('an edit between sections stays, back and forward, and in the address', asy
 test('what is copied or opened in another tab from a link to a section has the network with it', async ({ page }) => {
   await page.goto(`./${XOR}`);
   await expect(network(page)).toBeVisible();
-  await came(page, 'section-links');
+  await came(page, 'quiet');
   const link = linkTo(page, THERE);
   expect(await link.getAttribute('href')).toBe(`#${THERE}`);
   // Its code may just have come, and not have run.

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { SECTION_HEIGHTS } from '../../src/chapter/section-heights.ts';
+import type { SectionId } from '../../src/words/chapter/article.ts';
 import { expect, test } from './fixtures.ts';
 import { came, frame, live, readToTheEnd } from './stage.ts';
 
@@ -130,25 +132,54 @@ test('the page fetches only the faces that it shows: of the first screen, then o
   expect(fonts.filter((url) => !ARTICLE.test(url))).toEqual([]);
 });
 
-test('the article is laid out a section at a time, and what is in the HTML is what comes alive', async ({ page }) => {
-  await page.addInitScript(() => {
-    const seen: string[][] = ((window as unknown as { measured: string[][] }).measured = []);
-    new MutationObserver(() => {
-      seen.push([...document.querySelectorAll('[data-measuring]')].map(({ id }) => id));
-    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-measuring'] });
-    addEventListener('DOMContentLoaded', () => Object.assign(window, { article: document.getElementById('story') }));
+/** Sections that have come alive. Each is told whether it is still the element that the HTML had. */
+const alive = (page: Page) =>
+  page.evaluate(() => {
+    const { written } = window as unknown as { written: Map<string, Element> };
+    const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith('__react'));
+    return [...document.querySelectorAll('.chapter, .chapter > .section')]
+      .filter(isAlive)
+      .map((element) => `${element.id}${written.get(element.id) === element ? '' : ', made anew'}`);
   });
-  await page.goto('./');
-  const measured = () => page.evaluate(() => (window as unknown as { measured: string[][] }).measured);
-  const ids = await page.locator('.chapter > .section').evaluateAll((sections) => sections.map(({ id }) => id));
-  await expect.poll(async () => [...new Set((await measured()).flat())]).toEqual(ids);
-  expect((await measured()).filter((together) => together.length > 1)).toEqual([]);
-  // React throws away the HTML of a part that is drawn again before its script has come. What comes by itself has come.
-  await came(page, 'printed-link', 'chapter');
-  await page.waitForFunction(() =>
-    Object.keys(document.getElementById('story') ?? {}).some((key) => key.startsWith('__react')),
+
+test('what is in the HTML is what comes alive, each section when the reader is near', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      const sections = document.querySelectorAll('.chapter, .chapter > .section');
+      Object.assign(window, { written: new Map([...sections].map((element) => [element.id, element])) });
+    }),
   );
-  expect(
-    await page.evaluate(() => (window as unknown as { article: Element }).article === document.getElementById('story')),
-  ).toBe(true);
+  await page.goto('./');
+  await live(page);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => alive(page)).toEqual(['story']);
+  await page.locator('#switch-on-relu').evaluate((section) => section.scrollIntoView());
+  await expect.poll(() => alive(page)).toContain('switch-on-relu');
+  // From one that is near others may be, too.
+  expect(await alive(page)).not.toContain('what-comes-next');
+  // All that is said of another network has to be said anew.
+  await page.getByRole('radio', { name: 'ReLU' }).last().check({ force: true });
+  const sections = Object.keys(SECTION_HEIGHTS);
+  await expect.poll(() => alive(page)).toEqual(['story', ...sections]);
+});
+
+test('a section takes about the room that is kept for it', async ({ page, isMobile }) => {
+  await page.goto('./');
+  await live(page);
+  for (const [place, width] of isMobile
+    ? ([[2, 390]] as const)
+    : ([
+        [0, 1440],
+        [1, 760],
+      ] as const)) {
+    await page.setViewportSize({ width, height: 900 });
+    await readToTheEnd(page);
+    const heights = await page
+      .locator('.chapter > .section')
+      .evaluateAll((all) => all.map((section) => [section.id, section.getBoundingClientRect().height] as const));
+    for (const [id, height] of heights) {
+      const kept = SECTION_HEIGHTS[id as SectionId][place];
+      expect(Math.abs(height - kept) / kept, `${id} at ${width}: ${height}, not ${kept}`).toBeLessThan(0.08);
+    }
+  }
 });
