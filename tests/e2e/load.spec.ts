@@ -158,7 +158,8 @@ test('what is in the HTML is what comes alive, each section when the reader is n
   // From one that is near others may be, too.
   expect(await alive(page)).not.toContain('what-comes-next');
   // All that is said of another network has to be said anew.
-  await page.getByRole('radio', { name: 'ReLU' }).last().check({ force: true });
+  const bar = page.getByRole('complementary', { name: 'The network, in short' });
+  await bar.getByRole('radio', { name: 'ReLU' }).check({ force: true });
   const sections = Object.keys(SECTION_HEIGHTS);
   await expect.poll(() => alive(page)).toEqual(['story', ...sections]);
 });
