@@ -5,11 +5,23 @@
 import { equalDocument } from '../state/document.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import type { CreaseStore } from '../state/store.ts';
+import { isSwitchedOn } from '../state/view.ts';
 import { whenQuiet } from '../controls/when-quiet.ts';
 import { whenNear } from './when-near.ts';
 
-/** Screens between the reader and a section that is needed. */
-const NEAR = 0.25;
+/** Screens between a reader who has begun to scroll and a section that is needed. */
+const NEAR = 1;
+
+let begun: Promise<unknown> | null = null;
+
+/** Resolves once the reader has begun to scroll. */
+function whenScrolled(): Promise<unknown> {
+  begun ??= new Promise((resolve) => {
+    if (scrollY > 0) resolve(null);
+    else addEventListener('scroll', resolve, { once: true, passive: true });
+  });
+  return begun;
+}
 
 /** By the ids of the sections, in their order: what makes one come alive. */
 const asleep = new Map<string, () => void>();
@@ -22,13 +34,15 @@ export function whenNeeded(id: string): Promise<void> {
       resolve();
     };
     asleep.set(id, wake);
-    void whenNear(id, NEAR).then(wake);
+    void whenNear(id).then(wake);
+    if (typeof document !== 'undefined') void whenScrolled().then(() => whenNear(id, NEAR).then(wake));
   });
 }
 
 /**
  * From the first change on that the HTML does not know of, all sections are needed: what is printed, or found by a search, is
- * up to date. One after another, each when the browser has nothing else to do. Returns what ends that.
+ * up to date. One after another, each when the browser has nothing else to do; all at once where answers are hidden, which
+ * the HTML tells. Returns what ends that.
  */
 export function wakeWhenChanged(store: CreaseStore): () => void {
   let stopWaiting: (() => void) | null = null;
@@ -41,7 +55,8 @@ export function wakeWhenChanged(store: CreaseStore): () => void {
     const { history, figures } = store.getState();
     if (!figures && equalDocument(history.present, defaultDocument())) return;
     stop();
-    stopWaiting = whenQuiet(wakeNext);
+    if (isSwitchedOn(figures, 'hidden')) for (const wake of asleep.values()) wake();
+    else stopWaiting = whenQuiet(wakeNext);
   };
   const stop = store.subscribe(look);
   look();

@@ -1,19 +1,18 @@
 /**
- * What the fold moves beyond the picture of the network: terms fly from line to line, in a layer over the card; and how far
- * it is, for the styles (`--eased`, `--arrived`, `--left`, `--shake` on the card). Comes once the page is quiet.
+ * What the fold moves beyond the picture of the network: terms fly from line to line, in a layer over the card; and what
+ * fades, shrinks or shakes on the way (fold-looks.ts). Comes once the page is quiet.
  */
-import { easeCubicInOut } from 'd3-ease';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { NodeAt } from '../model/network.ts';
-import { JAM } from '../facts/fold-end.ts';
 import type { Knowledge } from '../live/knowledge.ts';
-import { liveOf } from '../live/live.ts';
+import { liveOf, useCrease } from '../live/live.ts';
 import { selectStep, selectWay } from '../live/select.ts';
 import { useCreaseStore, useKnowledge } from '../live/use-store.ts';
 import { loadFoldView } from '../diagram/lazy-direct-edges.ts';
 import { selectRows } from '../equation/rows.ts';
 import { flyFromLine, flyFromNodes, type Fly, type SeenLine } from '../equation/term-flights.ts';
 import { firstFold } from './first-fold.ts';
+import { foldLooks } from './fold-looks.ts';
 import './fold-motion.css';
 
 export function FoldMotion() {
@@ -21,42 +20,55 @@ export function FoldMotion() {
   const known = useKnowledge();
   const store = useCreaseStore();
   useEffect(() => void loadFoldView(), []);
-  useEffect(() => (layer.current ? follow(known, layer.current) : undefined), [known]);
+  const motion = useRef<Motion | null>(null);
+  const step = useCrease(selectStep);
+  useEffect(() => {
+    if (!layer.current) return;
+    motion.current = follow(known, layer.current);
+    return motion.current.stop;
+  }, [known]);
+  // What this step leads to has just been drawn.
+  useLayoutEffect(() => motion.current?.show(), [step]);
   useEffect(() => (layer.current?.parentElement ? firstFold(store, layer.current.parentElement) : undefined), [store]);
   return <div ref={layer} className="fold-terms" aria-hidden="true" />;
 }
 
+interface Motion {
+  /** Once more, with what is there now. */
+  readonly show: () => void;
+  readonly stop: () => void;
+}
+
 /** Keeps the layer, and the styles of the card that it lies over, in step with the store. */
-function follow(known: Knowledge, layer: HTMLElement): () => void {
+function follow(known: Knowledge, layer: HTMLElement): Motion {
   const card = layer.parentElement ?? layer;
   let flying: { readonly step: number; readonly fly: Fly } | null = null;
+  const looks = foldLooks(card);
   const show = () => {
     const [step, way] = [selectStep(known), selectWay(known)];
     if (way === 1) {
       flying = null;
       layer.replaceChildren();
       delete card.dataset['folding'];
+      looks.end();
       return;
     }
     card.dataset['folding'] = String(step);
-    card.style.setProperty('--eased', String(easeCubicInOut(way)));
-    card.style.setProperty('--arrived', String(within((way - 0.75) / 0.2)));
-    card.style.setProperty('--left', String(within(1 - 4 * way)));
-    card.style.setProperty('--shake', `${4 * Math.sin((6 * Math.PI * way) / JAM)}deg`);
+    looks.show(step, way);
     if (flying?.step !== step) flying = { step, fly: flights(known, layer, card, step) };
     flying.fly(way);
   };
   const live = liveOf(known, (now) => selectStep(now) - 1 + selectWay(now));
   show();
-  const stop = live.subscribe(show);
-  return () => {
-    stop();
-    delete card.dataset['folding'];
+  const leave = live.subscribe(show);
+  return {
+    show,
+    stop: () => {
+      leave();
+      delete card.dataset['folding'];
+      looks.end();
+    },
   };
-}
-
-function within(share: number): number {
-  return Math.max(0, Math.min(1, share));
 }
 
 function flights(known: Knowledge, layer: HTMLElement, card: HTMLElement, step: number): Fly {

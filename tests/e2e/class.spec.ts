@@ -4,7 +4,7 @@ import { linearModel } from '../../src/facts/linear-model.ts';
 import { decode } from '../../src/state/codec.ts';
 import { numberText, shortNumberText } from '../../src/words/number.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { derivation, desk, frame, live, readToTheEnd, turn, verdict } from './stage.ts';
+import { derivation, desk, frame, live, readToTheEnd, sectionsAlive, turn, verdict } from './stage.ts';
 
 const MODEL = /21\s*x/;
 
@@ -79,6 +79,7 @@ test('nothing on the page, on the screen or on paper, tells a hidden answer', as
   await live(page);
   const sections = await page.locator('.chapter > section, .chapter section.section').all();
   for (const section of sections) await section.scrollIntoViewIfNeeded();
+  await sectionsAlive(page);
   for (const link of LINKS) {
     await page.evaluate((hash) => (location.hash = hash), `${link}&view=hidden`);
     await expect(page.locator('.stage .verdict > .cover')).toBeAttached();
@@ -143,6 +144,7 @@ test('with the projector, whatever a figure says is read from the last row, and 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./#preset=chapter-8&view=projector');
   await live(page);
+  await expect(page.locator('html')).toHaveAttribute('data-projector');
   await readToTheEnd(page);
   for (const name of ['Linear', 'ReLU']) {
     await page.locator('.crease-figure').getByRole('radio', { name }).check();

@@ -105,11 +105,25 @@ export async function drag(target: Locator, offsets: readonly number[]): Promise
 /** So many px, a part at a time. */
 export const through = (dx: number) => Array.from({ length: 6 }, (_, i) => (dx * (i + 1)) / 6);
 
+/** Until the sections of the article that are on the screen answer; or all of them. */
+export async function sectionsAlive(page: Page, which: 'seen' | 'all' = 'all'): Promise<void> {
+  await page.waitForFunction(
+    (areAll) =>
+      [...document.querySelectorAll('.chapter > .section')].every((section) => {
+        const { top, bottom } = section.getBoundingClientRect();
+        const isAlive = Object.keys(section).some((key) => key.startsWith('__react'));
+        return isAlive || (!areAll && (bottom <= 0 || top >= innerHeight));
+      }),
+    which === 'all',
+  );
+}
+
 /** Comes near every part of the page, so that each is drawn. */
 export async function readToTheEnd(page: Page): Promise<void> {
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < (await height()); y += 500) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+    await sectionsAlive(page, 'seen');
     await frame(page);
   }
 }
