@@ -168,11 +168,11 @@ function unreadable(figures: readonly Element[]): string[] {
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.textContent?.trim() ?? '';
-      if (!parent || text === '' || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-        continue;
+      // What only a screen reader is told has no room.
+      if (!parent || text === '' || parent.closest('math')) continue;
+      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
-      // What only a screen reader is told has no room.
       const lines = [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
       if (lines.length > 0) texts.push({ text, parent, lines });
     }
