@@ -45,21 +45,26 @@ const cached = (page: Page) =>
 
 /**
  * Until the worker of this version, and no other, answers for the page. A new worker waits until the one before it has
- * answered everything, and Chromium gives that one five minutes to do so: here the browser stops it.
+ * answered everything, and Chromium gives that one five minutes to do so: here the browser stops that one, and no other,
+ * since the new one must not be stopped before it has taken over.
  */
 async function updated(page: Page, version: number): Promise<void> {
   const client = await page.context().newCDPSession(page);
+  const workers = new Map<string, string>();
+  client.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) workers.set(versionId, status);
+  });
   await client.send('ServiceWorker.enable');
   const look = async () => {
     // The browser looks for a new worker some time after a load, not at once; here it is asked to. A look that is under
     // way already may have seen the version before, and a second one joins it.
-    const isWaiting = await page.evaluate(async () => {
+    await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      if (registration?.installing) return false;
-      if (!registration?.waiting) await registration?.update();
-      return Boolean(registration?.waiting);
+      if (!registration?.installing && !registration?.waiting) await registration?.update();
     });
-    if (isWaiting) await client.send('ServiceWorker.stopAllWorkers');
+    const before = [...workers].filter(([, status]) => status === 'activated').map(([versionId]) => versionId);
+    if ([...workers.values()].includes('installed'))
+      for (const versionId of before) await client.send('ServiceWorker.stopWorker', { versionId });
     return cached(page);
   };
   await expect.poll(look, { timeout: 30_000 }).toEqual([`revision${version - 1}`, `revision${version}`]);
