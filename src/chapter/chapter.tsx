@@ -1,8 +1,8 @@
 /** The story below the stage: an article with figures beside the prose. */
-import { Suspense, createElement, useEffect, type ComponentType } from 'react';
+import { Suspense, createElement, useEffect } from 'react';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useCreaseStore } from '../live/use-store.ts';
-import { ARTICLE, SECTIONS, type SectionId } from '../words/chapter/article.ts';
+import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
 import { WithStage } from './at-top.tsx';
 import { StageBar } from './bar.tsx';
 import { WithGuesses } from './guesses.tsx';
@@ -11,22 +11,14 @@ import { Glossary } from './term.tsx';
 import { wakeWhenChanged, whenNeeded } from './when-needed.ts';
 import './chapter-styles.ts';
 
-/** The script of each section comes when the section is needed. */
-const LOADED: Readonly<Record<SectionId, () => Promise<ComponentType>>> = {
-  'one-neuron': async () => (await import('./one-neuron.tsx')).OneNeuron,
-  'same-model-twice': async () => (await import('./same-model-twice.tsx')).SameModelTwice,
-  'switch-on-relu': async () => (await import('./switch-on-relu.tsx')).SwitchOnRelu,
-  'what-the-crease-buys': async () => (await import('./what-the-crease-buys.tsx')).WhatTheCreaseBuys,
-  'does-it-always-bend': async () => (await import('./does-it-always-bend.tsx')).DoesItAlwaysBend,
-  'activation-functions': async () => (await import('./activation-functions.tsx')).ActivationFunctions,
-  'what-comes-next': async () => (await import('./what-comes-next.tsx')).WhatComesNext,
-};
+/** The script of all sections comes when the first of them is needed. */
+const loadSections = async () => (await import('./sections.ts')).SECTION_PARTS;
 
 /** The same elements for good: React throws away the HTML of a part that is drawn again before it has come alive. */
 const PARTS = SECTIONS.map(({ id }) => {
   const part = lazyPart(async () => {
     await whenNeeded(id);
-    return LOADED[id]();
+    return (await loadSections())[id];
   });
   return (
     <Resting key={id} id={id}>
