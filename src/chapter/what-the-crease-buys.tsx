@@ -5,13 +5,13 @@ import { BY_HAND } from '../words/chapter/by-hand-words.ts';
 import { WHAT_THE_CREASE_BUYS } from '../words/chapter/what-the-crease-buys-words.ts';
 import { P } from './prose.tsx';
 import { Section } from './section.tsx';
-import { whenNear } from './when-near.ts';
+import { whenNeeded } from './when-needed.ts';
 
 const words = WHAT_THE_CREASE_BUYS;
 const ID = 'fit';
 
 const FitFigure = lazyPart(async () => {
-  await whenNear(ID, 1);
+  await whenNeeded(ID);
   return (await import('./fit/fit-figure.tsx')).FitFigure;
 });
 

@@ -26,8 +26,12 @@ function whenScrolled(): Promise<unknown> {
 /** By the ids of the sections, in their order: what makes one come alive. */
 const asleep = new Map<string, () => void>();
 
-/** Resolves once the section is needed. */
+/** What comes later is needed as well. */
+let areAllNeeded = false;
+
+/** Resolves once the section, or a part of one that comes alive alone, is needed. `id` is its element's. */
 export function whenNeeded(id: string): Promise<void> {
+  if (areAllNeeded) return Promise.resolve();
   return new Promise((resolve) => {
     const wake = () => {
       asleep.delete(id);
@@ -48,6 +52,7 @@ export function wakeWhenChanged(store: CreaseStore): () => void {
   let stopWaiting: (() => void) | null = null;
   const wakeNext = () => {
     const [next] = asleep.values();
+    areAllNeeded = next === undefined;
     next?.();
     stopWaiting = next ? whenQuiet(wakeNext) : null;
   };
@@ -55,8 +60,12 @@ export function wakeWhenChanged(store: CreaseStore): () => void {
     const { history, figures } = store.getState();
     if (!figures && equalDocument(history.present, defaultDocument())) return;
     stop();
-    if (isSwitchedOn(figures, 'hidden')) for (const wake of asleep.values()) wake();
-    else stopWaiting = whenQuiet(wakeNext);
+    if (!isSwitchedOn(figures, 'hidden')) {
+      stopWaiting = whenQuiet(wakeNext);
+      return;
+    }
+    areAllNeeded = true;
+    for (const wake of asleep.values()) wake();
   };
   const stop = store.subscribe(look);
   look();

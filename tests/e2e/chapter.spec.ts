@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { sectionOf } from '../../src/state/codec.ts';
 import { expect, expectAccessible, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
-import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, type } from './stage.ts';
+import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, sectionsAlive, type } from './stage.ts';
 
 const SECTIONS = [
   ['one-neuron', 'One neuron, up close'],
@@ -201,6 +201,7 @@ test.describe('one neuron, up close', () => {
     await page.goto('./');
     const part = section(page, 'one-neuron');
     await show(part);
+    await sectionsAlive(page, 'seen');
     const drawing = part.locator('.neuron');
     await expect(drawing.locator('.neuron-sum b')).toHaveText('−55');
     await expect(drawing.locator('.neuron-output b')).toHaveText('0');

@@ -3,7 +3,7 @@ import { PRESETS } from '../../src/state/preset.ts';
 import { LOOK_AT } from '../../src/words/preset-captions.ts';
 import { expect, expectAccessible, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
-import { derivation, desk, diagram, drag, E_TO_1, middleOf, type, verdict } from './stage.ts';
+import { derivation, desk, diagram, drag, E_TO_1, frame, middleOf, type, verdict } from './stage.ts';
 
 const switchTo = (page: Page, name: 'Linear' | 'ReLU') =>
   page.getByRole('radiogroup', { name: 'Activation function' }).first().getByRole('radio', { name }).check();
@@ -224,6 +224,7 @@ test('ReLU: the same weights, the pieces as cases, and still one model on inputs
       [768, '.card-network, .card-sheet, .desk-node'],
     ] as const) {
       await page.setViewportSize({ width: height === 900 ? 1440 : 1024, height });
+      await frame(page);
       const ends = await page
         .locator('.stage')
         .locator(parts)
