@@ -51,17 +51,26 @@ export function whenNeeded(id: string): Promise<void> {
 export function wakeWhenChanged(store: CreaseStore): () => void {
   let stopWaiting: (() => void) | null = null;
   const wakeNext = () => {
+    // Not in the middle of an edit, which is to be one frame.
+    if (store.getState().history.gesture) {
+      stopWaiting = store.subscribe(({ history }) => history.gesture || wakeSoon());
+      return;
+    }
     const [next] = asleep.values();
     areAllNeeded = next === undefined;
     next?.();
-    stopWaiting = next ? whenQuiet(wakeNext) : null;
+    if (next) wakeSoon();
+  };
+  const wakeSoon = () => {
+    stopWaiting?.();
+    stopWaiting = whenQuiet(wakeNext);
   };
   const look = () => {
     const { history, figures } = store.getState();
     if (!figures && equalDocument(history.present, defaultDocument())) return;
     stop();
     if (!isSwitchedOn(figures, 'hidden')) {
-      stopWaiting = whenQuiet(wakeNext);
+      wakeSoon();
       return;
     }
     areAllNeeded = true;
