@@ -124,12 +124,14 @@ test.describe('the frame', () => {
     async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(page, 'same-model-twice');
-      await expect(bar(page).locator('strong')).toHaveText(/Collapses/, { useInnerText: true });
+      await expect(bar(page).locator('.stage-bar-verdict strong')).toHaveText(/Collapses/, { useInnerText: true });
       // On a phone too there is room for the verdict.
       const short = bar(page).locator('.stage-bar-verdict');
       expect(await short.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
       await bar(page).getByRole('radio', { name: 'ReLU' }).check();
-      await expect(bar(page).locator('strong')).toHaveText(/Does not collapse|Bends/, { useInnerText: true });
+      await expect(bar(page).locator('.stage-bar-verdict strong')).toHaveText(/Does not collapse|Bends/, {
+        useInnerText: true,
+      });
       await expect(page.getByRole('status', { name: 'Verdict' })).toContainText('Does not collapse');
       // A link to what is being read, with the network: the address names another section.
       await section(page, 'what-the-crease-buys').evaluate((part) => part.scrollIntoView());
