@@ -12,6 +12,8 @@ type Look = (element: HTMLElement, way: number) => void;
 const eased = easeCubicInOut;
 /** What a step leads to is there when all has come to it. */
 const arrived = (way: number) => within((way - 0.75) / 0.2);
+/** What it starts from has gone by then. */
+const going = (way: number) => 1 - eased(way);
 /** What was seen of the whole goes first. */
 const left = (way: number) => within(1 - 4 * way);
 
@@ -35,10 +37,7 @@ const LOOKS: readonly (readonly [elements: string, look: Look])[] = [
       void (style.background = `color-mix(in srgb, var(--node-soft) ${100 * eased(way)}%, transparent)`),
   ],
   // The nodes of this round shrink away.
-  [
-    `[data-step='combine'] .unit[data-front][data-gone] :is(.node, .node-label, .node-output)`,
-    fade((way) => 1 - eased(way)),
-  ],
+  ["[data-step='combine'] .unit[data-front][data-gone] :is(.node, .node-label, .node-output)", fade(going)],
   [
     "[data-step='combine'] .unit[data-front][data-gone] .node",
     ({ style }, way) => void (style.scale = String(1 - 0.6 * eased(way))),
@@ -47,7 +46,7 @@ const LOOKS: readonly (readonly [elements: string, look: Look])[] = [
     '.unit[data-front][data-held] .node',
     ({ style }, way) => void (style.rotate = `${4 * Math.sin((6 * Math.PI * way) / JAM)}deg`),
   ],
-  [".heat-grid[data-fold='now']", fade((way) => 1 - eased(way))],
+  [".heat-grid[data-fold='now']", fade(going)],
   // One after another, as they are counted.
   [
     '.heat-product li[style]',
