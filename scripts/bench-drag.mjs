@@ -99,7 +99,6 @@ async function findHandle(page, isEmpty) {
   const slider = page.getByRole('group', { name: 'Weights and biases' }).getByRole('slider', { name: weight });
   const handle = isEmpty ? page.locator('#label') : chip.or(slider).first();
   await handle.waitFor({ timeout: 5000 });
-  await handle.scrollIntoViewIfNeeded();
   const box = await boxAtRest(page, handle);
   // What the handle shows, noted before each move is handled: it tells which moves changed the value.
   const values = await handle.evaluateHandle((element) => {
@@ -114,13 +113,14 @@ async function findHandle(page, isEmpty) {
 }
 
 /**
- * Parts that come late may still move it.
+ * Brings it into view. Parts that come late may still move it, out of view again, too.
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').Locator} handle
  */
 async function boxAtRest(page, handle) {
   for (let before = await handle.boundingBox(); ;) {
     await page.waitForTimeout(500);
+    await handle.scrollIntoViewIfNeeded();
     const box = await handle.boundingBox();
     if (box === null) throw new Error('The handle to drag is not on the screen');
     if (before?.x === box.x && before.y === box.y) return box;
