@@ -3,7 +3,7 @@
  * on the edges and for the numbers in the equations. A text field with the role of a spin button, because it takes
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { useDrawn } from '../live/live.ts';
 import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
@@ -193,7 +193,8 @@ function useVisit(visit: FieldVisit | undefined, input: RefObject<HTMLInputEleme
   useLayoutEffect(() => {
     if (isVisit) input.current?.focus({ preventScroll: true });
   }, [isVisit, input]);
-  useEffect(() => {
+  // At once: the focus may come back in a moment, and must not come to a field that is about to go.
+  useLayoutEffect(() => {
     if (!isIdle) hasBegun.current = true;
     else if (hasBegun.current) onLeft?.();
   }, [isIdle, onLeft]);
