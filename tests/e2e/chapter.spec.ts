@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { sectionOf } from '../../src/state/codec.ts';
-import { expect, expectAccessible, test as fresh } from './fixtures.ts';
+import { expect, expectAccessible, missingFaces, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
 import { came, desk, drag, through, E_TO_1, frame, hasCome, readToTheEnd, sectionsAlive, type } from './stage.ts';
 
@@ -755,6 +755,12 @@ test.describe('whatever network is at the top', () => {
       for (const kind of link.includes('h1=') || link.startsWith('preset') ? ['ReLU', 'Linear'] : []) {
         await bar(page).getByRole('radio', { name: kind }).check();
         await expect(section(page, 'what-comes-next')).toContainText('Raise it by 0.1');
+      }
+      // A node of it can be looked into: its symbols, words below an x and numbers below an h, are set as formulas are.
+      for (const node of await section(page, 'one-neuron').locator('.choice').all()) {
+        await press(node);
+        await expect(node.getByRole('radio')).toBeChecked();
+        expect(await missingFaces(page)).toEqual([]);
       }
     });
   }

@@ -144,8 +144,8 @@ async function violations(
   );
 }
 
-/** Faces (family, weight, style) that text inside a formula asks for and that no @font-face rule of the page gives. */
-function missingFaces(page: Page): Promise<string[]> {
+/** Faces (family, weight, style) that text inside a formula asks for and that no @font-face rule of the page gives: where. */
+export function missingFaces(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faceOf = (font: { fontFamily: string; fontWeight: string; fontStyle: string }) =>
       `${font.fontFamily.split(',')[0]?.replaceAll(/["']/g, '').trim()} ${font.fontWeight} ${font.fontStyle}`;
@@ -159,7 +159,15 @@ function missingFaces(page: Page): Promise<string[]> {
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')),
       )
-      .map((element) => faceOf(getComputedStyle(element)));
-    return [...new Set(needed)].filter((face) => !given.has(face));
+      .map((element) => [faceOf(getComputedStyle(element)), element] as const)
+      .filter(([face]) => !given.has(face));
+    // The way down to it says in which part of the page it is, and what its face should have come from.
+    const wayTo = (element: Element) => {
+      const way: string[] = [];
+      for (let at: Element | null = element; at; at = at.parentElement)
+        way.unshift([at.localName, ...at.classList].join('.'));
+      return way.join(' > ');
+    };
+    return needed.map(([face, element]) => `${face}: ${element.outerHTML.slice(0, 200)} in ${wayTo(element)}`);
   });
 }

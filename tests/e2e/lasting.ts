@@ -98,8 +98,11 @@ async function open(page: Page, hash: string): Promise<null> {
     const opened = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     location.hash = link;
     await opened;
-    // The desk keeps the node in hand.
+    // The desk keeps the node in hand, the verdict what was opened below it, the diagram how large networks are shown.
     document.querySelector<HTMLElement>('.desk input[type=radio]')?.click();
+    for (const opener of document.querySelectorAll<HTMLElement>('.verdict [aria-expanded=true]')) opener.click();
+    const buttons = document.querySelectorAll<HTMLElement>('.diagram-head button');
+    [...buttons].find(({ textContent }) => textContent === 'Matrices')?.click();
     scrollTo({ top: 0, behavior: 'instant' });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, hash);
