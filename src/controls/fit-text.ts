@@ -44,11 +44,12 @@ export function fitStyle(text: string, room: number): CSSProperties {
   return { '--fit': sizeFor(text, room), '--em': widthOf(text) } as CSSProperties;
 }
 
-/** The same, past React. */
-export function writeFit({ style }: HTMLElement, text: string, room: number): void {
-  const em = String(widthOf(text));
-  if (style.getPropertyValue('--em') === em) return;
-  style.setProperty('--em', em);
+/** The same, past React. `isHeld`: it gets wider, and never narrower. */
+export function writeFit({ style }: HTMLElement, text: string, room: number, isHeld = false): void {
+  const em = widthOf(text);
+  const before = Number(style.getPropertyValue('--em'));
+  if (em === before || (isHeld && em < before)) return;
+  style.setProperty('--em', String(em));
   style.setProperty('--fit', sizeFor(text, room));
 }
 

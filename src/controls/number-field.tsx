@@ -36,6 +36,8 @@ export interface NumberFieldProps extends NumberGesture {
   readonly refuse?: (value: Rational) => string | null;
   /** It has come to a number that is drawn by somebody else (`number-slot.tsx`), and goes when it has been left. */
   readonly visit?: FieldVisit;
+  /** It, or what it is the number of, is in hand: it gets wider, and never narrower. */
+  readonly isHeld?: boolean;
   /** Hidden for now: arrow keys pass it over. */
   readonly isOut?: boolean;
 }
@@ -168,7 +170,7 @@ function useFieldWords(
       if (!input.current) return;
       const now = wordsOf(number.get());
       showWords(input.current, now);
-      if (room !== undefined && field.current) writeFit(field.current, now.resting, room);
+      if (room !== undefined && field.current) writeFit(field.current, now.resting, room, dragging || props.isHeld);
     };
     showNow();
     follows.current = () => {

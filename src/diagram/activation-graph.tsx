@@ -31,7 +31,7 @@ export function ActivationGraph({ activation, z, children, width, height, classN
       focusable="false"
     >
       <Curve activation={activation} />
-      {z !== undefined && <circle className="graph-point" style={{ transform: pointTransform(activation, z) }} />}
+      {z !== undefined && <circle className="graph-point" {...pointPlace(activation, z)} />}
       {children}
     </svg>
   );
@@ -41,17 +41,20 @@ export function ActivationGraph({ activation, z, children, width, height, classN
 export function GraphPoint({ activation, z }: { readonly activation: Activation<Rational>; readonly z: Live<number> }) {
   const write = useCallback(
     (point: SVGCircleElement, now: number) => {
-      point.style.transform = pointTransform(activation, now);
+      const { cx, cy } = pointPlace(activation, now);
+      point.setAttribute('cx', cx);
+      point.setAttribute('cy', cy);
     },
     [activation],
   );
   const [now, ref] = useWritten(z, write);
-  return <circle ref={ref} className="graph-point" style={{ transform: pointTransform(activation, now) }} />;
+  return <circle ref={ref} className="graph-point" {...pointPlace(activation, now)} />;
 }
 
-function pointTransform(activation: Activation<Rational>, z: number): string {
+/** Its centre, and no transform: one that changes makes the browser put the whole page's layers together anew. */
+function pointPlace(activation: Activation<Rational>, z: number) {
   const { x, y } = pointOnCurve(mapActivation(activation, toNumber), z);
-  return `translate(${x}px, ${y}px)`;
+  return { cx: String(x), cy: String(y) };
 }
 
 /** Apart from the point: a drag moves the point and leaves this alone. */

@@ -97,6 +97,7 @@ export const Chip = memo(function Chip({
         maxLength={CHARACTERS}
         room={textRoom}
         className="chip-field"
+        isHeld={lit}
         isOut={hidden}
         {...(prefix ? { prefix } : {})}
       />

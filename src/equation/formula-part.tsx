@@ -92,7 +92,9 @@ function PointedPart({ head, name, ...props }: PointedPartProps) {
         <Pieces {...props} />
       ) : (
         <span className="formula-asked">
-          <Pieces {...props} />
+          <span>
+            <Pieces {...props} />
+          </span>
           <RoverButton className="formula-handle" aria-label={name} />
         </span>
       )}

@@ -32,19 +32,24 @@ export function PlanePicture({ seen, lit, size, measured, summary }: PlanePictur
     ...measured,
     'aria-hidden': true,
   } as const;
+  const isCanvas = scene.faces.length > MAX_SVG_FACES;
   return (
     <div className="sheet-picture" data-scaled={!measured || undefined} role="img" aria-label={useRested(summary)}>
-      <svg {...svg}>
-        <Floor axes={scene.axes} />
-      </svg>
-      {scene.faces.length > MAX_SVG_FACES ? (
-        <CanvasFaces {...layer} {...size} />
-      ) : (
-        <svg {...svg}>
-          <SvgFaces {...layer} />
-        </svg>
+      {isCanvas && (
+        <>
+          <svg {...svg}>
+            <Floor axes={scene.axes} />
+          </svg>
+          <CanvasFaces {...layer} {...size} />
+        </>
       )}
       <svg {...svg}>
+        {!isCanvas && (
+          <>
+            <Floor axes={scene.axes} />
+            <SvgFaces {...layer} />
+          </>
+        )}
         {scene.contours.map(({ level, lines }) => (
           <path key={level} className="sheet-contour" d={pathOf(drawLines, lines)} />
         ))}

@@ -2,7 +2,15 @@
  * The current input as a handle on the sheet: dragged with the pointer, or moved by two sliders, one for each input, that
  * lie hidden in it. Left and right arrow keys belong to the first, up and down to the second, whichever has the focus.
  */
-import { memo, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type RefCallback,
+  type RefObject,
+} from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { useDrag, type Drag } from '../controls/drag.ts';
 import { Rover, useRover } from '../controls/rover.tsx';
@@ -10,8 +18,9 @@ import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
 import { SHEET, placeText } from '../words/sheet-words.ts';
-import { useWritten, type Live } from '../live/live.ts';
-import { useRested } from '../live/rest.ts';
+import { useDrawn, type Live } from '../live/live.ts';
+import { useRested, whenAtRest } from '../live/rest.ts';
+import { useKnowledge } from '../live/use-store.ts';
 import type { Interval } from './view-window.ts';
 
 export interface PointControlProps {
@@ -41,7 +50,7 @@ export function PointControl(props: PointControlProps) {
   const hold = useHold(props.onFocusChange);
   const press = useDrag(props.drag);
   const description = useRested(props.description);
-  const [spot, handle] = useWritten<readonly [number, number], HTMLDivElement>(at, writePlace);
+  const handle = useFollowing(at);
   const place = placeText(names, values);
   return (
     <div
@@ -49,7 +58,7 @@ export function PointControl(props: PointControlProps) {
       role="group"
       aria-label={`${SHEET.currentInput}: ${place}`}
       ref={handle}
-      style={{ transform: placeAt(spot) }}
+      style={placeAt(useDrawn(at))}
       onPointerDown={(event) => {
         event.stopPropagation();
         press(event);
@@ -79,12 +88,35 @@ export function PointControl(props: PointControlProps) {
   );
 }
 
-function placeAt([x, y]: readonly [number, number]): string {
-  return `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+function placeAt([x, y]: readonly [number, number]) {
+  return { transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)` };
 }
 
-function writePlace(handle: HTMLElement, spot: readonly [number, number]): void {
-  handle.style.transform = placeAt(spot);
+/**
+ * Keeps the handle on the point. While a weight is dragged nobody sees it, and it follows when that has ended: what is moved
+ * makes the browser put the layers of the whole page together anew.
+ */
+function useFollowing(at: Live<readonly [number, number]>): RefCallback<HTMLElement> {
+  const known = useKnowledge();
+  return useCallback(
+    (handle) => {
+      if (!handle) return undefined;
+      let endWait: () => void = () => undefined;
+      const write = () => Object.assign(handle.style, placeAt(at.get()));
+      const follow = () => {
+        endWait();
+        if (known.gesture && !handle.matches(':hover, :focus-within')) endWait = whenAtRest(known, write);
+        else write();
+      };
+      const stop = at.subscribe(follow);
+      write();
+      return () => {
+        endWait();
+        stop();
+      };
+    },
+    [at, known],
+  );
 }
 
 interface AxisSliderProps {
