@@ -16,6 +16,7 @@ import {
   Z,
 } from '../../src/styles/sizes.ts';
 import { LAYERS } from '../layers.mjs';
+import { STAND_IN_FACES } from './stand-ins.ts';
 
 /** The cascade layers, the weakest first. KaTeX's styles are the formulas. */
 const ORDER = ['reset', 'tokens', 'base', 'formulas', 'controls', 'views', 'stage', 'article'] as const;
@@ -53,6 +54,9 @@ const PROPERTIES = [
 const ON_PAPER = properties({ ...TYPE_ON_PAPER, ...ROOM_ON_PAPER }).join(';');
 const SIZES = `:root{${PROPERTIES};--page:${PAGE}px;--wide-page:${WIDE_PAGE}px;--target:0px}@media (pointer:coarse){:root{--target:${FINGER}px}}@media print{:root{${ON_PAPER}}}`;
 
+/** What the build adds to a sheet, by its name. */
+const ADDED: Readonly<Record<string, string>> = { tokens: SIZES, fonts: STAND_IN_FACES };
+
 /**
  * Puts each style sheet into the cascade layer of its folder: a view's rule wins over a control's, whatever their
  * selectors are. Names of breakpoints become widths, and the sizes of `src/styles/sizes.ts` join the colours.
@@ -69,7 +73,7 @@ export function styles(): Plugin {
       filter: { id: /\.css$/ },
       handler: (code, id) => {
         const [, name = ''] = /([\w-]+)\.css$/.exec(id) ?? [];
-        const text = withWidths(code) + (name === 'tokens' ? SIZES : '');
+        const text = withWidths(code) + (ADDED[name] ?? '');
         return `@layer ${ORDER.join(',')};@layer ${layerOf(id)}{${text}}`;
       },
     },
