@@ -82,7 +82,7 @@ export function AtTop({ edit, done, className = '', children }: AtTopProps) {
       >
         {children}
       </button>
-      <span className="screen-only aside at-top" data-shown={isThere || undefined}>
+      <span className="screen-only flow aside at-top" data-shown={isThere || undefined}>
         <span role="status">{isThere ? made?.done : ''}</span>
         {isThere && (
           <>

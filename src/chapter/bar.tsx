@@ -47,8 +47,8 @@ function useIsAbove(id: string): boolean {
 
 function Bar() {
   return (
-    <aside className="screen-only stage-bar" aria-label={BAR.name}>
-      <a className="stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
+    <aside className="screen-only beside stage-bar" aria-label={BAR.name}>
+      <a className="beside stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>
       </a>

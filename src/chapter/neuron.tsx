@@ -124,7 +124,7 @@ function Incoming({ network, at, index, parts, y, link }: IncomingProps) {
           <Fitting value={incoming.value} room={INPUT_SIZE - RIM} />
         )}
       </div>
-      <div className="neuron-chip" style={chipPlace(link)}>
+      <div className="beside neuron-chip" style={chipPlace(link)}>
         <span>{factor.replace('≈', '')}</span>
         <span aria-hidden="true">×</span>
         <WeightField at={at} input={index} name={ONE_NEURON.weightName(unit.name)} />
@@ -153,7 +153,7 @@ function Bias({ at, y, link }: { readonly at: NodeAt; readonly y: number; readon
       <div className="neuron-bias" style={{ top: y }}>
         <span>{ONE_NEURON.noInput}</span>
       </div>
-      <div className="neuron-chip is-bias" style={chipPlace(link)}>
+      <div className="beside neuron-chip is-bias" style={chipPlace(link)}>
         <span>{ONE_NEURON.biasLabel}</span>
         <NumberField
           className="neuron-field"
@@ -196,7 +196,7 @@ function ActivationSide({ parts, isOutput }: { readonly parts: NeuronParts; read
   const z = valueText(parts.z, 8);
   const a = valueText(parts.a, CHARACTERS);
   return (
-    <div className="neuron-after">
+    <div className="beside neuron-after">
       <div className="neuron-graph">
         <span className="neuron-graph-title">
           {words.name} · {activationFormula(activation)}

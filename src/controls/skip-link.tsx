@@ -13,7 +13,7 @@ export interface SkipLinkProps {
 export function SkipLink({ to, here = false, children }: SkipLinkProps) {
   return (
     <a
-      className={here ? 'skip is-here' : 'skip'}
+      className={here ? 'said skip is-here' : 'said skip'}
       href={`#${to}`}
       onClick={(event) => {
         const target = document.getElementById(to);

@@ -72,7 +72,7 @@ export function ActivationSwitch({ name = 'activation' }: { readonly name?: stri
 
 function Option({ kind }: { readonly kind: ActivationKind }) {
   return (
-    <span className="switch-face" aria-hidden="true">
+    <span className="beside switch-face" aria-hidden="true">
       <LittleGraph kind={kind} />
       <span className="switch-words">
         <strong>{ACTIVATION_WORDS[kind].name}</strong>

@@ -72,7 +72,7 @@ function NameField({ network, input, close }: InputPanelProps) {
 
   return (
     <>
-      <label className="panel-row">
+      <label className="beside panel-row">
         {PANELS.inputName}
         <input
           className="field panel-text"

@@ -26,7 +26,7 @@ export function NetworkDiagram() {
   return (
     <BrushContext value={brush}>
       <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={isMatrix ? undefined : keys}>
-        <div className="diagram-head">
+        <div className="beside diagram-head">
           <span className="diagram-title">{DIAGRAM.title}</span>
           <div className="flow">
             {isLarge && (

@@ -28,7 +28,7 @@ export function NodePanel({ network, at, close }: NodePanelProps) {
   const canRemove = removal !== null && canApply(network, removal);
   return (
     <>
-      <div className="panel-head">
+      <div className="beside panel-head">
         <h2>{capital(nodeName(network, at))}</h2>
         {removal && (
           <button
@@ -75,7 +75,7 @@ interface OptionProps {
 function Option({ at, activation, checked, choose }: OptionProps) {
   const { name } = ACTIVATION_WORDS[activation.kind];
   return (
-    <label className="option activation-option">
+    <label className="option beside activation-option">
       <input
         type="radio"
         className="unseen"
@@ -110,7 +110,7 @@ function Slope({
     [actions, layer, node],
   );
   return (
-    <div className="panel-row">
+    <div className="beside panel-row">
       <span aria-hidden="true">{PANELS.slope}</span>
       <NumberField
         className="field panel-field"

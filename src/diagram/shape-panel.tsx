@@ -18,7 +18,7 @@ export function ShapePanel() {
   return (
     <>
       <h2>{DIAGRAM.shapeOfNetwork}</h2>
-      <div className="shape-row">
+      <div className="beside shape-row">
         <span>{PANELS.inputs}</span>
         <EditButton
           network={network}
@@ -31,7 +31,7 @@ export function ShapePanel() {
         <Space />
       </div>
       {Array.from({ length: hidden }, (_, layer) => (
-        <div className="shape-row" key={layer}>
+        <div className="beside shape-row" key={layer}>
           <span>{PANELS.hiddenLayer(layer + 1)}</span>
           <EditButton
             network={network}

@@ -19,12 +19,12 @@ import './header.css';
 export function Header({ share }: { readonly share: React.ReactNode }) {
   return (
     <header className="screen-only header">
-      <a className="header-name" href="./" aria-label={STAGE.name}>
+      <a className="beside header-name" href="./" aria-label={STAGE.name}>
         <Icon name="mark" size={26} />
         <span>{STAGE.name}</span>
       </a>
       <span className="aside header-chapter">{STAGE.chapter}</span>
-      <div className="header-actions">
+      <div className="beside header-actions">
         <PresetMenu />
         <HistoryButtons />
         <DisplayButton />
