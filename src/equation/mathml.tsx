@@ -1,10 +1,26 @@
 /** A formula for those who listen: MathML beside KaTeX's own HTML, which is hidden from them. */
-import { memo } from 'react';
+import { createContext, memo, startTransition, useContext, useEffect, useState } from 'react';
+import { whenQuiet } from '../controls/when-quiet.ts';
 import { useSettled } from '../live/rest.ts';
 import { formulaMathml, useKatexReady } from './katex-html.ts';
 
+/**
+ * Have the formulas in here their MathML? In a part that comes alive late they get it then: until that they have their spoken
+ * names, and the HTML of the page is a fifth less of elements.
+ */
+export const HasMathml = createContext(true);
+
+/** For such a part: false in the HTML, and true once the part is alive and the browser has nothing else to do. */
+export function useLateMathml(): boolean {
+  const isReady = useKatexReady();
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => whenQuiet(() => startTransition(() => setAlive(true))), []);
+  return isReady && isAlive;
+}
+
 export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {
   useKatexReady();
+  if (!useContext(HasMathml)) return null;
   return <span className="katex-mathml" data-tex={tex} dangerouslySetInnerHTML={{ __html: formulaMathml(tex) }} />;
 });
 
