@@ -18,7 +18,7 @@ import './header.css';
 
 export function Header({ share }: { readonly share: React.ReactNode }) {
   return (
-    <header className="screen-only header">
+    <header className="screen-only beside header">
       <a className="beside header-name" href="./" aria-label={STAGE.name}>
         <Icon name="mark" size={26} />
         <span>{STAGE.name}</span>
