@@ -1,4 +1,7 @@
 /** The frame of the article: its sections, its table of contents, and what its figures have in common. */
+import { ACTIVATION_KINDS } from '../../activation/activation.ts';
+import { capital } from '../names.ts';
+import { countWord } from '../verdict-words.ts';
 
 export const SECTIONS = [
   {
@@ -29,7 +32,7 @@ export const SECTIONS = [
   {
     id: 'activation-functions',
     title: 'Activation functions',
-    about: 'Ten of them, and where each one bends.',
+    about: `${capital(countWord(ACTIVATION_KINDS.length))} of them, and where each one bends.`,
   },
   {
     id: 'what-comes-next',
