@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './scripts/build/content-policy.ts';
 import { katexParts } from './scripts/build/katex-parts.ts';
+import { words } from './scripts/build/language.ts';
 import { offline } from './scripts/build/offline.ts';
 import { plainStylesheets } from './scripts/build/plain-stylesheets.ts';
 import { preloadFonts } from './scripts/build/preload-fonts.ts';
@@ -17,6 +18,7 @@ const REPLACES_MODULES = ['src/stage/edit-cost.test.tsx', 'src/stage/redraw.test
 export default defineConfig({
   // Relative addresses: the built folder works wherever it is put.
   base: './',
+  resolve: { alias: [words] },
   // The order matters at the end: the policy hashes the script that `offline` puts in.
   plugins: [
     react(),
@@ -52,7 +54,7 @@ export default defineConfig({
             // So is what comes by itself once the page is quiet: each file is another request, and work for the page.
             {
               name: 'quiet',
-              test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-looks|fold-player|first-fold|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,
+              test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-looks|fold-player|first-fold|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/]\w+[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,
               priority: -2,
             },
             // What several late parts need is one file, too: a dozen names of small ones would be carried by the first.

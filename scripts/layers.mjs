@@ -69,6 +69,13 @@ const PACKAGES = {
   ],
 };
 
+/** Words are asked for by the name that a language is chosen by (package.json), never by their folder. */
+const BY_NAME = '^#words/';
+const WORDS = [
+  { regex: '^(\\.\\.?/)+words/', message: "The words of a language: '#words/…', see docs/architecture.md." },
+  { regex: BY_NAME, message: 'Words are above this layer: see docs/architecture.md.' },
+];
+
 /**
  * The linter's rule for a folder.
  * @param {Folder} folder
@@ -84,6 +91,7 @@ function ruleOf({ name, packages }, line) {
       regex: `^(\\.\\.?/)+(${others.join('|')})/`,
       message: `${name} imports only from the layers below it: see docs/architecture.md.`,
     },
+    ...(name === 'words' ? [] : WORDS.filter(({ regex }) => others.includes('words') || regex !== BY_NAME)),
     {
       regex: `^(\\.\\.?/)+(${ENTRIES.join('|')})\\.tsx$`,
       message: 'The entry points import the layers, not the other way round.',

@@ -1,5 +1,5 @@
 /** Sentences for those whose browser does not run the script: they stand in the HTML, and the script leaves them there. */
-import { PAGE } from './words/page-words.ts';
+import { PAGE } from '#words/page-words.ts';
 
 export function OnlyRead() {
   const html = import.meta.env.SSR

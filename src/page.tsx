@@ -15,7 +15,7 @@ import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
 import { Stage } from './stage/stage.tsx';
-import { STAGE } from './words/stage-words.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { OnlyRead } from './only-read.tsx';
 
 export interface PageProps {

@@ -8,6 +8,8 @@ import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 import { DRAWINGS } from './styles/sizes.ts';
 
+export { HEAD } from '#words/page-words.ts';
+
 /**
  * The HTML of the page as it is before the first edit; the build puts it into index.html. The diagram stands there once,
  * drawn for a tablet, which can be stretched to any wider box; a script right behind it makes it the drawing for a box like

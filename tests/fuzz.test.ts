@@ -15,9 +15,9 @@ import type { LinkError } from '../src/state/link-fault.ts';
 import { equalDocument } from '../src/state/document.ts';
 import { applyEdit, canApply } from '../src/state/edit.ts';
 import { defaultDocument } from '../src/state/preset-document.ts';
-import { linkErrorSentence } from '../src/words/link-error.ts';
-import { typedNumberSentence } from '../src/words/number-error.ts';
-import { visible } from '../src/words/visible.ts';
+import { linkErrorSentence } from '#words/link-error.ts';
+import { typedNumberSentence } from '#words/number-error.ts';
+import { visible } from '#words/visible.ts';
 import { hostileEntries, hostileLinks, hostileQuestions } from './arbitrary-hostile.ts';
 
 const TRIES = Number(process.env['CREASE_FUZZ'] ?? 20_000);

@@ -54,6 +54,8 @@ function reported(files: Readonly<Record<string, string>>): ReadonlySet<string> 
   }
 }
 
+/** Words have a name that a language is chosen by. */
+const nameOf = (to: string, up: string) => (to === 'words' ? '#words/thing.ts' : `${up}${to}/thing.ts`);
 const fileOf = (from: string, to: string, form: number, depth: string) => `src/${from}/${depth}to-${to}-${form}.ts`;
 
 describe('the layering rule', () => {
@@ -63,12 +65,12 @@ describe('the layering rule', () => {
     for (const [from, to] of pairs) {
       for (const { folder, up } of DEPTHS) {
         FORMS.forEach((form, i) => {
-          files[fileOf(from, to, i, folder)] = form(`${up}${to}/thing.ts`);
+          files[fileOf(from, to, i, folder)] = form(nameOf(to, up));
         });
       }
     }
     for (const entry of ['main', 'page', 'prerender']) {
-      files[`src/${entry}.tsx`] = FOLDERS.map((to) => `import './${to}/thing.ts';\n`).join('');
+      files[`src/${entry}.tsx`] = FOLDERS.map((to) => `import '${nameOf(to, './')}';\n`).join('');
       for (const from of FOLDERS) files[`src/${from}/to-${entry}.ts`] = `import '../${entry}.tsx';\n`;
     }
     found = reported(files);
@@ -91,6 +93,12 @@ describe('the layering rule', () => {
     expect(entries.filter((entry) => found.has(`src/${entry}.tsx`))).toEqual([]);
     const planted = entries.flatMap((entry) => FOLDERS.map((from) => `src/${from}/to-${entry}.ts`));
     expect(planted.filter((file) => !found.has(file))).toEqual([]);
+  });
+
+  it('nobody but words themselves asks for them by their folder', () => {
+    const from = FOLDERS.filter((folder) => folder !== 'words');
+    const files = from.map((folder) => [`src/${folder}/a.ts`, `import '../words/en/thing.ts';\n`] as const);
+    expect([...reported(Object.fromEntries(files))].sort()).toEqual(files.map(([file]) => file).sort());
   });
 
   it('every folder of the source has its place, and every place its folder', () => {
@@ -127,7 +135,9 @@ describe('the list of layers', () => {
 describe('the files of the source', () => {
   it('have names of their own: no two that differ only in their folder', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-    const names = files.filter((file) => !file.includes('.test.')).map((file) => basename(file).replace(/\.tsx?$/, ''));
+    // A second language has the files of the first.
+    const once = files.filter((file) => !/^words[\\/](?!en[\\/])/.test(file) && !file.includes('.test.'));
+    const names = once.map((file) => basename(file).replace(/\.tsx?$/, ''));
     expect(names.length).toBeGreaterThan(100);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });

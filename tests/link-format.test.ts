@@ -8,7 +8,7 @@ import { MAX_FIGURE, MAX_LINK, decode, encode, sectionOf, type Shared } from '..
 import { presetDocument } from '../src/state/preset-document.ts';
 import { PRESETS } from '../src/state/preset.ts';
 import { createCreaseStore } from '../src/state/store.ts';
-import { linkErrorSentence } from '../src/words/link-error.ts';
+import { linkErrorSentence } from '#words/link-error.ts';
 import { placeParts } from './arbitrary-view.ts';
 import { documents } from './arbitrary-document.ts';
 import { smallRationals } from './arbitrary-network.ts';

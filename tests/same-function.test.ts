@@ -17,7 +17,7 @@ import {
   toNumber,
   type Rational,
 } from '../src/number/rational.ts';
-import { activationLesson } from '../src/words/activation-lessons.ts';
+import { activationLesson } from '#words/activation-lessons.ts';
 import { compareFunctions, rescaleNode, swapNodes } from '../src/algebra/same-function.ts';
 
 const withHidden = (kinds: readonly ActivationKind[], maxHiddenLayers = 2) =>

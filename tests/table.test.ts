@@ -6,7 +6,7 @@ import { equal, rational, toDecimalText, type Rational } from '../src/number/rat
 import { generatorsOf, nextBelow } from '../src/train/generator.ts';
 import { recordsOf, type Delimiter } from '../src/train/delimited.ts';
 import { TABLE_LIMITS, chosenRows, parseTable, type Table } from '../src/train/table.ts';
-import { keptOutText, tableErrorText } from '../src/words/table-words.ts';
+import { keptOutText, tableErrorText } from '#words/table-words.ts';
 
 const delimiters = fc.constantFrom<Delimiter>('\t', ';', ',');
 

@@ -1,8 +1,11 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import { words } from './language.ts';
 import { shortMarkup } from './short-markup.ts';
 
 interface Prerendered {
   readonly render: () => Promise<string>;
+  /** What stands in the page's head: `%title%` and the like in index.html. */
+  readonly HEAD: Readonly<Record<string, string>>;
 }
 
 /**
@@ -15,23 +18,30 @@ export function prerender(entry: string): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server }) {
-        const app = server ? await renderIn(server, entry) : await renderAlone(entry);
-        // A function, because the rendered text may hold `$&`, which a replacement string would interpret.
-        return html.replace('<!--app-->', () => app);
+        const { app, head } = server ? await renderIn(server, entry) : await renderAlone(entry);
+        // Functions, because the texts may hold `$&`, which a replacement string would interpret.
+        const page = Object.entries(head).reduce((text, [name, value]) => text.replace(`%${name}%`, () => value), html);
+        return page.replace('<!--app-->', () => app);
       },
     },
   };
 }
 
-async function renderIn(server: ViteDevServer, entry: string): Promise<string> {
-  const { render } = (await server.ssrLoadModule(entry)) as Prerendered;
-  return shortMarkup(await render());
+interface Rendered {
+  readonly app: string;
+  readonly head: Prerendered['HEAD'];
+}
+
+async function renderIn(server: ViteDevServer, entry: string): Promise<Rendered> {
+  const { render, HEAD } = (await server.ssrLoadModule(entry)) as Prerendered;
+  return { app: shortMarkup(await render()), head: HEAD };
 }
 
 /** In a build: a development server without a port turns the TypeScript into modules that run here. */
-async function renderAlone(entry: string): Promise<string> {
+async function renderAlone(entry: string): Promise<Rendered> {
   const server = await createServer({
     configFile: false,
+    resolve: { alias: [words] },
     appType: 'custom',
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true },

@@ -1,6 +1,6 @@
 /**
  * The activation functions that there are. `z` is the pre-activation (the chapter's *intermediate value*), `a = f(z)` the
- * output. A new one is a file beside this one, an entry here, and its words in `words/activation-words.ts`.
+ * output. A new one is a file beside this one, an entry here, and its words in `#words/activation-words.ts`.
  */
 import { abs } from './abs.ts';
 import { BROWSER_MATH } from './browser-math.ts';

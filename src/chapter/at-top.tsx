@@ -20,7 +20,7 @@ import type { CreaseStore } from '../state/store.ts';
 import { isSwitchedOn } from '../state/view.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { Icon } from '../controls/icon.tsx';
-import { AT_TOP } from '../words/chapter/article.ts';
+import { AT_TOP } from '#words/chapter/article.ts';
 
 /** The element that holds the network at the top. */
 export const STAGE_ID = 'network';

@@ -11,9 +11,9 @@ import { defaultActivation } from '../state/default-activation.ts';
 import { useDrag, type Press } from '../controls/drag.ts';
 import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { ACTIVATION_WORDS } from '../words/activation-words.ts';
-import { ACTIVATION_FUNCTIONS } from '../words/chapter/activation-functions-words.ts';
-import { numberText, spokenNumber } from '../words/number.ts';
+import { ACTIVATION_WORDS } from '#words/activation-words.ts';
+import { ACTIVATION_FUNCTIONS } from '#words/chapter/activation-functions-words.ts';
+import { numberText, spokenNumber } from '#words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 
 export interface AxesProps {

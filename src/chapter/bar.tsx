@@ -16,8 +16,8 @@ import { STAGE_ID, useAreHidden } from './at-top.tsx';
 import { useIsAsked } from './guess.ts';
 import { useSharedGuess } from './guesses.tsx';
 import { useIsWritable } from './writable-store.tsx';
-import { ARTICLE, BAR, SECTIONS, type SectionId } from '../words/chapter/article.ts';
-import { VERDICT } from '../words/verdict-words.ts';
+import { ARTICLE, BAR, SECTIONS, type SectionId } from '#words/chapter/article.ts';
+import { VERDICT } from '#words/verdict-words.ts';
 
 const STORY_ID = 'story';
 

@@ -13,8 +13,8 @@ import {
   toNumber,
   type Rational,
 } from '../number/rational.ts';
-import { ONE_NEURON } from '../words/chapter/one-neuron-words.ts';
-import { numberText } from '../words/number.ts';
+import { ONE_NEURON } from '#words/chapter/one-neuron-words.ts';
+import { numberText } from '#words/number.ts';
 import { FreeNumber } from './free-number.tsx';
 import { NO_GUESS, useAskedAnew, type Guess } from './guess.ts';
 import { Live } from './live-number.tsx';

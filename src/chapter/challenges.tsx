@@ -6,7 +6,7 @@ import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
-import { CHALLENGES } from '../words/chapter/does-it-always-bend-words.ts';
+import { CHALLENGES } from '#words/chapter/does-it-always-bend-words.ts';
 import { CHALLENGE_IDS, check, startOf, type ChallengeId } from './challenge.ts';
 import { outcomeText } from './outcome-text.ts';
 import { NO_PROGRESS, withSolved } from './progress.ts';

@@ -2,7 +2,7 @@
 import { Suspense, createElement, useEffect } from 'react';
 import { lazyPart } from '../controls/lazy-part.tsx';
 import { useCreaseStore } from '../live/use-store.ts';
-import { ARTICLE, SECTIONS } from '../words/chapter/article.ts';
+import { ARTICLE, SECTIONS } from '#words/chapter/article.ts';
 import { WithStage } from './at-top.tsx';
 import { StageBar } from './bar.tsx';
 import { WithGuesses } from './guesses.tsx';

@@ -1,4 +1,4 @@
-import { SOURCES, type SourceId } from '../words/chapter/sources.ts';
+import { SOURCES, type SourceId } from '#words/chapter/sources.ts';
 
 /** A source in short, as a link. */
 export function Cite({ id }: { readonly id: SourceId }) {

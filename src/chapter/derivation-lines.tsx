@@ -1,5 +1,5 @@
 /** The derivation of the network in the store around, line by line, with one number kept back until it was guessed. */
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 import { useMemo, type ReactNode } from 'react';
 import type { Network } from '../model/network.ts';
 import type { Derivation, Step } from '../algebra/derivation.ts';
@@ -17,7 +17,7 @@ import { LineFrame } from '../equation/line-frame.tsx';
 import { isRounded, write, type Segment } from '../equation/segments.ts';
 import { speak, speakLine } from '../equation/speech.ts';
 import { lineTex, segmentsTex, sumTex } from '../equation/tex.ts';
-import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
+import { SAME_MODEL_TWICE } from '#words/chapter/same-model-twice-words.ts';
 import type { Secret } from './asked-input.ts';
 import { likeTerms, multipliedOut } from './like-terms.ts';
 

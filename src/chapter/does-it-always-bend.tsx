@@ -1,6 +1,6 @@
 /** Section 5: ReLU that does nothing, and ReLU networks that are linear all the same; challenges. */
-import { SPOKEN } from '../words/spoken-formula.ts';
-import { SYMBOLS } from '../words/chapter/symbols.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
+import { SYMBOLS } from '#words/chapter/symbols.ts';
 import { useState, type ReactNode } from 'react';
 import { parameterValue, sameNode, type NodeAt, type Parameter } from '../model/network.ts';
 import { evaluateAffine, type Affine } from '../algebra/affine.ts';
@@ -20,11 +20,11 @@ import { write } from '../equation/segments.ts';
 import { inputNotation } from '../equation/notation.ts';
 import { speak, speakLine } from '../equation/speech.ts';
 import { lineTex, sumTex } from '../equation/tex.ts';
-import { ARTICLE } from '../words/chapter/article.ts';
-import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend-words.ts';
-import { nodeName, nodeNumber } from '../words/names.ts';
-import { numberText, shortNumberText } from '../words/number.ts';
-import { counted } from '../words/verdict-words.ts';
+import { ARTICLE } from '#words/chapter/article.ts';
+import { DOES_IT_ALWAYS_BEND } from '#words/chapter/does-it-always-bend-words.ts';
+import { nodeName, nodeNumber } from '#words/names.ts';
+import { numberText, shortNumberText } from '#words/number.ts';
+import { counted } from '#words/verdict-words.ts';
 import { useCoverWhile } from '../controls/use-cover.tsx';
 import { useAreHidden } from './at-top.tsx';
 import { Challenges } from './challenges.tsx';

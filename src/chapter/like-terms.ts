@@ -5,8 +5,8 @@ import { absolute, isOne, isZero, sign, sum, type Rational } from '../number/rat
 import type { Network } from '../model/network.ts';
 import { inputNotation } from '../equation/notation.ts';
 import { exactForm } from '../equation/number-tex.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
-import { spokenNumber } from '../words/number.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
+import { spokenNumber } from '#words/number.ts';
 
 export interface LikeTerms {
   readonly key: string;

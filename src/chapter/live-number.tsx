@@ -5,7 +5,7 @@ import type { Rational } from '../number/rational.ts';
 import { useNow } from '../live/live.ts';
 import { useInputValue, useParameter } from '../live/use-number.ts';
 import { NumberField, type NumberFieldProps } from '../controls/number-field.tsx';
-import { numberText, shortNumberText } from '../words/number.ts';
+import { numberText, shortNumberText } from '#words/number.ts';
 
 /** More characters than these would tear the line apart. */
 const MAX_LENGTH = 9;

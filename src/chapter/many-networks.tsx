@@ -1,5 +1,5 @@
 /** Many networks, one function: rescale a hidden node, or let two change places, and see whether anything moved. */
-import { SYMBOLS } from '../words/chapter/symbols.ts';
+import { SYMBOLS } from '#words/chapter/symbols.ts';
 import { useMemo, useState, type CSSProperties, type ReactNode } from 'react';
 import { layerAt, nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isZero, rational, type Rational } from '../number/rational.ts';
@@ -13,11 +13,11 @@ import { PlainMath } from '../equation/plain-math.tsx';
 import { write } from '../equation/segments.ts';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
-import { activationLesson } from '../words/activation-lessons.ts';
-import { AT_TOP } from '../words/chapter/article.ts';
-import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
-import { capital, nodeName } from '../words/names.ts';
-import { shortNumberText } from '../words/number.ts';
+import { activationLesson } from '#words/activation-lessons.ts';
+import { AT_TOP } from '#words/chapter/article.ts';
+import { SAME_MODEL_TWICE } from '#words/chapter/same-model-twice-words.ts';
+import { capital, nodeName } from '#words/names.ts';
+import { shortNumberText } from '#words/number.ts';
 import { AtTop } from './at-top.tsx';
 import { FreeNumber } from './free-number.tsx';
 import { placeText } from './outcome-text.ts';

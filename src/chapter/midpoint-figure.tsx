@@ -2,7 +2,7 @@
 import { line } from 'd3-shape';
 import { useState } from 'react';
 import { HALF, ZERO, add, equal, multiply, rational, sign, toNumber, type Rational } from '../number/rational.ts';
-import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend-words.ts';
+import { DOES_IT_ALWAYS_BEND } from '#words/chapter/does-it-always-bend-words.ts';
 import { Live } from './live-number.tsx';
 import { PlotBox, PlotHandle, placeIn, scalesOf, type View } from './plot-box.tsx';
 import { Prose } from './prose.tsx';

@@ -1,6 +1,6 @@
 /** Layer upon layer of linear nodes, with the working: what each node is, in terms of the inputs. */
-import { SPOKEN } from '../words/spoken-formula.ts';
-import { SYMBOLS } from '../words/chapter/symbols.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
+import { SYMBOLS } from '#words/chapter/symbols.ts';
 import { useState, type CSSProperties } from 'react';
 import { LIMITS, type Node } from '../model/network.ts';
 import { absolute, isOne, isZero, sign, type Rational } from '../number/rational.ts';
@@ -8,12 +8,12 @@ import { nodeColour } from '../state/colour.ts';
 import { presetDocument } from '../state/preset-document.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
-import { ARTICLE, AT_TOP } from '../words/chapter/article.ts';
-import { SAME_MODEL_TWICE } from '../words/chapter/same-model-twice-words.ts';
-import { capital } from '../words/names.ts';
-import { shortNumberText } from '../words/number.ts';
-import { signBefore } from '../words/sum-text.ts';
-import { countWord } from '../words/verdict-words.ts';
+import { ARTICLE, AT_TOP } from '#words/chapter/article.ts';
+import { SAME_MODEL_TWICE } from '#words/chapter/same-model-twice-words.ts';
+import { capital } from '#words/names.ts';
+import { shortNumberText } from '#words/number.ts';
+import { signBefore } from '#words/sum-text.ts';
+import { countWord } from '#words/verdict-words.ts';
 import { linearModel } from '../facts/linear-model.ts';
 import { AtTop, useAreHidden } from './at-top.tsx';
 import { useCoverWhile } from '../controls/use-cover.tsx';

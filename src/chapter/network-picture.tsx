@@ -7,9 +7,9 @@ import { widthOf } from '../controls/fit-text.ts';
 import { shapeOf } from '../diagram/diagram-box.ts';
 import { edgeWidth } from '../diagram/edge-width.ts';
 import { layoutNetwork } from '../diagram/layout.ts';
-import { shortNumberText } from '../words/number.ts';
-import { OUTPUT_SYMBOL, nodeNumber } from '../words/names.ts';
-import { shortName } from '../words/short-name.ts';
+import { shortNumberText } from '#words/number.ts';
+import { OUTPUT_SYMBOL, nodeNumber } from '#words/names.ts';
+import { shortName } from '#words/short-name.ts';
 
 /** In these the picture is laid out; it is then scaled to its place. px. */
 const WIDTH = 380;

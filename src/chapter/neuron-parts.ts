@@ -5,7 +5,7 @@ import { isZero, multiply, toNumber, type Rational } from '../number/rational.ts
 import type { Document } from '../state/document.ts';
 import { valueNumber, type Value } from '../algebra/shown-values.ts';
 import { nodeValue } from '../facts/values.ts';
-import { sumOfTexts } from '../words/sum-text.ts';
+import { sumOfTexts } from '#words/sum-text.ts';
 
 export interface Incoming {
   /** What the unit before sends. */

@@ -16,13 +16,13 @@ import { NumberField } from '../controls/number-field.tsx';
 import { edgeWidth } from '../diagram/edge-width.ts';
 import { linkPath, pointOnLink, type Link } from '../diagram/link.ts';
 import { valueNumber, type Value } from '../algebra/shown-values.ts';
-import { valueText } from '../words/value.ts';
+import { valueText } from '#words/value.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
-import { ACTIVATION_WORDS, activationFormula } from '../words/activation-words.ts';
-import { ONE_NEURON } from '../words/chapter/one-neuron-words.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
-import { markedOnce } from '../words/number.ts';
+import { ACTIVATION_WORDS, activationFormula } from '#words/activation-words.ts';
+import { ONE_NEURON } from '#words/chapter/one-neuron-words.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
+import { markedOnce } from '#words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
 import { neuronParts, sumText, type NeuronParts } from './neuron-parts.ts';
 

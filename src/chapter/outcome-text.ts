@@ -2,10 +2,10 @@
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { inputNotation } from '../equation/notation.ts';
-import { CHALLENGES } from '../words/chapter/does-it-always-bend-words.ts';
-import { nodeName } from '../words/names.ts';
-import { shortNumberText } from '../words/number.ts';
-import { counted } from '../words/verdict-words.ts';
+import { CHALLENGES } from '#words/chapter/does-it-always-bend-words.ts';
+import { nodeName } from '#words/names.ts';
+import { shortNumberText } from '#words/number.ts';
+import { counted } from '#words/verdict-words.ts';
 import type { Checked, Missing, Outcome } from './challenge.ts';
 
 export function outcomeText(network: Network<unknown>, outcome: Outcome): string {

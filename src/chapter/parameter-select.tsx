@@ -1,7 +1,7 @@
 /** One weight or bias of a network, chosen from a list of them all. */
 import { useState } from 'react';
 import { parameterKey, parametersOf, type Network, type Parameter } from '../model/network.ts';
-import { capital, parameterName } from '../words/names.ts';
+import { capital, parameterName } from '#words/names.ts';
 
 /** Every network has it. */
 const FIRST: Parameter = { layer: 0, node: 0, input: 0 };

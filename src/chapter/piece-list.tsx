@@ -15,8 +15,8 @@ import { Formula } from '../equation/still-formula.tsx';
 import { write } from '../equation/segments.ts';
 import { speak } from '../equation/speech.ts';
 import { sumTex } from '../equation/tex.ts';
-import { CASES, caseConditions } from '../words/cases-words.ts';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
+import { CASES, caseConditions } from '#words/cases-words.ts';
+import { SWITCH_ON_RELU } from '#words/chapter/switch-on-relu-words.ts';
 import { smallPieces } from '../facts/small-pieces.ts';
 
 /** `isAsked`: how many there are is still to be guessed; they keep their room. */

@@ -9,7 +9,7 @@ import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { useDrag } from '../controls/drag.ts';
 import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { numberText, spokenNumber } from '../words/number.ts';
+import { numberText, spokenNumber } from '#words/number.ts';
 
 /** What is shown, from and to. */
 export interface View {

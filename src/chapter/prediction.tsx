@@ -2,8 +2,8 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { equal, type Rational } from '../number/rational.ts';
 import { parseTypedNumber } from '../number/typed-number.ts';
-import { PREDICT } from '../words/chapter/article.ts';
-import { typedNumberSentence } from '../words/number-error.ts';
+import { PREDICT } from '#words/chapter/article.ts';
+import { typedNumberSentence } from '#words/number-error.ts';
 import type { GuessState } from './guess.ts';
 import { Live } from './live-number.tsx';
 import { Prose } from './prose.tsx';

@@ -1,11 +1,11 @@
 /**
  * One paragraph's text, with what stands in it: `{name}` is a slot for a live number or a control, `[weights|weight]` a
- * word of the glossary, `$z$` a symbol, `*word*` and `**word**` stress. The texts are data (`words/chapter`), so that
+ * word of the glossary, `$z$` a symbol, `*word*` and `**word**` stress. The texts are data (`#words/chapter`), so that
  * they can be translated; which slots a text has is part of its type.
  */
 import { Fragment, type ReactNode } from 'react';
-import { GLOSSARY, type GlossaryId } from '../words/chapter/glossary.ts';
-import { SYMBOLS, type SymbolName } from '../words/chapter/symbols.ts';
+import { GLOSSARY, type GlossaryId } from '#words/chapter/glossary.ts';
+import { SYMBOLS, type SymbolName } from '#words/chapter/symbols.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { Term } from './term.tsx';

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState, type ReactNode } from 'react';
 import { StoreContext, useCreaseStore } from '../live/use-store.ts';
-import type { SectionId } from '../words/chapter/article.ts';
+import type { SectionId } from '#words/chapter/article.ts';
 import { restingStore } from '../state/resting-store.ts';
 
 /** So far around the screen a section follows the stage: half a screen each way. */

@@ -2,7 +2,7 @@
  * How tall each section is, about, px: at a width of 1440, of 760, and of 390. The browser lays out no section that is far
  * from the screen, and keeps so much room for it. Once it was laid out, its own height is remembered. A test compares.
  */
-import type { SectionId } from '../words/chapter/article.ts';
+import type { SectionId } from '#words/chapter/article.ts';
 
 type Heights = readonly [wide: number, desk: number, phone: number];
 

@@ -1,7 +1,7 @@
 /** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
 import type { CSSProperties, ReactNode } from 'react';
 import { HasMathml, useLateMathml } from '../equation/mathml.tsx';
-import { ARTICLE, SECTIONS, type SectionId } from '../words/chapter/article.ts';
+import { ARTICLE, SECTIONS, type SectionId } from '#words/chapter/article.ts';
 import { SECTION_HEIGHTS } from './section-heights.ts';
 
 export function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 /** The sections of the article, by their ids. */
 import type { ComponentType } from 'react';
-import type { SectionId } from '../words/chapter/article.ts';
+import type { SectionId } from '#words/chapter/article.ts';
 import { ActivationFunctions } from './activation-functions.tsx';
 import { DoesItAlwaysBend } from './does-it-always-bend.tsx';
 import { OneNeuron } from './one-neuron.tsx';

@@ -1,5 +1,5 @@
 /** The slope that a weight's change sends through the network at the top, and where a node that is off stops it. */
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 import type { CSSProperties } from 'react';
 import {
   isOutputLayer,
@@ -16,11 +16,11 @@ import { selectDocument } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
-import { ARTICLE } from '../words/chapter/article.ts';
-import { CHALLENGES } from '../words/chapter/does-it-always-bend-words.ts';
-import { WHAT_COMES_NEXT } from '../words/chapter/what-comes-next-words.ts';
-import { nodeName, nodeNumber, parameterName } from '../words/names.ts';
-import { numberText } from '../words/number.ts';
+import { ARTICLE } from '#words/chapter/article.ts';
+import { CHALLENGES } from '#words/chapter/does-it-always-bend-words.ts';
+import { WHAT_COMES_NEXT } from '#words/chapter/what-comes-next-words.ts';
+import { nodeName, nodeNumber, parameterName } from '#words/names.ts';
+import { numberText } from '#words/number.ts';
 import { InputNumber, Live } from './live-number.tsx';
 import { NetworkPicture, type PartState } from './network-picture.tsx';
 import { ParameterSelect, usePickedParameter } from './parameter-select.tsx';

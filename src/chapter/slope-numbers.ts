@@ -4,7 +4,7 @@ import { add, isZero, rational, toNumber, type Rational } from '../number/ration
 import type { Document } from '../state/document.ts';
 import { setParameter } from '../state/reshape.ts';
 import { memoize } from '../facts/memoize.ts';
-import { approximateText, shortNumberText } from '../words/number.ts';
+import { approximateText, shortNumberText } from '#words/number.ts';
 import {
   DOUBLES,
   EXACT,

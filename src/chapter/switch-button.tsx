@@ -1,8 +1,8 @@
 /** Linear to ReLU and back, for the network at the top. */
 import { selectCommonActivation } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { AT_TOP } from '../words/chapter/article.ts';
-import { SWITCH_ON_RELU } from '../words/chapter/switch-on-relu-words.ts';
+import { AT_TOP } from '#words/chapter/article.ts';
+import { SWITCH_ON_RELU } from '#words/chapter/switch-on-relu-words.ts';
 import { AtTop } from './at-top.tsx';
 
 export function SwitchButton() {

@@ -5,7 +5,7 @@
  */
 import { useRef, type ReactNode } from 'react';
 import { placeBeside, type Beside } from '../controls/popover.ts';
-import { GLOSSARY, GLOSSARY_WORDS, type GlossaryId } from '../words/chapter/glossary.ts';
+import { GLOSSARY, GLOSSARY_WORDS, type GlossaryId } from '#words/chapter/glossary.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
 
 const popoverId = (id: GlossaryId) => `what-is-${id}`;

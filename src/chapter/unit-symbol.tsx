@@ -2,7 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation, nodeNotation } from '../equation/notation.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 
 export interface UnitSymbolProps {
   readonly network: Network<unknown>;

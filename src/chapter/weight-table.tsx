@@ -6,8 +6,8 @@ import { useInputValue, useParameter } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
-import { CHALLENGES } from '../words/chapter/does-it-always-bend-words.ts';
-import { inputValueName, nodeNumber, parameterName } from '../words/names.ts';
+import { CHALLENGES } from '#words/chapter/does-it-always-bend-words.ts';
+import { inputValueName, nodeNumber, parameterName } from '#words/names.ts';
 import { UnitSymbol } from './unit-symbol.tsx';
 
 /** A larger network has its place at the top. */

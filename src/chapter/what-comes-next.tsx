@@ -1,6 +1,6 @@
 /** Section 7: where weights come from, and the slopes that it takes; further reading. */
-import { SOURCES } from '../words/chapter/sources.ts';
-import { WHAT_COMES_NEXT } from '../words/chapter/what-comes-next-words.ts';
+import { SOURCES } from '#words/chapter/sources.ts';
+import { WHAT_COMES_NEXT } from '#words/chapter/what-comes-next-words.ts';
 import { Cite } from './cite.tsx';
 import { P } from './prose.tsx';
 import { Row, Section } from './section.tsx';

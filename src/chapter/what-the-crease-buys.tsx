@@ -1,8 +1,8 @@
 /** Section 4: the same network fitted to data that bends, once linear, once with ReLU, beside the best linear model. */
 import { Suspense, useState } from 'react';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { BY_HAND } from '../words/chapter/by-hand-words.ts';
-import { WHAT_THE_CREASE_BUYS } from '../words/chapter/what-the-crease-buys-words.ts';
+import { BY_HAND } from '#words/chapter/by-hand-words.ts';
+import { WHAT_THE_CREASE_BUYS } from '#words/chapter/what-the-crease-buys-words.ts';
 import { P } from './prose.tsx';
 import { Section } from './section.tsx';
 import { whenNeeded } from './when-needed.ts';

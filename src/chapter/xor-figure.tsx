@@ -1,12 +1,12 @@
 /** Why no plane does XOR: four posts on the corners of a square, and a plane that tries to touch them all. */
-import { SYMBOLS } from '../words/chapter/symbols.ts';
+import { SYMBOLS } from '#words/chapter/symbols.ts';
 import { scaleLinear } from 'd3-scale';
 import { line, curveLinearClosed } from 'd3-shape';
 import { useState } from 'react';
 import { ONE, ZERO, equal, toNumber, type Rational } from '../number/rational.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { DOES_IT_ALWAYS_BEND } from '../words/chapter/does-it-always-bend-words.ts';
-import { numberText } from '../words/number.ts';
+import { DOES_IT_ALWAYS_BEND } from '#words/chapter/does-it-always-bend-words.ts';
+import { numberText } from '#words/number.ts';
 import { FreeNumber } from './free-number.tsx';
 import { Live } from './live-number.tsx';
 import { P, Prose } from './prose.tsx';

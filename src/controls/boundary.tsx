@@ -1,6 +1,6 @@
 /** Keeps a fault in one part of the page from taking the rest with it: the part is replaced by a sentence. */
 import { Component, type ReactNode } from 'react';
-import { BOUNDARY } from '../words/boundary-words.ts';
+import { BOUNDARY } from '#words/boundary-words.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;

@@ -1,5 +1,5 @@
 /** Lies over an answer: a box of its size, which is the button that shows it. */
-import { COVER, type Covered } from '../words/display-words.ts';
+import { COVER, type Covered } from '#words/display-words.ts';
 import './cover.css';
 
 export interface CoverProps {

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { showBeside } from './show-beside.ts';
-import { FIELD_KEYS } from '../words/field-keys-words.ts';
+import { FIELD_KEYS } from '#words/field-keys-words.ts';
 import './field-keys.css';
 
 export interface FieldKeysProps {

@@ -1,6 +1,6 @@
 /** Why a number field does not take what was typed, under the field. */
 import type { TypedNumberError } from '../number/typed-number.ts';
-import { typedNumberSentence } from '../words/number-error.ts';
+import { typedNumberSentence } from '#words/number-error.ts';
 import { showBeside } from './show-beside.ts';
 
 export interface FieldProblemProps {

@@ -6,7 +6,7 @@
 import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { toNumber, type Rational } from '../number/rational.ts';
 import { useDrawn } from '../live/live.ts';
-import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
+import { numberText, shortNumberText, spokenNumber } from '#words/number.ts';
 import { showWords, sizeFor, type FieldWords } from './field-text.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';

@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import { flushSync } from 'react-dom';
 import { useDrawn } from '../live/live.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
-import { numberText, shortNumberText, spokenNumber } from '../words/number.ts';
+import { numberText, shortNumberText, spokenNumber } from '#words/number.ts';
 import { NumberField, type FieldVisit } from './number-field.tsx';
 import type { NumberGesture } from './number-gesture.ts';
 import { useNumberDrag } from './number-drag.ts';

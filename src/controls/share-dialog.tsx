@@ -1,7 +1,7 @@
 /** The link to be copied by hand, where the browser does not let the page copy it. */
 import { useEffect, useRef } from 'react';
-import { LINK } from '../words/link-words.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { LINK } from '#words/link-words.ts';
+import { STAGE } from '#words/stage-words.ts';
 import './share-dialog.css';
 
 export interface ShareDialogProps {

@@ -6,7 +6,7 @@
  */
 import { useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { negate, toNumber, type Rational } from '../number/rational.ts';
-import { spokenNumber } from '../words/number.ts';
+import { spokenNumber } from '#words/number.ts';
 import { useDrawn } from '../live/live.ts';
 import type { NumberGesture } from './number-gesture.ts';
 import { slideByKey, sliderBound, snap } from './number-step.ts';

@@ -5,7 +5,7 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { useCrease } from '../live/live.ts';
 import { selectAreHidden } from '../live/select.ts';
-import type { Covered } from '../words/display-words.ts';
+import type { Covered } from '#words/display-words.ts';
 import { lazyPart } from './lazy-part.tsx';
 
 const Cover = lazyPart(async () => (await import('./cover.tsx')).Cover);

@@ -9,14 +9,14 @@ import { useActions } from '../live/use-store.ts';
 import { Menu } from '../controls/menu.tsx';
 import { ActivationGraph } from './activation-graph.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
-import { ACTIVATION_WORDS, definitionText } from '../words/activation-words.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { ACTIVATION_WORDS, definitionText } from '#words/activation-words.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import './activation-switch.css';
 
 const SHOWN: readonly ActivationKind[] = ['linear', 'relu'];
 
-const loadLesson = async () => (await import('../words/activation-lessons.ts')).activationLesson;
+const loadLesson = async () => (await import('#words/activation-lessons.ts')).activationLesson;
 
 export function ActivationSwitch({ name = 'activation' }: { readonly name?: string }) {
   const actions = useActions();

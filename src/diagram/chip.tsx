@@ -6,7 +6,7 @@ import { isOffAt, selectAreHidden } from '../live/select.ts';
 import { keyOfNode, isLit } from '../state/highlight.ts';
 import { useParameter } from '../live/use-number.ts';
 import { useCrease } from '../live/live.ts';
-import { shortNumberText } from '../words/number.ts';
+import { shortNumberText } from '#words/number.ts';
 import { NumberField } from '../controls/number-field.tsx';
 import { useBrush } from './brush.ts';
 import type { Point } from './link.ts';

@@ -8,7 +8,7 @@ import { useCrease, useLive, useWritten, type Live } from '../live/live.ts';
 import { selectNetwork, selectStep, selectWay } from '../live/select.ts';
 import { useShape } from '../live/use-shape.ts';
 import { nodeColour } from '../state/colour.ts';
-import { shortNumberText } from '../words/number.ts';
+import { shortNumberText } from '#words/number.ts';
 import { foldBetween, type Flight, type Flow, type Fold } from './fold.ts';
 import type { Size } from './diagram-box.ts';
 import type { Layout } from './layout.ts';

@@ -4,8 +4,8 @@ import { parameterKey, type Network, type Parameter } from '../model/network.ts'
 import { sign, toNumber, type Rational } from '../number/rational.ts';
 import { isLit } from '../state/highlight.ts';
 import { useCrease, useLive, useWritten } from '../live/live.ts';
-import { parameterName } from '../words/names.ts';
-import { numberText } from '../words/number.ts';
+import { parameterName } from '#words/names.ts';
+import { numberText } from '#words/number.ts';
 import type { HeatScale } from './heat-scale.ts';
 
 export interface HeatCellProps extends Parameter {

@@ -1,6 +1,6 @@
 /** What the colours of the matrices mean. */
 import type { CSSProperties } from 'react';
-import { HEAT } from '../words/heat-words.ts';
+import { HEAT } from '#words/heat-words.ts';
 import type { HeatScale } from './heat-scale.ts';
 
 export function HeatLegend({ scale: { shareOf, ticks } }: { readonly scale: HeatScale }) {

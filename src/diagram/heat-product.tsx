@@ -5,10 +5,10 @@ import type { Network } from '../model/network.ts';
 import { sign, toNumber, type Rational } from '../number/rational.ts';
 import { useCrease } from '../live/live.ts';
 import { selectAreHidden } from '../live/select.ts';
-import { HEAT } from '../words/heat-words.ts';
-import { nodeNumber } from '../words/names.ts';
-import { lineOfNumbers } from '../words/number.ts';
-import { layerTitle } from '../words/weight-table-words.ts';
+import { HEAT } from '#words/heat-words.ts';
+import { nodeNumber } from '#words/names.ts';
+import { lineOfNumbers } from '#words/number.ts';
+import { layerTitle } from '#words/weight-table-words.ts';
 import { selectFoldedRow } from './folded-row.ts';
 import { InputSymbol, OutputSymbol } from './math-name.tsx';
 

@@ -3,7 +3,7 @@ import type { NodeValue, Value } from '../algebra/shown-values.ts';
 import { toNumber } from '../number/rational.ts';
 import { fact } from '../live/knowledge.ts';
 import { selectValues } from '../live/select.ts';
-import { approximateText, numberText, roundedText } from '../words/number.ts';
+import { approximateText, numberText, roundedText } from '#words/number.ts';
 import { heatScale } from './heat-scale.ts';
 
 export interface ValueTexts {

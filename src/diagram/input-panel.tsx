@@ -4,8 +4,8 @@ import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { useActions } from '../live/use-store.ts';
-import { DIAGRAM } from '../words/diagram.ts';
-import { PANELS, inputNameProblem } from '../words/panels.ts';
+import { DIAGRAM } from '#words/diagram.ts';
+import { PANELS, inputNameProblem } from '#words/panels.ts';
 import './panel.css';
 
 export interface InputPanelProps {

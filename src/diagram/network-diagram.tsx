@@ -6,7 +6,7 @@
 import { Suspense, useId, useMemo, useState } from 'react';
 import { useShape } from '../live/use-shape.ts';
 import { useCreaseStore } from '../live/use-store.ts';
-import { DIAGRAM } from '../words/diagram.ts';
+import { DIAGRAM } from '#words/diagram.ts';
 import { Brush, BrushContext } from './brush.ts';
 import { Drawing } from './drawing.tsx';
 import { HeatView } from './lazy-panels.ts';

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { isLinear } from '../algebra/derivation.ts';
 import { fitStyle, fits, writeFit } from '../controls/fit-text.ts';
 import { useNow, useWritten, writeText, type Live } from '../live/live.ts';
-import { DIAGRAM } from '../words/diagram.ts';
+import { DIAGRAM } from '#words/diagram.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import type { Rooms, ShownValues } from './node-values.ts';
 

@@ -6,7 +6,7 @@ import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { parameterName } from '../words/names.ts';
+import { parameterName } from '#words/names.ts';
 import { biasPoint, biasRoom, outputBiasPoint } from './around-node.ts';
 import { Chip } from './chip.tsx';
 import { CombinedBias } from './lazy-direct-edges.ts';

@@ -1,8 +1,8 @@
 /** What stands around a node: its name, and its output over the start of its edges. */
 import type { Live } from '../live/live.ts';
 import { isOutputLayer, type NodeAt } from '../model/network.ts';
-import { DIAGRAM } from '../words/diagram.ts';
-import { nodeName, nodeNumber } from '../words/names.ts';
+import { DIAGRAM } from '#words/diagram.ts';
+import { nodeName, nodeNumber } from '#words/names.ts';
 import { NAMED_WIDTH, OUTPUT_LABEL, nameBox, outputLabelBox } from './around-node.ts';
 import { OutputSymbol } from './math-name.tsx';
 import { LiveNumber } from './node-face.tsx';

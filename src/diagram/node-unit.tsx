@@ -11,7 +11,7 @@ import { useActions } from '../live/use-store.ts';
 import { isOutputLayer, sameNode, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { keyOfNode } from '../state/highlight.ts';
-import { capital, nodeName, nodeNumber } from '../words/names.ts';
+import { capital, nodeName, nodeNumber } from '#words/names.ts';
 import { ActivationGraph, GraphPoint } from './activation-graph.tsx';
 import { useBrush } from './brush.ts';
 import type { Rect } from './chip-placement.ts';

@@ -7,8 +7,8 @@ import type { Rational } from '../number/rational.ts';
 import { canApply, type Edit } from '../state/edit.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useActions } from '../live/use-store.ts';
-import { DIAGRAM } from '../words/diagram.ts';
-import { PANELS } from '../words/panels.ts';
+import { DIAGRAM } from '#words/diagram.ts';
+import { PANELS } from '#words/panels.ts';
 import './panel.css';
 
 export function ShapePanel() {

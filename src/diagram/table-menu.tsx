@@ -1,6 +1,6 @@
 /** A quiet button in the diagram's corner, and the table of weights that it opens. */
 import { useId, useRef } from 'react';
-import { DIAGRAM } from '../words/diagram.ts';
+import { DIAGRAM } from '#words/diagram.ts';
 import { WeightTable, loadPanels } from './lazy-panels.ts';
 import { Panel } from './panel.tsx';
 

@@ -6,7 +6,7 @@ import { pieceId, piecesNow } from '../live/current-piece.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useKnowledge } from '../live/use-store.ts';
 import { useCover } from '../controls/use-cover.tsx';
-import { CASES, caseConditions, filterExample } from '../words/cases-words.ts';
+import { CASES, caseConditions, filterExample } from '#words/cases-words.ts';
 import { CaseRow } from './case-row.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { CopyFormat } from './copy-formats.ts';

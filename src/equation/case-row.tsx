@@ -11,7 +11,7 @@ import { useShape } from '../live/use-shape.ts';
 import { useActions, useKnowledge } from '../live/use-store.ts';
 import { keyOfNode } from '../state/highlight.ts';
 import type { Highlight } from '../state/store.ts';
-import { CASES, sideName } from '../words/cases-words.ts';
+import { CASES, sideName } from '#words/cases-words.ts';
 import { conditionOf, conditionTail, conditionTex, speakCondition } from './condition.ts';
 import { write } from './segments.ts';
 import { LiveShownFormula, ShownFormula } from './shown-formula.tsx';

@@ -8,7 +8,7 @@ import { ALL } from '../algebra/domain.ts';
 import type { Rational } from '../number/rational.ts';
 import type { Network } from '../model/network.ts';
 import { analyseNow, formOfPiece } from '../facts/analysis.ts';
-import { caseConditions } from '../words/cases-words.ts';
+import { caseConditions } from '#words/cases-words.ts';
 import { casesTex, casesText, type Case } from './cases-text.ts';
 import { plainText } from './plain.ts';
 

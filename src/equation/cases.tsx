@@ -5,7 +5,7 @@ import { selectAnalysis } from '../live/known-analysis.ts';
 import { fact } from '../live/knowledge.ts';
 import { useCrease } from '../live/live.ts';
 import { useAsked, useSearch } from '../live/use-analysis.ts';
-import { CASES } from '../words/cases-words.ts';
+import { CASES } from '#words/cases-words.ts';
 import { CaseList } from './case-list.tsx';
 import './cases.css';
 

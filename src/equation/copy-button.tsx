@@ -2,7 +2,7 @@
 import { useId, useRef } from 'react';
 import { placeBeside } from '../controls/popover.ts';
 import { useShortly } from '../controls/use-shortly.ts';
-import { COPY } from '../words/copy-words.ts';
+import { COPY } from '#words/copy-words.ts';
 import { COPY_FORMATS, type CopyFormat } from './copy-formats.ts';
 import './copy-button.css';
 

@@ -1,8 +1,8 @@
-/** The formats in which formulas are copied. Another one is an entry here, and its name in `words/copy-words.ts`. */
+/** The formats in which formulas are copied. Another one is an entry here, and its name in `#words/copy-words.ts`. */
 import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import type { COPY } from '../words/copy-words.ts';
+import type { COPY } from '#words/copy-words.ts';
 import { casesTex, casesText, type Case } from './cases-text.ts';
 import { matrixTex, matrixText, type MatrixToken } from './matrix.ts';
 import { plainLine } from './plain.ts';

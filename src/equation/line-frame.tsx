@@ -1,6 +1,6 @@
 /** One line of a derivation: `ŷ =` or `=`, then what it equals, with what was done in a few words. */
 import type { ReactNode } from 'react';
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 import { StaticFormula } from './static-formula.tsx';
 import { OUTPUT_NOTATION } from './notation.ts';
 import './lines.css';

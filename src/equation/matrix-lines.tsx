@@ -2,7 +2,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import { useKept, useLive, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
-import { MATRIX } from '../words/matrix-words.ts';
+import { MATRIX } from '#words/matrix-words.ts';
 import { useCover } from '../controls/use-cover.tsx';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';

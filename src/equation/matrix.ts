@@ -16,11 +16,11 @@ import {
 } from '../model/network.ts';
 import { equalActivation } from '../state/document.ts';
 import { memoize } from '../facts/memoize.ts';
-import { MATRIX } from '../words/matrix-words.ts';
-import { nodeNumber } from '../words/names.ts';
-import { spokenNumber } from '../words/number.ts';
-import { ACTIVATION_WORDS } from '../words/activation-words.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { MATRIX } from '#words/matrix-words.ts';
+import { nodeNumber } from '#words/names.ts';
+import { spokenNumber } from '#words/number.ts';
+import { ACTIVATION_WORDS } from '#words/activation-words.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 import { functionNotation, inputNotation, nodeNotation, OUTPUT_NOTATION } from './notation.ts';
 import { exactForm, roundedForm, screenForm } from './number-tex.ts';
 

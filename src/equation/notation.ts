@@ -3,7 +3,7 @@ import { ACTIVATIONS, type Activation } from '../activation/activation.ts';
 import type { FunctionNotation, Notation } from '../activation/function.ts';
 import { NAME_PATTERN, hiddenLayerCount, type Network, type NodeAt } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { OUTPUT_SYMBOL } from '../words/names.ts';
+import { OUTPUT_SYMBOL } from '#words/names.ts';
 import { exactForm } from './number-tex.ts';
 
 export const OUTPUT_NOTATION: Notation = { tex: '\\hat{y}', text: OUTPUT_SYMBOL };

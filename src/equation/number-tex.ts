@@ -1,7 +1,7 @@
 /** Numbers in formulas: exact as a decimal or a fraction; on screen a very long one is rounded, and its line says so. */
 import type { Rational } from '../number/rational.ts';
 import type { Irrational } from '../number/rounding.ts';
-import { constantText, numberText, readableText, roundedText } from '../words/number.ts';
+import { constantText, numberText, readableText, roundedText } from '#words/number.ts';
 
 export interface NumberForm {
   readonly tex: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Parameter } from '../model/network.ts';
 import { useParameter } from '../live/use-number.ts';
 import { useShape } from '../live/use-shape.ts';
-import { parameterName } from '../words/names.ts';
+import { parameterName } from '#words/names.ts';
 import { NumberSlot } from '../controls/number-slot.tsx';
 
 /** It can be edited where it stands. */

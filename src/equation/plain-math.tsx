@@ -1,7 +1,7 @@
 /** A sentence with names such as `x_E` in it: drawn as they look in formulas. */
 import { Fragment } from 'react';
 import { NAME_CHARACTERS } from '../model/network.ts';
-import { SPOKEN } from '../words/spoken-formula.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
 import './plain-math.css';
 
 /** A factor, and a name: one of several words stands in braces. */

@@ -8,7 +8,7 @@ import { mapNumbers, type Network } from '../model/network.ts';
 import { applyEdit } from '../state/edit.ts';
 import { knowledgeOf } from '../live/knowledge.ts';
 import { createCreaseStore } from '../state/store.ts';
-import { EQUATION } from '../words/equation.ts';
+import { EQUATION } from '#words/equation.ts';
 import { selectRows, type Row } from './rows.ts';
 
 function rowsOf(network: Network<Rational>): readonly Row[] {

@@ -1,10 +1,10 @@
 /** Sums as plain sentences, for those who listen to a formula. */
 import type { Sum } from '../algebra/sum.ts';
 import type { Network } from '../model/network.ts';
-import { nodeNumber } from '../words/names.ts';
-import { spokenNumber } from '../words/number.ts';
-import { ACTIVATION_WORDS } from '../words/activation-words.ts';
-import { SPOKEN, spokenText } from '../words/spoken-formula.ts';
+import { nodeNumber } from '#words/names.ts';
+import { spokenNumber } from '#words/number.ts';
+import { ACTIVATION_WORDS } from '#words/activation-words.ts';
+import { SPOKEN, spokenText } from '#words/spoken-formula.ts';
 import { isRounded, write, type Segment } from './segments.ts';
 
 /** Other words for a segment; null for its own. */

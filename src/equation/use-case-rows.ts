@@ -5,7 +5,7 @@ import { pieceId, selectPieceHere } from '../live/current-piece.ts';
 import { useCrease } from '../live/live.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useKnowledge } from '../live/use-store.ts';
-import { pieceFilter } from '../words/cases-words.ts';
+import { pieceFilter } from '#words/cases-words.ts';
 
 /** At most so many rows are in the page at a time: one has about 100 elements, most of them KaTeX's. */
 export const PAGE = 40;

@@ -6,7 +6,7 @@ import { useShape } from '../live/use-shape.ts';
 import { nodeAt, type Network, type NodeAt } from '../model/network.ts';
 import { isZero, type Rational } from '../number/rational.ts';
 import { nodeColour } from '../state/colour.ts';
-import { whyParts } from '../words/cases-words.ts';
+import { whyParts } from '#words/cases-words.ts';
 import { inputNotation } from './notation.ts';
 import { PlainMath } from './plain-math.tsx';
 

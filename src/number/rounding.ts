@@ -1,6 +1,6 @@
 /**
  * Numbers rounded to so many significant digits. What is too long to be written in full is written from here, by the page
- * (`words/number.ts`) and by the analysis command (`decimal-text.ts`).
+ * (`#words/number.ts`) and by the analysis command (`decimal-text.ts`).
  */
 import { equal, rational, type Rational } from './rational.ts';
 

@@ -1,7 +1,7 @@
 /** Floor, axes, numbers and names, quiet: the floor lies behind the sheet, the numbers in front. */
 import { memo } from 'react';
-import { axisNumber } from '../words/number.ts';
-import { SHEET } from '../words/sheet-words.ts';
+import { axisNumber } from '#words/number.ts';
+import { SHEET } from '#words/sheet-words.ts';
 import type { Axes, AxisLine } from './axis-layout.ts';
 import { SvgInput } from './input-label.tsx';
 import { drawPolygon, pathOf, tenth } from './scene.ts';

@@ -1,5 +1,5 @@
 /** Which two inputs are shown: one menu for each axis. Choosing the input of the other axis swaps the two. */
-import { SHEET } from '../words/sheet-words.ts';
+import { SHEET } from '#words/sheet-words.ts';
 import { HtmlInput } from './input-label.tsx';
 
 export interface AxisPickerProps {

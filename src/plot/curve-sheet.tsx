@@ -7,7 +7,7 @@ import { useCrease, useLiveValue, useNow } from '../live/live.ts';
 import { selectPointedPiece } from '../live/select.ts';
 import { useActions } from '../live/use-store.ts';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
-import { SHEET, pointDescription } from '../words/sheet-words.ts';
+import { SHEET, pointDescription } from '#words/sheet-words.ts';
 import { CurvePicture } from './curve-picture.tsx';
 import { roomOf } from './fit.ts';
 import { Frame } from './frame.tsx';

@@ -1,7 +1,7 @@
 /** x with a name as its subscript, as SVG text or as HTML. */
 import type { Ref } from 'react';
-import type { FormulaPart } from '../words/sheet-words.ts';
-import { shortName } from '../words/short-name.ts';
+import type { FormulaPart } from '#words/sheet-words.ts';
+import { shortName } from '#words/short-name.ts';
 
 /** Characters of a name beside the sheet. */
 const ROOM = 16;

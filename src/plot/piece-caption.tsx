@@ -4,7 +4,7 @@ import { useKept, useWritten, type Live } from '../live/live.ts';
 import type { Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';
-import { SHEET, formulaParts, sideText, type FormulaPart } from '../words/sheet-words.ts';
+import { SHEET, formulaParts, sideText, type FormulaPart } from '#words/sheet-words.ts';
 import { FormulaText, writeFormula } from './input-label.tsx';
 
 export interface Caption {

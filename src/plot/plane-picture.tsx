@@ -4,7 +4,7 @@ import { derived } from '../live/derived.ts';
 import { useKept, useNow, useWritten, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import type { Size } from '../controls/use-size.ts';
-import { axisNumber } from '../words/number.ts';
+import { axisNumber } from '#words/number.ts';
 import { AxisNumbers, Floor } from './axes-view.tsx';
 import { CanvasFaces } from './canvas-faces.tsx';
 import { hasPoint, type PlaneView } from './plane-view.ts';

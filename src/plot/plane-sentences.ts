@@ -3,7 +3,7 @@ import type { Rational } from '../number/rational.ts';
 import { ALL } from '../algebra/domain.ts';
 import { creasesOn } from '../facts/bends.ts';
 import { sameShape } from '../live/use-shape.ts';
-import { SHEET, countsNote, countsText, heightText, sampledText, sideText, summaryText } from '../words/sheet-words.ts';
+import { SHEET, countsNote, countsText, heightText, sampledText, sideText, summaryText } from '#words/sheet-words.ts';
 import { steepest } from './facet.ts';
 import { MAX_FACETS } from './sheet-model.ts';
 import type { PlaneView } from './plane-view.ts';

@@ -6,7 +6,7 @@ import { derived } from '../live/derived.ts';
 import { useKept, useNow, type Live } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { FINGER } from '../styles/sizes.ts';
-import { SHEET } from '../words/sheet-words.ts';
+import { SHEET } from '#words/sheet-words.ts';
 import type { Drag } from '../controls/drag.ts';
 import type { Rational } from '../number/rational.ts';
 import { sameList } from '../state/same-list.ts';

@@ -17,7 +17,7 @@ import { Rover, useRover } from '../controls/rover.tsx';
 import { slideByKey, snap, within } from '../controls/number-step.ts';
 import { useGesture, type Gesture } from '../controls/use-gesture.ts';
 import { useHold } from '../controls/use-hold.ts';
-import { SHEET, placeText } from '../words/sheet-words.ts';
+import { SHEET, placeText } from '#words/sheet-words.ts';
 import { useDrawn, type Live } from '../live/live.ts';
 import { useRested, whenAtRest } from '../live/rest.ts';
 import { useKnowledge } from '../live/use-store.ts';

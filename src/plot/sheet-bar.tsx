@@ -1,7 +1,7 @@
 /** The sheet's buttons: which inputs, turn, from above, and what the view shows. */
 import { memo, useCallback, useMemo } from 'react';
 import { Rover, RoverButton } from '../controls/rover.tsx';
-import { SHEET } from '../words/sheet-words.ts';
+import { SHEET } from '#words/sheet-words.ts';
 import { AxisPicker } from './axis-picker.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
 import type { CameraMoves } from './use-turn.ts';

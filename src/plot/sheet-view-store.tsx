@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { useCrease } from '../live/live.ts';
 import { useKnowledge } from '../live/use-store.ts';
 import { useLinkPart } from '../live/use-link-part.ts';
-import { sheetLinkSentence } from '../words/sheet-link-words.ts';
+import { sheetLinkSentence } from '#words/sheet-link-words.ts';
 import { USUAL_VIEW, decodeSheet, encodeSheet, type SheetView } from './sheet-view.ts';
 
 interface ViewHolder {

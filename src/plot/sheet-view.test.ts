@@ -4,7 +4,7 @@ import { smallRationals } from '../../tests/arbitrary-network.ts';
 import { compare, equal } from '../number/rational.ts';
 import { MAX_FIGURE, decode } from '../state/codec.ts';
 import { partOf } from '../state/link-part.ts';
-import { sheetLinkSentence } from '../words/sheet-link-words.ts';
+import { sheetLinkSentence } from '#words/sheet-link-words.ts';
 import { PITCH, USUAL_VIEW, decodeSheet, encodeSheet, type SheetView } from './sheet-view.ts';
 import type { Interval } from './view-window.ts';
 

@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../number/result.ts';
 import { compare, toShortText, type Rational } from '../number/rational.ts';
 import { parseTypedNumber } from '../number/typed-number.ts';
-import type { SheetLinkError } from '../words/sheet-link-words.ts';
+import type { SheetLinkError } from '#words/sheet-link-words.ts';
 import type { Interval } from './view-window.ts';
 
 /** Whole degrees: `yaw` within −180 and 180, `pitch` within `PITCH`. */

@@ -6,7 +6,7 @@ import { useCrease } from '../live/live.ts';
 import { selectAreHidden, selectIsEditing, selectNetwork, selectX } from '../live/select.ts';
 import { isPiecewiseLinearNetwork, type Network } from '../model/network.ts';
 import type { Rational } from '../number/rational.ts';
-import { curveNote, curveText, heightText, sampledText, sideText, summaryText } from '../words/sheet-words.ts';
+import { curveNote, curveText, heightText, sampledText, sideText, summaryText } from '#words/sheet-words.ts';
 import { currentPoint, type CurrentPoint } from './current-point.ts';
 import { exactCurve, sampledCurve, type Curve } from './curve.ts';
 import type { PlaneSentences } from './plane-sentences.ts';

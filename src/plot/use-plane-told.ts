@@ -6,7 +6,7 @@ import type { Knowledge } from '../live/knowledge.ts';
 import type { Live } from '../live/live.ts';
 import { selectAreHidden, selectHighlight, selectPointedPiece } from '../live/select.ts';
 import { useKnowledge } from '../live/use-store.ts';
-import { pointDescription } from '../words/sheet-words.ts';
+import { pointDescription } from '#words/sheet-words.ts';
 import { litFaces, sameFaces } from './face-paint.ts';
 import { captionOf, type Caption } from './piece-caption.tsx';
 import { planeSentences, type PlaneSentences } from './plane-sentences.ts';

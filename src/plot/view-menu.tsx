@@ -6,7 +6,7 @@ import { NumberField } from '../controls/number-field.tsx';
 import { placeBeside, type Beside } from '../controls/popover.ts';
 import { Apart, useRover } from '../controls/rover.tsx';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { SHEET } from '../words/sheet-words.ts';
+import { SHEET } from '#words/sheet-words.ts';
 import { HtmlInput } from './input-label.tsx';
 import { SheetIcon } from './sheet-icon.tsx';
 import type { Interval } from './view-window.ts';

@@ -5,8 +5,8 @@ import { attempt } from '../browser/kept-text.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
 import { useActions } from '../live/use-store.ts';
-import { LINK } from '../words/link-words.ts';
-import { linkErrorSentence } from '../words/link-error.ts';
+import { LINK } from '#words/link-words.ts';
+import { linkErrorSentence } from '#words/link-error.ts';
 import './broken-link-notice.css';
 
 export function BrokenLinkNotice({ error }: { readonly error: LinkError }) {

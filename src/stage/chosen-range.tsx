@@ -8,8 +8,8 @@ import { Rover } from '../controls/rover.tsx';
 import { NumberField } from '../controls/number-field.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
 import { inputNotation } from '../equation/notation.ts';
-import { numberText } from '../words/number.ts';
-import { VERDICT } from '../words/verdict-words.ts';
+import { numberText } from '#words/number.ts';
+import { VERDICT } from '#words/verdict-words.ts';
 
 export const ChosenRange = memo(function ChosenRange({ kind }: { readonly kind: DomainVerdict['kind'] }) {
   const { inputs } = useShape();

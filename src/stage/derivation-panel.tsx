@@ -12,7 +12,7 @@ import { Failure } from '../controls/boundary.tsx';
 import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
 import { Lines } from '../equation/lines.tsx';
 import { hasManyTerms, hasTooManyTerms } from '../equation/rows.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { FoldBar } from './fold-bar.tsx';
 import type { Knowledge } from '../live/knowledge.ts';
 import './derivation-panel.css';

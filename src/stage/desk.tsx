@@ -22,8 +22,8 @@ import { InputSymbol } from '../diagram/math-name.tsx';
 import { nameLength } from '../diagram/name-length.ts';
 import { nodeNotation } from '../equation/notation.ts';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { capital, nodeName, nodeSymbol, parameterName } from '../words/names.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { capital, nodeName, nodeSymbol, parameterName } from '#words/names.ts';
+import { STAGE } from '#words/stage-words.ts';
 import './desk.css';
 
 /** One node at a time: a row of buttons chooses it, and the diagram's nodes do. */

@@ -10,8 +10,8 @@ import { selectAreHidden } from '../live/select.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { withSwitch } from '../state/put-view.ts';
 import { isSwitchedOn } from '../state/view.ts';
-import { STAGE } from '../words/stage-words.ts';
-import { DISPLAY } from '../words/display-words.ts';
+import { STAGE } from '#words/stage-words.ts';
+import { DISPLAY } from '#words/display-words.ts';
 import { chooseTheme, useTheme } from './theme.ts';
 import './display-panel.css';
 

@@ -11,8 +11,8 @@ import { useCrease, useLive, useWritten } from '../live/live.ts';
 import { selectAreHidden, selectStep, selectStepCount } from '../live/select.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
 import { rove } from '../controls/rover.tsx';
-import { EQUATION } from '../words/equation.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { EQUATION } from '#words/equation.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import './fold-bar.css';
 

@@ -11,8 +11,8 @@ import { lazyPart } from '../controls/lazy-part.tsx';
 import { Menu } from '../controls/menu.tsx';
 import { useQuiet } from '../controls/use-quiet.ts';
 import { PlainMath } from '../equation/plain-math.tsx';
-import { PRESET_WORDS } from '../words/presets.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { PRESET_WORDS } from '#words/presets.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { Icon } from '../controls/icon.tsx';
 import './header.css';
 
@@ -34,7 +34,7 @@ export function Header({ share }: { readonly share: React.ReactNode }) {
   );
 }
 
-const loadLookAt = async () => (await import('../words/preset-captions.ts')).LOOK_AT;
+const loadLookAt = async () => (await import('#words/preset-captions.ts')).LOOK_AT;
 
 function PresetMenu() {
   const lookAt = useQuiet(loadLookAt);
@@ -67,7 +67,7 @@ function PresetMenu() {
   );
 }
 
-const loadEditLabel = async () => (await import('../words/edit-label.ts')).editLabel;
+const loadEditLabel = async () => (await import('#words/edit-label.ts')).editLabel;
 
 function HistoryButtons() {
   const store = useCreaseStore();

@@ -12,7 +12,7 @@ import { loadEngine } from '../browser/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { selectResetTarget } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { STAGE } from '#words/stage-words.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 import '../plot/sheet.css';
 

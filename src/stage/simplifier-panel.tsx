@@ -21,7 +21,7 @@ import { isRounded, write } from '../equation/segments.ts';
 import { ShownFormula } from '../equation/shown-formula.tsx';
 import { speakLine } from '../equation/speech.ts';
 import { lineTex } from '../equation/tex.ts';
-import { capital, nodeName } from '../words/names.ts';
+import { capital, nodeName } from '#words/names.ts';
 import {
   SIMPLIFIER,
   fateText,
@@ -30,7 +30,7 @@ import {
   obstacleText,
   sizeText,
   summaryText,
-} from '../words/simplifier-words.ts';
+} from '#words/simplifier-words.ts';
 import './simplifier.css';
 
 export function SimplifierPanel() {

@@ -3,8 +3,8 @@ import { createElement } from 'react';
 import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { useCrease } from '../live/live.ts';
 import { defaultDocument } from '../state/preset-document.ts';
-import { FIRST_LOOK_AT } from '../words/presets.ts';
-import { STAGE } from '../words/stage-words.ts';
+import { FIRST_LOOK_AT } from '#words/presets.ts';
+import { STAGE } from '#words/stage-words.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { PlainMath } from '../equation/plain-math.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
@@ -76,7 +76,7 @@ function Card() {
   );
 }
 
-const loadCaption = async () => (await import('../words/preset-captions.ts')).captionOf;
+const loadCaption = async () => (await import('#words/preset-captions.ts')).captionOf;
 
 /** While the network is one of the presets. */
 function LookAt() {

@@ -10,9 +10,9 @@ import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelSpoken } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
-import { SPOKEN } from '../words/spoken-formula.ts';
-import { STAGE } from '../words/stage-words.ts';
-import { VERDICT, sizeText, type Bends } from '../words/verdict-words.ts';
+import { SPOKEN } from '#words/spoken-formula.ts';
+import { STAGE } from '#words/stage-words.ts';
+import { VERDICT, sizeText, type Bends } from '#words/verdict-words.ts';
 import { ChosenRange } from './chosen-range.tsx';
 import './verdict.css';
 

@@ -12,7 +12,7 @@ import { analyseNow } from '../facts/analysis.ts';
 import { USUAL_RANGE } from '../state/document.ts';
 import { chosenDomain } from '../state/chosen-domain.ts';
 import { verdictNow } from '../state/verdict.ts';
-import { VERDICT, counted } from '../words/verdict-words.ts';
+import { VERDICT, counted } from '#words/verdict-words.ts';
 import { spokenVerdict } from './verdict-line.tsx';
 
 function verdictOf(network: Network<Rational>) {

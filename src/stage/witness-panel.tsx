@@ -11,11 +11,11 @@ import { useAsked } from '../live/use-analysis.ts';
 import { useCrease } from '../live/live.ts';
 import { useActions } from '../live/use-store.ts';
 import { bringIntoView } from '../controls/bring-into-view.ts';
-import { digitsApart, knownText } from '../words/known-text.ts';
-import { OUTPUT_SYMBOL } from '../words/names.ts';
-import { numberText } from '../words/number.ts';
-import { VERDICT } from '../words/verdict-words.ts';
-import { WITNESS } from '../words/witness-words.ts';
+import { digitsApart, knownText } from '#words/known-text.ts';
+import { OUTPUT_SYMBOL } from '#words/names.ts';
+import { numberText } from '#words/number.ts';
+import { VERDICT } from '#words/verdict-words.ts';
+import { WITNESS } from '#words/witness-words.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 import './witness-panel.css';
 

@@ -55,7 +55,7 @@ export function parseTable(text: string): Result<Table, TableError> {
   });
 }
 
-/** Why a row is kept out: in the words of `words/table-words.ts`. */
+/** Why a row is kept out: in the words of `#words/table-words.ts`. */
 export type RowProblem =
   | { readonly kind: 'openQuote' }
   | { readonly kind: 'cells'; readonly found: number; readonly expected: number }

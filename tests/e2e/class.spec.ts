@@ -2,7 +2,7 @@
 import { linearised } from '../../src/chapter/with-activation.ts';
 import { linearModel } from '../../src/facts/linear-model.ts';
 import { decode } from '../../src/state/codec.ts';
-import { numberText, shortNumberText } from '../../src/words/number.ts';
+import { numberText, shortNumberText } from '#words/number.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { derivation, desk, frame, live, readToTheEnd, sectionsAlive, turn, verdict } from './stage.ts';
 

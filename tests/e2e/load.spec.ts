@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { SECTION_HEIGHTS } from '../../src/chapter/section-heights.ts';
-import type { SectionId } from '../../src/words/chapter/article.ts';
+import type { SectionId } from '#words/chapter/article.ts';
 import { expect, test } from './fixtures.ts';
 import { came, frame, live, readToTheEnd } from './stage.ts';
 

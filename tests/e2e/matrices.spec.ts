@@ -1,7 +1,7 @@
 /** A network that is too large to be drawn is shown as its matrices. */
 import { linearModel } from '../../src/facts/linear-model.ts';
 import { decode } from '../../src/state/codec.ts';
-import { numberText } from '../../src/words/number.ts';
+import { numberText } from '#words/number.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 import { test } from './lasting.ts';
 import { desk, diagram } from './stage.ts';

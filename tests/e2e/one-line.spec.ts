@@ -8,7 +8,7 @@ import { oneLine } from '../../src/equation/one-line.ts';
 import { ACTIVATIONS, ACTIVATION_KINDS, type Activation } from '../../src/activation/activation.ts';
 import type { Network } from '../../src/model/network.ts';
 import type { Rational } from '../../src/number/rational.ts';
-import { SYMBOLS } from '../../src/words/chapter/symbols.ts';
+import { SYMBOLS } from '#words/chapter/symbols.ts';
 import { expect, test } from './fixtures.ts';
 import { live } from './stage.ts';
 

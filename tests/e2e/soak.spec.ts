@@ -16,7 +16,7 @@ import { decide } from '../../src/facts/decision.ts';
 import { HISTORY_LIMIT } from '../../src/state/history.ts';
 import { defaultDocument } from '../../src/state/preset-document.ts';
 import { PRESETS } from '../../src/state/preset.ts';
-import { VERDICT } from '../../src/words/verdict-words.ts';
+import { VERDICT } from '#words/verdict-words.ts';
 import { documents } from '../arbitrary-document.ts';
 import { smallRationals } from '../arbitrary-network.ts';
 import { expect, test } from './fixtures.ts';

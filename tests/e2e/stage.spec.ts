@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { PRESETS } from '../../src/state/preset.ts';
-import { LOOK_AT } from '../../src/words/preset-captions.ts';
+import { LOOK_AT } from '#words/preset-captions.ts';
 import { expect, expectAccessible, test as fresh } from './fixtures.ts';
 import { test } from './lasting.ts';
 import { derivation, desk, diagram, drag, E_TO_1, frame, middleOf, type, verdict } from './stage.ts';

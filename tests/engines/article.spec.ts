@@ -1,5 +1,5 @@
 /** Every figure of the article: by finger, and by keys. */
-import { SWITCH_ON_RELU } from '../../src/words/chapter/switch-on-relu-words.ts';
+import { SWITCH_ON_RELU } from '#words/chapter/switch-on-relu-words.ts';
 import { expect, test } from './fixtures.ts';
 import { activation, button, field, slider, type Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 /** Play, pause, one step, back to the start, speed: and what is said when it comes to rest. */
 import { useStore } from 'zustand';
 import { useMedia } from '../../controls/use-media.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
 import type { FitStore } from './fit-store.ts';
 import { useShown, useShownAs, type FitTurns, type Shown } from './use-turns.ts';
 

@@ -9,9 +9,9 @@ import { useDrag, type Press } from '../../controls/drag.ts';
 import { SLIDING } from '../../controls/number-step.ts';
 import { useTakeBack } from '../../controls/use-take-back.ts';
 import { MODELS, type CoursePoint, type ModelName, type PairView } from '../../train/pair.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { powerText } from '../../words/power-text.ts';
-import { thousands } from '../../words/count.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
+import { powerText } from '#words/power-text.ts';
+import { thousands } from '#words/count.ts';
 import { Picture, type Mark } from './mark-picture.tsx';
 import { SIZE, percent, thinned } from './plot-path.ts';
 

@@ -1,8 +1,8 @@
 /** Which points are learned: a set with a name, or the reader's own. */
 import { Suspense, useState, type ReactNode } from 'react';
 import { DATA_NAMES } from '../../train/data-sets.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
+import { OWN_DATA } from '#words/chapter/own-data-words.ts';
 import { MOST_DRAWN, MOST_POINTS, dataOf, pointsOf, type FitData, type Rows } from './fit-data.ts';
 import { PointsPanel, TablePanel } from './own-panels.ts';
 import { NO_TABLE, dataOfTable, type TableDraft } from './table-draft.ts';

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { NodeAt } from '../../model/network.ts';
 import { offOnBox, offOnData } from '../../train/dead-nodes.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { nodeNumber } from '../../words/names.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
+import { nodeNumber } from '#words/names.ts';
 import { trainedRows } from './fit-data.ts';
 import { useShown, type FitTurns } from './use-turns.ts';
 

@@ -7,7 +7,7 @@ import { defaultDocument } from '../../state/preset-document.ts';
 import { DATA_NAMES } from '../../train/data-sets.ts';
 import { OPTIMIZERS } from '../../train/optimizer.ts';
 import { goTogether, pairOf, viewOf } from '../../train/pair.ts';
-import { fitLinkSentence } from '../../words/chapter/fit-link-words.ts';
+import { fitLinkSentence } from '#words/chapter/fit-link-words.ts';
 import { dataOf, pointsOf, tableOf, type FitData } from './fit-data.ts';
 import { decodeFit, encodeFit, type LinkedFit } from './fit-link.ts';
 import { FIRST_SETUP, pairSetupOf } from './fit-setup.ts';

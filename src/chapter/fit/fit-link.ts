@@ -14,7 +14,7 @@ import { parseExactNumber } from '../../train/exact-number.ts';
 import { MAX_SEED } from '../../train/generator.ts';
 import { OPTIMIZERS, type Optimizer } from '../../train/optimizer.ts';
 import { TABLE_LIMITS } from '../../train/table.ts';
-import type { FitLinkError } from '../../words/chapter/fit-link-words.ts';
+import type { FitLinkError } from '#words/chapter/fit-link-words.ts';
 import { MOST_POINTS, dataOf, pointsOf, tableOf, type FitData } from './fit-data.ts';
 import { MOST_STEPS } from './fit-store.ts';
 import type { FitSetup } from './fit-setup.ts';

@@ -3,9 +3,9 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { useDrag, type Press } from '../../controls/drag.ts';
 import { add, multiply, rational, toNumber, type Rational } from '../../number/rational.ts';
 import { parseTypedNumber } from '../../number/typed-number.ts';
-import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
-import { typedNumberSentence } from '../../words/number-error.ts';
-import { numberText } from '../../words/number.ts';
+import { OWN_DATA } from '#words/chapter/own-data-words.ts';
+import { typedNumberSentence } from '#words/number-error.ts';
+import { numberText } from '#words/number.ts';
 import { MOST_POINTS, type Rows } from './fit-data.ts';
 import {
   editWindow,

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { toNumber, type Rational } from '../../number/rational.ts';
 import { parseTypedNumber } from '../../number/typed-number.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { typedNumberSentence } from '../../words/number-error.ts';
-import { shortNumberText } from '../../words/number.ts';
-import { shownNumber } from '../../words/chapter/training-numbers.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
+import { typedNumberSentence } from '#words/number-error.ts';
+import { shortNumberText } from '#words/number.ts';
+import { shownNumber } from '#words/chapter/training-numbers.ts';
 
 const words = FIT.predict;
 

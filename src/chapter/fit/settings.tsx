@@ -3,9 +3,9 @@ import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { ACTIVATION_KINDS, isActivationKind } from '../../activation/activation.ts';
 import { MAX_SEED } from '../../train/generator.ts';
 import { OPTIMIZERS, type Optimizer } from '../../train/optimizer.ts';
-import { ACTIVATION_WORDS } from '../../words/activation-words.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
-import { axisNumber } from '../../words/number.ts';
+import { ACTIVATION_WORDS } from '#words/activation-words.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
+import { axisNumber } from '#words/number.ts';
 import { RATES, rateAt, rateShare } from './rate.ts';
 import { nextSeed, rateLimitOf, type FitSetup } from './fit-setup.ts';
 

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import type { Knowledge } from '../../live/knowledge.ts';
 import { useCrease } from '../../live/live.ts';
 import type { Network } from '../../model/network.ts';
-import { FIT } from '../../words/chapter/what-the-crease-buys-words.ts';
+import { FIT } from '#words/chapter/what-the-crease-buys-words.ts';
 import { AtTop } from '../at-top.tsx';
 import type { FitSetup } from './fit-setup.ts';
-import { shownNumber } from '../../words/chapter/training-numbers.ts';
+import { shownNumber } from '#words/chapter/training-numbers.ts';
 import { forStage, startFrom, type ForStage } from './stage-network.ts';
 
 const words = FIT.stage;

@@ -5,8 +5,8 @@ import { multiply, negate, rational, type Rational } from '../../number/rational
 import { nodeColour } from '../../state/colour.ts';
 import { presetDocument } from '../../state/preset-document.ts';
 import { exactStep, type ExactStep } from '../../train/one-step.ts';
-import { BY_HAND } from '../../words/chapter/by-hand-words.ts';
-import { shortNumberText } from '../../words/number.ts';
+import { BY_HAND } from '#words/chapter/by-hand-words.ts';
+import { shortNumberText } from '#words/number.ts';
 import { PlainMath } from '../../equation/plain-math.tsx';
 import '../by-hand.css';
 

@@ -1,8 +1,8 @@
 /** A table of the reader's own: pasted, dropped or opened, and which of its columns are taken. */
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { TABLE_LIMITS, type KeptOut, type Table } from '../../train/table.ts';
-import { OWN_DATA } from '../../words/chapter/own-data-words.ts';
-import { keptOutText, tableErrorText } from '../../words/table-words.ts';
+import { OWN_DATA } from '#words/chapter/own-data-words.ts';
+import { keptOutText, tableErrorText } from '#words/table-words.ts';
 import type { FitData } from './fit-data.ts';
 import {
   NO_TABLE,

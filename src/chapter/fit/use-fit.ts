@@ -1,7 +1,7 @@
 /** The training of the figure, kept in step with its part of the link. */
 import { useEffect, useState } from 'react';
 import { useLinkPart } from '../../live/use-link-part.ts';
-import { fitLinkSentence } from '../../words/chapter/fit-link-words.ts';
+import { fitLinkSentence } from '#words/chapter/fit-link-words.ts';
 import { fitHost } from './fit-host.ts';
 import { decodeFit, encodeFit } from './fit-link.ts';
 import { FIRST_SETUP } from './fit-setup.ts';
