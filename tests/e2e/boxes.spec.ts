@@ -4,6 +4,7 @@ import { ACTIVATION_KINDS } from '../../src/activation/activation.ts';
 import { canBeDrawn } from '../../src/diagram/layout.ts';
 import { decode } from '../../src/state/codec.ts';
 import { expect, test } from './lasting.ts';
+import { came } from './stage.ts';
 
 /** Two weights each. */
 const EXTREMES = [
@@ -193,6 +194,7 @@ test('the chosen face of the switch stands out from its track, in both themes; f
     expect(contrast, colorScheme).toBeGreaterThanOrEqual(3);
   }
   // Where the system chooses the colours, what was told by a colour behind it has a line around it.
+  await came(page, 'chapter-styles');
   await page.emulateMedia({ forcedColors: 'active' });
   const bare = await page.evaluate(() => {
     const round = '.node, .output-node, .neuron-sum, .neuron-output, .neuron-input > b, .neuron-circle';

@@ -235,6 +235,7 @@ async function heap(page: Page, client: CDPSession): Promise<number> {
       for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
+  await expect(page.locator('.section .formula:not(:has(> .katex-mathml))'), 'all is there to be heard').toHaveCount(0);
   // The sheet remembers what it was last made of, curved and flat: chance, unless both are these. And the browser keeps the
   // fields of a page, gone ones too, until the next entry in its history.
   for (const [hash, kind] of [
