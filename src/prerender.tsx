@@ -3,7 +3,7 @@ import { loadKatex } from './equation/katex-html.ts';
 import { DRAWN_FOR, DrawnForContext, type DrawnFor } from './diagram/drawn-for.ts';
 import { fittingScript } from './diagram/fitting-script.ts';
 import { Page } from './page.tsx';
-import { cardOrderScript } from './stage/card-order.ts';
+import { CARD_COMING, cardOrderScript } from './stage/card-order.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 import { DRAWINGS } from './styles/sizes.ts';
@@ -29,7 +29,7 @@ export async function render(): Promise<string> {
   const page = pages[pictures.indexOf(tablet)] ?? '';
   const card = elementIn(page, CARD);
   const fitted = card.replace(tablet, () => `<noscript>${phone}</noscript>${tablet}<script>${script}</script>`);
-  return page.replace(card, () => `${fitted}<script>${cardOrderScript()}</script>`);
+  return page.replace(card, () => `<script>${CARD_COMING}</script>${fitted}<script>${cardOrderScript()}</script>`);
 }
 
 async function renderFor(drawnFor: DrawnFor): Promise<string> {

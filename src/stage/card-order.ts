@@ -6,20 +6,21 @@
 import { useSyncExternalStore } from 'react';
 import { useMedia } from '../controls/use-media.ts';
 import { above } from '../styles/sizes.ts';
+import { CARD_PARTS, type CardPart } from './card-parts.tsx';
 
-const NARROW = ['network', 'derivation', 'verdict', 'sheet', 'desk'] as const;
-const WIDE = ['network', 'sheet', 'derivation', 'desk', 'verdict'] as const;
-
-export type CardPart = (typeof NARROW)[number];
+const WIDE = CARD_PARTS.toSorted((p, q) => p.wide - q.wide);
 
 const IS_WIDE = above('desk');
 
-/** For the HTML. */
+/** For the HTML, in front of the card: on a wide screen none of it is seen before it is in order. */
+export const CARD_COMING = `if(matchMedia('${IS_WIDE}').matches)document.documentElement.dataset.wide='coming';document.currentScript.remove()`;
+
+/** For the HTML, behind the card. */
 export function cardOrderScript(): string {
-  const places = WIDE.map((part) => NARROW.indexOf(part));
+  const places = WIDE.map((part) => CARD_PARTS.indexOf(part));
   return `((places)=>{
 const script=document.currentScript,card=script.previousElementSibling,parts=[...card.children];
-if(matchMedia('${IS_WIDE}').matches){card.append(...places.map(place=>parts[place]));document.documentElement.dataset.wide=''}
+if('wide' in document.documentElement.dataset){card.append(...places.map(place=>parts[place]));document.documentElement.dataset.wide=''}
 script.remove()})(${JSON.stringify(places)})`;
 }
 
@@ -31,7 +32,7 @@ export function useCardOrder(): readonly CardPart[] {
     () => false,
     () => typeof document !== 'undefined' && 'wide' in document.documentElement.dataset,
   );
-  return isWide || wasWide ? WIDE : NARROW;
+  return isWide || wasWide ? WIDE : CARD_PARTS;
 }
 
 function never(): () => void {

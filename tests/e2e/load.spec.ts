@@ -47,6 +47,24 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   expect(shifts).toEqual([]);
 });
 
+test('on a wide screen the card is not seen before all of its parts have come and are in order', async ({
+  page,
+  viewport,
+}) => {
+  // The rest of the page, and with it the last part, is still on its way.
+  await page.route('**/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.slice(0, html.indexOf('card-desk')) });
+  });
+  await hold(page, /\.js$/);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const isWide = (viewport?.width ?? 0) > 1000;
+  await expect(page.locator('.card-network .node').first()).toBeVisible({ visible: !isWide });
+  await expect(page.locator('.verdict-sentence')).toBeVisible({ visible: !isWide });
+});
+
 test('the diagram without JavaScript is the one that comes alive', async ({ page, browser, viewport, baseURL }) => {
   /** Transforms, which place it, are no layout shifts. */
   const boxes = (of: Page) =>
