@@ -47,8 +47,9 @@ export function CurveSheet() {
   const pointed = usePointed(
     useLiveValue(useMemo(() => ({ network, pattern: here.pattern }), [network, here.pattern])),
   );
-  const pattern = useNow(pointed.pattern);
-  const isElsewhere = useNow(pointed.isElsewhere);
+  const piece = useNow(pointed.piece);
+  const pattern = piece.network === network ? piece.pattern : null;
+  const isElsewhere = useNow(pointed.isElsewhere) && pattern !== null;
   const valueAt = (clientX: number) => along.invert(clientX - (view.current?.getBoundingClientRect().left ?? 0));
   const put = ([value]: readonly Rational[]) => {
     if (value) actions.edit({ kind: 'setInputValue', input: 0, value });

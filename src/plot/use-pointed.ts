@@ -23,6 +23,8 @@ export function pointedPattern(pointed: Pointed, network: Network<Rational>, her
 export interface PointedPiece {
   /** The pattern of the piece that is pointed at. */
   readonly pattern: Live<string | null>;
+  /** The same with its network: who is drawn with a newer one is told of the piece there only after that. */
+  readonly piece: Live<{ readonly network: Network<Rational>; readonly pattern: string | null }>;
   /** Is it under the pointer, wherever the current input is? */
   readonly isElsewhere: Live<boolean>;
   readonly pointAt: (pattern: string | null) => void;
@@ -74,6 +76,7 @@ function pieceOf(of: Live<Place>): PointedPiece & { readonly keys: Live<Highligh
   };
   return {
     pattern: derived(now, ({ pattern }) => pattern),
+    piece: now,
     isElsewhere: derived(now, ({ pattern }) => pattern !== null && pointed.get() !== 'currentInput'),
     keys: derived(now, isOf, sameKeys),
     pointAt: (next) => {

@@ -119,6 +119,18 @@ test('what is pointed at on the sheet is not asked of the network that an undo b
   }
 });
 
+test('what is pointed at on a curve is not asked of the network that comes after', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'needs a pointer that hovers');
+  await page.goto('./#v=1&in=A&f=relu&h1=1:0;-1:0&y=1,1:0');
+  const sheet = page.locator('.card-sheet');
+  await sheet.locator('.sheet-view.is-curve').hover({ position: { x: 100, y: 150 } });
+  await expect(sheet).toContainText('Pointed at');
+  await page.evaluate(() => (location.hash = '#v=1&in=A&f=relu&h1=1:0&h2=1:0;-1:1&y=1,1:0'));
+  await expect(page.locator('.diagram .node')).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.diagram .node')).toHaveCount(2);
+});
+
 test('Escape takes back the end of the chosen range', async ({ page, isMobile }) => {
   test.skip(isMobile, 'needs a keyboard beside the pointer');
   await page.goto('./');
