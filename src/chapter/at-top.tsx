@@ -127,10 +127,12 @@ function Back({ from, onBack, onSeen }: BackProps) {
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     let hasLeft = false;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry) return;
-      if (entry.isIntersecting && hasLeft) seen();
-      hasLeft ||= !entry.isIntersecting;
+    // A browser that is busy tells of several changes at once, in their order.
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting } of entries) {
+        if (isIntersecting && hasLeft) seen();
+        hasLeft ||= !isIntersecting;
+      }
     });
     if (from.current) observer.observe(from.current);
     return () => observer.disconnect();

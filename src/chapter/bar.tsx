@@ -36,7 +36,9 @@ function useIsAbove(id: string): boolean {
   useEffect(() => {
     const element = document.getElementById(id);
     if (!element || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(([entry]) => {
+    // A browser that is busy tells of several changes at once, in their order: what holds is the last.
+    const observer = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1);
       if (entry) setAbove(!entry.isIntersecting && entry.boundingClientRect.bottom <= 0);
     });
     observer.observe(element);
