@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { freePort, HOST } from '../../scripts/free-port.mjs';
+import { HOST } from '../../scripts/free-port.mjs';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,6 @@ export class StaticServer {
    * @param path where on the server that folder is, with slashes at both ends
    */
   static async start(files: () => string, path: string): Promise<StaticServer> {
-    const port = await freePort(5150);
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
       const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
@@ -34,7 +34,9 @@ export class StaticServer {
         () => response.writeHead(404).end(),
       );
     });
-    await new Promise<void>((resolve) => server.listen(port, HOST, resolve));
+    // Any port that is free: one that was looked for could be taken by another worker meanwhile.
+    await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+    const { port } = server.address() as AddressInfo;
     return new StaticServer(server, `http://${HOST}:${port}${path}`);
   }
 

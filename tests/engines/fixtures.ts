@@ -18,7 +18,10 @@ export const test = base.extend<{ reader: Reader }, { worker: Reader }>({
         return;
       }
       const browser = await playwright[browserName].launch({ ...launchOptions, ...(channel && { channel }) });
-      const driven = await PlaywrightBrowser.start(await browser.newContext(), () => browser.close());
+      const context = await browser.newContext();
+      // Firefox reports a script of the page that is left as an error, where a service worker was fetching it.
+      await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+      const driven = await PlaywrightBrowser.start(context, () => browser.close());
       await use(new Reader(driven, home));
       await driven.stop();
     },
