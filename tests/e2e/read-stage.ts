@@ -35,21 +35,19 @@ function differences(p: readonly string[], q: readonly string[]): string[] {
     .map((i) => `${p[i]} | fresh: ${q[i]}`);
 }
 
-/** Waits until the stage is what `fresh` draws, opened by the address; that is written a moment after the last gesture. */
+/** Waits until the stage is what `fresh` draws, opened by the address. The page writes that when it is about to be left. */
 export async function expectAsFresh(page: Page, fresh: Page, message = ''): Promise<void> {
-  let opened = '';
-  const compare = async () => {
-    if (page.url() !== opened) {
-      opened = page.url();
-      await fresh.goto('about:blank');
-      await fresh.goto(opened);
-      await live(fresh);
-      // Which node is in hand is not in the link.
-      const inHand = desk(page).getByRole('radio', { checked: true });
-      await takeInHand(fresh, (await inHand.getAttribute('aria-label')) ?? '');
-      await fresh.mouse.move(3, 3);
-    }
-    return differences(await readStage(page), await readStage(fresh));
-  };
-  await expect.poll(compare, { message, timeout: 60_000 }).toEqual([]);
+  const address = await page.evaluate(() => {
+    dispatchEvent(new Event('pagehide'));
+    return location.href;
+  });
+  await fresh.goto('about:blank');
+  await fresh.goto(address);
+  await live(fresh);
+  // Which node is in hand is not in the link.
+  const inHand = desk(page).getByRole('radio', { checked: true });
+  await takeInHand(fresh, (await inHand.getAttribute('aria-label')) ?? '');
+  await fresh.mouse.move(3, 3);
+  const compare = async () => differences(await readStage(page), await readStage(fresh));
+  await expect.poll(compare, { message, intervals: [50], timeout: 60_000 }).toEqual([]);
 }
