@@ -16,6 +16,7 @@ export class Brush {
   readonly #store: CreaseStore;
   #pointed: Lighting | null = null;
   #focused: Lighting | null = null;
+  #lit: Highlight | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   readonly #pointing = pointing();
@@ -76,7 +77,12 @@ export class Brush {
 
   #show(): void {
     clearTimeout(this.#timer);
-    this.#store.getState().actions.highlight((this.#pointed ?? this.#focused)?.keys ?? null);
+    const { highlight, dim } = this.#store.getState().actions;
+    const keys = (this.#pointed ?? this.#focused)?.keys ?? null;
+    if (keys) highlight(keys);
+    // The pointer may have gone on to a term of an equation: what that has lit stays.
+    else if (this.#lit) dim(this.#lit);
+    this.#lit = keys;
   }
 }
 
