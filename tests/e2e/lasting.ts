@@ -86,6 +86,10 @@ class Lasting {
 async function open(page: Page, hash: string): Promise<null> {
   await page.mouse.move(2, 2);
   await page.evaluate(async (link) => {
+    // Every question of the article is asked again; each takes the focus in the next frame.
+    const again = [...document.querySelectorAll<HTMLElement>('.predict-truth + button')];
+    for (const button of again) button.click();
+    if (again.length > 0) await new Promise((resolve) => requestAnimationFrame(resolve));
     for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // An address that is still to be written would be the one of the test before.

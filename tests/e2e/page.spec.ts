@@ -1,16 +1,16 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { test as lasting } from './lasting.ts';
 
-test('opens, with one main heading', async ({ page }) => {
+test('opens, with one main heading, scrolls in one direction only, and has no accessibility violation', async ({
+  page,
+}) => {
   await page.goto('./');
   await expect(page).toHaveTitle('Crease: why do neural networks need activation functions?');
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-});
-
-test('has no accessibility violation', async ({ page }) => {
-  await page.goto('./');
   // The article shows itself when its styles have come.
   await expect(page.locator('#story')).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
   await expectAccessible(page);
 });
 
@@ -19,12 +19,6 @@ test('a chosen theme is there before the first paint', async ({ page }) => {
   await page.addInitScript(() => location.protocol === 'about:' || localStorage.setItem('crease-theme', 'dark'));
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
-test('scrolls in one direction only', async ({ page }) => {
-  await page.goto('./');
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
 });
 
 const LONG = 'Efficiency12,Humidity1234,Growth123456';

@@ -171,7 +171,7 @@ fresh('the simplest equal network: shown node by node, used, taken back', async 
   await expect(redo(page)).toBeFocused();
 });
 
-fresh('in the chosen range more can be left out', async ({ page }) => {
+test('in the chosen range more can be left out', async ({ page }) => {
   await page.goto(CHAPTER);
   await simplify(page).click();
   const panel = simplifier(page);
@@ -211,20 +211,21 @@ fresh('a deep network is simplified by a worker that can be stopped', async ({ p
   );
 });
 
-fresh('axe finds nothing in an open row and an open panel', async ({ page }) => {
-  test.slow();
+/** What is opened below: the rest is looked at where the stage is. */
+const CHANGED = '.card-derivation, .verdict, .simplifier';
+
+test('axe finds nothing in an open row and an open panel', async ({ page }) => {
   await page.goto(CHAPTER);
   await pieces(page).getByRole('button', { name: 'Where exactly: both off' }).click();
   await simplify(page).click();
   await expect(simplifier(page).getByRole('status')).toContainText('2 creases');
-  await expectAccessible(page, { without: '#story' });
+  await expectAccessible(page, { only: CHANGED });
 });
 
-fresh('axe finds nothing in a long list and a long panel', async ({ page }) => {
-  test.slow();
+test('axe finds nothing in a long list and a long panel', async ({ page }) => {
   await page.goto(network(3, 2, 5));
   await expect(page.getByRole('searchbox', { name: 'Filter' })).toBeVisible();
   await simplify(page).click();
   await expect(simplifier(page).getByRole('list')).toBeVisible({ timeout: 20_000 });
-  await expectAccessible(page, { without: '#story' });
+  await expectAccessible(page, { only: CHANGED });
 });

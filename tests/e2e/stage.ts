@@ -16,9 +16,12 @@ export const E_TO_1 = 'weight from E to hidden node 1';
 
 /** One of the switches of how the page looks, in its panel. */
 export async function turn(page: Page, name: 'Hide the answers' | 'Projector' | 'Dark theme'): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Answers, projector, theme' }).click();
+  const opener = page.getByRole('banner').getByRole('button', { name: 'Answers, projector, theme' });
+  await opener.click();
   await page.getByRole('switch', { name }).click();
   await page.keyboard.press('Escape');
+  // The focus goes back: what is typed before that would be lost.
+  await expect(opener).toBeFocused();
 }
 
 /** Until the page answers, and has read its link. */
