@@ -48,7 +48,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
         <span className="plot-dot axes-dot" key={kind} style={place(kind)} aria-hidden="true" />
       ))}
       <span
-        className="plot-dot axes-point"
+        className="plot-dot"
         style={place(looked)}
         role="slider"
         tabIndex={0}
@@ -108,17 +108,16 @@ interface CurvesProps {
 function Curves({ view, order, z }: CurvesProps) {
   return (
     <svg viewBox="-1 -1 2 2" preserveAspectRatio="none" aria-hidden="true">
-      <path className="axes-lines" d="M-1 0H1M0 -1V1" />
+      <path className="axis" d="M-1 0H1M0 -1V1" />
       {order.map((kind) => (
         <path
           key={kind}
-          className="axes-curve"
+          className={kind === order.at(-1) ? 'curve' : 'axes-curve'}
           data-main={MAIN.includes(kind) || undefined}
-          data-looked={kind === order.at(-1) || undefined}
           d={curveIn(view, mapActivation(defaultActivation(kind), toNumber))}
         />
       ))}
-      <path className="axes-drop" d={`M${pointIn(view, { kind: 'linear' }, z)[0]} -1V1`} />
+      <path className="guide" d={`M${pointIn(view, { kind: 'linear' }, z)[0]} -1V1`} />
     </svg>
   );
 }

@@ -104,8 +104,8 @@ function Plot({ neuron, onBias }: PlotProps) {
       yName="a"
       curves={
         <>
-          {isInView && <path className="plot-guide" d={`M${across(corner)} 0V100`} />}
-          <path d={draw(zs) ?? ''} />
+          {isInView && <path className="guide" d={`M${across(corner)} 0V100`} />}
+          <path className="curve" d={draw(zs) ?? ''} />
         </>
       }
     >

@@ -82,9 +82,9 @@ function Plot({ kind, inputs: [p, q], onInputs }: PlotProps) {
       yName="a"
       curves={
         <>
-          <path d={draw([view.x[0], 0, view.x[1]]) ?? ''} />
+          <path className="curve" d={draw([view.x[0], 0, view.x[1]]) ?? ''} />
           <path
-            className="plot-guide"
+            className="guide"
             d={
               line<[number, number]>(
                 ([x]) => across(x),
@@ -92,7 +92,7 @@ function Plot({ kind, inputs: [p, q], onInputs }: PlotProps) {
               )(ends) ?? ''
             }
           />
-          <path className="plot-guide" d={`M${across(z)} ${down(promised)}V${down(found)}`} />
+          <path className="guide" d={`M${across(z)} ${down(promised)}V${down(found)}`} />
         </>
       }
     >

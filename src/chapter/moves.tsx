@@ -38,11 +38,11 @@ export function Moves({ secret }: { readonly secret: Secret }) {
       <p className="aside">{SAME_MODEL_TWICE.moves(name)}</p>
       <div className="moves">
         {columns.map(({ key, now, move, input }) => (
-          <div className="plate move" key={key} data-moves={!isZero(move) || undefined}>
-            <span className="move-of">
+          <div className="plate tile move" key={key} data-moves={!isZero(move) || undefined}>
+            <span>
               <Column network={network} input={input} />
             </span>
-            <b className="move-by">{isZero(move) ? SAME_MODEL_TWICE.nothing : signed(move)}</b>
+            <b>{isZero(move) ? SAME_MODEL_TWICE.nothing : signed(move)}</b>
             <span className="move-now">{isSecret(secret, input) ? '?' : shortNumberText(now, 8)}</span>
           </div>
         ))}

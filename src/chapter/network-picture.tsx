@@ -56,7 +56,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
   };
   const { size } = layout;
   return (
-    <svg className="network-picture" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
+    <svg className="picture network-picture" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
       {edges.map(({ parameter, key, path }) => (
         <path
           key={key}

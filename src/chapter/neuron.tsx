@@ -226,14 +226,14 @@ function ScaledGraph({ parts, label }: { readonly parts: NeuronParts; readonly l
   const zText = `z = ${valueText(parts.z, 8)}`;
   const half = (Z_FONT * widthOf(zText)) / 2;
   return (
-    <svg className="scaled-graph" viewBox="-1.06 -1.06 2.12 2.32" role="img" aria-label={label}>
+    <svg className="picture" viewBox="-1.06 -1.06 2.12 2.32" role="img" aria-label={label}>
       {/* A picture in the picture cuts off what leaves the window: the identity does where the axes differ. */}
       <svg x="-1.06" y="-1.06" width="2.12" height="2.12" viewBox="-1.06 -1.06 2.12 2.12">
         <rect x="-1.06" y="-1.06" width="2.12" height="2.12" rx="0.12" />
-        <path className="graph-axis" d="M-1.06 0H1.06M0 -1.06V1.06" />
-        <path className="graph-identity" d={`M-1 ${view.z / view.a}L1 ${-view.z / view.a}`} />
-        <path className="graph-line" d={curveIn(view, numeric)} />
-        <path className="graph-drop" d={`M${x} ${y}V1.06`} />
+        <path className="axis" d="M-1.06 0H1.06M0 -1.06V1.06" />
+        <path className="axis graph-identity" d={`M-1 ${view.z / view.a}L1 ${-view.z / view.a}`} />
+        <path className="curve" d={curveIn(view, numeric)} />
+        <path className="guide" d={`M${x} ${y}V1.06`} />
         <circle className="graph-dot" cx={x} cy={y} r="0.065" />
       </svg>
       <text

@@ -39,7 +39,7 @@ export function PlotBox({ view, xName, yName, curves, children }: PlotBoxProps) 
   return (
     <div className="plate plot plot-box">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path className="plot-axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
+        <path className="axis" d={`M0 ${down(0)}H100M${across(0)} 0V100`} />
         {curves}
       </svg>
       <svg className="plot-numbers" aria-hidden="true">

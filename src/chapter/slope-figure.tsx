@@ -117,12 +117,12 @@ function Factors({ network, parameter, texts }: PartProps) {
   return (
     <div className="factors" style={{ '--colour': nodeColour(network, parameter) } as CSSProperties}>
       {boxes.map(({ label, text }, i) => (
-        <div className="plate factor" key={label} data-sign={i === 0 ? undefined : '×'}>
+        <div className="plate tile factor" key={label} data-sign={i === 0 ? undefined : '×'}>
           <b>{text}</b>
           <span>{label}</span>
         </div>
       ))}
-      <div className="plate factor is-total" data-sign="=">
+      <div className="plate tile factor is-total" data-sign="=">
         <b>{texts.of(parameter)}</b>
         <span>{words.total(parameterName(network, parameter))}</span>
       </div>

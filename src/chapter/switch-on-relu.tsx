@@ -31,7 +31,7 @@ export function SwitchOnRelu() {
   const isAsked = useIsAsked(guess);
   return (
     <Section id="switch-on-relu">
-      <div className="columns crease-intro">
+      <div className="columns intro">
         <div className="prose">
           <P text={SWITCH_ON_RELU.same} />
           <P text={SWITCH_ON_RELU.sheet} />

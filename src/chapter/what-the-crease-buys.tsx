@@ -45,7 +45,7 @@ const FIGURE = (
 export function WhatTheCreaseBuys() {
   return (
     <Section id="what-the-crease-buys">
-      <div className="columns fit-intro">
+      <div className="columns intro">
         <div className="prose">
           <P text={words.bend} />
           <P text={words.three} />

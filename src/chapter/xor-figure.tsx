@@ -99,13 +99,13 @@ function Picture({ plane }: { readonly plane: Plane }) {
   });
   return (
     <div className="xor-picture">
-      <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={words.picture}>
+      <svg className="picture" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={words.picture}>
         <path className="xor-ground" d={closed(CORNERS.map(([x, y]) => project(x, y, 0))) ?? ''} />
         <path className="xor-sheet" d={closed(CORNERS.map(([x, y]) => project(x, y, a * x + b * y + c))) ?? ''} />
         {posts.map(({ key, foot, top, met }) => (
           <g key={key}>
             <path className="xor-post" d={line()([foot, top] as [number, number][]) ?? ''} />
-            <path className="xor-miss" d={line()([top, met] as [number, number][]) ?? ''} />
+            <path className="guide" d={line()([top, met] as [number, number][]) ?? ''} />
             <circle className="xor-met" cx={met[0]} cy={met[1]} r={5} />
             <circle className="xor-top" cx={top[0]} cy={top[1]} r={8} />
           </g>
@@ -113,9 +113,9 @@ function Picture({ plane }: { readonly plane: Plane }) {
       </svg>
       {posts.map(({ key, at, foot, wanted }) => (
         <span
-          className="small xor-label"
+          className="plot-number plot-note"
           key={key}
-          style={{ left: `${(100 * foot[0]) / SIZE.width}%`, top: `${(100 * (foot[1] + 12)) / SIZE.height}%` }}
+          style={{ left: `${(100 * foot[0]) / SIZE.width}%`, top: `${(100 * (foot[1] + 24)) / SIZE.height}%` }}
           aria-hidden="true"
         >
           {words.corner(at.map(numberText).join(', '), numberText(wanted))}

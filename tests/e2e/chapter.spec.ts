@@ -421,13 +421,13 @@ test.describe('the same model twice', () => {
   test('one weight moves one coefficient, or all of them', async ({ page }) => {
     const part = await open(page, 'same-model-twice');
     const moves = part.locator('.move');
-    await expect(moves.locator('.move-by')).toHaveText(['+2', 'stays', 'stays', 'stays']);
+    await expect(moves.locator('b')).toHaveText(['+2', 'stays', 'stays', 'stays']);
     // The number that is still to be guessed waits for the guess.
     await expect(moves.locator('.move-now')).toHaveText(['?', '11', '18', '11']);
     await press(part.getByRole('button', { name: 'Just show me' }));
     const pick = part.getByRole('combobox', { name: 'Weight or bias to change' });
     await pick.selectOption({ label: 'Weight from hidden node 2 to output' });
-    await expect(moves.locator('.move-by')).toHaveText(['+4', '+1', '+2', '+1']);
+    await expect(moves.locator('b')).toHaveText(['+4', '+1', '+2', '+1']);
     await type(part.getByRole('spinbutton', { name: 'Change of weight from hidden node 2 to output' }), '6');
     await expect(moves.locator('.move-now')).toHaveText(['25', '12', '20', '12']);
     await undoFrom(part);

@@ -64,7 +64,7 @@ test('it plays, a change begins anew and plays on, and it can be paused', async 
   const rested = await step(figure).textContent();
   await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
   await expect(figure.locator('canvas')).toHaveCount(0);
-  await expect(figure.locator('.course-line')).toHaveCount(2);
+  await expect(figure.locator('.course .fit-line')).toHaveCount(2);
   await press(figure, 'One step');
   await expect(step(figure)).not.toHaveText(rested ?? '');
 });
@@ -238,8 +238,8 @@ test('without JavaScript there is a finished example', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto('./#what-the-crease-buys');
   const figure = page.locator('.fit-figure');
-  await expect(figure.locator('.fit-line')).toHaveCount(3);
-  await expect(figure.locator('.course-line')).toHaveCount(2);
+  await expect(figure.locator('.fit-model .fit-line')).toHaveCount(3);
+  await expect(figure.locator('.course .fit-line')).toHaveCount(2);
   await expect(loss(figure, 'linear')).toContainText('on the floor');
   await expect(loss(figure, 'bent')).toContainText('below the floor');
   await expect(figure.getByRole('button')).toHaveCount(0);

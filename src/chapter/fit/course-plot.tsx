@@ -80,7 +80,7 @@ export function CoursePlot({ view, aim, floor, bentName, spoken, isLive, isMovin
         {isLive && (
           <div className="course-at" style={placeIn(frame, view.step, null)}>
             <span
-              className="course-cursor"
+              className="plot-dot plot-mark course-cursor"
               role="slider"
               tabIndex={0}
               aria-label={words.cursor}
@@ -240,8 +240,8 @@ function curveMarks(model: ModelName, course: readonly CoursePoint[], frame: Cou
       ).map(([x, y]): [number, number] => [x, y]),
     ) ?? '';
   const [before, after] = [course.filter((p) => p.step <= step), course.filter((p) => p.step >= step)];
-  const later = after.length > 1 ? [{ className: 'course-line is-later', kind: model, d: path(after) }] : [];
-  return [...later, { className: 'course-line', kind: model, d: path(before) }];
+  const later = after.length > 1 ? [{ className: 'fit-line is-later', kind: model, d: path(after) }] : [];
+  return [...later, { className: 'fit-line', kind: model, d: path(before) }];
 }
 
 /** Keys of a slider make steps; Page up and down, tenths of the way. */

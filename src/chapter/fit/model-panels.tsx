@@ -51,7 +51,7 @@ interface NumbersProps {
 function Numbers({ says, loss, distance }: NumbersProps) {
   return (
     <>
-      <p className="fit-loss">
+      <p className="aside fit-loss">
         <span>{FIT.loss}</span> <b>{loss}</b> <span>{distance}</span>
       </p>
       <p className="says fit-says">{says}</p>
@@ -86,11 +86,7 @@ export function FloorPanel({ data, isAsked, guess, startLoss, onGuess }: FloorPa
             loss={isAsked ? '?' : shownNumber(floorLoss)}
             distance={isAsked ? '' : <FloorName loss={floor.loss} />}
           />
-          {guess.kind === 'guessed' && !isAsked && (
-            <p className="fit-guess" role="status">
-              {guessSentence(guess.value, floorLoss)}
-            </p>
-          )}
+          {guess.kind === 'guessed' && !isAsked && <p role="status">{guessSentence(guess.value, floorLoss)}</p>}
         </>
       }
     >

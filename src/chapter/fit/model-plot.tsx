@@ -63,7 +63,7 @@ function lineMarks({ data, frame, network, beside, kind }: ModelPlotProps): Mark
   const creases = own.creases.map(({ at, point }) => ({ colour: nodeColour(network, at), point }));
   return [
     ...creases.map(({ colour, point }) => ({
-      className: 'fit-crease',
+      className: 'guide',
       colour,
       d: pathOf(frame, [point, [point[0], frame.y.min]]),
     })),

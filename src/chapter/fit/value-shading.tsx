@@ -30,7 +30,7 @@ export function Shading({ data, frame, network }: ShadingProps) {
       {own?.creases.map(({ at, from, to }, i) => (
         <path
           key={i}
-          className="fit-crease is-over"
+          className="curve"
           style={{ '--colour': nodeColour(network, at) } as CSSProperties}
           d={pathOf(frame, [from, to])}
         />
