@@ -50,7 +50,7 @@ function useIsAbove(id: string): boolean {
 function Bar() {
   return (
     <aside className="screen-only beside stage-bar" aria-label={BAR.name}>
-      <a className="beside stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
+      <a className="quiet stage-bar-back" href={`#${STAGE_ID}`} aria-label={BAR.back}>
         <Icon name="up" />
         <span>{BAR.back}</span>
       </a>
@@ -69,7 +69,7 @@ function ShareSection() {
     return { hash: hashFor(store, id), done: BAR.linkCopied(title) };
   };
   return (
-    <ShareLink className="quiet stage-bar-share" name={BAR.share} makeLink={makeLink}>
+    <ShareLink className="button is-icon" name={BAR.share} makeLink={makeLink}>
       <svg
         width="20"
         height="20"
@@ -106,7 +106,7 @@ function ShortVerdict() {
   if (areHidden) return <p className="says stage-bar-verdict">{BAR.hidden}</p>;
   return (
     <p className="says stage-bar-verdict" data-kind={all.kind}>
-      <strong>
+      <strong className="badge">
         <span className="is-wide">{VERDICT.badge[all.kind]}</span>
         <span className="is-narrow">{BAR.short[all.kind]}</span>
       </strong>

@@ -83,7 +83,7 @@ export function MoreLayers() {
 function Working({ layers }: { readonly layers: number }) {
   const models = modelsOf(DEEPEST);
   return (
-    <table className="layers-table" aria-label={words.working}>
+    <table className="number-table layers-table" aria-label={words.working}>
       <thead>
         <tr>
           <th scope="col">{words.row}</th>

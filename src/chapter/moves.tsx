@@ -30,7 +30,7 @@ export function Moves({ secret }: { readonly secret: Secret }) {
   ];
   return (
     <Figure name={SAME_MODEL_TWICE.changeTitle}>
-      <div className="screen-only flow moves-pick">
+      <div className="screen-only flow same-controls">
         <ParameterSelect network={network} label={SAME_MODEL_TWICE.pick} picked={parameter} onPick={pick} />
         <span aria-hidden="true">=</span>
         <ParameterNumber parameter={parameter} name={SAME_MODEL_TWICE.moveOf(name)} />

@@ -41,15 +41,15 @@ export function SlopeFigure() {
   const stopped = nodesOnTheWay(network, parameter).filter(texts.isStopped);
   return (
     <Figure name={words.figure} caption={ARTICLE.following}>
-      <div className="flow slope-pick">
+      <div className="flow">
         <ParameterSelect network={network} label={words.pick} picked={parameter} onPick={pick} />
-        <p className="flow aside slope-input">
+        <p className="flow aside">
           {words.input}{' '}
           {network.inputs.map((input, i) => (
-            <span className="nowrap" key={input}>
+            <b className="nowrap" key={input}>
               <StaticFormula tex={inputNotation(network, i).tex} spoken={SPOKEN.input(input)} /> ={' '}
               <InputNumber input={i} name={words.inputName(input)} />
-            </span>
+            </b>
           ))}
         </p>
       </div>

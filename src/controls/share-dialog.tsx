@@ -15,7 +15,13 @@ export function ShareDialog({ link, onClose }: ShareDialogProps) {
   return (
     <dialog ref={dialog} className="share-dialog" aria-label={STAGE.share} onClose={onClose}>
       <p>{LINK.copyByHand}</p>
-      <input readOnly aria-label={STAGE.share} value={link} onFocus={(event) => event.target.select()} />
+      <input
+        className="field"
+        readOnly
+        aria-label={STAGE.share}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
         {LINK.close}
       </button>

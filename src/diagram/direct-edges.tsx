@@ -125,7 +125,7 @@ function CombinedNumber({ value, products, keys, point, size, prefix }: Combined
   const areHidden = useCrease(selectAreHidden);
   return (
     <span
-      className={prefix === '' ? 'combined' : 'combined is-bias'}
+      className={prefix === '' ? 'badge combined' : 'badge combined is-bias'}
       style={placeAt(point, size)}
       data-lit={lit || undefined}
       title={(!areHidden && productsText(value, products)) || undefined}

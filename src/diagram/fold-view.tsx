@@ -89,7 +89,7 @@ function FlyingNumber({ flight, way, size }: FlyingNumberProps) {
   return (
     <span
       ref={ref}
-      className="fold-number"
+      className="badge fold-number"
       aria-hidden="true"
       style={{ '--colour': nodeColour(shape, flight.via) } as CSSProperties}
     >

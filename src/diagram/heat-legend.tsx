@@ -5,7 +5,7 @@ import type { HeatScale } from './heat-scale.ts';
 
 export function HeatLegend({ scale: { shareOf, ticks } }: { readonly scale: HeatScale }) {
   return (
-    <span className="heat-legend" role="group" aria-label={HEAT.legend}>
+    <span className="beside" role="group" aria-label={HEAT.legend}>
       {ticks.map((weight) => (
         <span key={weight} className="heat-swatch">
           <span

@@ -27,8 +27,8 @@ export function HeatProduct({ network }: { readonly network: Network<unknown> })
   }));
   return (
     <div className="heat-product" data-whole={row.layer === 0 || undefined}>
-      <p>{HEAT.product(factors)}</p>
-      <ul aria-label={HEAT.productName}>
+      <b>{HEAT.product(factors)}</b>
+      <ul className="flow" aria-label={HEAT.productName}>
         <li className="heat-product-sign">
           {isPlain ? <OutputSymbol /> : <i>z</i>} {isRounded ? '≈' : '='}
         </li>

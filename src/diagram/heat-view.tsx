@@ -130,7 +130,7 @@ function InputValues({ network }: { readonly network: Network<Rational> }) {
     <div className="flow">
       <Rover>
         {network.inputs.map((name, input) => (
-          <span className="heat-input" key={name}>
+          <span className="flow" key={name}>
             <InputSymbol name={name} />
             <InputValue name={inputValueName(network, input)} input={input} />
           </span>
@@ -277,7 +277,7 @@ function InHand({ network, parameter, leave }: InHandProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
-      <span className="heat-hand" role="group" aria-label={HEAT.inHand}>
+      <span className="flow small" role="group" aria-label={HEAT.inHand}>
         <span aria-hidden="true">{capital(name)}</span>
         <NumberField name={name} className="heat-field" maxLength={9} {...useParameter(parameter)} />
       </span>

@@ -27,7 +27,7 @@ export function NetworkDiagram() {
     <BrushContext value={brush}>
       <div className="diagram" role="group" aria-label={DIAGRAM.name} aria-describedby={isMatrix ? undefined : keys}>
         <div className="beside diagram-head">
-          <span className="diagram-title">{DIAGRAM.title}</span>
+          <span className="title">{DIAGRAM.title}</span>
           <div className="flow">
             {isLarge && (
               <button type="button" className="quiet screen-only diagram-shape" onClick={() => setDrawn(isMatrix)}>

@@ -59,7 +59,7 @@ export function Desk() {
             </span>
           ))}
         </div>
-        <span className="desk-title" aria-hidden="true" style={colourOf(network, chosen)}>
+        <span className="title" aria-hidden="true" style={colourOf(network, chosen)}>
           {capital(nodeName(network, chosen))}
         </span>
       </div>

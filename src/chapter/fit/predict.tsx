@@ -21,7 +21,7 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <form
-      className="plate fit-predict"
+      className="plate flow predict fit-predict"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = parseTypedNumber(text);
@@ -29,9 +29,9 @@ export function Predict({ loss, onGuess, onSkip }: PredictProps) {
         if (typed.ok) onGuess(typed.value);
       }}
     >
-      <p className="fit-predict-ask">{words.ask}</p>
+      <h4>{words.ask}</h4>
       <p>{words.start(shownNumber(loss))}</p>
-      <label className="flow">
+      <label>
         <span>{words.label}</span>
         <input
           className="field"

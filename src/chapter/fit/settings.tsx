@@ -111,7 +111,7 @@ function Rate({ setup, onChange }: SettingsProps) {
         />
         <i className="fit-rate-limit" aria-hidden="true" />
       </span>
-      <span className="fit-rate-note">{words.limit(axisNumber(Number(limit.toPrecision(3))))}</span>
+      <span>{words.limit(axisNumber(Number(limit.toPrecision(3))))}</span>
     </div>
   );
 }

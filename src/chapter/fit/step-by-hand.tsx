@@ -32,7 +32,7 @@ export function StepByHand() {
         <PlainMath text={BY_HAND.says(inputs, text(signals.y), text(TARGET), text(error), text(step.loss))} />
       </p>
       <p>{BY_HAND.slopes(text(RATE))}</p>
-      <table>
+      <table className="number-table">
         <caption className="visually-hidden">{BY_HAND.table(networks.length)}</caption>
         <thead>
           <tr>
