@@ -4,7 +4,6 @@ import {
   FINGER,
   MOTION,
   NARROW_DIAGRAM,
-  NARROW_MATRICES,
   NARROW_SHEET,
   PAGE,
   WIDE_PAGE,
@@ -38,7 +37,6 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(BREAKPOINTS).map(([name, width]) => [`above-${name}`, `(width > ${width}px)`] as const),
   ['narrow-sheet', `(width <= ${NARROW_SHEET}px)`],
   ['narrow-diagram', `(width < ${NARROW_DIAGRAM}px)`],
-  ['narrow-matrices', `(width < ${NARROW_MATRICES}px)`],
 ]);
 
 const properties = (sizes: Readonly<Record<string, string>>) =>

@@ -139,7 +139,7 @@ function Back({ from, onBack, onSeen }: BackProps) {
   }, [from]);
   // In the article it would be held by the section that it comes from.
   return createPortal(
-    <button ref={button} type="button" className="screen-only button is-strong back-to-story" onClick={onBack}>
+    <button ref={button} type="button" className="screen-only button is-strong floating back-to-story" onClick={onBack}>
       <Icon name="down" size={16} /> {AT_TOP.back}
     </button>,
     document.body,

@@ -55,13 +55,8 @@ export function Challenges() {
           const { title, task, hint } = CHALLENGES.items[id];
           const solved = progress.solved.includes(id);
           return (
-            <li
-              className="surface challenge"
-              key={id}
-              data-solved={solved || undefined}
-              data-active={id === active || undefined}
-            >
-              <div className="challenge-head">
+            <li className="surface challenge" key={id} data-active={id === active || undefined}>
+              <div className="challenge-head" data-reached={solved || undefined}>
                 <span className="step-number challenge-mark" aria-hidden="true" />
                 <div>
                   <h3>
@@ -109,7 +104,7 @@ function Bench({ id }: { readonly id: ChallengeId }) {
   return (
     <div className="screen-only bench" role="group" aria-label={CHALLENGES.bench}>
       <div className="bench-numbers">
-        <p className="bench-status" role="status" data-kind={outcome.kind}>
+        <p className="plate bench-status" role="status" data-kind={outcome.kind}>
           <PlainMath text={outcomeText(network, outcome)} />
           {outcome.kind === 'solved' && <span className="says bench-insight">{CHALLENGES.items[id].insight}</span>}
         </p>

@@ -63,10 +63,12 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
           className="picture-edge"
           data-state={edgeState(parameter)}
           d={path}
-          style={{
-            stroke: edgeColour(network, parameter),
-            strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))),
-          }}
+          style={
+            {
+              '--colour': edgeColour(network, parameter),
+              strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))),
+            } as CSSProperties
+          }
         />
       ))}
       {layout.inputs.map(({ x, y, width, height: high }, i) => (

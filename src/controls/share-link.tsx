@@ -39,7 +39,7 @@ export function ShareLink({ makeLink, name, className, children }: ShareLinkProp
       <button type="button" className={className} aria-label={name} title={name} onClick={() => void share()}>
         {children}
       </button>
-      <div className="said share-toast" role="status" data-shown={isCopied || undefined}>
+      <div className="said floating share-toast" role="status" data-shown={isCopied || undefined}>
         {isCopied ? said : ''}
       </div>
       {link !== null && (

@@ -165,7 +165,7 @@ function LayerGrid({ network, layer, nodes, scale, inHand, fold }: LayerGridProp
         <tr>
           <td aria-hidden="true" />
           {units.map((_, unit) => (
-            <th key={unit} scope="col" data-name={layer === 0 || undefined} data-number={layer > 0 || undefined}>
+            <th key={unit} scope="col" data-name={layer === 0 || undefined}>
               {layer > 0 ? (
                 nodeNumber(network, { layer: layer - 1, node: unit })
               ) : (

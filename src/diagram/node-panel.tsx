@@ -75,7 +75,7 @@ interface OptionProps {
 function Option({ at, activation, checked, choose }: OptionProps) {
   const { name } = ACTIVATION_WORDS[activation.kind];
   return (
-    <label className="option beside activation-option">
+    <label className="choice activation-option">
       <input
         type="radio"
         className="unseen"
@@ -84,8 +84,8 @@ function Option({ at, activation, checked, choose }: OptionProps) {
         checked={checked}
         onChange={choose}
       />
-      <ActivationGraph activation={activation} />
       <span aria-hidden="true">
+        <ActivationGraph activation={activation} />
         <strong>{name}</strong>
         <small>{activationFormula(activation)}</small>
       </span>

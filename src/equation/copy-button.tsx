@@ -52,7 +52,7 @@ export function CopyButton({ name = COPY.line, write }: CopyButtonProps) {
         ref={panel}
         id={id}
         popover="auto"
-        className="copy-panel"
+        className="menu copy-panel"
         onBeforeToggle={(event) => {
           if (event.newState === 'open' && panel.current && button.current)
             placeBeside(panel.current, button.current, { width: PANEL_WIDTH, height: PANEL_HEIGHT });

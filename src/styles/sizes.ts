@@ -59,9 +59,6 @@ export const NARROW_SHEET = 410;
 /** The picture of the network: up to this width its nodes are small, and values stand below them. */
 export const NARROW_DIAGRAM = 520;
 
-/** The matrices of a large network: below this width their cells are small. */
-export const NARROW_MATRICES = 420;
-
 /** The HTML has it drawn for boxes of these widths, each for what is narrower than its limit. */
 export const DRAWINGS = [
   { width: 338, to: 344 },
