@@ -69,7 +69,7 @@ export function HeatView() {
   /** A finger would only bring the keyboard over what it has touched. */
   const onClick = ({ target, detail }: { readonly target: EventTarget; readonly detail: number }) => {
     if (!parameterOf(target) || (isCoarse && detail > 0)) return;
-    view.current?.querySelector<HTMLElement>('.heat-hand input')?.focus();
+    view.current?.querySelector<HTMLElement>('.heat-foot input')?.focus();
   };
   return (
     <div ref={view} className="stack heat-view" role="group" aria-label={HEAT.name} aria-describedby={hint}>
