@@ -197,7 +197,7 @@ test('a table of the reader’s own is read, its columns are chosen, and it is l
   await figure.getByRole('checkbox', { name: 'age' }).uncheck();
   await figure.getByRole('checkbox', { name: 'size' }).uncheck();
   await expect(step(figure)).toHaveText('Step 0');
-  await expect(figure.locator('.fit-line[data-kind=bent]')).toHaveCount(1);
+  await expect(figure.locator('.fit-model .fit-line[data-kind=bent]')).toHaveCount(1);
   // Another one, as a file.
   await figure
     .locator('input[type=file]')
