@@ -64,7 +64,7 @@ export function CopyButton({ name = COPY.line, write }: CopyButtonProps) {
           </button>
         ))}
       </span>
-      <span role="status" className="copy-done">
+      <span role="status" className="said copy-done">
         {copied ? COPY.copied : ''}
       </span>
     </span>
