@@ -6,6 +6,7 @@ import { pieceId, piecesNow } from '../live/current-piece.ts';
 import { useShape } from '../live/use-shape.ts';
 import { useKnowledge } from '../live/use-store.ts';
 import { useCover } from '../controls/use-cover.tsx';
+import { useHeldWidth } from '../controls/use-held-width.ts';
 import { CASES, caseConditions, filterExample } from '#words/cases-words.ts';
 import { CaseRow } from './case-row.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -27,6 +28,7 @@ export function CaseList({ pieces }: CaseListProps) {
   const network = useShape();
   const list = useRef<HTMLUListElement>(null);
   const shown = useCaseRows(pieces, list);
+  useHeldWidth(list);
   /** The row whose conditions are shown. */
   const [open, setOpen] = useState<string | null>(null);
   const condition = useMemo(() => caseConditions(network, pieces), [network, pieces]);

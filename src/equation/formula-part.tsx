@@ -3,15 +3,15 @@ import { Fragment, useEffect, useRef, useState } from 'react';
 import { parameterKey, type Network } from '../model/network.ts';
 import { nodeColour } from '../state/colour.ts';
 import type { Highlight } from '../state/store.ts';
-import type { Live } from '../live/live.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { pointing } from '../controls/pointing.ts';
 import { RoverButton } from '../controls/rover.tsx';
 import { ParameterSlot } from './parameter-slot.tsx';
 import type { Part } from './parts.ts';
-import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
+import type { LivePieces } from './live-pieces.ts';
+import { LivePiece, PieceHtml } from './piece.tsx';
+import { plainKind } from './plain-piece.ts';
 import type { Segment } from './segments.ts';
-import { texAt, type Written } from './written.ts';
 
 export interface Asking {
   /** What a term stands for, asked when it is pointed at; terms light up with it. */
@@ -30,8 +30,8 @@ export interface PartViewProps {
   readonly lit: boolean;
   /** What each term is called, in a formula whose terms can be asked about. */
   readonly names: ReadonlyMap<string, string> | null;
-  /** Its newest numbers; null where numbers don't change by themselves. */
-  readonly numbers: Live<Written> | null;
+  /** What is written as it changes; null where nothing changes by itself. */
+  readonly pieces: LivePieces | null;
   readonly shape: Network<unknown>;
   readonly editable: boolean;
   /** Null where its terms light up nothing, and nothing is said of them. */
@@ -116,12 +116,12 @@ const MAY_BREAK = '\u200b';
  */
 const BESIDE_CONTROL = '\u2060';
 
-function Pieces({ part, numbers, shape, editable }: PartViewProps) {
+function Pieces({ part, pieces, shape, editable }: PartViewProps) {
   return part.segments.map((segment, i) => {
     const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
     const piece =
-      numbers && signOfPlain(segment.tex) !== null ? (
-        <LiveNumberPiece live={numbers} texAt={texAt} index={part.from + i} colour={colour} />
+      pieces && plainKind(segment.tex) !== null ? (
+        <LivePiece pieces={pieces} index={part.from + i} tex={segment.tex} colour={colour} />
       ) : (
         <PieceHtml tex={segment.tex} colour={colour} />
       );

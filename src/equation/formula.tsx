@@ -17,7 +17,8 @@ import { speakSegments } from './speech.ts';
 import { PartView, isHead, type Asking, type PartViewProps } from './formula-part.tsx';
 import { groupsOf, isLong, partsOf, runsOf, type Cut } from './parts.ts';
 import { sameSegment, sameStructure } from './structure.ts';
-import type { Written } from './written.ts';
+import { useLivePieces, type LivePieces } from './live-pieces.ts';
+import { texAt, type Written } from './written.ts';
 import { Mathml } from './mathml.tsx';
 import './formula.css';
 
@@ -48,7 +49,7 @@ export function LiveFormula<W extends Written>(props: LiveFormulaProps<W>) {
       <Groups
         segments={segments}
         names={names}
-        numbers={written}
+        pieces={useLivePieces(written, texAt)}
         editable={editable}
         keysOf={keysOf && ((segment) => keysOf(written.get(), segment))}
         explain={explain && ((segment) => explain(written.get(), segment))}
@@ -61,12 +62,12 @@ interface GroupsProps extends Asking {
   readonly segments: readonly Segment[];
   /** What each term is called, in a formula whose terms can be asked about. */
   readonly names: ReadonlyMap<string, string> | null;
-  /** The same with its newest numbers; null where numbers don't change by themselves. */
-  readonly numbers: Live<Written> | null;
+  /** What is written as it changes; null where nothing changes by itself. */
+  readonly pieces: LivePieces | null;
   readonly editable: boolean;
 }
 
-export function Groups({ segments, names, numbers, editable, keysOf, explain }: GroupsProps) {
+export function Groups({ segments, names, pieces, editable, keysOf, explain }: GroupsProps) {
   useKatexReady();
   const shape = useShape();
   const lit = useLitTerms(segments, keysOf);
@@ -81,7 +82,7 @@ export function Groups({ segments, names, numbers, editable, keysOf, explain }: 
               segments={term.segments}
               from={term.from}
               names={names}
-              numbers={numbers}
+              pieces={pieces}
               shape={shape}
               editable={editable}
               lit={lit}
@@ -153,7 +154,7 @@ function sameTerm(p: TermViewProps, q: TermViewProps): boolean {
     p.shape === q.shape &&
     p.from === q.from &&
     p.names === q.names &&
-    p.numbers === q.numbers &&
+    p.pieces === q.pieces &&
     p.editable === q.editable &&
     p.lit === q.lit &&
     p.segments.length === q.segments.length &&

@@ -45,7 +45,7 @@ interface WrittenModel extends Written {
 const written = memoize((network: Network<Rational>) =>
   memoize(({ model, constant }: FoundModel): WrittenModel => {
     const sum = affineSum(model);
-    const segments = constant ? writeWithConstant(sum, constant, network) : write(sum, network);
+    const segments = constant ? writeWithConstant(sum, constant, network) : write(sum, network, { slots: true });
     return { network, sum, segments, hasConstant: constant !== null };
   }),
 );

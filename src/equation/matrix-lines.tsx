@@ -1,6 +1,6 @@
 /** The derivation with matrices: numbers that are drawn one by one, so that a drag writes only those that change. */
 import { memo, useMemo, type CSSProperties } from 'react';
-import { useKept, useLive, type Live } from '../live/live.ts';
+import { useKept, useLive } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import { MATRIX } from '#words/matrix-words.ts';
 import { useCover } from '../controls/use-cover.tsx';
@@ -10,18 +10,12 @@ import { CopyButton } from './copy-button.tsx';
 import { useNodeColour } from './use-node-colour.ts';
 import { LineFrame } from './line-frame.tsx';
 import { Mathml } from './mathml.tsx';
-import {
-  entriesOf,
-  matrixRows,
-  matrixTex,
-  speakMatrices,
-  type Entry,
-  type MatrixRow,
-  type MatrixToken,
-} from './matrix.ts';
+import { entriesOf, matrixRows, matrixTex, speakMatrices, type Entry, type MatrixToken } from './matrix.ts';
 import { entryTex, sameRow } from './matrix-structure.ts';
 import { ParameterSlot } from './parameter-slot.tsx';
-import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
+import { useLivePieces, type LivePieces } from './live-pieces.ts';
+import { LivePiece, PieceHtml } from './piece.tsx';
+import { plainKind } from './plain-piece.ts';
 import { sameSteps } from './structure.ts';
 import { fact } from '../live/knowledge.ts';
 import './matrix-lines.css';
@@ -51,6 +45,7 @@ const selectRows = fact((known) => matrixRows(known.network));
 const RowView = memo(function RowView({ index, step }: { readonly index: number; readonly step: number }) {
   const live = useLive((known) => selectRows(known)[index], [index]);
   const row = useKept(live, sameRow);
+  const pieces = useLivePieces(live, entryTex);
   const cover = useCover('line');
   const { number, kind, tokens } = row;
   const rested = useRested(live);
@@ -77,7 +72,7 @@ const RowView = memo(function RowView({ index, step }: { readonly index: number;
         <Mathml tex={tex} />
         <Rover>
           {placed(tokens).map(({ token, from }, k) => (
-            <TokenView key={k} token={token} from={from} height={height} row={live} editable={editable} />
+            <TokenView key={k} token={token} from={from} height={height} pieces={pieces} editable={editable} />
           ))}
         </Rover>
       </span>
@@ -96,7 +91,7 @@ function placed(tokens: readonly MatrixToken[]): { readonly token: MatrixToken; 
 }
 
 interface EntryProps {
-  readonly row: Live<MatrixRow>;
+  readonly pieces: LivePieces;
   readonly editable: boolean;
 }
 
@@ -156,13 +151,13 @@ interface EntryViewProps extends EntryProps {
   readonly index: number;
 }
 
-function EntryView({ entry, index, row, editable }: EntryViewProps) {
+function EntryView({ entry, index, pieces, editable }: EntryViewProps) {
   const colour = useNodeColour(entry.via);
   const piece =
-    signOfPlain(entry.tex) === null ? (
+    plainKind(entry.tex) === null ? (
       <PieceHtml tex={entry.tex} colour={colour} />
     ) : (
-      <LiveNumberPiece live={row} texAt={entryTex} index={index} colour={colour} />
+      <LivePiece pieces={pieces} index={index} tex={entry.tex} colour={colour} />
     );
   return editable && entry.parameter ? <ParameterSlot parameter={entry.parameter}>{piece}</ParameterSlot> : piece;
 }

@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from './one-line.ts';
-import { PieceHtml, signOfPlain } from './piece.tsx';
+import { PieceHtml } from './piece.tsx';
+import { plainKind } from './plain-piece.ts';
 
 function textOf(html: string): string {
   return html.replaceAll(/<[^>]*>|\u200b/g, '');
@@ -89,13 +90,23 @@ describe('a formula of one line', () => {
   });
 });
 
+describe('a sign between terms', () => {
+  it.each(['{}+{}', '{}-{}'])('%s has the text and the space of KaTeX’s', (tex) => {
+    const drawn = renderToStaticMarkup(createElement(PieceHtml, { tex, colour: undefined }));
+    const line = oneLine(tex);
+    expect(textOf(drawn)).toBe(textOf(katex.renderToString(tex, { output: 'html' })));
+    expect(drawn).toContain(`margin:0 ${line?.before}em`);
+    expect(line?.after).toBe(line?.before);
+  });
+});
+
 describe('a number in a formula', () => {
   it('has the text of KaTeX’s drawing', () => {
     const places = fc.option(fc.stringMatching(/^[0-9]{1,6}$/), { nil: undefined });
     fc.assert(
       fc.property(fc.constantFrom('+', '-'), fc.nat(), places, (plus, whole, after) => {
         const tex = `${plus === '-' ? plus : ''}${whole}${after === undefined ? '' : `.${after}`}`;
-        expect(signOfPlain(tex)).toBe(plus);
+        expect(plainKind(tex)).toBe('number');
         const drawn = renderToStaticMarkup(createElement(PieceHtml, { tex, colour: undefined }));
         expect(textOf(drawn)).toBe(textOf(katex.renderToString(tex, { output: 'html' })));
       }),
@@ -103,7 +114,8 @@ describe('a number in a formula', () => {
   });
 
   it('is another piece when it is anything but a decimal', () => {
-    for (const tex of ['−3', '+3', '--3', '\\tfrac{1}{3}', '{\\approx}0.33', 'x_E', '1.', '{}+{}', ''])
-      expect(signOfPlain(tex)).toBe(null);
+    for (const tex of ['−3', '+3', '--3', '-', '\\tfrac{1}{3}', '{\\approx}0.33', 'x_E', '1.'])
+      expect(plainKind(tex)).toBe(null);
+    expect(plainKind('{}+{}')).toBe('sign');
   });
 });

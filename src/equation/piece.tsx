@@ -1,11 +1,12 @@
 /** One piece of a formula: text where it stands on one line, else drawn by KaTeX. */
 import { createElement, memo, useCallback, type CSSProperties, type RefCallback } from 'react';
-import { useWritten, writeText, type Live } from '../live/live.ts';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
+import type { LivePieces } from './live-pieces.ts';
 import { oneLine, type OneLine } from './one-line.ts';
+import { plainKind, plainText } from './plain-piece.ts';
 
 export const PieceHtml = memo(function PieceHtml({ tex, colour }: PieceProps) {
-  if (signOfPlain(tex) !== null) return <NumberPiece tex={tex} colour={colour} />;
+  if (plainKind(tex) !== null) return <PlainPiece tex={tex} colour={colour} />;
   const line = oneLine(tex);
   return line === null ? <KatexPiece tex={tex} colour={colour} /> : <LinePiece line={line} colour={colour} />;
 });
@@ -46,45 +47,35 @@ function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSPr
   return { color, margin: before === after ? `0 ${before}em` : `0 ${after}em 0 ${before}em` };
 }
 
-/** A number is what changes while one drags: React writes its text, and then no more than that changes. */
-function NumberPiece({ tex, colour, digits }: NumberPieceProps) {
+/** A number, or a sign between terms, is what changes while one drags: React writes its text, and then no more than that changes. */
+function PlainPiece({ tex, colour, text }: PlainPieceProps) {
   return (
-    <span className="katex-html" aria-hidden="true" style={styleOf(colour)} ref={digits}>
-      {numberText(tex)}
+    <span
+      className="katex-html"
+      aria-hidden="true"
+      style={styleOf(colour, plainKind(tex) === 'sign' ? SIGN_SPACE : NO_SPACE)}
+      ref={text}
+    >
+      {plainText(tex)}
     </span>
   );
 }
 
-interface NumberPieceProps extends PieceProps {
-  readonly digits?: RefCallback<HTMLElement> | undefined;
+interface PlainPieceProps extends PieceProps {
+  readonly text?: RefCallback<HTMLElement> | undefined;
 }
 
-/** The sign of a decimal that `NumberPiece` can write; null for anything else. */
-export function signOfPlain(tex: string): '+' | '-' | null {
-  return /^-?\d+(?:\.\d+)?$/.test(tex) ? (tex.startsWith('-') ? '-' : '+') : null;
-}
+/** TeX's space around a sign between terms. */
+const SIGN_SPACE = { before: 0.2222, after: 0.2222 };
 
-function numberText(tex: string): string {
-  return tex.replace('-', '−');
-}
-
-export interface LiveNumberProps<T> {
-  readonly live: Live<T>;
-  /** The decimal at a place; it keeps its sign, any other change draws the line again. The same function always. */
-  readonly texAt: (value: T, index: number) => string | undefined;
+export interface LivePieceProps extends PieceProps {
+  readonly pieces: LivePieces;
+  /** Its place in the line. */
   readonly index: number;
-  readonly colour: string | undefined;
 }
 
-/** A decimal at a place of what changes often. */
-export function LiveNumberPiece<T>({ live, texAt, index, colour }: LiveNumberProps<T>) {
-  const write = useCallback(
-    (digits: HTMLElement, value: T) => {
-      const tex = texAt(value, index);
-      if (tex !== undefined && signOfPlain(tex) !== null) writeText(digits, numberText(tex));
-    },
-    [texAt, index],
-  );
-  const [now, digits] = useWritten(live, write);
-  return <NumberPiece tex={texAt(now, index) ?? ''} colour={colour} digits={digits} />;
+/** A decimal or a sign of a line that changes often: `tex` is how the line was drawn, and what came after is written. */
+export function LivePiece({ pieces, index, ...drawn }: LivePieceProps) {
+  const text = useCallback((element: HTMLElement) => pieces.follow(index, element), [pieces, index]);
+  return <PlainPiece {...drawn} text={text} />;
 }

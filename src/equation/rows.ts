@@ -44,7 +44,7 @@ export const selectRows = fact((known): readonly Row[] => {
 function rowsOf(network: Network<Rational>, derivation: Derivation, kept: string | null): Row[] {
   const rows: Row[] = [];
   const add = (line: Line, number: number, noteOf: (repeats: boolean) => string): void => {
-    const segments = write(line.sum, network, { keep: kept, unmarked: true });
+    const segments = write(line.sum, network, { keep: kept, unmarked: true, slots: true });
     // The numbers in a line that was written out can be edited.
     const hasControls = line.kind === 'writeOut' && segments.some(({ parameter }) => parameter !== null);
     const repeats = !hasControls && textOf(segments) === textOf(rows.at(-1)?.segments ?? []);

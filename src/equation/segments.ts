@@ -4,7 +4,7 @@
  * dragged and broken at; `tex`, `plain` and `speech` read segments too, with numbers that are never rounded.
  */
 import type { Sum, Term } from '../algebra/sum.ts';
-import { ZERO, absolute, isOne, sign, type Rational } from '../number/rational.ts';
+import { ONE, ZERO, absolute, isOne, sign, type Rational } from '../number/rational.ts';
 import type { Irrational } from '../number/rounding.ts';
 import { termId } from '../algebra/term-parameters.ts';
 import type { Activation } from '../activation/activation.ts';
@@ -59,6 +59,8 @@ export interface WriteOptions {
   readonly rounded?: boolean;
   /** Key of the parameter that is being edited: it stays written when it is 1, so that the control on it stays. */
   readonly keep?: string | null;
+  /** Where a 1 is not written stands a number without digits: others can come and go there while nothing else is drawn again. */
+  readonly slots?: boolean;
 }
 
 /**
@@ -67,7 +69,14 @@ export interface WriteOptions {
  */
 export function write(sum: Sum, network: Network<unknown>, options: WriteOptions = {}): Segment[] {
   const withForm = (form: Writer['form'], start: readonly Segment[]) => {
-    const writer: Writer = { network, form, keep: options.keep ?? null, segments: [...start], group: 0 };
+    const writer: Writer = {
+      network,
+      form,
+      keep: options.keep ?? null,
+      slots: options.slots ?? false,
+      segments: [...start],
+      group: 0,
+    };
     writeTerms(writer, sum, { path: '', via: null, grouped: true });
     return breakLongPieces(writer.segments);
   };
@@ -136,7 +145,7 @@ function breakLongPieces(segments: readonly Segment[]): Segment[] {
 
 /** In digits. Signs and short numbers count the same: a number that is dragged keeps its place in the page. */
 function lengthOf({ role, text }: Segment): number {
-  if (role === 'sign') return 0;
+  if (role === 'sign' || text === '') return 0;
   if (role === 'number') return Math.max(text.length, 4);
   // Most of it is a small subscript.
   return role === 'symbol' ? (text.length * 2) / 3 : text.length;
@@ -146,6 +155,7 @@ interface Writer {
   readonly network: Network<unknown>;
   readonly form: typeof exactForm;
   readonly keep: string | null;
+  readonly slots: boolean;
   readonly segments: Segment[];
   group: number;
 }
@@ -199,8 +209,12 @@ function writeTerm(writer: Writer, term: Term, around: Around, breakBefore: Segm
   const kept = parameter !== null && parameterKey(parameter) === writer.keep;
   const numberWritten = factor.kind === 'one' || kept || !isOne(magnitude);
   if (numberWritten) writeNumber(writer, magnitude, { via, term: id, parameter });
+  // The control on a weight of 1 is on what follows.
+  else if (writer.slots && parameter === null) push(writer, { ...UNWRITTEN, via, term: id });
   writeFactor(writer, term, around, { term: id, numberWritten, parameter: numberWritten ? null : parameter });
 }
+
+const UNWRITTEN = { mark: { kind: 'number', value: ONE }, role: 'number', tex: '', text: '' } as const;
 
 /** It stays a segment: a control inside is in the same place, whether there is a bracket around it or not. */
 const NO_BRACKET: FunctionNotation = { open: { tex: '', text: '', named: false }, close: { tex: '', text: '' } };

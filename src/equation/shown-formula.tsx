@@ -5,7 +5,9 @@ import { useKept, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Mathml, MathmlAtRest } from './mathml.tsx';
-import { LiveNumberPiece, PieceHtml, signOfPlain } from './piece.tsx';
+import { useLivePieces, type LivePieces } from './live-pieces.ts';
+import { LivePiece, PieceHtml } from './piece.tsx';
+import { plainKind } from './plain-piece.ts';
 import type { Segment } from './segments.ts';
 import { speak } from './speech.ts';
 import { sameStructure } from './structure.ts';
@@ -29,7 +31,7 @@ export const ShownFormula = memo(function ShownFormula(props: ShownFormulaProps)
     <span className="formula katex" role="math" aria-label={spoken}>
       <Mathml tex={tex} />
       {before !== undefined && <Beside tex={before} />}
-      <Terms segments={segments} numbers={null} />
+      <Terms segments={segments} pieces={null} />
       {after !== undefined && <Beside tex={after} />}
     </span>
   );
@@ -48,7 +50,7 @@ export function LiveShownFormula({ written }: { readonly written: Live<Written> 
   const { segments } = useKept(written, sameStructure);
   return (
     <Heard written={written}>
-      <Terms segments={segments} numbers={written} />
+      <Terms segments={segments} pieces={useLivePieces(written, texAt)} />
     </Heard>
   );
 }
@@ -72,17 +74,17 @@ function Heard({ written, children }: HeardProps) {
 
 interface TermsProps {
   readonly segments: readonly Segment[];
-  readonly numbers: Live<Written> | null;
+  readonly pieces: LivePieces | null;
 }
 
-function Terms({ segments, numbers }: TermsProps) {
+function Terms({ segments, pieces }: TermsProps) {
   const shape = useShape();
   return termsOf(segments).map(({ from, segments: own }) => (
     <span className="formula-term" key={from}>
       {own.map(({ term, role, tex, via }, i) => {
         const colour = via ? nodeColour(shape, via) : undefined;
-        return numbers && signOfPlain(tex) !== null ? (
-          <LiveNumberPiece key={`${term} ${role}`} live={numbers} texAt={texAt} index={from + i} colour={colour} />
+        return pieces && plainKind(tex) !== null ? (
+          <LivePiece key={`${term} ${role}`} pieces={pieces} index={from + i} tex={tex} colour={colour} />
         ) : (
           <PieceHtml key={`${term} ${role}`} tex={tex} colour={colour} />
         );

@@ -28,7 +28,7 @@ export function Formula({ segments, tex, spoken, editable = false }: FormulaProp
     <span className="formula katex" role={editable ? 'group' : 'math'} aria-label={spoken}>
       <MathmlAtRest tex={tex} />
       {editable ? (
-        <Groups segments={segments} names={null} numbers={null} editable />
+        <Groups segments={segments} names={null} pieces={null} editable />
       ) : (
         <StillGroups segments={segments} />
       )}

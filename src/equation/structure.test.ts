@@ -12,7 +12,7 @@ import { knowledgeOf, type Knowledge } from '../live/knowledge.ts';
 import { createCreaseStore } from '../state/store.ts';
 import { entriesOf, matrixRows, type MatrixRow } from './matrix.ts';
 import { entryTex, sameRow } from './matrix-structure.ts';
-import { signOfPlain } from './piece.tsx';
+import { plainKind, plainText } from './plain-piece.ts';
 import { selectRows } from './rows.ts';
 import { sameStructure } from './structure.ts';
 import { texAt, type Written } from './written.ts';
@@ -89,28 +89,28 @@ function onScreen<T>(): (line: Line<T>) => Shown {
   let newest: Cell<Line<T>> | null = null;
   let kept: Computed<Line<T>> | null = null;
   let drawn: Line<T> | null = null;
-  let digits: readonly string[] = [];
+  let written: readonly string[] = [];
   return (line) => {
     newest ??= new Cell(line);
     kept ??= new Computed(newest.get, (before, after) => line.same(before.value, after.value));
     newest.write(line);
     const structure = kept.get();
-    const before = structure === drawn ? digits : line.texts(line.value).map(digitsOf);
+    const before = structure === drawn ? written : line.texts(line.value).map(plainText);
     drawn = structure;
     const texts = line.texts(structure.value);
-    digits = texts.map((_, i) => {
+    written = texts.map((_, i) => {
       const now = line.textAt(line.value, i);
-      return now !== undefined && signOfPlain(now) !== null ? digitsOf(now) : (before[i] ?? '');
+      return now !== undefined && plainKind(now) !== null ? plainText(now) : (before[i] ?? '');
     });
-    const seen = texts.map((tex, i) =>
-      signOfPlain(tex) === null ? tex : `${tex.startsWith('-') ? '-' : ''}${digits[i]}`,
-    );
+    const seen = texts.map((tex, i) => seenOf(tex, written[i]));
     return pairs(seen, line.marks(structure.value));
   };
 }
 
-function digitsOf(tex: string): string {
-  return tex.replace('-', '');
+/** Of a plain piece, its kind and the text in it; of any other the TeX that it is drawn from. */
+function seenOf(tex: string, text: string | undefined): string {
+  const kind = plainKind(tex);
+  return kind === null ? tex : `${kind} ${text}`;
 }
 
 /** One number that is dragged or typed: through some values, to the last one. */
@@ -121,7 +121,7 @@ const gestures = fc.array(fc.record({ choice: fc.nat(), values: fc.array(numbers
 
 /**
  * The law that lets a drag write numbers into a line without drawing it again: whatever was edited, the line as it was
- * drawn last, with the digits that were written since, is what a fresh page draws.
+ * drawn last, with what was written since, is what a fresh page draws.
  */
 function expectLaw<T>(drawn: fc.Arbitrary<Document>, read: (known: Knowledge) => Lines<T>): { stayed: number } {
   const count = { stayed: 0 };
@@ -161,7 +161,10 @@ function expectLaw<T>(drawn: fc.Arbitrary<Document>, read: (known: Knowledge) =>
       const fresh = createCreaseStore({ document: known.document, step: 0 });
       const expected = [...read(knowledgeOf(fresh))].map(([name, line]) => [
         name,
-        pairs(line.texts(line.value), line.marks(line.value)),
+        pairs(
+          line.texts(line.value).map((tex) => seenOf(tex, plainText(tex))),
+          line.marks(line.value),
+        ),
       ]);
       expect([...shown]).toEqual(expected);
     }),

@@ -1,11 +1,11 @@
-/** What of a line is drawn again when it changes, and what is only written anew: plain numbers. */
+/** What of a line is drawn again when it changes, and what is only written anew: plain numbers, and signs between terms. */
 import { parameterKey, sameNode } from '../model/network.ts';
 import { sameList } from '../state/same-list.ts';
-import { signOfPlain } from './piece.tsx';
+import { plainKind } from './plain-piece.ts';
 import type { Segment } from './segments.ts';
 import type { Written } from './written.ts';
 
-/** The same but for plain numbers. */
+/** The same but for plain numbers and signs. */
 export function sameStructure(p: Written, q: Written): boolean {
   return (
     p.segments.length === q.segments.length &&
@@ -16,11 +16,11 @@ export function sameStructure(p: Written, q: Written): boolean {
   );
 }
 
-/** Equal, or plain numbers of one sign. */
+/** Equal, or of a kind that is written in place. */
 export function sameShape(p: string, q: string): boolean {
   if (p === q) return true;
-  const sign = signOfPlain(p);
-  return sign !== null && sign === signOfPlain(q);
+  const kind = plainKind(p);
+  return kind !== null && kind === plainKind(q);
 }
 
 export function sameSegment(p: Segment, q: Segment): boolean {

@@ -22,7 +22,7 @@ export function writtenPiece({ network, piece }: PieceNow): Written {
   const on = nodesOn(network, piece.pattern);
   const via = on.length === 1 ? (on[0] ?? null) : null;
   const sum = affineSum(form).map((term) => ({ ...term, via }));
-  const written = { network, sum, segments: write(sum, network) };
+  const written = { network, sum, segments: write(sum, network, { slots: true }) };
   known.set(key, written);
   return written;
 }

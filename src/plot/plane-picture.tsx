@@ -46,6 +46,7 @@ export function PlanePicture({ seen, lit, size, measured, summary }: PlanePictur
       <svg {...svg}>
         {!isCanvas && (
           <>
+            <rect className="sheet-extent" x="-200%" y="-200%" width="500%" height="500%" />
             <Floor axes={scene.axes} />
             <SvgFaces {...layer} />
           </>
