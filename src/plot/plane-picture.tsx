@@ -46,7 +46,7 @@ export function PlanePicture({ seen, lit, size, measured, summary }: PlanePictur
       <svg {...svg}>
         {!isCanvas && (
           <>
-            <rect className="sheet-extent" x="-200%" y="-200%" width="500%" height="500%" />
+            <Extent />
             <Floor axes={scene.axes} />
             <SvgFaces {...layer} />
           </>
@@ -67,6 +67,14 @@ export function PlanePicture({ seen, lit, size, measured, summary }: PlanePictur
       </svg>
     </div>
   );
+}
+
+/**
+ * Nothing to be seen. Faces reach beyond the picture, and where what is painted there takes more or less room, the browser puts
+ * the layers of the page together anew: with this it takes the same room always.
+ */
+function Extent() {
+  return <rect x="-200%" y="-200%" width="500%" height="500%" fillOpacity="0.001" pointerEvents="none" />;
 }
 
 function facesOf({ scene, paint, point }: PlaneView): FacesShown {

@@ -6,7 +6,6 @@ import { useKept, useLive, useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectStep, selectDerivation } from '../live/select.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { useCover } from '../controls/use-cover.tsx';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { Failure } from '../controls/boundary.tsx';
 import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
@@ -19,11 +18,10 @@ import './derivation-panel.css';
 
 /** Neither is on the first screen. */
 const MatrixLines = lazyPart(async () => (await import('../equation/matrix-lines.tsx')).MatrixLines);
-const Cases = lazyPart(async () => (await import('../equation/cases.tsx')).Cases);
+const Held = lazyPart(async () => (await import('./held.tsx')).Held);
 
 export function DerivationPanel() {
   const { count, many, tooMany, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
-  const stuck = useCrease(selectStuck);
   const step = useCrease(selectStep);
   const [asked, setAsked] = useState(false);
   useKeptOpen('matrix', asked, () => setAsked(true));
@@ -45,26 +43,12 @@ export function DerivationPanel() {
           <Lines step={step} />
         )}
         {bends && (
-          <div className="held" data-hidden={(step > 0 && step < stuckFrom) || undefined}>
-            {stuck && <HeldStep kind={stuck} />}
-            <Suspense>
-              <Cases />
-            </Suspense>
-          </div>
+          <Suspense>
+            <Held isHidden={step > 0 && step < stuckFrom} />
+          </Suspense>
         )}
       </div>
     </section>
-  );
-}
-
-/** Why the step can't be taken. */
-function HeldStep({ kind }: { readonly kind: keyof typeof STAGE.stops }) {
-  const cover = useCover('stop');
-  return (
-    <p className="held-step" data-answer={Boolean(cover) || undefined}>
-      <span>{STAGE.stops[kind]}</span>
-      {cover}
-    </p>
   );
 }
 
@@ -109,11 +93,3 @@ function sameFrame(p: Frame, q: Frame): boolean {
     p.bends === q.bends
   );
 }
-
-/** The step that is shown, where it can't be taken; before it the first of those, so that nothing moves when it comes. */
-const selectStuck = (known: Knowledge) => {
-  const { steps } = selectDerivation(known);
-  const shown = steps[selectStep(known) - 1];
-  const stuck = shown?.outcome === 'stuck' ? shown : steps.find(({ outcome }) => outcome === 'stuck');
-  return stuck && stuck.kind !== 'writeOut' ? stuck.kind : null;
-};

@@ -94,39 +94,29 @@ function HistoryButtons() {
 
   const title = (verb: string, label: typeof lastLabel) =>
     label && editLabel ? `${verb}: ${editLabel(network, label)}` : verb;
-  // A disabled button would drop the focus of whoever has just pressed it: these stay focusable and say so.
+  const reset = () => actions.edit({ kind: 'load', document: resetTarget(store.getState()), from: { kind: 'reset' } });
   return (
     <>
-      <button
-        type="button"
-        className="button is-icon"
-        aria-label={STAGE.undo}
-        title={title(STAGE.undo, lastLabel)}
-        aria-disabled={!canUndo}
-        onClick={actions.undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="button is-icon"
-        aria-label={STAGE.redo}
-        title={title(STAGE.redo, nextLabel)}
-        aria-disabled={!canRedo}
-        onClick={actions.redo}
-      >
-        <Icon name="redo" />
-      </button>
-      <button
-        type="button"
-        className="button is-icon"
-        aria-label={STAGE.reset}
-        title={STAGE.reset}
-        onClick={() => actions.edit({ kind: 'load', document: resetTarget(store.getState()), from: { kind: 'reset' } })}
-      >
-        <Icon name="reset" />
-      </button>
+      {iconButton('undo', title(STAGE.undo, lastLabel), canUndo, actions.undo)}
+      {iconButton('redo', title(STAGE.redo, nextLabel), canRedo, actions.redo)}
+      {iconButton('reset', STAGE.reset, true, reset)}
     </>
+  );
+}
+
+/** A disabled button would drop the focus of whoever has just pressed it: these stay focusable and say so. */
+function iconButton(icon: 'undo' | 'redo' | 'reset', title: string, canDo: boolean, act: () => void) {
+  return (
+    <button
+      type="button"
+      className="button is-icon"
+      aria-label={STAGE[icon]}
+      title={title}
+      aria-disabled={!canDo || undefined}
+      onClick={act}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }
 
