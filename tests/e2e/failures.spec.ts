@@ -51,7 +51,7 @@ const PARTS: Record<string, readonly LatePart[]> = {
   '#preset=chapter-8-relu': [
     {
       name: 'the pieces',
-      file: 'cases',
+      file: 'held',
       open: null,
       sign: (page) => page.getByRole('list', { name: 'Pieces' }).first(),
     },
