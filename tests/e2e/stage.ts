@@ -49,9 +49,19 @@ export function hasCome(page: Page, name: string): Promise<boolean> {
   );
 }
 
-/** Until what was done has been drawn. */
+/** Longer than any frame takes on a busy machine, ms. */
+const NO_FRAME = 10_000;
+
+/**
+ * Until what was done has been drawn. Of hundreds of loads the browser takes one window for one that nobody sees, and draws
+ * nothing in it until it is brought to the front.
+ */
 export async function frame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const drawn = page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  const bring = setTimeout(() => void page.bringToFront().catch(() => undefined), NO_FRAME);
+  await drawn.finally(() => clearTimeout(bring));
 }
 
 export async function type(field: Locator, text: string): Promise<void> {
