@@ -96,7 +96,7 @@ function SameFunction() {
           </label>
         )}
       </div>
-      <dl>
+      <dl className="same-lines">
         <dt>{SAME_MODEL_TWICE.before}</dt>
         <dd>
           <WrittenOut network={network} />

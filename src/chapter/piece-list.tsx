@@ -28,11 +28,7 @@ export function PieceList({ isAsked }: { readonly isAsked: boolean }) {
   const here = patternOf(network, exactValues({ network, x }).z);
   const condition = caseConditions(network, pieces);
   return (
-    <ul
-      className="brace cases-list piece-list"
-      aria-label={SWITCH_ON_RELU.piecesFigure}
-      data-asked={isAsked || undefined}
-    >
+    <ul className="brace piece-list" aria-label={SWITCH_ON_RELU.piecesFigure} data-asked={isAsked || undefined}>
       {pieces.map((piece) => (
         <PieceRow
           key={piece.cells[0]}
@@ -60,10 +56,10 @@ function PieceRow({ network, piece, condition, isHere }: PieceRowProps) {
   const via = on.length === 1 ? (on[0] ?? null) : null;
   const sum = affineSum(formOfPiece(network, piece)).map((term) => ({ ...term, via }));
   return (
-    <li className="case" data-current={isHere || undefined} aria-current={isHere || undefined}>
+    <li data-here={isHere || undefined} aria-current={isHere || undefined}>
       <Formula segments={write(sum, network)} tex={sumTex(sum, network)} spoken={speak(sum, network)} />
-      <span className="case-condition">{condition}</span>
-      {isHere && <span className="case-note">{CASES.here}</span>}
+      <span className="piece-condition">{condition}</span>
+      {isHere && <span className="piece-here">{CASES.here}</span>}
     </li>
   );
 }

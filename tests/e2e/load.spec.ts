@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SECTION_HEIGHTS } from '../../src/chapter/section-heights.ts';
 import type { SectionId } from '#words/chapter/article.ts';
@@ -45,6 +46,28 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
   expect(shifts).toEqual([]);
+});
+
+test('what is in the HTML has its styles before any part comes alive', async ({ browser, viewport, baseURL }) => {
+  const context = await browser.newContext({ viewport, baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./');
+  const { classes, files } = await page.evaluate(() => ({
+    // A popover is opened by the part that is alive.
+    classes: [...document.querySelectorAll('body [class]')]
+      .filter((element) => !element.closest('[popover], noscript'))
+      .flatMap((element) => [...element.classList]),
+    files: [...document.styleSheets].map(({ href }) => href?.split('/').at(-1)),
+  }));
+  await context.close();
+  const styles = readdirSync('dist/assets').filter((file) => file.endsWith('.css'));
+  const named = (file: string) => readFileSync(`dist/assets/${file}`, 'utf8').match(/\.[a-z][\w-]*/g) ?? [];
+  const early = new Set(styles.filter((file) => files.includes(file)).flatMap(named));
+  const late = new Set(styles.filter((file) => !files.includes(file)).flatMap(named));
+  expect(early.size).toBeGreaterThan(200);
+  expect(late.size).toBeGreaterThan(50);
+  const unstyled = new Set(classes.filter((name) => late.has(`.${name}`) && !early.has(`.${name}`)));
+  expect([...unstyled]).toEqual([]);
 });
 
 test('on a wide screen the card is not seen before all of its parts have come and are in order', async ({
