@@ -8,7 +8,8 @@ import { useMedia } from '../controls/use-media.ts';
 import { above } from '../styles/sizes.ts';
 import { CARD_PARTS, type CardPart } from './card-parts.tsx';
 
-const WIDE = CARD_PARTS.toSorted((p, q) => p.wide - q.wide);
+/** A browser that knows no `toSorted` reads this file all the same, to be told so. */
+const inWideOrder = () => CARD_PARTS.toSorted((p, q) => p.wide - q.wide);
 
 const IS_WIDE = above('desk');
 
@@ -17,7 +18,7 @@ export const CARD_COMING = `if(matchMedia('${IS_WIDE}').matches)document.documen
 
 /** For the HTML, behind the card. */
 export function cardOrderScript(): string {
-  const places = WIDE.map((part) => CARD_PARTS.indexOf(part));
+  const places = inWideOrder().map((part) => CARD_PARTS.indexOf(part));
   return `((places)=>{
 const script=document.currentScript,card=script.previousElementSibling,parts=[...card.children];
 if('wide' in document.documentElement.dataset){card.append(...places.map(place=>parts[place]));document.documentElement.dataset.wide=''}
@@ -32,7 +33,7 @@ export function useCardOrder(): readonly CardPart[] {
     () => false,
     () => typeof document !== 'undefined' && 'wide' in document.documentElement.dataset,
   );
-  return isWide || wasWide ? WIDE : CARD_PARTS;
+  return isWide || wasWide ? inWideOrder() : CARD_PARTS;
 }
 
 function never(): () => void {
