@@ -110,6 +110,8 @@ async function open(page: Page, hash: string): Promise<null> {
     scrollTo({ top: 0, behavior: 'instant' });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, hash);
+  // What an answer got for a sentence is there until another one is given.
+  if ((await page.locator('.predict-problem').count()) > 0) await page.reload();
   return null;
 }
 
