@@ -4,14 +4,16 @@ import type { Browser, PointerStep } from './browser.ts';
 
 export class PlaywrightBrowser implements Browser {
   private readonly lines: string[] = [];
+  /** Firefox reports what a page was still fetching when it was left, as an error of that page. */
+  private isLeaving = false;
 
   private constructor(
     context: BrowserContext,
     private readonly page: Page,
     readonly stop: () => Promise<void>,
   ) {
-    context.on('console', (message) => this.lines.push(`${message.type()}: ${message.text()}`));
-    context.on('weberror', (error) => this.lines.push(`uncaught: ${String(error.error())}`));
+    context.on('console', (message) => this.hear(`${message.type()}: ${message.text()}`));
+    context.on('weberror', (error) => this.hear(`uncaught: ${String(error.error())}`));
   }
 
   static async start(context: BrowserContext, stop: () => Promise<void>): Promise<PlaywrightBrowser> {
@@ -22,12 +24,24 @@ export class PlaywrightBrowser implements Browser {
     return this.lines.splice(0);
   }
 
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url);
+  private hear(line: string): void {
+    if (!this.isLeaving) this.lines.push(line);
   }
 
-  async reload(): Promise<void> {
-    await this.page.reload();
+  /** To the next page, and until that is loaded. */
+  private async leave(go: (until: { readonly waitUntil: 'commit' }) => Promise<unknown>): Promise<void> {
+    this.isLeaving = true;
+    await go({ waitUntil: 'commit' });
+    this.isLeaving = false;
+    await this.page.waitForLoadState();
+  }
+
+  goto(url: string): Promise<void> {
+    return this.leave((until) => this.page.goto(url, until));
+  }
+
+  reload(): Promise<void> {
+    return this.leave((until) => this.page.reload(until));
   }
 
   resize(width: number, height: number): Promise<void> {
