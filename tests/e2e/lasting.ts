@@ -102,13 +102,16 @@ async function open(page: Page, hash: string): Promise<null> {
     const opened = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     location.hash = link;
     await opened;
+    // The controls below are those of the network that has been opened.
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
     // The desk keeps the node in hand, the verdict what was opened below it, the diagram how large networks are shown.
     document.querySelector<HTMLElement>('.desk input[type=radio]')?.click();
     for (const opener of document.querySelectorAll<HTMLElement>('.verdict [aria-expanded=true]')) opener.click();
     const buttons = document.querySelectorAll<HTMLElement>('.diagram-head button');
     [...buttons].find(({ textContent }) => textContent === 'Matrices')?.click();
     scrollTo({ top: 0, behavior: 'instant' });
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await drawn();
   }, hash);
   // What an answer got for a sentence is there until another one is given.
   if ((await page.locator('.predict-problem').count()) > 0) await page.reload();
