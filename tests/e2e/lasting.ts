@@ -5,6 +5,7 @@
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { prepare, test as base } from './fixtures.ts';
+import { draws } from './window-draws.ts';
 
 /** The page of a worker. */
 class Lasting {
@@ -37,6 +38,7 @@ class Lasting {
     const load = async (...to: Parameters<Page['goto']>) => {
       const response = await goto.apply(page, to);
       await page.locator('html[data-live]').waitFor({ state: 'attached' });
+      await draws(page);
       this.isOpen = to[0].startsWith('./');
       return response;
     };

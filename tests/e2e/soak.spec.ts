@@ -293,7 +293,8 @@ test(`${ACTIONS} random actions, seed ${SEED}`, async ({ page, context }) => {
     if (round === WARM_ROUNDS) before = await heap(page, client);
     for (let n = 0; n < ROUND; n++) {
       await actions[random(actions.length)]?.();
-      expect(noise, `after action ${round * ROUND + n}, from ${start}`).toEqual([]);
+      // Ten milliseconds each, were it asked a thousand times.
+      if (noise.length > 0) expect(noise, `after action ${round * ROUND + n}, from ${start}`).toEqual([]);
     }
     const end = await linkOf(page);
     await expectVerdict(page, end);

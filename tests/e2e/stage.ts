@@ -1,5 +1,6 @@
 /** The parts of the page, and what a reader does with them, for every spec. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { draws } from './window-draws.ts';
 
 export const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
 /** The desk shows one node at a time: this one from now on. */
@@ -49,19 +50,10 @@ export function hasCome(page: Page, name: string): Promise<boolean> {
   );
 }
 
-/** Longer than any frame takes on a busy machine, ms. */
-const NO_FRAME = 10_000;
-
-/**
- * Until what was done has been drawn. Of hundreds of loads the browser takes one window for one that nobody sees, and draws
- * nothing in it until it is brought to the front.
- */
+/** Until what was done has been drawn. */
 export async function frame(page: Page): Promise<void> {
-  const drawn = page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  const bring = setTimeout(() => void page.bringToFront().catch(() => undefined), NO_FRAME);
-  await drawn.finally(() => clearTimeout(bring));
+  await draws(page);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 export async function type(field: Locator, text: string): Promise<void> {
