@@ -72,7 +72,10 @@ class Lasting {
       await context.close();
       return;
     }
-    for (const other of context.pages()) if (other !== page) await other.close();
+    const others = context.pages().filter((other) => other !== page);
+    for (const other of others) await other.close();
+    // The page behind the others is in front again.
+    if (others.length > 0) await page.bringToFront();
     await context.clearPermissions();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
@@ -86,6 +89,8 @@ class Lasting {
 
 /** As a link in the page does. */
 async function open(page: Page, hash: string): Promise<null> {
+  // The window of a loaded page, too, can stop drawing, and every wait below would be for ever.
+  await draws(page);
   await page.mouse.move(2, 2);
   await page.evaluate(async (link) => {
     // Every question of the article is asked again; each takes the focus in the next frame.
