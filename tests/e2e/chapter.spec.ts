@@ -26,11 +26,12 @@ const heading = (page: Page, id: SectionId, name: string) =>
 async function open(page: Page, id: SectionId, link = 'preset=chapter-8'): Promise<Locator> {
   await page.goto(`./#${link}`);
   const part = section(page, id);
-  await show(part);
-  await page.waitForFunction(
-    (name) => Object.keys(document.getElementById(name) ?? {}).some((key) => key.startsWith('__react')),
-    id,
-  );
+  // A scroll right after a load can be lost: the page stands at its top then, and the section stays asleep.
+  await expect(async () => {
+    await show(part);
+    const isAlive = await part.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')));
+    expect(isAlive, 'the section is alive').toBe(true);
+  }).toPass({ timeout: 30_000 });
   return part;
 }
 
