@@ -37,8 +37,7 @@ class Lasting {
     const { install } = clock;
     const load = async (...to: Parameters<Page['goto']>) => {
       const response = await goto.apply(page, to);
-      await page.locator('html[data-live]').waitFor({ state: 'attached' });
-      await draws(page);
+      await isAlive(page);
       this.isOpen = to[0].startsWith('./');
       return response;
     };
@@ -121,8 +120,17 @@ async function open(page: Page, hash: string): Promise<null> {
     await drawn();
   }, hash);
   // What an answer got for a sentence is there until another one is given.
-  if ((await page.locator('.predict-problem').count()) > 0) await page.reload();
+  if ((await page.locator('.predict-problem').count()) > 0) {
+    await page.reload();
+    await isAlive(page);
+  }
   return null;
+}
+
+/** Before, nothing of the page is displayed: a scroll or a click is lost. */
+async function isAlive(page: Page): Promise<void> {
+  await page.locator('html[data-live]').waitFor({ state: 'attached' });
+  await draws(page);
 }
 
 export const test = base.extend<object, { lasting: Lasting }>({
