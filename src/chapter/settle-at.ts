@@ -14,10 +14,21 @@ export function settleAt(id: string): void {
   const target = document.getElementById(id);
   if (!target?.matches(SECTION)) return;
   const end = new AbortController();
-  const sizes = new ResizeObserver(() => target.scrollIntoView({ behavior: 'instant' }));
+  const where = () => ({ page: scrollY, target: target.getBoundingClientRect().top });
+  let placed: ReturnType<typeof where> | null = null;
+  const sizes = new ResizeObserver(() => {
+    target.scrollIntoView({ behavior: 'instant' });
+    placed = where();
+  });
   for (const section of document.querySelectorAll(SECTION)) sizes.observe(section);
   end.signal.addEventListener('abort', () => sizes.disconnect());
   for (const sign of SIGNS) addEventListener(sign, () => end.abort(), { signal: end.signal, passive: true });
+  // By the scroll bar, too, which gives no other sign. Where the browser holds what is seen, the section has not moved.
+  const follow = () => {
+    const now = where();
+    if (placed && Math.abs(now.page - placed.page) > 1 && Math.abs(now.target - placed.target) > 1) end.abort();
+  };
+  addEventListener('scroll', follow, { signal: end.signal, passive: true });
   setTimeout(() => end.abort(), SETTLED_MS);
 }
 
