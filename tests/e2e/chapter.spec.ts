@@ -36,6 +36,8 @@ async function open(page: Page, id: SectionId, link = 'preset=chapter-8'): Promi
 
 /** Brings it into view. Where its top is there already, it stays: by WebDriver BiDi, what is needed is not asked. */
 async function show(part: Locator): Promise<void> {
+  // Before its styles have come the article is not displayed, and there is nothing to scroll to.
+  await part.waitFor();
   await part.evaluate((element) => {
     const { top } = element.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
