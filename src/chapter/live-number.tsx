@@ -18,14 +18,10 @@ export function Live({ value }: { readonly value: Rational | string }): ReactNod
 /** A number of the reader's: blue, with dots below. */
 export function InlineNumber(props: NumberFieldProps): ReactNode {
   const value = useNow(props.number);
-  const shown = shortNumberText(value, props.maxLength ?? MAX_LENGTH);
   return (
-    <span className="inline-number" data-shown={shown}>
+    // What paper shows in place of a field.
+    <span className="inline-number" data-print={numberText(value)}>
       <NumberField maxLength={MAX_LENGTH} {...props} className="inline-number-field" />
-      {/* What paper shows in place of a field. */}
-      <span className="inline-number-print" aria-hidden="true">
-        {numberText(value)}
-      </span>
     </span>
   );
 }

@@ -167,17 +167,22 @@ interface ChipProps {
 function Chip({ x, y, text, colour, dashed = false, strong = false }: ChipProps) {
   const width = text.length * CHIP.character + CHIP.padding;
   return (
-    <g
-      className="picture-chip"
-      data-dashed={dashed || undefined}
-      data-strong={strong || undefined}
-      style={{ color: colour }}
-    >
-      <rect x={x - width / 2} y={y - CHIP.height / 2} width={width} height={CHIP.height} rx={CHIP.height / 2} />
-      <text x={x} y={y} dy="0.35em">
+    <>
+      <rect
+        className="picture-chip"
+        data-dashed={dashed || undefined}
+        data-strong={strong || undefined}
+        style={{ color: colour }}
+        x={x - width / 2}
+        y={y - CHIP.height / 2}
+        width={width}
+        height={CHIP.height}
+        rx={CHIP.height / 2}
+      />
+      <text x={x} y={y} dy="0.35em" style={{ color: colour }}>
         {text}
       </text>
-    </g>
+    </>
   );
 }
 

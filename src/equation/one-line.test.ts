@@ -8,7 +8,7 @@ import { PieceHtml } from './piece.tsx';
 import { plainKind } from './plain-piece.ts';
 
 function textOf(html: string): string {
-  return html.replaceAll(/<[^>]*>|\u200b/g, '');
+  return html.replaceAll(/<[^>]*>|\u200b|\u00a0/g, '');
 }
 
 /** All horizontal space, em. */
@@ -17,8 +17,8 @@ function spaceIn(html: string): number {
   const lengths = [...margins].flatMap(([, value = '']) => value.split(' '));
   // `0 a` is a at the left and at the right, `0 a 0 b` each once.
   const shorthand = [...html.matchAll(/margin:0 ([\d.]+)em"/g)].map(([, em]) => Number(em));
-  // The style sheet's, at both sides.
-  const signs = (html.match(/<u>/g) ?? []).map(() => 8 / 18);
+  // As wide as the style sheet makes them.
+  const signs = (html.match(/\u00a0/g) ?? []).map(() => 4 / 18);
   return [...lengths.map((length) => parseFloat(length) || 0), ...shorthand, ...signs].reduce((sum, em) => sum + em, 0);
 }
 
@@ -95,7 +95,7 @@ describe('a sign between terms', () => {
     const drawn = renderToStaticMarkup(createElement(PieceHtml, { tex, colour: undefined }));
     const line = oneLine(tex);
     expect(textOf(drawn)).toBe(textOf(katex.renderToString(tex, { output: 'html' })));
-    expect(drawn).toContain(`margin:0 ${line?.before}em`);
+    expect(spaceIn(drawn)).toBeCloseTo(2 * (line?.before ?? 0), 3);
     expect(line?.after).toBe(line?.before);
   });
 });

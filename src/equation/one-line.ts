@@ -121,14 +121,15 @@ function atomAt(cursor: Cursor): Omit<Atom, 'space'> | null {
   if (token === '^') return { kind, html: `${leaning(html, italic)}<sup>${script.html}</sup>` };
   // A subscript stands under what leans.
   if (italic !== undefined && script.italic !== undefined) {
-    const style = styled('margin-right', SCRIPT_SPACE + (ITALIC.get(script.italic) ?? 0));
+    const lean = ITALIC.get(script.italic);
+    const style = lean === undefined ? '' : styled('margin-right', SCRIPT_SPACE + lean);
     return { kind, html: `<i>${html}<sub${style}>${script.italic}</sub></i>` };
   }
   const base = italic === undefined ? html : `<i>${html}</i>`;
   return { kind, html: `${base}<sub${isDeep ? DEEP : ''}>${script.html}</sub>` };
 }
 
-/** Behind a script, in its own em: TeX's 0.05 of the text's. */
+/** Behind a script, in its own em: TeX's 0.05 of the text's. The style sheet has it where nothing leans over. */
 const SCRIPT_SPACE = 0.05 / 0.7;
 /** The style sheet has a subscript at TeX's 0.15 em of the text; that of a name with a descender is lower. */
 const DEEP = styled('vertical-align', -0.2441 / 0.7);
@@ -233,15 +234,18 @@ function setLine(given: readonly Atom[]): OneLine {
   return { html, before: sum(0, first + 1), after: sum(last + 1, gaps.length) };
 }
 
-/** As part of a larger text. The style sheet has the space of a sign between terms, by far the most common. */
+/** As part of a larger text. A sign between terms, by far the most common, has its space as text. */
 export function spaced({ html, before, after }: OneLine): string {
   if (before + after === 0) return html;
-  if (before === SIGN_SPACE && after === SIGN_SPACE) return `<u>${html}</u>`;
+  if (before === SIGN_SPACE && after === SIGN_SPACE) return SIGN_SPACE_TEXT + html + SIGN_SPACE_TEXT;
   const margin = before === after ? `${before}em` : `${after}em 0 ${before}em`;
   return `<span style="margin:0 ${margin}">${html}</span>`;
 }
 
+/** TeX's medium space. */
 const SIGN_SPACE = rounded(4 / 18);
+/** As wide as that, by the style sheet. Another space could be left out where a line begins. */
+export const SIGN_SPACE_TEXT = '\u00a0';
 
 /** A sign between what it can't join is none: `-1`, `(-`. */
 function isLoneSign(atoms: readonly Atom[], i: number): boolean {

@@ -50,12 +50,7 @@ function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSPr
 /** A number, or a sign between terms, is what changes while one drags: React writes its text, and then no more than that changes. */
 function PlainPiece({ tex, colour, text }: PlainPieceProps) {
   return (
-    <span
-      className="katex-html"
-      aria-hidden="true"
-      style={styleOf(colour, plainKind(tex) === 'sign' ? SIGN_SPACE : NO_SPACE)}
-      ref={text}
-    >
+    <span className="katex-html" aria-hidden="true" style={styleOf(colour)} ref={text}>
       {plainText(tex)}
     </span>
   );
@@ -64,9 +59,6 @@ function PlainPiece({ tex, colour, text }: PlainPieceProps) {
 interface PlainPieceProps extends PieceProps {
   readonly text?: RefCallback<HTMLElement> | undefined;
 }
-
-/** TeX's space around a sign between terms. */
-const SIGN_SPACE = { before: 0.2222, after: 0.2222 };
 
 export interface LivePieceProps extends PieceProps {
   readonly pieces: LivePieces;

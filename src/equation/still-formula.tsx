@@ -39,42 +39,58 @@ export function Formula({ segments, tex, spoken, editable = false }: FormulaProp
 function StillGroups({ segments }: Pick<FormulaProps, 'segments'>) {
   useKatexReady();
   const shape = useShape();
-  return groupsOf(segments).map((group) => <StillGroup key={group.key} html={groupHtml(group, shape)} />);
+  return groupsOf(segments).map((group) => <StillGroup key={group.key} {...groupHtml(group, shape)} />);
 }
 
 /** Written anew only where something in it has changed. */
-const StillGroup = memo(function StillGroup({ html }: { readonly html: string }) {
-  return <span className="formula-group katex-html" aria-hidden="true" dangerouslySetInnerHTML={{ __html: html }} />;
+const StillGroup = memo(function StillGroup({ html, colour, isTerm }: ColouredHtml & { readonly isTerm: boolean }) {
+  return (
+    <span
+      className={`${isTerm ? 'formula-term' : 'formula-group'} katex-html`}
+      aria-hidden="true"
+      style={colour === null ? undefined : { color: colour }}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 });
 
-function groupHtml({ terms }: Group, shape: Network<unknown>): string {
-  const box = (className: string, cut: Cut) => element(`class="${className}"`, cut.segments, shape);
-  return terms
-    .map((term) =>
-      isLong(term)
-        ? `<span class="formula-term" data-long="true">${runsOf(term)
-            .map((run) => box('formula-run', run))
-            .join('')}</span>`
-        : box('formula-term', term),
-    )
-    .join('');
+interface ColouredHtml {
+  readonly html: string;
+  /** Null: that of the text around it. */
+  readonly colour: string | null;
+}
+
+/** A group of one term, which is on one line, is that term itself. */
+function groupHtml({ terms }: Group, shape: Network<unknown>): ColouredHtml & { readonly isTerm: boolean } {
+  const [term, ...others] = terms;
+  if (term && others.length === 0 && !isLong(term)) return { ...cutHtml(term, shape), isTerm: true };
+  return { html: terms.map((each) => termHtml(each, shape)).join(''), colour: null, isTerm: false };
+}
+
+function termHtml(term: Cut, shape: Network<unknown>): string {
+  if (!isLong(term)) return element('class="formula-term"', cutHtml(term, shape));
+  const runs = runsOf(term).map((run) => element('class="formula-run"', cutHtml(run, shape)));
+  return `<span class="formula-term" data-long="true">${runs.join('')}</span>`;
 }
 
 /** Of one colour it has that itself; else there is an element in it for each. */
-function element(attributes: string, segments: readonly Segment[], shape: Network<unknown>): string {
-  const texts: { readonly style: string; html: string }[] = [];
+function cutHtml({ segments }: Cut, shape: Network<unknown>): ColouredHtml {
+  const texts: { readonly colour: string | null; html: string }[] = [];
   segments.forEach((segment, i) => {
-    const style = segment.via ? ` style="color:${nodeColour(shape, segment.via)}"` : '';
+    const colour = segment.via ? nodeColour(shape, segment.via) : null;
     const html = (mayBreak(segments[i - 1], segment) ? '\u200b' : '') + textOf(segment.tex);
     const last = texts.at(-1);
-    if (last?.style === style) last.html += html;
-    else texts.push({ style, html });
+    if (last?.colour === colour) last.html += html;
+    else texts.push({ colour, html });
   });
   const [first, ...others] = texts;
-  const content = texts.map(({ style, html }) => (style === '' ? html : `<span${style}>${html}</span>`)).join('');
-  return first && others.length === 0
-    ? `<span ${attributes}${first.style}>${first.html}</span>`
-    : `<span ${attributes}>${content}</span>`;
+  if (first && others.length === 0) return first;
+  return { html: texts.map((text) => (text.colour === null ? text.html : element('', text))).join(''), colour: null };
+}
+
+function element(attributes: string, { html, colour }: ColouredHtml): string {
+  const style = colour === null ? '' : `style="color:${colour}"`;
+  return `<span ${[attributes, style].filter(Boolean).join(' ')}>${html}</span>`;
 }
 
 /** Between a number and its letter a line breaks where both are wider than it. */

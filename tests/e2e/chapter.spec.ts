@@ -823,6 +823,9 @@ test.describe('for every reader', () => {
     await expect(story.locator('button:not(.term):visible')).toHaveCount(0);
     await expect(story.locator('select:visible, .slider:visible, .stage-bar:visible')).toHaveCount(0);
     await expect(story.locator('.neuron-sum b')).toBeVisible();
+    const typed = story.locator('#one-neuron .inline-number').first();
+    await expect(typed.locator('input')).toBeHidden();
+    expect(await typed.evaluate((number) => getComputedStyle(number, '::after').content)).toBe('"−12"');
     await expect(story.locator('.secret-mark:visible')).toHaveCount(0);
     await expect(
       story.getByRole('figure', { name: 'drawn without hidden nodes' }).locator('.picture-chip + text'),
