@@ -49,7 +49,8 @@ export function useThumb(gesture: NumberGesture, { hold, set }: NumberEditor): T
   };
   const endTouch = () => {
     touch.current = null;
-    lost.current = false;
+    // Firefox moves the thumb to the pointer once more when it goes up, and says so after this.
+    setTimeout(() => (lost.current = false));
   };
   return {
     frozen,
