@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { selectVerdictFrame } from '../live/known-analysis.ts';
 import { useCrease } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
-import { Icon } from '../controls/icon.tsx';
+import { Icon, LineIcon } from '../controls/icon.tsx';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { FoundModelFormula } from '../equation/found-model.tsx';
 import { ShareLink } from '../controls/share-link.tsx';
@@ -62,6 +62,9 @@ function Bar() {
 }
 
 /** Copies a link to what is being read, with the network at the top. */
+const CHAIN =
+  'M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.6-2.6a3.2 3.2 0 0 0-4.6-4.6L9.8 5.6 M11.5 8.5a3.2 3.2 0 0 0-4.6 0L4.3 11.1a3.2 3.2 0 0 0 4.6 4.6l1.3-1.3';
+
 function ShareSection() {
   const store = useCreaseStore();
   const makeLink = () => {
@@ -70,18 +73,7 @@ function ShareSection() {
   };
   return (
     <ShareLink className="button is-icon" name={BAR.share} makeLink={makeLink}>
-      <svg
-        width="20"
-        height="20"
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        aria-hidden="true"
-      >
-        <path d="M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.6-2.6a3.2 3.2 0 0 0-4.6-4.6L9.8 5.6 M11.5 8.5a3.2 3.2 0 0 0-4.6 0L4.3 11.1a3.2 3.2 0 0 0 4.6 4.6l1.3-1.3" />
-      </svg>
+      <LineIcon d={CHAIN} />
     </ShareLink>
   );
 }

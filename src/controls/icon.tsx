@@ -1,4 +1,12 @@
 /** Line icons, 20 x 20, drawn in the colour of the text. Decoration: the button beside them has the name. */
+export function LineIcon({ d, size = 20 }: { readonly d: string; readonly size?: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
+}
+
 const PATHS = {
   mark: 'M2.5 15.5 7 5.5l4.5 6 6-7v10l-6 3-4.5-4.5z M7 5.5v7.5 M11.5 11.5v6',
   undo: 'M7.5 4.5 4 8l3.5 3.5 M4 8h7.5a4 4 0 0 1 0 8H8',
@@ -9,20 +17,7 @@ const PATHS = {
   up: 'M10 16V5 M5.5 9.5 10 5l4.5 4.5',
 } as const;
 
+/** Those of the first screen, and of many places. */
 export function Icon({ name, size = 20 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <LineIcon d={PATHS[name]} size={size} />;
 }

@@ -28,7 +28,6 @@ export function ActivationGraph({ activation, z, children, width, height, classN
       width={width}
       height={height}
       aria-hidden="true"
-      focusable="false"
     >
       <Curve activation={activation} />
       {z !== undefined && <circle className="graph-point" {...pointPlace(activation, z)} />}

@@ -132,7 +132,6 @@ function Edges({ network, layout, picture, chosen, folding }: EdgesProps) {
       viewBox={`0 0 ${layout.size.width} ${layout.size.height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
-      focusable="false"
     >
       {layout.edges.flat().map((place) => (
         <Edge

@@ -4,6 +4,7 @@ import { cellOfPattern, type Bound } from '../algebra/pattern-cell.ts';
 import type { Network } from '../model/network.ts';
 import type { Piece } from '../facts/analysis.ts';
 import { nodesOn } from '../facts/piece-at.ts';
+import { Icon } from '../controls/icon.tsx';
 import { pieceId, pieceNow } from '../live/current-piece.ts';
 import { useCrease, useLive } from '../live/live.ts';
 import { useSettled } from '../live/rest.ts';
@@ -102,9 +103,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
         onClick={() => onToggle(id)}
         {...focusable}
       >
-        <svg width="16" height="16" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden>
-          <path d="M6 8l4 4 4-4" />
-        </svg>
+        <Icon name="down" size={16} />
       </button>
       {open && <Conditions id={id} />}
     </li>

@@ -1,5 +1,6 @@
 /** A small button beside a line: copies it, in one of several formats. */
 import { useId, useRef } from 'react';
+import { LineIcon } from '../controls/icon.tsx';
 import { placeBeside } from '../controls/popover.ts';
 import { useShortly } from '../controls/use-shortly.ts';
 import { COPY } from '#words/copy-words.ts';
@@ -36,17 +37,7 @@ export function CopyButton({ name = COPY.line, write }: CopyButtonProps) {
   return (
     <span className="copy-button">
       <button ref={button} type="button" className="quiet" aria-label={name} title={name} popoverTarget={id}>
-        <svg
-          width="16"
-          height="16"
-          viewBox="0 0 20 20"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-          aria-hidden="true"
-        >
-          <path d="M7.5 7.5h8v8h-8z M4.5 12.5v-8h8" />
-        </svg>
+        <LineIcon d="M7.5 7.5h8v8h-8z M4.5 12.5v-8h8" size={16} />
       </button>
       <span
         ref={panel}

@@ -1,4 +1,6 @@
-/** Line icons of the sheet's buttons, 20 x 20. Decoration: the button has the name. */
+/** The icons of the sheet's buttons. */
+import { LineIcon } from '../controls/icon.tsx';
+
 const PATHS = {
   turnLeft: 'M12 5l-5 5 5 5',
   turnRight: 'M8 5l5 5-5 5',
@@ -9,19 +11,5 @@ const PATHS = {
 } as const;
 
 export function SheetIcon({ name }: { readonly name: keyof typeof PATHS }) {
-  return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <LineIcon d={PATHS[name]} />;
 }
