@@ -59,6 +59,8 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 );
 
 async function perform(page: Page, act: Act): Promise<void> {
+  // Firefox gives no focus to a page behind another.
+  await page.bringToFront();
   if (act.kind === 'undo' || act.kind === 'redo') {
     await page.keyboard.press(act.kind === 'undo' ? 'Control+z' : 'Control+Shift+z');
     return;

@@ -75,7 +75,7 @@ export async function prepare(context: BrowserContext, hasSeenFold: boolean): Pr
 }
 
 /** Firefox that is driven by WebDriver BiDi gets a field's text past React: there, what is filled in is typed. */
-function typeWhatIsFilledIn(page: Page): void {
+export function typeWhatIsFilledIn(page: Page): void {
   const locator = Object.getPrototypeOf(page.locator('html')) as Locator;
   locator.fill = async function (this: Locator, text) {
     await this.focus();

@@ -4,7 +4,7 @@
  * Who needs an empty history or a first visit takes the `test` of `fixtures.ts`.
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import { prepare, test as base } from './fixtures.ts';
+import { prepare, test as base, typeWhatIsFilledIn } from './fixtures.ts';
 
 /** The page of a worker. */
 class Lasting {
@@ -142,8 +142,10 @@ export const test = base.extend<object, { lasting: Lasting }>({
   context: async ({ browser, lasting }, provide) => {
     await provide(await lasting.contextFor(() => browser.newContext()));
   },
-  page: async ({ context, lasting, viewport }, provide, { repeatEachIndex }) => {
-    await provide(await lasting.pageIn(context, repeatEachIndex));
+  page: async ({ context, lasting, viewport, channel }, provide, { repeatEachIndex }) => {
+    const page = await lasting.pageIn(context, repeatEachIndex);
+    if (channel === 'moz-firefox') typeWhatIsFilledIn(page);
+    await provide(page);
     await lasting.leave(viewport);
   },
 });
