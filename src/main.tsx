@@ -22,33 +22,38 @@ if (root === null) throw new Error('no #root');
 
 const store = createCreaseStore({ document: defaultDocument(), step: 0 });
 
-const page = (
-  <Page
-    store={store}
-    // The address is read when the page has taken over its HTML: what the build rendered is the default network.
-    onReady={() => {
-      watchStyles();
-      const shown = loadArticleStyles();
-      const disconnect = connectAddress(store, browserHost(window, shown));
-      // Until then a link to a section is only that: the address gets the network when it is followed.
-      const stopWaiting = whenQuiet(() => {
-        import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
-      });
-      const { dataset } = document.documentElement;
-      delete dataset['opening'];
-      delete dataset['reading'];
-      dataset['live'] = '';
-      loadKatex().catch(() => undefined);
-      // A link has opened something else than what is in the HTML.
-      const { history, figures } = store.getState();
-      if (history.present !== defaultDocument() || figures) wakeNow();
-      return () => {
-        disconnect();
-        stopWaiting();
-      };
-    }}
-  />
-);
+/**
+ * The address is read when the page has taken over its HTML: what the build rendered is the default network. To take over
+ * is long enough a task: what follows has tasks of its own.
+ */
+function begin(): () => void {
+  const ends: (() => void)[] = [];
+  const later = (run: () => void) => {
+    const timer = setTimeout(run);
+    ends.push(() => clearTimeout(timer));
+  };
+  later(() => {
+    watchStyles();
+    const shown = new Promise<void>((resolve) => later(resolve)).then(loadArticleStyles);
+    ends.push(connectAddress(store, browserHost(window, shown)));
+    // Until then a link to a section is only that: the address gets the network when it is followed.
+    const stopWaiting = whenQuiet(() => {
+      import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
+    });
+    ends.push(stopWaiting);
+    const { dataset } = document.documentElement;
+    delete dataset['opening'];
+    delete dataset['reading'];
+    dataset['live'] = '';
+    later(() => void loadKatex().catch(() => undefined));
+    // A link has opened something else than what is in the HTML.
+    const { history, figures } = store.getState();
+    if (history.present !== defaultDocument() || figures) wakeNow();
+  });
+  return () => ends.forEach((end) => end());
+}
+
+const page = <Page store={store} onReady={begin} />;
 
 // The page is prerendered, by the development server too. A browser that is too old for it reads that (index.html).
 if (document.documentElement.dataset['reading'] !== 'old') {

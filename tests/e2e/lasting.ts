@@ -94,6 +94,11 @@ async function open(page: Page, hash: string): Promise<null> {
     for (const button of again) button.click();
     if (again.length > 0) await new Promise((resolve) => requestAnimationFrame(resolve));
     for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
+    // What is open below the verdict comes again with the next network that does not collapse.
+    const closeBelowVerdict = () => {
+      for (const opener of document.querySelectorAll<HTMLElement>('.verdict [aria-expanded=true]')) opener.click();
+    };
+    closeBelowVerdict();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     // An address that is still to be written would be the one of the test before.
     dispatchEvent(new Event('pagehide'));
@@ -108,9 +113,9 @@ async function open(page: Page, hash: string): Promise<null> {
     // The controls below are those of the network that has been opened.
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await drawn();
-    // The desk keeps the node in hand, the verdict what was opened below it, the diagram how large networks are shown.
+    // The desk keeps the node in hand, the diagram how large networks are shown.
     document.querySelector<HTMLElement>('.desk input[type=radio]')?.click();
-    for (const opener of document.querySelectorAll<HTMLElement>('.verdict [aria-expanded=true]')) opener.click();
+    closeBelowVerdict();
     const buttons = document.querySelectorAll<HTMLElement>('.diagram-head button');
     [...buttons].find(({ textContent }) => textContent === 'Matrices')?.click();
     scrollTo({ top: 0, behavior: 'instant' });
