@@ -35,6 +35,8 @@ class Lasting {
     const { goto, addInitScript, clock } = page;
     const { install } = clock;
     const load = async (...to: Parameters<Page['goto']>) => {
+      // Another hash of the same address would be no load.
+      if (page.url() !== 'about:blank') await goto.call(page, 'about:blank');
       const response = await goto.apply(page, to);
       await isAlive(page);
       this.isOpen = to[0].startsWith('./');
