@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { draws } from './window-draws.ts';
 
 /**
  * `test` for every end-to-end test: it fails on any console message, uncaught error or request to another host, in any
@@ -29,7 +30,10 @@ export const test = base.extend<{
       const { goto } = page;
       page.goto = async (...to) => {
         const response = await goto.apply(page, to);
-        if (to[0] !== 'about:blank') await expect(page.locator('html')).toHaveAttribute('data-live');
+        if (to[0] !== 'about:blank') {
+          await expect(page.locator('html')).toHaveAttribute('data-live');
+          await draws(page);
+        }
         return response;
       };
     }

@@ -5,6 +5,7 @@
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { prepare, test as base, typeWhatIsFilledIn } from './fixtures.ts';
+import { draws } from './window-draws.ts';
 
 /** The page of a worker. */
 class Lasting {
@@ -89,6 +90,8 @@ class Lasting {
 
 /** As a link in the page does. */
 async function open(page: Page, hash: string): Promise<null> {
+  // The window of a loaded page, too, can stop drawing, and every wait below would be for ever.
+  await draws(page);
   await page.mouse.move(2, 2);
   await page.evaluate(async (link) => {
     // Every question of the article is asked again; each takes the focus in the next frame.
@@ -134,6 +137,7 @@ async function open(page: Page, hash: string): Promise<null> {
 /** Before, nothing of the page is displayed: a scroll or a click is lost. */
 async function isAlive(page: Page): Promise<void> {
   await page.locator('html[data-live]').waitFor({ state: 'attached' });
+  await draws(page);
 }
 
 export const test = base.extend<object, { lasting: Lasting }>({

@@ -1,5 +1,6 @@
 /** The parts of the page, and what a reader does with them, for every spec. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { draws } from './window-draws.ts';
 
 export const desk = (page: Page) => page.getByRole('group', { name: 'Weights and biases' });
 /** The desk shows one node at a time: this one from now on. */
@@ -51,6 +52,7 @@ export function hasCome(page: Page, name: string): Promise<boolean> {
 
 /** Until what was done has been drawn. */
 export async function frame(page: Page): Promise<void> {
+  await draws(page);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
