@@ -6,8 +6,8 @@
 /** What has not been laid out by then is not near, ms. */
 const SETTLED_MS = 1000;
 
-/** The reader goes on. */
-const SIGNS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** The reader goes on, or back. */
+const SIGNS = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'] as const;
 
 /** Nothing if `id` is not a section's. */
 export function settleAt(id: string): void {
