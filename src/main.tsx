@@ -7,6 +7,8 @@ import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
 import { browserHost } from './browser/address-host.ts';
 import { connectAddress } from './state/address.ts';
+import { HeatView } from './diagram/lazy-panels.ts';
+import { fetchDerivation } from './stage/derivation-panel.tsx';
 import { watchStyles } from './browser/late-code.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
@@ -22,17 +24,31 @@ if (root === null) throw new Error('no #root');
 
 const store = createCreaseStore({ document: defaultDocument(), step: 0 });
 
+const { dataset: state } = document.documentElement;
+
+/** What draws the network of a link. Nothing moves a second time where it comes soon, ms. */
+const SOON_MS = 1000;
+const linked =
+  'opening' in state
+    ? Promise.race([
+        Promise.allSettled([fetchDerivation(), HeatView.ahead()]),
+        new Promise((resolve) => setTimeout(resolve, SOON_MS)),
+      ])
+    : Promise.resolve();
+
 /**
  * The address is read when the page has taken over its HTML: what the build rendered is the default network. To take over
  * is long enough a task: what follows has tasks of its own.
  */
 function begin(): () => void {
   const ends: (() => void)[] = [];
+  let isOver = false;
   const later = (run: () => void) => {
+    if (isOver) return;
     const timer = setTimeout(run);
     ends.push(() => clearTimeout(timer));
   };
-  later(() => {
+  const open = () => {
     watchStyles();
     const shown = new Promise<void>((resolve) => later(resolve)).then(loadArticleStyles);
     ends.push(connectAddress(store, browserHost(window, shown)));
@@ -41,22 +57,25 @@ function begin(): () => void {
       import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
     });
     ends.push(stopWaiting);
-    const { dataset } = document.documentElement;
-    delete dataset['opening'];
-    delete dataset['reading'];
-    dataset['live'] = '';
+    delete state['opening'];
+    delete state['reading'];
+    state['live'] = '';
     later(() => void loadKatex().catch(() => undefined));
     // A link has opened something else than what is in the HTML.
     const { history, figures } = store.getState();
     if (history.present !== defaultDocument() || figures) wakeNow();
-  });
-  return () => ends.forEach((end) => end());
+  };
+  void linked.then(() => later(open));
+  return () => {
+    isOver = true;
+    ends.forEach((end) => end());
+  };
 }
 
 const page = <Page store={store} onReady={begin} />;
 
 // The page is prerendered, by the development server too. A browser that is too old for it reads that (index.html).
-if (document.documentElement.dataset['reading'] !== 'old') {
+if (state['reading'] !== 'old') {
   seed(root);
   // In slices: the browser answers in between.
   const comeAlive = () => startTransition(() => void hydrateRoot(root, page));

@@ -3,9 +3,9 @@ import { Suspense } from 'react';
 import type { FieldProblemProps } from './field-problem.tsx';
 import { lazyPart } from './lazy-part.tsx';
 
-export const loadFieldProblem = async () => (await import('./field-problem.tsx')).FieldProblem;
+const Problem = lazyPart(async () => (await import('./field-problem.tsx')).FieldProblem);
 
-const Problem = lazyPart(loadFieldProblem);
+export const loadFieldProblem = Problem.ahead;
 
 export function FieldProblem(props: FieldProblemProps) {
   return (

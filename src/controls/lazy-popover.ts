@@ -15,6 +15,11 @@ export function loadPlacing(): Promise<void> {
   return coming;
 }
 
+/** What has to be waited for; null where the code is there: React takes a while over any promise. */
+export function placingToCome(): Promise<void> | null {
+  return placing ? null : loadPlacing();
+}
+
 /** At once where the code is there. */
 export function withPlacing(place: (placing: Placing) => void): void {
   if (placing) place(placing);

@@ -17,3 +17,8 @@ export function useQuiet<T>(load: () => Promise<T>): T | null {
   );
   return loaded;
 }
+
+/** The same for code that something else will ask for: nothing is drawn again when it has come. */
+export function useAhead(load: () => Promise<unknown>): void {
+  useEffect(() => whenQuiet(() => void load().catch(() => undefined)), [load]);
+}

@@ -7,6 +7,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Rover } from '../controls/rover.tsx';
 import { redirectTouch } from '../controls/touch.ts';
 import { useCoarsePointer } from '../controls/use-media.ts';
+import { useAhead } from '../controls/use-quiet.ts';
 import { useSize } from '../controls/use-size.ts';
 import { useCrease, useKept, useLive } from '../live/live.ts';
 import { selectIsFolding, selectStep } from '../live/select.ts';
@@ -49,14 +50,8 @@ export function Drawing({ brush }: { readonly brush: Brush }) {
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
   const isCombined = picture.direct.length > 0;
-  useEffect(() => void loadDirectEdges(), []);
-  useEffect(() => {
-    const stop = new AbortController();
-    for (const sign of ['pointerenter', 'focusin']) {
-      element.current?.addEventListener(sign, loadPanels, { once: true, signal: stop.signal });
-    }
-    return () => stop.abort();
-  }, []);
+  useAhead(loadDirectEdges);
+  useAhead(loadPanels);
   return (
     <div
       ref={element}

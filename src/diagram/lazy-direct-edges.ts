@@ -1,6 +1,6 @@
 /** What "combine" draws is not part of the first load; it comes at the first sign of a reader, before it is asked for. */
 import { firstUse } from '../controls/first-use.ts';
-import { lazyPart } from '../controls/lazy-part.tsx';
+import { fetchAhead, lazyPart } from '../controls/lazy-part.tsx';
 
 const directEdges = () => import('./direct-edges.tsx');
 
@@ -11,11 +11,14 @@ export const DirectLines = lazyPart(async () => (await directEdges()).DirectLine
 /** On the way from one step to the next. */
 const fold = () => import('./fold-view.tsx');
 
-export const loadFoldView = () => Promise.allSettled([fold(), directEdges()]);
 export const FoldLines = lazyPart(async () => (await fold()).FoldLines);
 export const FoldNumbers = lazyPart(async () => (await fold()).FoldNumbers);
 
 export async function loadDirectEdges(): Promise<void> {
   await firstUse();
-  await Promise.allSettled([directEdges()]);
+  await fetchAhead(CombinedBias, DirectLabels, DirectLines);
+}
+
+export async function loadFoldView(): Promise<void> {
+  await Promise.all([fetchAhead(FoldLines, FoldNumbers), loadDirectEdges()]);
 }

@@ -1,21 +1,18 @@
-/** The panels of nodes, of inputs and of the shape, and how panels look: not part of the first load. `loadPanels` fetches them when a button is near to be used. */
-import { lazyPart } from '../controls/lazy-part.tsx';
-import { loadPlacing } from '../controls/lazy-popover.ts';
+/** The panels of nodes, of inputs and of the shape are not part of the first load. They come at the first sign of a reader. */
+import { fetchAhead, lazyPart } from '../controls/lazy-part.tsx';
+import { firstUse } from '../controls/first-use.ts';
 
-const inputPanel = () => import('./input-panel.tsx');
-const nodePanel = () => import('./node-panel.tsx');
-const shapePanel = () => import('./shape-panel.tsx');
-const weightTable = () => import('./parameter-table.tsx');
-const heatView = () => import('./heat-view.tsx');
+const panels = () => import('./diagram-panels.ts');
 
-export const InputPanel = lazyPart(async () => (await inputPanel()).InputPanel);
-export const NodePanel = lazyPart(async () => (await nodePanel()).NodePanel);
-export const ShapePanel = lazyPart(async () => (await shapePanel()).ShapePanel);
-export const WeightTable = lazyPart(async () => (await weightTable()).WeightTable);
+export const InputPanel = lazyPart(async () => (await panels()).InputPanel);
+export const NodePanel = lazyPart(async () => (await panels()).NodePanel);
+export const ShapePanel = lazyPart(async () => (await panels()).ShapePanel);
+export const WeightTable = lazyPart(async () => (await panels()).WeightTable);
 /** In the place of the drawing. */
-export const HeatView = lazyPart(async () => (await heatView()).HeatView);
+export const HeatView = lazyPart(async () => (await import('./heat-view.tsx')).HeatView);
 
 /** So that they open full. One that fails to come says so when it is opened. */
-export function loadPanels(): void {
-  void Promise.allSettled([loadPlacing(), inputPanel(), nodePanel(), shapePanel(), weightTable()]);
+export async function loadPanels(): Promise<void> {
+  await firstUse();
+  await fetchAhead(InputPanel, NodePanel, ShapePanel, WeightTable, HeatView);
 }

@@ -5,7 +5,7 @@
 import { Suspense, use, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { Apart } from '../controls/rover.tsx';
-import { loadPlacing, withPlacing } from '../controls/lazy-popover.ts';
+import { placingToCome, withPlacing } from '../controls/lazy-popover.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 
 export interface PanelProps {
@@ -65,7 +65,8 @@ export function Panel({ id, name, anchor, width, children }: PanelProps) {
 
 /** What is in a panel is not to be seen before the panel is where it belongs. */
 function Placed() {
-  use(loadPlacing());
+  const coming = placingToCome();
+  if (coming) use(coming);
   return null;
 }
 

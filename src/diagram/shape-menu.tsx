@@ -1,7 +1,7 @@
 /** A quiet button in the diagram's corner, and the panel that it opens. */
 import { useId, useRef } from 'react';
 import { DIAGRAM } from '#words/diagram.ts';
-import { ShapePanel, loadPanels } from './lazy-panels.ts';
+import { ShapePanel } from './lazy-panels.ts';
 import { Panel } from './panel.tsx';
 
 export function ShapeMenu() {
@@ -16,8 +16,6 @@ export function ShapeMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={false}
-        onPointerEnter={loadPanels}
-        onFocus={loadPanels}
       >
         {DIAGRAM.shape}
         <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -1,7 +1,7 @@
 /** A quiet button in the diagram's corner, and the table of weights that it opens. */
 import { useId, useRef } from 'react';
 import { DIAGRAM } from '#words/diagram.ts';
-import { WeightTable, loadPanels } from './lazy-panels.ts';
+import { WeightTable } from './lazy-panels.ts';
 import { Panel } from './panel.tsx';
 
 export function TableMenu() {
@@ -16,8 +16,6 @@ export function TableMenu() {
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={false}
-        onPointerEnter={loadPanels}
-        onFocus={loadPanels}
       >
         {DIAGRAM.table}
       </button>

@@ -2,10 +2,12 @@
 import { Suspense, useState } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
 import { lateAgain } from '../browser/late-code.ts';
+import { loadEngine } from '../browser/lazy-engine.ts';
 import { useKept, useLive, useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectStep, selectDerivation } from '../live/select.ts';
-import { lazyPart } from '../controls/lazy-part.tsx';
+import { fetchAhead, lazyPart } from '../controls/lazy-part.tsx';
+import { useAhead } from '../controls/use-quiet.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { Failure } from '../controls/boundary.tsx';
 import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
@@ -20,6 +22,11 @@ import './derivation-panel.css';
 const MatrixLines = lazyPart(async () => (await import('../equation/matrix-lines.tsx')).MatrixLines);
 const Held = lazyPart(async () => (await import('./held.tsx')).Held);
 
+/** All that a network's derivation may be made of, before it is asked for: in its own frame. */
+export function fetchDerivation(): Promise<unknown> {
+  return Promise.allSettled([fetchAhead(Held, MatrixLines), loadEngine()]);
+}
+
 export function DerivationPanel() {
   const { count, many, tooMany, stuckFrom, bends } = useKept(useLive(selectFrame), sameFrame);
   const step = useCrease(selectStep);
@@ -29,6 +36,7 @@ export function DerivationPanel() {
   const working = useCrease(selectIsWorking);
   const [form, setForm] = useState(many);
   if (form !== many && (tooMany || !working)) setForm(many);
+  useAhead(fetchDerivation);
   const matrices = form || (asked && count > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>

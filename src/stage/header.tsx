@@ -128,13 +128,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target.getAttribute('role') !== 'spinbutton' || target.closest('[data-editing]') !== null;
 }
 
-const loadPanel = async () => (await import('./display-panel.tsx')).DisplayPanel;
-const DisplayPanel = lazyPart(loadPanel);
+const DisplayPanel = lazyPart(async () => (await import('./display-panel.tsx')).DisplayPanel);
 const PANEL = 'display';
 
 /** Its panel comes when it is asked for, when the page is quiet, or with a link that says how the page is looked at. */
 function DisplayButton() {
-  const isThere = useQuiet(loadPanel);
+  const isThere = useQuiet(DisplayPanel.ahead);
   const isLooked = useCrease(({ figures }) => Boolean(figures), []);
   const [isAsked, setAsked] = useState(false);
   return (

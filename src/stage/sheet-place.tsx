@@ -6,9 +6,8 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { firstUse } from '../controls/first-use.ts';
 import { lazyPart } from '../controls/lazy-part.tsx';
-import { whenQuiet } from '../controls/when-quiet.ts';
+import { useAhead } from '../controls/use-quiet.ts';
 import { equalDocument } from '../state/document.ts';
-import { loadEngine } from '../browser/lazy-engine.ts';
 import { defaultDocument } from '../state/preset-document.ts';
 import { selectResetTarget } from '../live/select.ts';
 import { useCrease } from '../live/live.ts';
@@ -16,6 +15,7 @@ import { STAGE } from '#words/stage-words.ts';
 import type { Knowledge } from '../live/knowledge.ts';
 import '../plot/sheet.css';
 
+/** The first sign of a reader may be a finger on the switch: by then the code should be there. */
 const loadSheet = () => import('../plot/sheet.tsx');
 
 /** It comes alive at the first sign of a reader. */
@@ -37,7 +37,7 @@ export function SheetPlace() {
     ),
     [],
   );
-  useEffect(() => whenQuiet(fetchAhead), []);
+  useAhead(loadSheet);
   const behind = isLive ? null : change;
   return (
     <div className="card-sheet" data-behind={behind ?? undefined}>
@@ -58,9 +58,4 @@ function selectChange(known: Knowledge): 'edited' | 'other' | null {
 function WhenLive({ call }: { readonly call: (isLive: true) => void }) {
   useEffect(() => call(true), [call]);
   return null;
-}
-
-/** The first sign of a reader may be a finger on the switch: by then the code should be there. What fails is asked for again. */
-function fetchAhead(): void {
-  for (const load of [loadSheet, loadEngine]) load().catch(() => undefined);
 }

@@ -5,8 +5,9 @@ import { fact } from '../live/knowledge.ts';
 import { useCrease, useLive, useWritten, writeText } from '../live/live.ts';
 import { useAsked } from '../live/use-analysis.ts';
 import type { VerdictNow } from '../state/verdict.ts';
-import { lazyPart } from '../controls/lazy-part.tsx';
+import { fetchAhead, lazyPart } from '../controls/lazy-part.tsx';
 import { useCover } from '../controls/use-cover.tsx';
+import { useAhead } from '../controls/use-quiet.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { FoundModelFormula, foundModelSpoken } from '../equation/found-model.tsx';
 import { StaticFormula } from '../equation/static-formula.tsx';
@@ -19,9 +20,11 @@ import './verdict.css';
 /** Nobody needs them before asking for them. */
 const WitnessPanel = lazyPart(async () => (await import('./witness-panel.tsx')).WitnessPanel);
 const SimplifierPanel = lazyPart(async () => (await import('./simplifier-panel.tsx')).SimplifierPanel);
+const fetchPanels = () => fetchAhead(WitnessPanel, SimplifierPanel);
 
 export function VerdictLine() {
   useAsked();
+  useAhead(fetchPanels);
   const verdict = useCrease(selectVerdictFrame);
   const { kind } = verdict.all;
   /** `asked`: the proof takes the reader to it, once. */

@@ -40,7 +40,7 @@ const PARTS: Record<string, readonly LatePart[]> = {
     },
     {
       name: 'the panel of a node',
-      file: 'node-panel',
+      file: 'diagram-panels',
       open: (page) =>
         diagram(page)
           .getByRole('button', { name: /^Hidden node 1:/ })

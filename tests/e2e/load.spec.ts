@@ -10,6 +10,7 @@ test.use({ waitsUntilLive: false });
 declare global {
   interface Window {
     layoutShifts: string[];
+    cardHeights: number[];
   }
 }
 
@@ -46,6 +47,33 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
   expect(shifts).toEqual([]);
+});
+
+test('the network of a link is laid out once, with its pieces or its matrices', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.cardHeights = [];
+    const look = () => {
+      const height = document.querySelector('.card')?.getBoundingClientRect().height ?? 0;
+      const isOpen = 'live' in document.documentElement.dataset;
+      // What moves by less than 3 px is no shift for a browser either.
+      if (isOpen && Math.abs(height - (window.cardHeights.at(-1) ?? 0)) >= 3) window.cardHeights.push(height);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  const layer = (inputs: number) =>
+    Array(8)
+      .fill(`${Array(inputs).fill(1).join()}:1`)
+      .join(';');
+  const wide = `v=1&in=A,B,C,D,E,F&h1=${layer(6)}&h2=${layer(8)}&y=${Array(8).fill(2).join()}:1`;
+  for (const link of ['preset=xor', 'preset=chapter-8-relu', wide]) {
+    await page.goto('about:blank');
+    await page.goto(`./#${link}`);
+    await live(page);
+    await came(page, 'sheet', 'chapter', 'quiet');
+    await frame(page);
+    expect(await page.evaluate(() => window.cardHeights), link).toEqual([expect.anything()]);
+  }
 });
 
 test('what is in the HTML has its styles before any part comes alive', async ({ browser, viewport, baseURL }) => {

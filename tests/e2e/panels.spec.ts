@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { diagram } from './stage.ts';
+import { came, diagram } from './stage.ts';
 
 test('a panel takes the focus when its button is pressed, and Escape gives it back', async ({ page }) => {
   // Its content comes when it is open already.
@@ -7,7 +8,7 @@ test('a panel takes the focus when its button is pressed, and Escape gives it ba
   const isOpen = new Promise<void>((resolve) => {
     letCome = resolve;
   });
-  await page.route('**/node-panel-*.js', (route) => isOpen.then(() => route.continue()));
+  await page.route('**/diagram-panels-*.js', (route) => isOpen.then(() => route.continue()));
   await page.goto('./');
   const node = diagram(page).getByRole('button', { name: /^Hidden node 1/ });
   for (let time = 0; time < 2; time++) {
@@ -19,6 +20,33 @@ test('a panel takes the focus when its button is pressed, and Escape gives it ba
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(node).toBeFocused();
+  }
+});
+
+test('what a press opens is full in the next frame', async ({ page }) => {
+  await page.goto('./');
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await came(page, 'diagram-panels', 'held', 'quiet', 'simplifier-panel');
+  // Their code has come, and has run.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const nextFrame = (opener: Locator, shown: string) =>
+    opener.evaluate(async (element: HTMLElement, what) => {
+      element.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return document.querySelectorAll(what).length > 0;
+    }, shown);
+  const inDiagram = (name: RegExp | string) => diagram(page).getByRole('button', { name });
+  for (const [opener, shown] of [
+    [inDiagram(/^Hidden node 1/), '[popover]:popover-open input[type=radio]'],
+    [inDiagram(/^Input x E/), '[popover]:popover-open input'],
+    [inDiagram('Shape'), '[popover]:popover-open .stepper-count'],
+    [page.getByRole('radio', { name: 'ReLU' }).first(), '.held .case'],
+    [page.getByRole('button', { name: 'Simplest equal network' }), '.simplifier'],
+    [page.getByRole('button', { name: 'Show me', exact: true }), '.witness'],
+  ] as const) {
+    expect(await nextFrame(opener, shown), shown).toBe(true);
+    await page.keyboard.press('Escape');
   }
 });
 
@@ -54,6 +82,8 @@ test('the panel of a node leaves what it changes to be seen: beside the diagram,
   const node = page.getByRole('button', { name: /^Hidden node 1/ });
   await node.click();
   const panel = page.getByRole('dialog', { name: 'Hidden node 1' });
+  // What is in it is seen when the panel has its place.
+  await expect(panel.getByRole('radio').first()).toBeVisible();
   const box = await panel.boundingBox();
   const [diagram, button] = [await page.locator('.diagram').boundingBox(), await node.boundingBox()];
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
