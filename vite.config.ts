@@ -54,13 +54,13 @@ export default defineConfig({
             // So is what comes by itself once the page is quiet: each file is another request, and work for the page.
             {
               name: 'quiet',
-              test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-looks|fold-player|first-fold|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/]\w+[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,
+              test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-looks|fold-player|first-fold|kept-focus|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/]\w+[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,
               priority: -2,
             },
             // What several late parts need is one file, too: a dozen names of small ones would be carried by the first.
             {
               name: 'shared',
-              test: /[\\/](?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*\.m?[jt]s$/,
+              test: /[\\/](?:(?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*|bring-into-view|use-node-colour|use-theme-changes|nice)\.m?[jt]s$/,
               minShareCount: 2,
               priority: -3,
             },

@@ -7,8 +7,10 @@ import { loadArticleStyles } from './chapter/story.tsx';
 import { Page } from './page.tsx';
 import { browserHost } from './browser/address-host.ts';
 import { connectAddress } from './state/address.ts';
+import { fetchAhead } from './controls/lazy-part.tsx';
 import { HeatView } from './diagram/lazy-panels.ts';
 import { fetchDerivation } from './stage/derivation-panel.tsx';
+import { createOpening } from './stage/opening.tsx';
 import { watchStyles } from './browser/late-code.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
@@ -22,57 +24,59 @@ declare global {
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
 
-const store = createCreaseStore({ document: defaultDocument(), step: 0 });
+const newStore = () => createCreaseStore({ document: defaultDocument(), step: 0 });
+const store = newStore();
 
 const { dataset: state } = document.documentElement;
 
 /** What draws the network of a link. Nothing moves a second time where it comes soon, ms. */
 const SOON_MS = 1000;
+const opening = 'opening' in state ? createOpening(newStore()) : null;
 const linked =
-  'opening' in state
-    ? Promise.race([
-        Promise.allSettled([fetchDerivation(), HeatView.ahead()]),
-        new Promise((resolve) => setTimeout(resolve, SOON_MS)),
-      ])
-    : Promise.resolve();
+  opening &&
+  Promise.race([
+    Promise.all([fetchDerivation(), fetchAhead(HeatView)]),
+    new Promise((resolve) => setTimeout(resolve, SOON_MS)),
+  ]);
+
+let hasBegun = false;
 
 /**
  * The address is read when the page has taken over its HTML: what the build rendered is the default network. To take over
- * is long enough a task: what follows has tasks of its own.
+ * is long enough a task: what follows has tasks of its own. It lasts for as long as the window does.
  */
-function begin(): () => void {
-  const ends: (() => void)[] = [];
-  let isOver = false;
-  const later = (run: () => void) => {
-    if (isOver) return;
-    const timer = setTimeout(run);
-    ends.push(() => clearTimeout(timer));
-  };
-  const open = () => {
-    watchStyles();
-    const shown = new Promise<void>((resolve) => later(resolve)).then(loadArticleStyles);
-    ends.push(connectAddress(store, browserHost(window, shown)));
-    // Until then a link to a section is only that: the address gets the network when it is followed.
-    const stopWaiting = whenQuiet(() => {
-      import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
-    });
-    ends.push(stopWaiting);
-    delete state['opening'];
-    delete state['reading'];
-    state['live'] = '';
-    later(() => void loadKatex().catch(() => undefined));
-    // A link has opened something else than what is in the HTML.
-    const { history, figures } = store.getState();
-    if (history.present !== defaultDocument() || figures) wakeNow();
-  };
-  void linked.then(() => later(open));
-  return () => {
-    isOver = true;
-    ends.forEach((end) => end());
-  };
+function begin(): void {
+  // In development React calls everything twice.
+  if (hasBegun) return;
+  hasBegun = true;
+  void Promise.resolve(linked).then(() => setTimeout(open));
 }
 
-const page = <Page store={store} onReady={begin} />;
+function open(): void {
+  watchStyles();
+  // It begins in a task of its own: the network is read by then.
+  const drawn = Promise.resolve(opening?.draw());
+  const shown = drawn.then(() => new Promise<void>((resolve) => setTimeout(resolve))).then(loadArticleStyles);
+  connectAddress(store, browserHost(window, shown));
+  void drawn.then(goOn);
+}
+
+function goOn(): void {
+  delete state['opening'];
+  delete state['reading'];
+  state['live'] = '';
+  // Until then a link to a section is only that: the address gets the network when it is followed.
+  whenQuiet(() => {
+    void fetchDerivation();
+    import('./share/section-links.ts').then((links) => links.carryNetwork(store, document)).catch(() => undefined);
+  });
+  setTimeout(() => void loadKatex().catch(() => undefined));
+  // A link has opened something else than what is in the HTML.
+  const { history, figures } = store.getState();
+  if (history.present !== defaultDocument() || figures) setTimeout(wakeNow);
+}
+
+const page = <Page store={store} opening={opening} onReady={begin} />;
 
 // The page is prerendered, by the development server too. A browser that is too old for it reads that (index.html).
 if (state['reading'] !== 'old') {

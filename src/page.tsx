@@ -14,19 +14,22 @@ import { useQuiet } from './controls/use-quiet.ts';
 import { ShareButton } from './share/share-button.tsx';
 import { BrokenLink } from './share/broken-link.tsx';
 import { Header } from './stage/header.tsx';
+import { OpeningContext, type Opening } from './stage/opening.tsx';
 import { Stage } from './stage/stage.tsx';
 import { STAGE } from '#words/stage-words.ts';
 import { OnlyRead } from './only-read.tsx';
 
 export interface PageProps {
   readonly store: CreaseStore;
-  /** Called once when the page is live; returns what takes it back. */
-  readonly onReady?: () => () => void;
+  /** Where a link opens something else than what the HTML shows. */
+  readonly opening?: Opening | null;
+  /** Called when the page is live. */
+  readonly onReady?: () => void;
 }
 
 const loadPrinted = async () => (await import('./share/printed-link.tsx')).PrintedLink;
 
-export function Page({ store, onReady }: PageProps) {
+export function Page({ store, opening = null, onReady }: PageProps) {
   useEffect(() => onReady?.(), [onReady]);
   return (
     <StrictMode>
@@ -38,7 +41,9 @@ export function Page({ store, onReady }: PageProps) {
         <main>
           <BrokenLink />
           <Boundary>
-            <Stage />
+            <OpeningContext value={opening}>
+              <Stage />
+            </OpeningContext>
           </Boundary>
           <Printed />
           <Story />

@@ -93,8 +93,7 @@ export function setOpen(name: string, isOpen: boolean): void {
 
 /** Was it open when the page was last loaded anew? True once. */
 export function isToReopen(name: string): boolean {
-  reopening ??= readReopening();
-  return reopening.delete(name);
+  return (reopening ??= readReopening()).delete(name);
 }
 
 function readReopening(): Set<unknown> {

@@ -1,4 +1,4 @@
-/** The sentence under a field that does not take what was typed: it is fetched while the page is quiet. */
+/** The sentence under a field that does not take what was typed: it is fetched before anything can be typed. */
 import { Suspense } from 'react';
 import type { FieldProblemProps } from './field-problem.tsx';
 import { lazyPart } from './lazy-part.tsx';

@@ -26,7 +26,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     };
     return <Boundary onRetry={retry}>{createElement(Part, props)}</Boundary>;
   }
-  return Object.assign(LazyPart, { ahead: () => fetched() });
+  return Object.assign(LazyPart, { ahead: fetched });
 }
 
 /** Always resolves. What fails is asked for again when the part is shown. */

@@ -8,7 +8,8 @@ export function useKeptOpen(name: string, isOpen: boolean, reopen: () => void): 
     latest.current = reopen;
   });
   useEffect(() => {
-    if (isToReopen(name)) latest.current();
+    // What is there before goes when the network of the link is drawn.
+    if (!('opening' in document.documentElement.dataset) && isToReopen(name)) latest.current();
   }, [name]);
   useEffect(() => {
     setOpen(name, isOpen);

@@ -26,7 +26,14 @@ export function useMedia(query: string): boolean {
   );
 }
 
+const COARSE = '(pointer: coarse)';
+
 /** Is the page worked with fingers? Then buttons are larger. */
 export function useCoarsePointer(): boolean {
-  return useMedia('(pointer: coarse)');
+  return useMedia(COARSE);
+}
+
+/** The same for whoever asks once. */
+export function isCoarse(): boolean {
+  return listOf(COARSE).matches;
 }

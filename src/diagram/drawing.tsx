@@ -20,7 +20,7 @@ import { useDrawnFor } from './drawn-for.ts';
 import { Edge } from './edge.tsx';
 import { InputUnit } from './input-unit.tsx';
 import { layoutNetwork, type Layout } from './layout.ts';
-import { DirectLabels, DirectLines, FoldLines, FoldNumbers, loadDirectEdges } from './lazy-direct-edges.ts';
+import { DirectLabels, DirectLines, FoldLines, FoldNumbers } from './lazy-direct-edges.ts';
 import { loadPanels } from './lazy-panels.ts';
 import { NodeGroup, type NodeGroupProps } from './node-group.tsx';
 import { isEdgeAside, isEdgeGone, isSameFrame, selectPicture, type Picture } from './picture.ts';
@@ -50,7 +50,6 @@ export function Drawing({ brush }: { readonly brush: Brush }) {
   const products = useMemo(() => productPlaces(layout, picture), [layout, picture]);
   const covered = useMemo(() => coveredOutputs(layout, chosen), [layout, chosen]);
   const isCombined = picture.direct.length > 0;
-  useAhead(loadDirectEdges);
   useAhead(loadPanels);
   return (
     <div

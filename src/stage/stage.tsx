@@ -3,9 +3,7 @@ import { createElement } from 'react';
 import { STAGE } from '#words/stage-words.ts';
 import { ActivationSwitch } from '../diagram/activation-switch.tsx';
 import { SkipLink } from '../controls/skip-link.tsx';
-import { useAhead, useQuiet } from '../controls/use-quiet.ts';
-import { loadFieldProblem } from '../controls/lazy-field-problem.tsx';
-import { loadPlacing } from '../controls/lazy-popover.ts';
+import { useQuiet } from '../controls/use-quiet.ts';
 import { useCardOrder } from './card-order.ts';
 import './stage.css';
 
@@ -13,8 +11,6 @@ const loadAnnouncement = async () => (await import('./verdict-announcement.tsx')
 
 export function Stage() {
   const announcement = useQuiet(loadAnnouncement);
-  useAhead(loadFieldProblem);
-  useAhead(loadPlacing);
   return (
     <section className="stage" id="network" aria-labelledby="question">
       <SkipLink to="story" here>

@@ -201,6 +201,8 @@ test('the contents lead to every section, and the bar back to the network', asyn
         return top >= 0 && top < innerHeight;
       }, id),
     );
+    // WebKit goes back there after a scroll that is not the reader's own, for as long as anything of the page is loading.
+    if (id !== 'what-comes-next') await reader.keys('Home');
   }
   await reader.press('.stage-bar-back');
   await reader.counts('.stage-bar', 0);

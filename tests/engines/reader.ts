@@ -175,7 +175,13 @@ export class Reader {
         const before = element.getBoundingClientRect();
         for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
         const { x, y, width, height } = element.getBoundingClientRect();
-        return x === before.x && y === before.y && width === before.width ? { x, y, width, height } : null;
+        // On a busy machine, what has begun to move may stand still for longer than two frames.
+        const moves = document
+          .getAnimations()
+          .some(
+            ({ effect, playState }) => playState === 'running' && (effect as KeyframeEffect).target?.contains(element),
+          );
+        return !moves && x === before.x && y === before.y && width === before.width ? { x, y, width, height } : null;
       });
     let box = await look();
     await expect.poll(async () => (box ??= await look()), { ...SOON, message: JSON.stringify(target) }).not.toBeNull();

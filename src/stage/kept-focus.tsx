@@ -2,14 +2,14 @@
  * At "combine" nodes and chips of the diagram dissolve, whatever brought the reader there: a link, Back, Undo, another
  * activation. What had the focus among them leaves it to the link of the step.
  */
-import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 
-/** Call it where the step and what it can do are drawn. */
-export function useKeptFocus(steps: RefObject<HTMLElement | null>): void {
+/** Beside the steps: it looks again whenever they are drawn. */
+export function KeptFocus(): null {
   // Before the browser notices: it would leave the focus to the page.
   useLayoutEffect(() => {
     const focused = document.activeElement;
-    if (focused && isGone(focused) && !focused.closest('[popover]')) focusStep(steps.current);
+    if (focused && isGone(focused) && !focused.closest('[popover]')) focusStep();
   });
   // A panel gives the focus back to its node, which may be gone by then.
   useEffect(() => {
@@ -17,17 +17,18 @@ export function useKeptFocus(steps: RefObject<HTMLElement | null>): void {
       const { target, newState } = event;
       if (newState !== 'closed' || !(target instanceof Element) || !isGone(target)) return;
       const focused = document.activeElement;
-      if (focused === document.body || target.contains(focused)) focusStep(steps.current);
+      if (focused === document.body || target.contains(focused)) focusStep();
     };
     document.addEventListener('toggle', onToggle, true);
     return () => document.removeEventListener('toggle', onToggle, true);
-  }, [steps]);
+  }, []);
+  return null;
 }
 
 function isGone(element: Element): boolean {
   return element.closest('[data-gone]') !== null;
 }
 
-function focusStep(steps: HTMLElement | null): void {
-  steps?.querySelector<HTMLElement>('[aria-current="step"]')?.focus({ preventScroll: true });
+function focusStep(): void {
+  document.querySelector<HTMLElement>('.steps [aria-current="step"]')?.focus({ preventScroll: true });
 }
