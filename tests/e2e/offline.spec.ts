@@ -9,6 +9,7 @@ import {
   type TestInfo,
 } from '@playwright/test';
 import { expect, test as quietTest } from './fixtures.ts';
+import { turn } from './stage.ts';
 import { StaticServer } from './static-server.ts';
 
 /** One that was used before would keep a worker and its files. */
@@ -156,19 +157,22 @@ test('offline in the middle, all that has not been used yet still comes', async 
   await expect(page.getByText('0 of 6 solved')).toBeVisible();
 });
 
-/** As many copies of the built page; in each, the file of the matrix form has a name of its own, and other text. */
+/**
+ * As many copies of the built page; in each, the file of what covers answers has a name of its own, and other text. It is
+ * not fetched before it is needed.
+ */
 function versionsOf(info: TestInfo, count: number): readonly string[] {
-  const matrix = readdirSync(`${DIST}/assets`).find((file) => /^matrix-lines-.*\.js$/.test(file)) ?? '';
+  const cover = readdirSync(`${DIST}/assets`).find((file) => /^cover-.*\.js$/.test(file)) ?? '';
   return Array.from({ length: count }, (_, i) => {
     const folder = info.outputPath(`v${i + 1}`);
     cpSync(DIST, folder, { recursive: true });
-    const own = `matrix-lines-version${i + 1}.js`;
-    renameSync(`${folder}/assets/${matrix}`, `${folder}/assets/${own}`);
-    appendFileSync(`${folder}/assets/${own}`, `document.documentElement.dataset.matrix = '${i + 1}';`);
+    const own = `cover-version${i + 1}.js`;
+    renameSync(`${folder}/assets/${cover}`, `${folder}/assets/${own}`);
+    appendFileSync(`${folder}/assets/${own}`, `document.documentElement.dataset.cover = '${i + 1}';`);
     for (const file of ['index.html', 'sw.js', ...readdirSync(`${folder}/assets`).map((name) => `assets/${name}`)]) {
       if (!/\.(?:js|html)$/.test(file)) continue;
       const text = readFileSync(`${folder}/${file}`, 'utf8')
-        .replaceAll(matrix, own)
+        .replaceAll(cover, own)
         .replace(/<title>[^<]*/, `<title>Version ${i + 1}`)
         .replace(/REVISION = '\w+'/, `REVISION = 'revision${i + 1}'`);
       writeFileSync(`${folder}/${file}`, text);
@@ -188,9 +192,8 @@ plainTest(
       current = version - 1;
       await updated(page, version);
     };
-    const showMatrix = () => page.locator('.stage').getByRole('button', { name: 'Matrix form' }).click();
-    const shown = page.locator('.stage .matrix').first();
-    const versionOfMatrix = () => page.locator('html').getAttribute('data-matrix');
+    const cover = (where: Page) => where.locator('.stage .cover').first();
+    const versionOfCover = (where: Page) => where.locator('html').getAttribute('data-cover');
 
     await page.goto(server.url);
     await readyForOffline(page);
@@ -199,15 +202,15 @@ plainTest(
     await old.goto(`${server.url}#preset=xor`);
     await old.locator('.stage-head').getByRole('radio', { name: 'Linear' }).check();
     await update(2);
-    await showMatrix();
-    await expect(shown).toBeVisible();
-    expect([await page.title(), await versionOfMatrix()]).toEqual(['Version 1', '1']);
+    await turn(page, 'Hide the answers');
+    await expect(cover(page)).toBeVisible();
+    expect([await page.title(), await versionOfCover(page)]).toEqual(['Version 1', '1']);
     await update(3);
-    await old.locator('.stage').getByRole('button', { name: 'Matrix form' }).click();
-    await old.getByRole('button', { name: 'Try again' }).click();
-    await expect(old.locator('.stage .matrix').first()).toBeVisible();
+    await turn(old, 'Hide the answers');
+    await old.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(cover(old)).toBeVisible();
     await expect(old).toHaveTitle('Version 3');
-    expect(await old.locator('html').getAttribute('data-matrix')).toBe('3');
+    expect(await versionOfCover(old)).toBe('3');
     await expect(old).toHaveURL(/#v=1&in=A,B&/);
     await server.stop();
   },
