@@ -64,8 +64,8 @@ export default defineConfig({
   forbidOnly: true,
   // A browser a core.
   workers: '100%',
-  // A test that passes only when it is run again is reported. It is a defect, of the test or of the page: `npm run stress` finds it.
-  retries: 1,
+  // A test that fails once in fifty runs is a defect, of the test or of the page: `npm run stress` finds it.
+  retries: 0,
   timeout: 90_000,
   // What the page finds out in a worker takes its time there, too.
   expect: { timeout: 20_000 },
