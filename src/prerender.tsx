@@ -1,26 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
+import { NetworkPicture } from './chapter/network-picture.tsx';
 import { loadKatex } from './equation/katex-html.ts';
 import { DRAWN_FOR, DrawnForContext, type DrawnFor } from './diagram/drawn-for.ts';
 import { fittingScript } from './diagram/fitting-script.ts';
 import { Page } from './page.tsx';
 import { CARD_COMING, cardOrderScript } from './stage/card-order.ts';
+import { nodeValue } from './facts/values.ts';
+import type { NodeAt } from './model/network.ts';
+import { ZERO } from './number/rational.ts';
 import { defaultDocument } from './state/preset-document.ts';
 import { createCreaseStore } from './state/store.ts';
 import { DRAWINGS } from './styles/sizes.ts';
+
+import { DIAGRAM } from '#words/diagram.ts';
+import { shortNumberText } from '#words/number.ts';
+import { valueText } from '#words/value.ts';
 
 export { HEAD } from '#words/page-words.ts';
 
 /**
  * The HTML of the page as it is before the first edit; the build puts it into index.html. The diagram stands there once,
  * drawn for a tablet, which can be stretched to any wider box; a script right behind it makes it the drawing for a box like
- * the real one before the page is painted. Where no script runs, a phone has a drawing of its own (diagram.css).
+ * the real one before the page is painted. Where no script runs, a phone has a picture instead (diagram.css).
  */
 export async function render(): Promise<string> {
   await loadKatex();
   const pages: string[] = [];
   for (const drawnFor of DRAWN_FOR) pages.push(await renderFor(drawnFor));
   const pictures = pages.map((page) => elementIn(page, PICTURE));
-  const [, phone = '', tablet = ''] = pictures;
+  const [, , tablet = ''] = pictures;
   const script = fittingScript(
     tablet,
     pictures,
@@ -28,8 +37,26 @@ export async function render(): Promise<string> {
   );
   const page = pages[pictures.indexOf(tablet)] ?? '';
   const card = elementIn(page, CARD);
-  const fitted = card.replace(tablet, () => `<noscript>${phone}</noscript>${tablet}<script>${script}</script>`);
+  const fitted = card.replace(
+    tablet,
+    () => `<noscript>${phonePicture()}</noscript>${tablet}<script>${script}</script>`,
+  );
   return page.replace(card, () => `<script>${CARD_COMING}</script>${fitted}<script>${cardOrderScript()}</script>`);
+}
+
+/** Where nothing can be pressed, a picture says as much. */
+function phonePicture(): string {
+  const { network, x } = defaultDocument();
+  const textOf = (at: NodeAt) => valueText(nodeValue({ network, x }, at).a, 6);
+  return renderToStaticMarkup(
+    <NetworkPicture
+      network={network}
+      name={DIAGRAM.name}
+      inputText={(input) => shortNumberText(x[input] ?? ZERO, 6)}
+      nodeText={textOf}
+      output={textOf({ layer: network.layers.length - 1, node: 0 })}
+    />,
+  );
 }
 
 async function renderFor(drawnFor: DrawnFor): Promise<string> {

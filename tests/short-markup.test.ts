@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shortMarkup } from '../scripts/build/short-markup.ts';
+import { shortMarkup, shortScripts } from '../scripts/build/short-markup.ts';
 
 /** Text, and tags with their attributes, as the tokenizer of an HTML parser tells them apart. */
 function tokensOf(html: string): unknown[] {
@@ -57,4 +57,9 @@ it('a page in fewer bytes is read as the same page', () => {
     { numRuns: 300 },
   );
   expect(shortMarkup('<p class="a" title="a b"></p>')).toBe('<p class=a title="a b"></p>');
+});
+
+it('leaves comments and indentation of scripts out, and the rest of the page alone', () => {
+  const page = '<p>  // a\n</p><script>\n  // why\n  var a = 1; // b\n\n  f(a);\n</script><script src=a></script>';
+  expect(shortScripts(page)).toBe('<p>  // a\n</p><script>var a = 1; // b\nf(a);</script><script src=a></script>');
 });

@@ -23,6 +23,8 @@ export interface NetworkPictureProps {
   readonly height?: number;
   /** What stands in the output node; nothing: ŷ. */
   readonly output?: string;
+  /** What stands below an input; nothing else does. */
+  readonly inputText?: (input: number) => string;
   /** What stands inside a hidden node; nothing: its number. */
   readonly nodeText?: (at: NodeAt) => string;
   /** How a node or an edge is drawn: `off` is grey and dashed, `faint` stays behind, `strong` stands out. */
@@ -80,6 +82,7 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
               {shortName(network.inputs[i] ?? '', Math.max(3, Math.floor(width / 8)))}
             </tspan>
           </text>
+          {props.inputText && <Chip x={x} y={y + high / 2 + 8} text={props.inputText(i)} colour="var(--ink)" />}
         </g>
       ))}
       {layout.hidden.flatMap((nodes, layer) =>
