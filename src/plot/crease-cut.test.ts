@@ -20,15 +20,15 @@ function cutSheet(network: Network<Rational>, ground: Parameters<typeof cutAlong
   };
 }
 
-const cases = sheetCases(ACTIVATION_KINDS).map(({ network, box }) => cutSheet(network, rectangleOf(box)));
-
 describe('a sheet that is cut along its kinks', () => {
   it('tiles the rectangle without gaps, on the function', () => {
     fc.assert(
-      fc.property(cases, ({ sample, surface, ground }) => {
+      fc.property(sheetCases(ACTIVATION_KINDS), ({ network, box }) => {
+        const { sample, surface, ground } = cutSheet(network, rectangleOf(box));
         const areas = surface.faces.map((_, face) => groundArea(surface, face));
         const whole = (ground.xMax - ground.xMin) * (ground.yMax - ground.yMin);
-        expect(Math.min(...areas)).toBeGreaterThanOrEqual(0);
+        // Rounding may turn around what a cut leaves without width.
+        expect(Math.min(...areas)).toBeGreaterThan(-1e-12 * whole);
         expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(whole, 6);
         // Euler: vertices - edges + faces = 1 for a disc; a gap would leave an edge too many.
         const used = new Set(surface.faces.flatMap(({ corners }) => corners));
