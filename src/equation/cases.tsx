@@ -1,5 +1,5 @@
 /** Where the derivation is held up: why, and the pieces instead. */
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { MOST_CELLS } from '../facts/analysis.ts';
 import { selectAnalysis } from '../live/known-analysis.ts';
 import { fact } from '../live/knowledge.ts';
@@ -12,7 +12,10 @@ import './cases.css';
 export function Cases() {
   const search = useSearch();
   useAsked();
-  const known = useCrease(selectShownAnalysis);
+  const now = useCrease(selectShownAnalysis);
+  const before = useDeferredValue(now);
+  // What a search has found may be long: it is drawn in slices. What an edit changes by itself comes in its frame.
+  const known = now.kind === 'done' && before.kind === 'running' ? before : now;
   if (known.kind === 'running') {
     return (
       <Note text={CASES.running(known.atLeast)}>
