@@ -116,7 +116,12 @@ test('on a wide screen the card is not seen before all of its parts have come an
   await expect(page.locator('.verdict-sentence')).toBeVisible({ visible: !isWide });
 });
 
-test('the diagram without JavaScript is the one that comes alive', async ({ page, browser, viewport, baseURL }) => {
+test('the diagram without JavaScript is the one that comes alive, or on a phone a picture with its numbers', async ({
+  page,
+  browser,
+  viewport,
+  baseURL,
+}) => {
   /** Transforms, which place it, are no layout shifts. */
   const boxes = (of: Page) =>
     of.locator('.diagram-picture:visible :is(button, .chip, .value, .node-output, path)').evaluateAll((elements) =>
@@ -129,11 +134,21 @@ test('the diagram without JavaScript is the one that comes alive', async ({ page
   const still = await context.newPage();
   await still.goto('./');
   const before = await boxes(still);
+  const picture = still.locator('.diagram .network-picture:visible');
+  const numbers = (await picture.locator('.picture-chip + text').allTextContents()).sort();
   await context.close();
 
   await page.goto('./');
   await live(page);
   await came(page, 'katex');
+  if ((viewport?.width ?? 0) < 500) {
+    const fields = page.locator('.diagram-picture').getByRole('spinbutton');
+    const values = await fields.evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ value }) => value).sort());
+    expect(values).toHaveLength(14);
+    expect([before, numbers]).toEqual([[], values]);
+    return;
+  }
+  expect(numbers).toEqual([]);
   expect(before.length).toBeGreaterThan(20);
   expect(await boxes(page)).toEqual(before);
 });
