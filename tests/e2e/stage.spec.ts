@@ -261,10 +261,19 @@ test('what dissolves at Combine hands its focus to the link of the step', async 
   const combine = derivation(page).getByRole('link', { name: 'Combine' });
   const node = diagram(page).getByRole('button', { name: 'Hidden node 1' });
   const chip = (name: string) => diagram(page).getByRole('spinbutton', { name });
-  for (const target of [node, chip(E_TO_1), chip('weight from hidden node 2 to output'), chip('bias of output')]) {
+  const combineAt = async (target: Locator, timeout?: number) => {
     await target.focus();
     await page.evaluate(() => (location.hash = '#preset=chapter-8&step=3'));
-    await expect(combine).toBeFocused();
+    await expect(combine).toBeFocused({ ...(timeout && { timeout }) });
+  };
+  // What sees to it comes while the page is quiet.
+  await expect(async () => {
+    await page.evaluate(() => (location.hash = '#preset=chapter-8'));
+    await combineAt(node, 500);
+  }).toPass();
+  await page.evaluate(() => (location.hash = '#preset=chapter-8'));
+  for (const target of [node, chip(E_TO_1), chip('weight from hidden node 2 to output'), chip('bias of output')]) {
+    await combineAt(target);
     await page.goBack();
     await target.focus();
     await page.goForward();
