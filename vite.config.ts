@@ -26,7 +26,7 @@ export default defineConfig({
     katexParts(),
     styles(),
     preloadFonts(),
-    stylesWithoutScript('chapter-styles'),
+    stylesWithoutScript('late-styles'),
     plainStylesheets(),
     offline(),
     contentPolicy(),
@@ -51,7 +51,10 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
             // What the first screen needs is one file: it compresses better than a dozen small ones.
             { name: 'stage', tags: ['$initial'], priority: -1 },
-            // So is what comes by itself once the page is quiet: each file is another request, and work for the page.
+            // All other styles are one file: a sheet that gets in between two that are there has every face loaded and
+            // every element styled and laid out again, and of several that are on their way the first may come last.
+            { name: 'late-styles', test: /\.css$/, priority: -2 },
+            // What comes by itself once the page is quiet, too: each file is another request, and work for the page.
             {
               name: 'quiet',
               test: /src[\\/](?:share[\\/](?:section-links|printed-link)|stage[\\/](?:display-panel|fold-motion|fold-looks|fold-player|first-fold|kept-focus|verdict-announcement)|equation[\\/](?:copy-button|copy-formats|term-flights)|controls[\\/](?:popover|show-beside|field-problem)|diagram[\\/](?:fold|fold-view|route|direct-edges)|words[\\/]\w+[\\/](?:preset-captions|edit-label|activation-lessons))\.\w+$/,

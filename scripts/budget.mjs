@@ -46,11 +46,8 @@ const lazy = assets.filter((file) => file.endsWith('.js')).map((file) => withImp
 const katex = [...new Set(lazy.filter((files) => files.some((file) => /\/katex-/.test(file))).flat())].filter(
   (file) => !scripts.includes(file),
 );
-// The article's styles come as soon as the page is live.
-const afterwards = [
-  ...katex,
-  ...assets.filter((file) => /^chapter-styles-.*\.css$/.test(file)).map((f) => `assets/${f}`),
-];
+// The late styles come as soon as the page is live.
+const afterwards = [...katex, ...assets.filter((file) => /^late-styles-.*\.css$/.test(file)).map((f) => `assets/${f}`)];
 const fonts = assets.filter((file) => /\.(?:woff2?|ttf|otf|eot)$/.test(file));
 
 const rows = [...scripts, ...styles, ...afterwards].map((file) => [file, size(file)]);
@@ -69,7 +66,7 @@ function check(what, kB, budget) {
 }
 const beforeInteractive = sum([...scripts, ...styles]);
 check('before the page answers to touch', beforeInteractive, BUDGET.beforeInteractive);
-check('first load, with KaTeX and the article’s styles', beforeInteractive + sum(afterwards), BUDGET.firstLoad);
+check('first load, with KaTeX and the late styles', beforeInteractive + sum(afterwards), BUDGET.firstLoad);
 
 const fontBytes = fonts.reduce((total, file) => total + readFileSync(`${DIST}assets/${file}`).length, 0);
 console.log(

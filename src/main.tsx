@@ -29,6 +29,8 @@ const store = newStore();
 
 const { dataset: state } = document.documentElement;
 
+watchStyles();
+
 /** What draws the network of a link. Nothing moves a second time where it comes soon, ms. */
 const SOON_MS = 1000;
 const opening = 'opening' in state ? createOpening(newStore()) : null;
@@ -53,7 +55,6 @@ function begin(): void {
 }
 
 function open(): void {
-  watchStyles();
   // It begins in a task of its own: the network is read by then.
   const drawn = Promise.resolve(opening?.draw());
   const shown = drawn.then(() => new Promise<void>((resolve) => setTimeout(resolve))).then(loadArticleStyles);

@@ -93,6 +93,11 @@ describe('style rules', () => {
     expect(wanted.filter((part) => !/^(?:\.|\[|:is\(|[a-z])/.test(part) || part.includes(':not('))).toEqual([]);
   });
 
+  // Any element as a sibling: what stands behind one that came or went was styled anew with all in it, up to 1,275 elements.
+  it('ask for no sibling of any element', () => {
+    expect(selectors(STYLES).filter((selector) => /\*\s*[+~]|>\s*[+~]/.test(selector))).toEqual([]);
+  });
+
   it('name no class that no source names', () => {
     const named = new Set(words(SCRIPT));
     expect([...styled].filter((name) => !named.has(name) && !OF_KATEX.has(name))).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * The article's styles are fetched by script. Who has no JavaScript gets them at once, from a link that others do not
- * follow. `name` is that of the module which is nothing but styles.
+ * The late styles are fetched by script. Who has no JavaScript gets them at once, from a link that others do not
+ * follow. `name` is that of their file.
  */
 export function stylesWithoutScript(name: string): Plugin {
   return {

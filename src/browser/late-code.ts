@@ -6,21 +6,15 @@
  */
 import { attempt, forgetText, keepText, keptText } from './kept-text.ts';
 
-/** Code that failed to come before, perhaps because its styles failed. */
-const failed = new WeakSet<object>();
-
-/** With the styles that have failed to come: the build's loader asks for each only once. `load` stays the same function. */
+/**
+ * With the styles that have failed to come: the build's loader asks for them only once. `load` stays the same function.
+ * Rejects if the code or the late styles do not come: nothing is shown without them.
+ */
 export async function late<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    const code = await load();
-    const styles = [...missingStyles].map(askForStyles);
-    // The missing styles may belong to another part.
-    await (failed.has(load) ? Promise.all(styles) : Promise.allSettled(styles));
-    return code;
-  } catch (error) {
-    failed.add(load);
-    throw error;
-  }
+  const code = await load();
+  for (const href of missing.page) askForStyles(href).catch(() => undefined);
+  await Promise.all([...missing.late].map(askForStyles));
+  return code;
 }
 
 /** The reader asks for it again. Rejects if neither the code nor the page can be loaded. */
@@ -45,18 +39,21 @@ async function canBeReloaded(): Promise<boolean> {
   }
 }
 
-/** Addresses of stylesheets. */
-const missingStyles = new Set<string>();
+/** Addresses of stylesheets that have failed to come: the page's own, without which it reads on, and the late ones. */
+const missing = { page: new Set<string>(), late: new Set<string>() };
 
-/** Notices from now on which stylesheets fail, and asks once more for those that have. */
+/** Notices from now on which stylesheets fail, and asks once more for those of the page that have. */
 export function watchStyles(): void {
+  const own = new Set<string>();
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    own.add(link.href);
+    if (!hasRules(link)) missing.page.add(link.href);
+  }
   const miss = (link: HTMLLinkElement) => {
-    if (link.rel === 'stylesheet') missingStyles.add(link.href);
+    if (link.rel === 'stylesheet') missing[own.has(link.href) ? 'page' : 'late'].add(link.href);
   };
   addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && miss(target), true);
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-    if (!hasRules(link)) miss(link);
-  for (const href of missingStyles) askForStyles(href).catch(() => undefined);
+  for (const href of missing.page) askForStyles(href).catch(() => undefined);
 }
 
 /** Some browsers give a link that failed a style sheet: an empty one, or one that can't be read. */
@@ -70,7 +67,8 @@ function askForStyles(href: string): Promise<void> {
     link.rel = 'stylesheet';
     link.href = href;
     link.onload = () => {
-      missingStyles.delete(href);
+      missing.page.delete(href);
+      missing.late.delete(href);
       resolve();
     };
     link.onerror = () => {

@@ -194,7 +194,7 @@ test('the chosen face of the switch stands out from its track, in both themes; f
     expect(contrast, colorScheme).toBeGreaterThanOrEqual(3);
   }
   // Where the system chooses the colours, what was told by a colour behind it has a line around it.
-  await came(page, 'chapter-styles');
+  await came(page, 'late-styles');
   await page.emulateMedia({ forcedColors: 'active' });
   const bare = await page.evaluate(() => {
     const round = '.node, .output-node, .neuron-sum, .neuron-output, .neuron-input > b, .neuron-circle';

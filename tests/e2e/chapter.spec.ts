@@ -79,7 +79,7 @@ test.describe('the frame', () => {
 
   fresh('who scrolls on right after a section has been gone to is not taken back to it', async ({ page }) => {
     await page.goto('./');
-    await came(page, 'chapter-styles');
+    await came(page, 'late-styles');
     // As a scroll bar does: there is no wheel and no pointer. Sections above are laid out only then.
     const top = await section(page, 'does-it-always-bend').evaluate(async (element) => {
       const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -107,7 +107,7 @@ test.describe('the frame', () => {
     await page.goto('./');
     await expect(stage(page)).toBeVisible();
     // What comes by itself.
-    await came(page, 'katex', 'chapter-styles');
+    await came(page, 'katex', 'late-styles');
     expect(await hasCome(page, 'chapter')).toBe(false);
     await section(page, 'one-neuron').scrollIntoViewIfNeeded();
     await came(page, 'chapter');
@@ -133,7 +133,7 @@ test.describe('the frame', () => {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('./');
-    await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
+    await came(page, 'katex', 'late-styles', 'sheet', 'chapter');
     await readToTheEnd(page);
     await page.evaluate(() => document.fonts.ready);
     await frame(page);

@@ -42,7 +42,7 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   });
   await page.goto('./');
   // All that comes by itself: the sheet and the article are the last.
-  await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
+  await came(page, 'katex', 'late-styles', 'sheet', 'chapter');
   await page.evaluate(() => document.fonts.ready);
   await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
@@ -81,11 +81,13 @@ test('what is in the HTML has its styles before any part comes alive', async ({ 
   const page = await context.newPage();
   await page.goto('./');
   const { classes, files } = await page.evaluate(() => ({
-    // A popover is opened by the part that is alive.
+    // A popover is opened by the part that is alive, and the article is shown when its styles have come.
     classes: [...document.querySelectorAll('body [class]')]
-      .filter((element) => !element.closest('[popover], noscript'))
+      .filter((element) => !element.closest('[popover], noscript, #story-place'))
       .flatMap((element) => [...element.classList]),
-    files: [...document.styleSheets].map(({ href }) => href?.split('/').at(-1)),
+    files: [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+      .filter((link) => !link.closest('noscript'))
+      .map(({ href }) => href.split('/').at(-1)),
   }));
   await context.close();
   const styles = readdirSync('dist/assets').filter((file) => file.endsWith('.css'));
@@ -199,8 +201,8 @@ test('the page fetches only the faces that it shows: of the first screen, then o
   page.on('request', (request) => {
     if (request.serviceWorker() === null && request.resourceType() === 'font') fonts.push(request.url());
   });
-  // The article's styles come as soon as the page is live, and their faces with them: not before we have looked.
-  const letStylesCome = await hold(page, /\/chapter-styles-[^/]*\.css$/);
+  // The late styles come as soon as the page is live, and their faces with them: not before we have looked.
+  const letStylesCome = await hold(page, /\/late-styles-[^/]*\.css$/);
   await page.goto('./', { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   expect(fonts.length).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ test('the page of the chapter has few elements, and few that are positioned', as
   await page.goto('./');
   await live(page);
   await page.mouse.move(5, 5);
-  await came(page, 'katex', 'chapter-styles', 'sheet', 'chapter');
+  await came(page, 'katex', 'late-styles', 'sheet', 'chapter');
   await expect(page.locator('.card-sheet .sheet-handle')).toBeAttached();
   await page.waitForFunction(() =>
     Object.keys(document.getElementById('story') ?? {}).some((key) => key.startsWith('__react')),
@@ -62,7 +62,7 @@ for (const { name, hash, counts } of MOST_OF_AN_EDIT) {
   test(`one edit is one layout, and paints little: the chapter, ${name}`, async ({ page, browser, isMobile }) => {
     test.skip(isMobile, 'counted on the desktop');
     await page.goto(`./${hash}`);
-    await came(page, 'katex', 'chapter-styles', 'sheet');
+    await came(page, 'katex', 'late-styles', 'sheet');
     await expect(page.locator('.card-sheet .sheet-handle')).toBeAttached();
     const { x, y } = await middleOf(diagram(page).getByLabel(E_TO_1));
     await page.mouse.move(x, y);
@@ -83,6 +83,25 @@ for (const { name, hash, counts } of MOST_OF_AN_EDIT) {
     }
   });
 }
+
+test('what comes into the page has nothing behind it styled anew', async ({ page, browser, isMobile }) => {
+  test.skip(isMobile, 'counted on the desktop');
+  await page.goto('./');
+  await live(page);
+  await page.mouse.move(5, 5);
+  await came(page, 'katex', 'late-styles', 'sheet', 'chapter');
+  const counts = await countsOf(browser, () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          for (const place of document.querySelectorAll('main, .card > *, .derivation .line, .chapter > .section'))
+            place.before(document.createElement('div'));
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        }),
+    ),
+  );
+  expect(EDITS * counts.styled).toBeLessThan(200);
+});
 
 /** Of each edit, by the browser's own trace: layouts, full compositing updates, painted layers, elements styled; objects laid out, at most. */
 async function countsOf(browser: Browser, edit: () => Promise<void>) {
