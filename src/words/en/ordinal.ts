@@ -1,11 +1,10 @@
 /** Positions in digits. */
 import { thousands } from './count.ts';
-import { LANGUAGE } from './language.ts';
 
-const ORDINAL = new Intl.PluralRules(LANGUAGE, { type: 'ordinal' });
-const ENDINGS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+const ENDINGS = ['th', 'st', 'nd', 'rd'];
 
-/** `9th`, `22nd` */
+/** `9th`, `22nd`, but `112th` */
 export function ordinalText(position: number): string {
-  return `${thousands(position)}${ENDINGS[ORDINAL.select(position)] ?? 'th'}`;
+  const isTeen = Math.floor(position / 10) % 10 === 1;
+  return `${thousands(position)}${(isTeen ? undefined : ENDINGS[position % 10]) ?? 'th'}`;
 }
