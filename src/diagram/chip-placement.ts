@@ -54,43 +54,45 @@ export function placeChips(curves: readonly Curve[], chip: ChipSize, obstacles: 
   const samples = curves.map((curve) => quantize(curve, SAMPLES + 1));
 
   // What does not depend on the other chips is computed once.
-  const alone = places.map((points, e) =>
-    points.map((point, i) => {
+  const alone = places.map((points, e) => {
+    const others = samples.flatMap((curve, other) => (other === e ? [] : curve));
+    return points.map((point, i) => {
       const box = { ...point, ...chip };
-      const hits = obstacles.filter((obstacle) => overlap(box, obstacle, 0)).length;
+      let hits = 0;
+      for (const obstacle of obstacles) if (overlap(box, obstacle, 0)) hits++;
       let foreign = 0;
-      samples.forEach((curve, other) => {
-        if (other !== e) foreign += curve.filter((sample) => covers(box, sample)).length;
-      });
+      for (const sample of others) if (covers(box, sample)) foreign++;
       const centre = Math.abs((ts[i] as number) - PREFERRED);
       return hits * OVERLAP + foreign * FOREIGN_EDGE + centre * OFF_CENTRE;
-    }),
-  );
+    });
+  });
 
   const chosen = curves.map((_, e) => minIndex(alone[e] as readonly number[]));
+  const placeOf = (e: number) => (places[e] as readonly Point[])[chosen[e] as number] as Point;
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let moved = false;
     for (let e = 0; e < curves.length; e++) {
-      const costs = (alone[e] as readonly number[]).map((cost, i) => {
+      const others = curves.flatMap((_, other) => (other === e ? [] : [placeOf(other)]));
+      const costAt = (i: number) => {
         const box = { ...((places[e] as readonly Point[])[i] as Point), ...chip };
-        let total = cost;
-        for (let other = 0; other < curves.length; other++) {
-          if (other === e) continue;
-          const at = (places[other] as readonly Point[])[chosen[other] as number] as Point;
-          if (overlap(box, { ...at, ...chip }, CHIP_GAP)) total += OVERLAP + closeness(box, at);
-        }
+        let total = (alone[e] as readonly number[])[i] as number;
+        for (const at of others) if (overlap(box, { ...at, ...chip }, CHIP_GAP)) total += OVERLAP + closeness(box, at);
         return total;
-      });
-      const best = minIndex(costs);
-      if (best !== chosen[e] && (costs[best] as number) < (costs[chosen[e] as number] as number)) {
-        chosen[e] = best;
-        moved = true;
+      };
+      let best = chosen[e] as number;
+      let least = costAt(best);
+      for (let i = 0; i < CANDIDATES; i++) {
+        // The other chips only add to what a place costs by itself.
+        if (((alone[e] as readonly number[])[i] as number) >= least) continue;
+        const cost = costAt(i);
+        if (cost < least) [best, least, moved] = [i, cost, true];
       }
+      chosen[e] = best;
     }
     if (!moved) break;
   }
 
-  const points = curves.map((_, e) => (places[e] as readonly Point[])[chosen[e] as number] as Point);
+  const points = curves.map((_, e) => placeOf(e));
   const boxes = points.map((point) => ({ ...point, ...chip }));
   const clear = boxes.every(
     (box, e) =>

@@ -37,8 +37,10 @@ export function Drawing({ brush }: { readonly brush: Brush }) {
   const isCoarse = useCoarsePointer();
   const drawnFor = useDrawnFor();
   const { width } = size ?? drawnFor;
-  const height = size?.height ?? 0;
   const pointer = size === null ? drawnFor.pointer : isCoarse ? 'coarse' : 'fine';
+  // A box that is as the HTML was drawn for is not laid out anew when it has been measured.
+  const least = minimumHeight(shape, width, pointer);
+  const height = Math.max(size?.height ?? 0, least);
   const layout = useMemo(() => layoutNetwork(shape, { width, height }, pointer), [shape, width, height, pointer]);
   const picture = useFrame();
   const crowded = layout.crowded.includes(true) || layout.density === 'dense';
@@ -56,7 +58,7 @@ export function Drawing({ brush }: { readonly brush: Brush }) {
       ref={element}
       role="presentation"
       className="diagram-picture"
-      style={{ minHeight: minimumHeight(shape, width, pointer) }}
+      style={{ minHeight: least }}
       data-drawn-for={size === null ? drawnFor.width : undefined}
       data-density={layout.density}
       data-stacked={layout.stacked || undefined}

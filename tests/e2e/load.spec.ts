@@ -192,6 +192,26 @@ test('an edit that comes before the sheet’s code leaves its picture, without w
   await expect(page.getByText('Drawing the sheet …')).toBeHidden();
 });
 
+test('a box like the one that the HTML is drawn for is drawn once', async ({ page }) => {
+  await page.goto('./');
+  await live(page);
+  const picture = page.locator('.diagram-picture');
+  await expect(picture).not.toHaveAttribute('data-drawn-for');
+  // React keeps the drawing before beside the one that is seen.
+  const drawnAgain = () =>
+    picture.evaluate((element) =>
+      [...element.querySelectorAll('.edge-line')].some((line) =>
+        Object.entries(line).some(
+          ([key, fiber]) => key.startsWith('__reactFiber') && (fiber as { alternate: unknown }).alternate !== null,
+        ),
+      ),
+    );
+  expect(await drawnAgain()).toBe(false);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.setViewportSize({ width: Math.round(0.8 * width), height });
+  await expect.poll(drawnAgain).toBe(true);
+});
+
 const FIRST_SCREEN = /(?:inter|source-serif-4)-latin-wght-normal|KaTeX_(?:Main-Regular|Math-Italic)/;
 /** Emphasis, and the braces of functions that are given piece by piece. */
 const ARTICLE = /source-serif-4-latin-wght-italic|KaTeX_Size4-Regular/;
