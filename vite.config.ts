@@ -63,7 +63,7 @@ export default defineConfig({
             // What several late parts need is one file, too: a dozen names of small ones would be carried by the first.
             {
               name: 'shared',
-              test: /[\\/](?:(?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*|bring-into-view|use-node-colour|use-theme-changes|nice)\.m?[jt]s$/,
+              test: /[\\/](?:(?:algebra|browser|facts|live|state|words|d3-\w+)[\\/].*|bring-into-view|delimited|guess|nice|shown-formula|use-node-colour|use-take-back|use-theme-changes)\.m?[jt]s$/,
               minShareCount: 2,
               priority: -3,
             },
