@@ -20,6 +20,7 @@ export interface NodeLabelsProps extends NodeUnitProps {
 
 export function NodeLabels(props: NodeLabelsProps) {
   const { network, at, rect, size, density, stacked, covered, a, rooms, off, held } = props;
+  const isNarrow = stacked || rect.width < NAMED_WIDTH;
   if (isOutputLayer(network, at.layer)) {
     return (
       <span
@@ -45,10 +46,12 @@ export function NodeLabels(props: NodeLabelsProps) {
       )}
       {density !== 'dense' && (
         <span className="node-label" aria-hidden="true" style={placeAt(nameBox(rect, density), size)}>
-          {stacked || (rect.width < NAMED_WIDTH && network.layers.length > 2)
-            ? nodeNumber(network, at)
-            : nodeName(network, at)}
-          {held ? ` · ${network.layers.length > 2 ? DIAGRAM.heldShort : DIAGRAM.held}` : off ? ` · ${DIAGRAM.off}` : ''}
+          {stacked || (isNarrow && network.layers.length > 2) ? nodeNumber(network, at) : nodeName(network, at)}
+          {held
+            ? ` · ${isNarrow || network.layers.length > 2 ? DIAGRAM.heldShort : DIAGRAM.held}`
+            : off
+              ? ` · ${DIAGRAM.off}`
+              : ''}
         </span>
       )}
     </>

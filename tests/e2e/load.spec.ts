@@ -11,6 +11,7 @@ declare global {
   interface Window {
     layoutShifts: string[];
     cardHeights: number[];
+    isArticleEarly: boolean;
   }
 }
 
@@ -52,11 +53,14 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
 test('the network of a link is laid out once, with its pieces or its matrices', async ({ page }) => {
   await page.addInitScript(() => {
     window.cardHeights = [];
+    window.isArticleEarly = false;
     const look = () => {
       const height = document.querySelector('.card')?.getBoundingClientRect().height ?? 0;
       const isOpen = 'live' in document.documentElement.dataset;
       // What moves by less than 3 px is no shift for a browser either.
       if (isOpen && Math.abs(height - (window.cardHeights.at(-1) ?? 0)) >= 3) window.cardHeights.push(height);
+      // It would be pushed down by a card that gets higher.
+      window.isArticleEarly ||= !isOpen && (document.querySelector('.story > article')?.checkVisibility() ?? false);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -73,6 +77,7 @@ test('the network of a link is laid out once, with its pieces or its matrices', 
     await came(page, 'sheet', 'chapter', 'quiet');
     await frame(page);
     expect(await page.evaluate(() => window.cardHeights), link).toEqual([expect.anything()]);
+    expect(await page.evaluate(() => window.isArticleEarly), link).toBe(false);
   }
 });
 
