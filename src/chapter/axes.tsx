@@ -3,18 +3,20 @@
  * with the pointer anywhere on the axes, or with the keys.
  */
 import { ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { ACTIVATION_KINDS, mapActivation, type ActivationKind } from '../activation/activation.ts';
 import { negate, rational, toNumber, type Rational } from '../number/rational.ts';
+import { toThousandth } from '../number/thousandth.ts';
 import { defaultActivation } from '../state/default-activation.ts';
 import { useDrag, type Press } from '../controls/drag.ts';
 import { slideByKey, snap, within } from '../controls/number-step.ts';
+import { saidNumber } from '../controls/said-number.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
 import { ACTIVATION_WORDS } from '#words/activation-words.ts';
 import { ACTIVATION_FUNCTIONS } from '#words/chapter/activation-functions-words.ts';
-import { numberText, spokenNumber } from '#words/number.ts';
+import { numberText } from '#words/number.ts';
 import { curveIn, pointIn, windowFor, type GraphWindow } from './graph-window.ts';
+import { percentScale } from './percent-scale.ts';
 
 export interface AxesProps {
   readonly z: Rational;
@@ -27,6 +29,7 @@ const MAIN: readonly ActivationKind[] = ['linear', 'relu'];
 
 export function Axes({ z, onZ, looked }: AxesProps) {
   const box = useRef<HTMLDivElement>(null);
+  const said = saidNumber(z);
   const { view, bound, onPointerDown } = useDraggedPoint(z, onZ, box);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = slideByKey(z, event, negate(bound), bound);
@@ -36,7 +39,7 @@ export function Axes({ z, onZ, looked }: AxesProps) {
   };
   const place = (kind: ActivationKind) => {
     const [x, y] = pointIn(view, mapActivation(defaultActivation(kind), toNumber), toNumber(z));
-    return { left: `${50 + 50 * x}%`, top: `${50 + 50 * y}%` };
+    return { left: `${toThousandth(50 + 50 * x)}%`, top: `${toThousandth(50 + 50 * y)}%` };
   };
   // The one that is looked at lies on top.
   const order = [...ACTIVATION_KINDS.filter((kind) => kind !== looked), looked];
@@ -55,8 +58,8 @@ export function Axes({ z, onZ, looked }: AxesProps) {
         aria-label={ACTIVATION_FUNCTIONS.point(ACTIVATION_WORDS[looked].name)}
         aria-valuemin={-view.z}
         aria-valuemax={view.z}
-        aria-valuenow={toNumber(z)}
-        aria-valuetext={spokenNumber(z)}
+        aria-valuenow={said.now}
+        aria-valuetext={said.text}
         onKeyDown={onKeyDown}
       />
     </div>
@@ -124,7 +127,7 @@ function Curves({ view, order, z }: CurvesProps) {
 
 /** Along both axes, and the axes' names. */
 function Numbers({ view }: { readonly view: GraphWindow }) {
-  const [across, down] = [scaleAcross(view), scaleLinear([-view.a, view.a], [100, 0])];
+  const [across, down] = [scaleAcross(view), percentScale([-view.a, view.a], [100, 0])];
   return (
     <svg className="plot-numbers" aria-hidden="true">
       {ticksOf(view.z).map((tick) => (
@@ -148,7 +151,7 @@ function Numbers({ view }: { readonly view: GraphWindow }) {
 }
 
 /** From z to per cent of the box. */
-const scaleAcross = ({ z }: GraphWindow) => scaleLinear([-z, z], [0, 100]);
+const scaleAcross = ({ z }: GraphWindow) => percentScale([-z, z]);
 
 /** Round numbers along an axis, without 0 and without its ends. */
 function ticksOf(bound: number): number[] {

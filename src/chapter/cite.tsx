@@ -5,7 +5,7 @@ export function Cite({ id }: { readonly id: SourceId }) {
   const { short, href, authors, title } = SOURCES[id];
   return (
     <a className="cite" href={href} title={`${authors}: ${title}`}>
-      ({short})
+      {`(${short})`}
     </a>
   );
 }

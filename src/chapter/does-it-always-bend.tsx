@@ -110,9 +110,9 @@ function FindTheBend() {
             name={words.findSpoken(sums.map((sum) => shortNumberText(sum, 8)).join(', '), shortNumberText(y, 9))}
             output={shortNumberText(y, 6)}
             nodeText={({ node }) => `z = ${shortNumberText(sums[node] as Rational, 6)}`}
-            nodeState={(at) => (isOff(at) ? 'off' : 'normal')}
+            nodeState={(at) => (isOff(at) ? 'off' : undefined)}
             edgeState={({ layer, input }) =>
-              layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : 'normal'
+              layer === 1 && input !== null && isOff({ layer: 0, node: input }) ? 'off' : undefined
             }
           />
           <p className="says find-says" aria-live="polite">

@@ -1,7 +1,9 @@
 /** A small network as a picture: it shows, and takes no input. Its layout is that of the diagram on a narrow screen. */
+import { groups } from 'd3-array';
 import type { CSSProperties, ReactNode } from 'react';
 import { parameterValue, type Network, type NodeAt, type Parameter } from '../model/network.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
+import { toThousandth } from '../number/thousandth.ts';
 import { edgeColour, nodeColour, softNodeColour } from '../state/colour.ts';
 import { widthOf } from '../controls/fit-text.ts';
 import { shapeOf } from '../diagram/diagram-box.ts';
@@ -27,62 +29,64 @@ export interface NetworkPictureProps {
   readonly inputText?: (input: number) => string;
   /** What stands inside a hidden node; nothing: its number. */
   readonly nodeText?: (at: NodeAt) => string;
-  /** How a node or an edge is drawn: `off` is grey and dashed, `faint` stays behind, `strong` stands out. */
-  readonly nodeState?: (at: NodeAt) => PartState;
-  readonly edgeState?: (parameter: Parameter) => PartState;
+  /** How a node or an edge is drawn; nothing: as always. `off` is grey and dashed, `faint` stays behind, `strong` stands out. */
+  readonly nodeState?: (at: NodeAt) => PartState | undefined;
+  readonly edgeState?: (parameter: Parameter) => PartState | undefined;
   /** What an edge's chip says; null: it has none. Without this: its weight, where there is room. */
   readonly chipText?: (parameter: Parameter) => string | null;
   /** The same for the bias below a node. */
   readonly biasText?: (parameter: Parameter) => string | null;
 }
 
-export type PartState = 'normal' | 'off' | 'faint' | 'strong';
+export type PartState = 'off' | 'faint' | 'strong';
 
 export function NetworkPicture(props: NetworkPictureProps): ReactNode {
-  const { network, name, height = HEIGHT, output = OUTPUT_SYMBOL } = props;
+  const { network, name, height = HEIGHT, output = OUTPUT_SYMBOL, nodeState, edgeState } = props;
   const layout = layoutNetwork(shapeOf(network), { width: WIDTH, height });
   const outputAt: NodeAt = { layer: network.layers.length - 1, node: 0 };
   const edges = layout.edges.flat();
-  const nodeState = props.nodeState ?? (() => 'normal');
-  const edgeState = props.edgeState ?? (() => 'normal');
   const chipText =
     props.chipText ??
     (({ layer, ...rest }: Parameter) =>
       layout.crowded[layer] ? null : shortNumberText(parameterValue(network, { layer, ...rest }), 6));
   const biasText = props.biasText ?? ((parameter: Parameter) => shortNumberText(parameterValue(network, parameter), 6));
-  const bias = (at: NodeAt, x: number, y: number) => {
+  const weightChips = edges.flatMap(({ parameter, key, chip: { x, y } }): Chip[] => {
+    const text = chipText(parameter);
+    const isStrong = edgeState?.(parameter) === 'strong';
+    return text === null ? [] : [{ key, x, y, text, colour: edgeColour(network, parameter), isStrong }];
+  });
+  const biasChip = (at: NodeAt, x: number, y: number): Chip[] => {
     const text = biasText({ ...at, input: null });
-    return text === null ? null : (
-      <Chip key={`b${at.layer}.${at.node}`} x={x} y={y} text={signed(text)} colour={nodeColour(network, at)} dashed />
-    );
+    const key = `b${at.layer}.${at.node}`;
+    return text === null ? [] : [{ key, x, y, text: signed(text), colour: nodeColour(network, at), isDashed: true }];
   };
+  const hiddenChips = layout.hidden.flatMap((nodes, layer) =>
+    nodes.flatMap(({ x, y, height: high }, node) => biasChip({ layer, node }, x, y + high / 2 + 8)),
+  );
+  const outputChip = biasChip(outputAt, layout.output.x, layout.output.y + layout.output.height / 2 + 14);
   const { size } = layout;
   return (
     <svg className="picture network-picture" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={name}>
-      {edges.map(({ parameter, key, path }) => (
-        <path
-          key={key}
-          className="picture-edge"
-          data-state={edgeState(parameter)}
-          d={path}
-          style={
-            {
-              '--colour': edgeColour(network, parameter),
-              strokeWidth: edgeWidth(toNumber(parameterValue(network, parameter))),
-            } as CSSProperties
-          }
-        />
+      {groups(edges, ({ parameter }) => edgeColour(network, parameter)).map(([colour, own]) => (
+        <g key={colour} style={{ '--colour': colour } as CSSProperties}>
+          {own.map(({ parameter, key, path }) => (
+            <path
+              key={key}
+              className="picture-edge"
+              data-state={edgeState?.(parameter)}
+              d={path}
+              strokeWidth={edgeWidth(toNumber(parameterValue(network, parameter)))}
+            />
+          ))}
+        </g>
       ))}
       {layout.inputs.map(({ x, y, width, height: high }, i) => (
         <g key={i}>
-          <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={high / 2} />
-          <text className="picture-math" x={x} y={y} dy="0.32em">
-            x
-            <tspan className="picture-subscript" dy="0.3em">
-              {shortName(network.inputs[i] ?? '', Math.max(3, Math.floor(width / 8)))}
-            </tspan>
+          <rect {...capsule(x, y, width, high)} />
+          <text className="picture-math" {...point(x, y)} dy="0.32em">
+            x<tspan dy="0.3em">{shortName(network.inputs[i] ?? '', Math.max(3, Math.floor(width / 8)))}</tspan>
           </text>
-          {props.inputText && <Chip x={x} y={y + high / 2 + 8} text={props.inputText(i)} colour="var(--ink)" />}
+          {props.inputText && <ChipView x={x} y={y + high / 2 + 8} text={props.inputText(i)} />}
         </g>
       ))}
       {layout.hidden.flatMap((nodes, layer) =>
@@ -93,40 +97,24 @@ export function NetworkPicture(props: NetworkPictureProps): ReactNode {
             '--soft-colour': softNodeColour(network, at),
           } as CSSProperties;
           return (
-            <g key={`${layer}.${node}`} className="picture-node" data-state={nodeState(at)} style={style}>
-              <rect x={x - width / 2} y={y - high / 2} width={width} height={high} rx={Math.min(width, high) / 2} />
+            <g key={`${layer}.${node}`} className="picture-node" data-state={nodeState?.(at)} style={style}>
+              <rect {...capsule(x, y, width, high)} />
               <Fitting x={x} y={y} text={props.nodeText?.(at) ?? nodeNumber(network, at)} room={width - 12} most={14} />
             </g>
           );
         }),
       )}
-      <g className="picture-output" data-state={nodeState(outputAt)}>
-        <rect
-          x={layout.output.x - layout.output.width / 2}
-          y={layout.output.y - layout.output.height / 2}
-          width={layout.output.width}
-          height={layout.output.height}
-          rx={layout.output.height / 2}
-        />
+      <g className="picture-output" data-state={nodeState?.(outputAt)}>
+        <rect {...capsule(layout.output.x, layout.output.y, layout.output.width, layout.output.height)} />
         <Fitting {...layout.output} text={output} room={layout.output.width - 8} most={16} />
       </g>
-      {edges.map(({ parameter, key, chip }) => {
-        const text = chipText(parameter);
-        return text === null ? null : (
-          <Chip
-            key={key}
-            x={chip.x}
-            y={chip.y}
-            text={text}
-            colour={edgeColour(network, parameter)}
-            strong={edgeState(parameter) === 'strong'}
-          />
-        );
-      })}
-      {layout.hidden.flatMap((nodes, layer) =>
-        nodes.map(({ x, y, height: high }, node) => bias({ layer, node }, x, y + high / 2 + 8)),
-      )}
-      {bias(outputAt, layout.output.x, layout.output.y + layout.output.height / 2 + 14)}
+      {groups([...weightChips, ...hiddenChips, ...outputChip], ({ colour }) => colour).map(([colour, chips]) => (
+        <g key={colour} style={{ color: colour }}>
+          {chips.map(({ key, ...chip }) => (
+            <ChipView key={key} {...chip} />
+          ))}
+        </g>
+      ))}
     </svg>
   );
 }
@@ -147,7 +135,7 @@ function Fitting({ x, y, text, room, most }: FittingProps) {
   const fit = room / widthOf(text);
   const style = fit < most * ENLARGED ? ({ '--fit': `${fit}px` } as CSSProperties) : undefined;
   return (
-    <text x={x} y={y} dy="0.35em" fontSize={Math.min(most, fit)} style={style}>
+    <text {...point(x, y)} dy="0.35em" fontSize={Math.min(most, fit)} style={style}>
       {text}
     </text>
   );
@@ -158,35 +146,46 @@ function signed(text: string): string {
   return text.startsWith('−') ? text : `+ ${text}`;
 }
 
-interface ChipProps {
+/** A text in a capsule. */
+interface ChipViewProps {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly colour: string;
-  readonly dashed?: boolean;
-  readonly strong?: boolean;
+  readonly isDashed?: boolean;
+  readonly isStrong?: boolean;
 }
 
-function Chip({ x, y, text, colour, dashed = false, strong = false }: ChipProps) {
+/** Those of one colour are drawn together. */
+interface Chip extends ChipViewProps {
+  readonly key: string;
+  readonly colour: string;
+}
+
+function ChipView({ x, y, text, isDashed = false, isStrong = false }: ChipViewProps) {
   const width = text.length * CHIP.character + CHIP.padding;
   return (
     <>
       <rect
         className="picture-chip"
-        data-dashed={dashed || undefined}
-        data-strong={strong || undefined}
-        style={{ color: colour }}
-        x={x - width / 2}
-        y={y - CHIP.height / 2}
-        width={width}
-        height={CHIP.height}
-        rx={CHIP.height / 2}
+        data-dashed={isDashed || undefined}
+        data-strong={isStrong || undefined}
+        {...capsule(x, y, width, CHIP.height)}
       />
-      <text x={x} y={y} dy="0.35em" style={{ color: colour }}>
+      <text {...point(x, y)} dy="0.35em">
         {text}
       </text>
     </>
   );
+}
+
+function point(x: number, y: number) {
+  return { x: toThousandth(x), y: toThousandth(y) };
+}
+
+/** A rectangle around a point, whose shorter sides are round. */
+function capsule(x: number, y: number, width: number, height: number) {
+  const rx = toThousandth(Math.min(width, height) / 2);
+  return { ...point(x - width / 2, y - height / 2), width: toThousandth(width), height: toThousandth(height), rx };
 }
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';

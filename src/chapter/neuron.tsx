@@ -7,6 +7,7 @@ import { useState, type CSSProperties } from 'react';
 import { mapActivation } from '../activation/activation.ts';
 import { isOutputLayer, type Network, type NodeAt } from '../model/network.ts';
 import { toNumber, type Rational } from '../number/rational.ts';
+import { toThousandth } from '../number/thousandth.ts';
 import { nodeColour, softNodeColour } from '../state/colour.ts';
 import { selectDocument } from '../live/select.ts';
 import { useInputValue, useParameter } from '../live/use-number.ts';
@@ -57,7 +58,7 @@ export function Neuron({ at, step, colour }: NeuronProps) {
   const pitch = count <= FEW ? PITCH.few : PITCH.many;
   const height = (count + 1) * pitch;
   const sumY = height / 2;
-  const yOf = (row: number) => (row + 0.56) * pitch;
+  const yOf = (row: number) => toThousandth((row + 0.56) * pitch);
   const linkOf = (row: number): Link => ({
     from: { x: 0, y: yOf(row) },
     to: { x: 100, y: sumY + (row - count / 2) * PORT_GAP },
@@ -170,7 +171,8 @@ function Bias({ at, y, link }: { readonly at: NodeAt; readonly y: number; readon
 /** In per cent of the way from inputs to sum, as the SVG is. */
 function chipPlace(link: Link): CSSProperties {
   const { x, y } = pointOnLink(link, CHIP_AT);
-  return { left: `calc(${INPUT_SIZE}px + (100% - ${INPUT_SIZE + SUM_SIZE}px) * ${x / 100})`, top: y };
+  const part = toThousandth(x / 100);
+  return { left: `calc(${INPUT_SIZE}px + (100% - ${INPUT_SIZE + SUM_SIZE}px) * ${part})`, top: toThousandth(y) };
 }
 
 function InputField({ input, name }: { readonly input: number; readonly name: string }) {

@@ -3,13 +3,14 @@
  * that they keep their size on every screen.
  */
 import { ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { rational, toNumber, type Rational } from '../number/rational.ts';
 import { useDrag } from '../controls/drag.ts';
 import { slideByKey, snap, within } from '../controls/number-step.ts';
+import { saidNumber } from '../controls/said-number.ts';
 import { useTakeBack } from '../controls/use-take-back.ts';
-import { numberText, spokenNumber } from '#words/number.ts';
+import { numberText } from '#words/number.ts';
+import { percentScale } from './percent-scale.ts';
 
 /** What is shown, from and to. */
 export interface View {
@@ -19,7 +20,7 @@ export interface View {
 
 /** To per cent of the box, y pointing up. */
 export function scalesOf({ x, y }: View) {
-  return { across: scaleLinear(x, [0, 100]), down: scaleLinear(y, [100, 0]) };
+  return { across: percentScale(x), down: percentScale(y, [100, 0]) };
 }
 
 export interface PlotBoxProps {
@@ -84,6 +85,7 @@ export interface PlotHandleProps {
 /** A point that is moved sideways, by pointer and by keys. */
 export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandleProps) {
   const [low, high] = [rational(from), rational(to)];
+  const said = saidNumber(x);
   const handle = useRef<HTMLSpanElement>(null);
   const { begin, cancel } = useTakeBack(x, onMove);
   const drag = useDrag({
@@ -112,8 +114,8 @@ export function PlotHandle({ view, name, x, y, from, to, onMove }: PlotHandlePro
       aria-label={name}
       aria-valuemin={from}
       aria-valuemax={to}
-      aria-valuenow={toNumber(x)}
-      aria-valuetext={spokenNumber(x)}
+      aria-valuenow={said.now}
+      aria-valuetext={said.text}
       onKeyDown={onKeyDown}
       onPointerDown={drag}
     />

@@ -58,7 +58,7 @@ export function SlopeFigure() {
         name={words.picture(name, slope)}
         output={texts.y}
         nodeText={(at) => `×${texts.own(at)}`}
-        nodeState={(at) => (texts.isStopped(at) ? 'off' : isOnTheWay(parameter, at) ? 'strong' : 'normal')}
+        nodeState={(at) => (texts.isStopped(at) ? 'off' : isOnTheWay(parameter, at) ? 'strong' : undefined)}
         edgeState={(edge) => edgeState(parameter, edge, texts)}
         biasText={(bias) => (parameterKey(bias) === parameterKey(parameter) ? numberText(biasOf(network, bias)) : null)}
       />

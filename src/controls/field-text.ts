@@ -1,4 +1,6 @@
 /** What stands in a number field, and what is said of it. */
+import type { SaidNumber } from './said-number.ts';
+import { writeAttributes } from './write-attributes.ts';
 
 /** Least distance from the edge of the screen, px. */
 const EDGE = 8;
@@ -9,21 +11,17 @@ export interface FieldWords {
   readonly text: string;
   /** The exact number, where the text is rounded. */
   readonly title: string | undefined;
-  readonly now: number;
-  readonly spoken: string;
+  readonly said: SaidNumber;
 }
 
 /** The same attributes that the component draws. */
-export function showWords(input: HTMLInputElement, { resting, text, title, now, spoken }: FieldWords): void {
+export function showWords(input: HTMLInputElement, { resting, text, title, said }: FieldWords): void {
   if (input.value !== text) input.value = text;
   if (input.size !== sizeFor(text)) input.size = sizeFor(text);
   // Longer than what the field is made for: the style sheet makes room for the whole of it.
   const isLong = text.length > resting.length;
   if (isLong || input.hasAttribute('data-long')) keepOnScreen(input, isLong);
-  if (title === undefined) input.removeAttribute('title');
-  else if (input.title !== title) input.title = title;
-  input.setAttribute('aria-valuenow', String(now));
-  input.setAttribute('aria-valuetext', spoken);
+  writeAttributes(input, { title, 'aria-valuenow': said.now, 'aria-valuetext': said.text });
 }
 
 /** A long number may reach beyond the edge of a narrow screen. */

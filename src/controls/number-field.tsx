@@ -4,9 +4,9 @@
  * exact numbers (`1/3`) that a native number field refuses. It knows nothing of networks.
  */
 import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
-import { toNumber, type Rational } from '../number/rational.ts';
+import type { Rational } from '../number/rational.ts';
 import { useDrawn } from '../live/live.ts';
-import { numberText, shortNumberText, spokenNumber } from '#words/number.ts';
+import { numberText, shortNumberText } from '#words/number.ts';
 import { showWords, sizeFor, type FieldWords } from './field-text.ts';
 import { fitStyle, fittingText, writeFit } from './fit-text.ts';
 import { useNumberDrag } from './number-drag.ts';
@@ -14,6 +14,7 @@ import { useNumberEditor } from './number-editor.ts';
 import type { NumberGesture } from './number-gesture.ts';
 import { FieldKeys } from './lazy-field-keys.tsx';
 import { FieldProblem } from './lazy-field-problem.tsx';
+import { saidNumber } from './said-number.ts';
 import { useRover } from './rover.tsx';
 import { useTextKeys } from './text-keys.ts';
 import { useTyping, type Typing } from './use-typing.ts';
@@ -100,8 +101,8 @@ export function NumberField(props: NumberFieldProps) {
         role="spinbutton"
         autoComplete="off"
         aria-label={name}
-        aria-valuenow={words.now}
-        aria-valuetext={words.spoken}
+        aria-valuenow={words.said.now}
+        aria-valuetext={words.said.text}
         aria-invalid={(problem !== null && draft !== null) || undefined}
         aria-describedby={problem === null ? undefined : problemId}
         title={words.title}
@@ -159,8 +160,7 @@ function useFieldWords(
       resting,
       text: typing.draft ?? (focused && !dragging ? exact : resting),
       title: resting.endsWith(exact) ? undefined : exact,
-      now: toNumber(value),
-      spoken: spokenNumber(value),
+      said: saidNumber(value),
     };
   };
   const words = wordsOf(useDrawn(number));

@@ -6,12 +6,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useDrawn } from '../live/live.ts';
-import { toNumber, type Rational } from '../number/rational.ts';
-import { numberText, shortNumberText, spokenNumber } from '#words/number.ts';
+import type { Rational } from '../number/rational.ts';
+import { numberText, shortNumberText } from '#words/number.ts';
 import { NumberField, type FieldVisit } from './number-field.tsx';
 import type { NumberGesture } from './number-gesture.ts';
 import { useNumberDrag } from './number-drag.ts';
 import { useRover } from './rover.tsx';
+import { saidNumber } from './said-number.ts';
+import { writeAttributes } from './write-attributes.ts';
 import './number-slot.css';
 
 export interface NumberSlotProps extends NumberGesture {
@@ -40,7 +42,7 @@ export function NumberSlot({ name, children, ...gesture }: NumberSlotProps) {
       slot.current?.removeAttribute('tabindex');
       return undefined;
     }
-    const follow = () => slot.current && write(slot.current, attributesOf(number.get()));
+    const follow = () => slot.current && writeAttributes(slot.current, attributesOf(number.get()));
     follow();
     return number.subscribe(follow);
   }, [number, isRest]);
@@ -83,24 +85,12 @@ export function NumberSlot({ name, children, ...gesture }: NumberSlotProps) {
 /** Longer numbers are written rounded, and say all of it when they are pointed at. */
 const LONGEST = 24;
 
-interface Said {
-  readonly 'aria-valuenow': number;
-  readonly 'aria-valuetext': string;
-  readonly title: string | undefined;
-}
-
-function attributesOf(value: Rational): Said {
+function attributesOf(value: Rational) {
   const exact = numberText(value);
+  const { now, text } = saidNumber(value);
   return {
-    'aria-valuenow': toNumber(value),
-    'aria-valuetext': spokenNumber(value),
+    'aria-valuenow': now,
+    'aria-valuetext': text,
     title: shortNumberText(value, LONGEST) === exact ? undefined : exact,
   };
-}
-
-function write(element: HTMLElement, said: Said): void {
-  for (const [name, value] of Object.entries(said)) {
-    if (value === undefined) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
-  }
 }

@@ -6,6 +6,7 @@ import { interpolateNumber, quantize } from 'd3-interpolate';
 import { curveLinear } from 'd3-shape';
 import { activateNumber, type Activation, type ActivationKind } from '../activation/activation.ts';
 import { cornersOf } from '../activation/pieces.ts';
+import { toThousandth } from '../number/thousandth.ts';
 import { pathData } from './path-data.ts';
 import { thinned } from './thinned.ts';
 
@@ -45,7 +46,7 @@ export function pointOnCurve(activation: Activation<number>, z: number): { reado
     ? limit * (Number.isFinite(size) ? size / (size + HALFWAY) : 1)
     : Math.min(size, limit);
   const x = z < 0 ? -drawnSize : drawnSize;
-  return { x: round(x), y: round(-activateNumber(activation, x)) };
+  return { x: toThousandth(x), y: toThousandth(-activateNumber(activation, x)) };
 }
 
 /** The |z| that is drawn halfway to the border. */
@@ -68,8 +69,4 @@ function reach(activation: Activation<number>, side: 1 | -1): number {
     else outside = middle;
   }
   return inside;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
 }

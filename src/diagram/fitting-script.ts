@@ -9,18 +9,18 @@ export function fittingScript(drawn: string, drawings: readonly string[], limits
   const tags = drawings.map(attributesOf);
   const base = attributesOf(drawn);
   if (tags.some(({ length }) => length !== base.length)) throw new Error('The drawings have not the same elements');
-  /** By what to write, as JSON, the elements that it is written to. */
+  /** By what to write, as JavaScript, the elements that it is written to. */
   const changes = new Map<string, number[]>();
   base.forEach((own, element) => {
     for (const name of new Set(tags.flatMap((drawing) => [...(drawing[element]?.keys() ?? [])]))) {
       const value = own.get(name);
       const values = tags.map((drawing) => drawing[element]?.get(name));
       if (values.every((other) => other === value)) continue;
-      const change = JSON.stringify([name, values.map((other) => changeOf(value, other))]);
+      const change = `${JSON.stringify(name)},[${values.map((other) => changeOf(value, other)).join()}]`;
       changes.set(change, [...(changes.get(change) ?? []), element]);
     }
   });
-  const list = [...changes].map(([change, elements]) => `${change.slice(0, -1)},${elements.join()}]`);
+  const list = [...changes].map(([change, elements]) => `[${change},${elements.join()}]`);
   return `${FIT}(${JSON.stringify(limits)},[${list.join()}])`;
 }
 
@@ -33,12 +33,15 @@ function attributesOf(html: string): ReadonlyMap<string, string>[] {
 
 const NUMBER = /-?\d[\d.]*/g;
 
-/** 0: it stays. Its numbers, where it differs in them only. Null: it is not there. */
-function changeOf(value: string | undefined, other: string | undefined): 0 | null | string | readonly number[] {
-  if (other === value) return 0;
-  if (other === undefined) return null;
+/** JavaScript. 0: it stays. Its numbers, with a hole for each that stays, where it differs in them only. Null: it is not there. */
+function changeOf(value: string | undefined, other: string | undefined): string {
+  if (other === value) return '0';
+  if (other === undefined) return 'null';
+  const own = value?.match(NUMBER) ?? [];
   const isSameText = value?.replaceAll(NUMBER, '#') === other.replaceAll(NUMBER, '#');
-  return isSameText ? (other.match(NUMBER) ?? []).map(Number) : other;
+  if (!isSameText) return JSON.stringify(other);
+  const numbers = (other.match(NUMBER) ?? []).map((number, i) => (number === own[i] ? '' : String(Number(number))));
+  return `[${numbers.join()}${numbers.at(-1) === '' ? ',' : ''}]`;
 }
 
 /** It waits until the page is laid out (index.html). Without a width there is nothing to choose by: a stage that is hidden. */
@@ -53,7 +56,7 @@ let i=0;
 if(value!==0)for(const at of elements){
 const element=all[at];
 if(value===null)element.removeAttribute(name);
-else element.setAttribute(name,typeof value=='string'?value:element.getAttribute(name).replace(${NUMBER},()=>value[i++%value.length]));
+else element.setAttribute(name,typeof value=='string'?value:element.getAttribute(name).replace(${NUMBER},number=>value[i++%value.length]??number));
 }}
 picture.previousElementSibling.remove();script.remove()};
 typeof whenShown=='function'?whenShown(fit):fit()})`;

@@ -4,6 +4,7 @@
  */
 import type { Path } from 'd3-path';
 import type { CurveFactory } from 'd3-shape';
+import { toThousandth } from '../number/thousandth.ts';
 
 /** Through the points, in turn; to a thousandth of their unit. */
 export function pathData(curve: CurveFactory, points: Iterable<readonly [number, number]>): string {
@@ -11,7 +12,7 @@ export function pathData(curve: CurveFactory, points: Iterable<readonly [number,
   const write =
     (command: string) =>
     (...numbers: number[]) => {
-      data += command + numbers.map((value) => Math.round(1000 * value) / 1000).join();
+      data += command + numbers.map(toThousandth).join();
     };
   // All that a curve through two points and more calls.
   const path = { moveTo: write('M'), lineTo: write('L'), bezierCurveTo: write('C') };

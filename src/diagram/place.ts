@@ -1,5 +1,6 @@
 /** From px of the layout to CSS that holds at any width of the box, also before the script has measured it. */
 import type { CSSProperties } from 'react';
+import { toThousandth } from '../number/thousandth.ts';
 import type { Point } from './link.ts';
 import type { Size } from './diagram-box.ts';
 
@@ -8,10 +9,8 @@ import type { Size } from './diagram-box.ts';
  * keeps its distance from the `middle` of that, px, when the picture is as wide as the container and not as the layout.
  */
 export function placeAt({ x, y }: Point, { width }: Size, middle = x): CSSProperties {
-  const beside = x === middle ? '' : ` + ${round(x - middle)}px`;
-  return { translate: `calc(${round((100 * middle) / width)}cqw${beside} - 50%) calc(${round(y)}px - 50%)` };
-}
-
-function round(value: number): number {
-  return Math.round(1000 * value) / 1000;
+  const beside = x === middle ? '' : ` + ${toThousandth(x - middle)}px`;
+  return {
+    translate: `calc(${toThousandth((100 * middle) / width)}cqw${beside} - 50%) calc(${toThousandth(y)}px - 50%)`,
+  };
 }

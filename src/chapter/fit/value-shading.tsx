@@ -2,6 +2,7 @@
 import { Fragment, useId, type CSSProperties } from 'react';
 import type { Network } from '../../model/network.ts';
 import { toNumber, type Rational } from '../../number/rational.ts';
+import { toThousandth } from '../../number/thousandth.ts';
 import { nodeColour } from '../../state/colour.ts';
 import type { Point } from './bent-line.ts';
 import { facetsOf, heightAt, type Facet } from './facets.ts';
@@ -61,7 +62,7 @@ function shareOf({ value: { min, max } }: PlotFrame, y: number): number {
 
 function shadeOf(frame: PlotFrame, y: number): number {
   const share = Math.max(0, Math.min(1, shareOf(frame, y)));
-  return round(SHADE.low + share * (SHADE.high - SHADE.low));
+  return toThousandth(SHADE.low + share * (SHADE.high - SHADE.low));
 }
 
 function Pieces({ facets, frame }: { readonly facets: readonly Facet[]; readonly frame: PlotFrame }) {
@@ -107,7 +108,7 @@ function gradientEnds({ corners, form }: Facet, frame: PlotFrame) {
   const height = heightAt(form, corner);
   const at = (target: number): [number, number] => {
     const way = (target - height) / size;
-    return [round(cx + SIZE * p * way), round(cy + SIZE * q * way)];
+    return [toThousandth(cx + SIZE * p * way), toThousandth(cy + SIZE * q * way)];
   };
   return { from: at(value.min), to: at(value.min + range) };
 }
@@ -132,8 +133,4 @@ function Squares({ network, frame }: { readonly network: Network<number>; readon
       />
     );
   });
-}
-
-function round(value: number): number {
-  return Math.round(1000 * value) / 1000 + 0;
 }
