@@ -1,7 +1,6 @@
 /** What of a term lights up as one: number and symbol, a bracket, a sign. */
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { parameterKey, type Network } from '../model/network.ts';
-import { nodeColour } from '../state/colour.ts';
 import type { Highlight } from '../state/store.ts';
 import { useCreaseStore } from '../live/use-store.ts';
 import { pointing } from '../controls/pointing.ts';
@@ -11,6 +10,7 @@ import type { Part } from './parts.ts';
 import type { LivePieces } from './live-pieces.ts';
 import { LivePiece, PieceHtml } from './piece.tsx';
 import { plainKind } from './plain-piece.ts';
+import { segmentColour } from './segment-colour.ts';
 import type { Segment } from './segments.ts';
 
 export interface Asking {
@@ -33,6 +33,8 @@ export interface PartViewProps {
   /** What is written as it changes; null where nothing changes by itself. */
   readonly pieces: LivePieces | null;
   readonly shape: Network<unknown>;
+  /** That of the whole term, which is around it. */
+  readonly colour: string | undefined;
   readonly editable: boolean;
   /** Null where its terms light up nothing, and nothing is said of them. */
   readonly asking: { readonly current: Asking } | null;
@@ -92,8 +94,8 @@ function PointedPart({ head, name, ...props }: PointedPartProps) {
         <Pieces {...props} />
       ) : (
         <span className="formula-asked">
-          <span>
-            <Pieces {...props} />
+          <span aria-hidden="true">
+            <Pieces {...props} isHidden />
           </span>
           <RoverButton className="formula-handle" aria-label={name} />
         </span>
@@ -116,14 +118,20 @@ const MAY_BREAK = '\u200b';
  */
 const BESIDE_CONTROL = '\u2060';
 
-function Pieces({ part, pieces, shape, editable }: PartViewProps) {
+interface PiecesProps extends PartViewProps {
+  /** From those who listen, as a whole. */
+  readonly isHidden?: boolean;
+}
+
+function Pieces({ part, pieces, shape, editable, colour: around, isHidden = false }: PiecesProps) {
   return part.segments.map((segment, i) => {
-    const colour = segment.via ? nodeColour(shape, segment.via) : undefined;
+    const own = segmentColour(segment, shape);
+    const colour = own === around ? undefined : own;
     const piece =
       pieces && plainKind(segment.tex) !== null ? (
-        <LivePiece pieces={pieces} index={part.from + i} tex={segment.tex} colour={colour} />
+        <LivePiece pieces={pieces} index={part.from + i} tex={segment.tex} colour={colour} isHidden={isHidden} />
       ) : (
-        <PieceHtml tex={segment.tex} colour={colour} />
+        <PieceHtml tex={segment.tex} colour={colour} isHidden={isHidden} />
       );
     return editable && segment.parameter ? (
       // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.

@@ -12,6 +12,7 @@ import type { Highlight } from '../state/store.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Rover } from '../controls/rover.tsx';
 import { useKatexReady } from './katex-html.ts';
+import { commonColour } from './segment-colour.ts';
 import type { Segment } from './segments.ts';
 import { speakSegments } from './speech.ts';
 import { PartView, isHead, type Asking, type PartViewProps } from './formula-part.tsx';
@@ -123,7 +124,7 @@ function useLatest<T>(value: T): { readonly current: T } {
   return latest;
 }
 
-interface TermViewProps extends Omit<PartViewProps, 'part' | 'lit'> {
+interface TermViewProps extends Omit<PartViewProps, 'part' | 'lit' | 'colour'> {
   readonly segments: readonly Segment[];
   /** Where they begin in the line. */
   readonly from: number;
@@ -133,11 +134,14 @@ interface TermViewProps extends Omit<PartViewProps, 'part' | 'lit'> {
 /** What is torn apart by a line break only where it is too long. Drawn again only when something of it changes. */
 const TermView = memo(function TermView({ segments, from, lit, ...shared }: TermViewProps) {
   const term = { key: '', segments, from };
+  const colour = commonColour(segments, shared.shape);
   const runs = runsOf(term);
   const parts = (run: Cut) =>
-    partsOf(run).map((part) => <PartView key={part.key} part={part} lit={lit.has(part.term)} {...shared} />);
+    partsOf(run).map((part) => (
+      <PartView key={part.key} part={part} lit={lit.has(part.term)} colour={colour} {...shared} />
+    ));
   return (
-    <span className="formula-term" data-long={isLong(term) || undefined}>
+    <span className="formula-term" data-long={isLong(term) || undefined} style={{ color: colour }}>
       {runs.length === 1
         ? parts(term)
         : runs.map((run) => (

@@ -178,12 +178,11 @@ function nucleusAt(cursor: Cursor): Nucleus | null {
   return token === '{' ? groupAt(cursor) : null;
 }
 
-/** Over y, the only letter that has one here: a hat without a width, that begins 0.1944 em before the middle of it. */
+/** Over y, the only letter that has one here. */
 function hatAt(cursor: Cursor): Nucleus | null {
   if (cursor.tokens.slice(cursor.at, cursor.at + 3).join('') !== '{y}') return null;
   cursor.at += 3;
-  const hat = '<span style="display:inline-block;width:0;margin:0 0.4575em 0 -0.4575em">^</span>';
-  return { kind: 'ord', html: leaning('y', 'y') + hat };
+  return { kind: 'ord', html: `${leaning('y', 'y')}<span class="hat">^</span>` };
 }
 
 const DESCENDS = /[gjpqy_]/;

@@ -5,39 +5,47 @@ import type { LivePieces } from './live-pieces.ts';
 import { oneLine, type OneLine } from './one-line.ts';
 import { plainKind, plainText } from './plain-piece.ts';
 
-export const PieceHtml = memo(function PieceHtml({ tex, colour }: PieceProps) {
-  if (plainKind(tex) !== null) return <PlainPiece tex={tex} colour={colour} />;
-  const line = oneLine(tex);
-  return line === null ? <KatexPiece tex={tex} colour={colour} /> : <LinePiece line={line} colour={colour} />;
+export const PieceHtml = memo(function PieceHtml(props: PieceProps) {
+  if (plainKind(props.tex) !== null) return <PlainPiece {...props} />;
+  const line = oneLine(props.tex);
+  return line === null ? <KatexPiece {...props} /> : <LinePiece {...props} line={line} />;
 });
 
 export interface PieceProps {
   readonly tex: string;
   readonly colour: string | undefined;
+  /** What is around it is hidden from those who listen. */
+  readonly isHidden?: boolean;
 }
 
-function KatexPiece({ tex, colour }: PieceProps) {
+function KatexPiece({ tex, colour, isHidden }: PieceProps) {
   useKatexReady();
-  return pieceOf('span', pieceHtml(tex), styleOf(colour), tex);
+  return (
+    <span
+      aria-hidden={hides(isHidden)}
+      data-tex={tex}
+      style={styleOf(colour)}
+      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
+    />
+  );
 }
 
-function pieceOf(tag: 'span' | 'i', html: string, style: CSSProperties | undefined, tex?: string) {
-  return createElement(tag, {
-    className: 'katex-html',
-    'aria-hidden': true,
-    'data-tex': tex,
-    style,
-    dangerouslySetInnerHTML: { __html: html },
-  });
+/** The whole formula has a name: a piece says nothing. */
+function hides(isHidden = false): true | undefined {
+  return isHidden ? undefined : true;
 }
 
 /** A single letter, with what is below it: the piece is that element itself. */
 const LETTER = /^<i(?: style="margin-right:([\d.]+)em")?>((?:(?!<i).)*)<\/i>$/;
 
-function LinePiece({ line, colour }: { readonly line: OneLine; readonly colour: string | undefined }) {
+function LinePiece({ line, colour, isHidden }: PieceProps & { readonly line: OneLine }) {
   const [letter, lean = 0, inside = line.html] = LETTER.exec(line.html) ?? [];
   const space = { before: line.before, after: line.after + Number(lean) };
-  return pieceOf(letter === undefined ? 'span' : 'i', inside, styleOf(colour, space));
+  return createElement(letter === undefined ? 'span' : 'i', {
+    'aria-hidden': hides(isHidden),
+    style: styleOf(colour, space),
+    dangerouslySetInnerHTML: { __html: inside },
+  });
 }
 
 const NO_SPACE = { before: 0, after: 0 };
@@ -48,9 +56,9 @@ function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSPr
 }
 
 /** A number, or a sign between terms, is what changes while one drags: React writes its text, and then no more than that changes. */
-function PlainPiece({ tex, colour, text }: PlainPieceProps) {
+function PlainPiece({ tex, colour, isHidden, text }: PlainPieceProps) {
   return (
-    <span className="katex-html" aria-hidden="true" style={styleOf(colour)} ref={text}>
+    <span aria-hidden={hides(isHidden)} style={styleOf(colour)} ref={text}>
       {plainText(tex)}
     </span>
   );

@@ -1,6 +1,5 @@
 /** A formula that is only looked at, many of them on a page: nothing in it can be pointed at or edited. */
 import { memo, type ReactNode } from 'react';
-import { nodeColour } from '../state/colour.ts';
 import { useKept, type Live } from '../live/live.ts';
 import { useRested } from '../live/rest.ts';
 import { useShape } from '../live/use-shape.ts';
@@ -8,6 +7,7 @@ import { Mathml, MathmlAtRest } from './mathml.tsx';
 import { useLivePieces, type LivePieces } from './live-pieces.ts';
 import { LivePiece, PieceHtml } from './piece.tsx';
 import { plainKind } from './plain-piece.ts';
+import { commonColour, segmentColour } from './segment-colour.ts';
 import type { Segment } from './segments.ts';
 import { speak } from './speech.ts';
 import { sameStructure } from './structure.ts';
@@ -79,18 +79,22 @@ interface TermsProps {
 
 function Terms({ segments, pieces }: TermsProps) {
   const shape = useShape();
-  return termsOf(segments).map(({ from, segments: own }) => (
-    <span className="formula-term" key={from}>
-      {own.map(({ term, role, tex, via }, i) => {
-        const colour = via ? nodeColour(shape, via) : undefined;
-        return pieces && plainKind(tex) !== null ? (
-          <LivePiece key={`${term} ${role}`} pieces={pieces} index={from + i} tex={tex} colour={colour} />
-        ) : (
-          <PieceHtml key={`${term} ${role}`} tex={tex} colour={colour} />
-        );
-      })}
-    </span>
-  ));
+  return termsOf(segments).map(({ from, segments: own }) => {
+    const around = commonColour(own, shape);
+    return (
+      <span className="formula-term" key={from} style={{ color: around }}>
+        {own.map((segment, i) => {
+          const { term, role, tex } = segment;
+          const colour = around ? undefined : segmentColour(segment, shape);
+          return pieces && plainKind(tex) !== null ? (
+            <LivePiece key={`${term} ${role}`} pieces={pieces} index={from + i} tex={tex} colour={colour} />
+          ) : (
+            <PieceHtml key={`${term} ${role}`} tex={tex} colour={colour} />
+          );
+        })}
+      </span>
+    );
+  });
 }
 
 interface TermPart {

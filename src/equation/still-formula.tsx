@@ -3,7 +3,6 @@
  * HTML for each group: its terms are elements, because lines break between them, and what is in them is text.
  */
 import { memo } from 'react';
-import { nodeColour } from '../state/colour.ts';
 import type { Network } from '../model/network.ts';
 import { useShape } from '../live/use-shape.ts';
 import { Groups } from './formula.tsx';
@@ -11,6 +10,7 @@ import { pieceHtml, useKatexReady } from './katex-html.ts';
 import { MathmlAtRest } from './mathml.tsx';
 import { oneLine, spaced } from './one-line.ts';
 import { groupsOf, isLong, runsOf, type Cut, type Group } from './parts.ts';
+import { commonColour, segmentColour } from './segment-colour.ts';
 import type { Segment } from './segments.ts';
 
 export interface FormulaProps {
@@ -46,9 +46,9 @@ function StillGroups({ segments }: Pick<FormulaProps, 'segments'>) {
 const StillGroup = memo(function StillGroup({ html, colour, isTerm }: ColouredHtml & { readonly isTerm: boolean }) {
   return (
     <span
-      className={`${isTerm ? 'formula-term' : 'formula-group'} katex-html`}
+      className={isTerm ? 'formula-term' : 'formula-group'}
       aria-hidden="true"
-      style={colour === null ? undefined : { color: colour }}
+      style={{ color: colour }}
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
@@ -56,40 +56,45 @@ const StillGroup = memo(function StillGroup({ html, colour, isTerm }: ColouredHt
 
 interface ColouredHtml {
   readonly html: string;
-  /** Null: that of the text around it. */
-  readonly colour: string | null;
+  /** Nothing: that of the text around it. */
+  readonly colour?: string | undefined;
 }
 
 /** A group of one term, which is on one line, is that term itself. */
 function groupHtml({ terms }: Group, shape: Network<unknown>): ColouredHtml & { readonly isTerm: boolean } {
   const [term, ...others] = terms;
   if (term && others.length === 0 && !isLong(term)) return { ...cutHtml(term, shape), isTerm: true };
-  return { html: terms.map((each) => termHtml(each, shape)).join(''), colour: null, isTerm: false };
+  const colour = commonColour(
+    terms.flatMap(({ segments }) => segments),
+    shape,
+  );
+  return { html: terms.map((each) => termHtml(each, shape, colour)).join(''), colour, isTerm: false };
 }
 
-function termHtml(term: Cut, shape: Network<unknown>): string {
-  if (!isLong(term)) return element('class="formula-term"', cutHtml(term, shape));
-  const runs = runsOf(term).map((run) => element('class="formula-run"', cutHtml(run, shape)));
+/** `around` is the colour of the group. */
+function termHtml(term: Cut, shape: Network<unknown>, around: string | undefined): string {
+  if (!isLong(term)) return element('class="formula-term"', cutHtml(term, shape), around);
+  const runs = runsOf(term).map((run) => element('class="formula-run"', cutHtml(run, shape), around));
   return `<span class="formula-term" data-long="true">${runs.join('')}</span>`;
 }
 
 /** Of one colour it has that itself; else there is an element in it for each. */
 function cutHtml({ segments }: Cut, shape: Network<unknown>): ColouredHtml {
-  const texts: { readonly colour: string | null; html: string }[] = [];
+  const texts: { readonly colour: string | undefined; html: string }[] = [];
   segments.forEach((segment, i) => {
-    const colour = segment.via ? nodeColour(shape, segment.via) : null;
+    const colour = segmentColour(segment, shape);
     const html = (mayBreak(segments[i - 1], segment) ? '\u200b' : '') + textOf(segment.tex);
     const last = texts.at(-1);
-    if (last?.colour === colour) last.html += html;
+    if (last && last.colour === colour) last.html += html;
     else texts.push({ colour, html });
   });
   const [first, ...others] = texts;
   if (first && others.length === 0) return first;
-  return { html: texts.map((text) => (text.colour === null ? text.html : element('', text))).join(''), colour: null };
+  return { html: texts.map((text) => (text.colour === undefined ? text.html : element('', text))).join('') };
 }
 
-function element(attributes: string, { html, colour }: ColouredHtml): string {
-  const style = colour === null ? '' : `style="color:${colour}"`;
+function element(attributes: string, { html, colour }: ColouredHtml, around?: string): string {
+  const style = colour === around ? '' : `style="color:${colour}"`;
   return `<span ${[attributes, style].filter(Boolean).join(' ')}>${html}</span>`;
 }
 

@@ -82,7 +82,7 @@ function copyOf(layer: HTMLElement, seen: HTMLElement, from: Place, target: Elem
   element.className = 'fold-term formula katex';
   const { fontSize, color } = getComputedStyle(seen);
   Object.assign(element.style, { fontSize, color });
-  for (const piece of seen.querySelectorAll('.katex-html')) element.append(piece.cloneNode(true));
+  for (const piece of seen.querySelectorAll('[aria-hidden]:not(.formula-note)')) element.append(piece.cloneNode(true));
   const corner = rectOf(layer);
   const to = rectOf(target);
   const [x, y] = [interpolateNumber(from.x, to.x), interpolateNumber(from.y, to.y)];

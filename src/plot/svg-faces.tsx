@@ -89,12 +89,7 @@ export function SvgFaces({ faces, lit }: FaceLayerProps) {
       {drawn.map(({ face, colour, paths }) => (
         <g key={face} className={areLit.has(face) ? 'is-lit' : undefined}>
           {paths.map(({ name, d }) => (
-            <path
-              key={name}
-              className={name}
-              style={name === 'sheet-face' ? { fill: colour, stroke: colour } : undefined}
-              d={d}
-            />
+            <path key={name} className={name} style={name === 'sheet-face' ? { color: colour } : undefined} d={d} />
           ))}
         </g>
       ))}

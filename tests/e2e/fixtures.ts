@@ -159,7 +159,9 @@ export function missingFaces(page: Page): Promise<string[]> {
         faceOf({ fontFamily: family, fontWeight: weights[weight] ?? weight, fontStyle: style }),
       ),
     );
-    const needed = [...document.querySelectorAll('.katex-html, .katex-html *')]
+    const needed = [
+      ...document.querySelectorAll('.formula [aria-hidden]:not(.secret-mark, .formula-note), .formula [aria-hidden] *'),
+    ]
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')),
       )

@@ -95,7 +95,7 @@ fresh('what is heard of the pieces follows a drag when it ends', async ({ page, 
   await page.mouse.down();
   await page.mouse.move(x + 20, y);
   await page.mouse.move(x + 40, y);
-  await expect(heard.locator('.katex-html', { hasText: '23' })).toBeVisible();
+  await expect(heard.locator('[aria-hidden]', { hasText: '23' })).toBeVisible();
   // A pause is not the end.
   await page.clock.fastForward(600);
   await expect(mathml).toHaveText('21xE+11xH+18xG+11');
@@ -117,7 +117,7 @@ test('a group of a line is torn apart only where it is longer than the line', as
           const terms = [...group.children].map((term) => term.getBoundingClientRect());
           const room = (group.closest('.line-body, .verdict-sentence') ?? group).getBoundingClientRect().width;
           return {
-            text: [...group.querySelectorAll('.katex-html')].map((piece) => piece.textContent).join(''),
+            text: [...group.querySelectorAll('[aria-hidden]')].map((piece) => piece.textContent).join(''),
             isTorn: terms.some(({ top }) => top > (terms[0]?.bottom ?? top)),
             isLong: terms.reduce((sum, term) => sum + term.width, 0) > room,
           };

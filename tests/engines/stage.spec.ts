@@ -248,7 +248,7 @@ test('numbers and letters of a formula stand on one line, and a control on the n
     const found: string[] = [];
     for (const slot of document.querySelectorAll<HTMLElement>('.derivation .line .number-slot')) {
       if (!slot.checkVisibility()) continue;
-      const number = slot.querySelector('.katex-html');
+      const number = slot.querySelector('[aria-hidden]');
       if (!number) continue;
       const [a, b] = [slot.getBoundingClientRect(), number.getBoundingClientRect()];
       const isOver = a.left <= b.left + 1 && a.right >= b.right - 1 && a.top <= b.top + 2 && a.bottom >= b.bottom - 2;
