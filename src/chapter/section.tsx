@@ -1,6 +1,6 @@
 /** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
 import type { CSSProperties, ReactNode } from 'react';
-import { HasMathml, useLateMathml } from '../equation/mathml.tsx';
+import { LateMathml } from '../equation/mathml.tsx';
 import { ARTICLE, SECTIONS, type SectionId } from '#words/chapter/article.ts';
 import { SECTION_HEIGHTS } from './section-heights.ts';
 
@@ -22,7 +22,7 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
           #
         </a>
       </div>
-      <HasMathml value={useLateMathml()}>{children}</HasMathml>
+      <LateMathml>{children}</LateMathml>
     </section>
   );
 }

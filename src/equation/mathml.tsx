@@ -1,21 +1,21 @@
 /** A formula for those who listen: MathML beside KaTeX's own HTML, which is hidden from them. */
-import { createContext, memo, startTransition, useContext, useEffect, useState } from 'react';
+import { createContext, memo, startTransition, useContext, useEffect, useState, type ReactNode } from 'react';
 import { whenQuiet } from '../controls/when-quiet.ts';
 import { useSettled } from '../live/rest.ts';
 import { formulaMathml, useKatexReady } from './katex-html.ts';
 
-/**
- * Have the formulas in here their MathML? In a part that comes alive late they get it then: until that they have their spoken
- * names, and the HTML of the page is a fifth less of elements.
- */
-export const HasMathml = createContext(true);
+/** Have the formulas in here their MathML? */
+const HasMathml = createContext(true);
 
-/** For such a part: false in the HTML, and true once the part is alive and the browser has nothing else to do. */
-export function useLateMathml(): boolean {
+/**
+ * Around a part of the page. Its formulas have only their spoken names until it is alive and the browser has nothing else to
+ * do: the HTML is a fifth less of elements by it.
+ */
+export function LateMathml({ children }: { readonly children: ReactNode }) {
   const isReady = useKatexReady();
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => whenQuiet(() => startTransition(() => setAlive(true))), []);
-  return isReady && isAlive;
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => whenQuiet(() => startTransition(() => setQuiet(true))), []);
+  return <HasMathml value={isReady && isQuiet}>{children}</HasMathml>;
 }
 
 export const Mathml = memo(function Mathml({ tex }: { readonly tex: string }) {

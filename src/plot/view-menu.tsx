@@ -1,5 +1,6 @@
-/** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters. */
+/** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters; made when it is first opened. */
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { compare, type Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
 import { NumberField } from '../controls/number-field.tsx';
@@ -27,10 +28,11 @@ export interface ViewMenuProps {
 const PLACE: Beside = { side: 'above', align: 'right', width: 264, height: 160 };
 const TILT = (8 * Math.PI) / 180;
 
-export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }: ViewMenuProps) {
+export function ViewMenu(contents: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [isMade, setMade] = useState(false);
   const onKeyDown = useRover(button);
   return (
     <>
@@ -55,49 +57,57 @@ export function ViewMenu({ names, window: ends, own, onWindow, onReset, onTilt }
         className="sheet-menu"
         onBeforeToggle={(event) => {
           if (event.newState !== 'open' || !panel.current || !button.current) return;
+          // Before it is placed and takes the focus.
+          flushSync(() => setMade(true));
           placeBeside(panel.current, button.current, PLACE);
         }}
       >
-        <Apart>
-          {names.map((name, axis) => (
-            <WindowRow
-              key={axis}
-              name={name}
-              ends={ends[axis] as Interval}
-              own={own[axis] ?? null}
-              onChange={(next) => onWindow(axis, next)}
-            />
-          ))}
-          <div className="flow small sheet-menu-row">
-            {onTilt && (
-              <>
-                <button
-                  type="button"
-                  className="quiet sheet-button is-framed"
-                  aria-label={SHEET.tiltUp}
-                  title={SHEET.tiltUp}
-                  onClick={() => onTilt(TILT)}
-                >
-                  <SheetIcon name="tiltUp" />
-                </button>
-                <button
-                  type="button"
-                  className="quiet sheet-button is-framed"
-                  aria-label={SHEET.tiltDown}
-                  title={SHEET.tiltDown}
-                  onClick={() => onTilt(-TILT)}
-                >
-                  <SheetIcon name="tiltDown" />
-                </button>
-              </>
-            )}
-            <button type="button" className="quiet sheet-button is-framed" onClick={onReset}>
-              {SHEET.resetView}
-            </button>
-          </div>
-        </Apart>
+        {isMade && <Contents {...contents} />}
       </div>
     </>
+  );
+}
+
+function Contents({ names, window: ends, own, onWindow, onReset, onTilt }: ViewMenuProps) {
+  return (
+    <Apart>
+      {names.map((name, axis) => (
+        <WindowRow
+          key={axis}
+          name={name}
+          ends={ends[axis] as Interval}
+          own={own[axis] ?? null}
+          onChange={(next) => onWindow(axis, next)}
+        />
+      ))}
+      <div className="flow small sheet-menu-row">
+        {onTilt && (
+          <>
+            <button
+              type="button"
+              className="quiet sheet-button is-framed"
+              aria-label={SHEET.tiltUp}
+              title={SHEET.tiltUp}
+              onClick={() => onTilt(TILT)}
+            >
+              <SheetIcon name="tiltUp" />
+            </button>
+            <button
+              type="button"
+              className="quiet sheet-button is-framed"
+              aria-label={SHEET.tiltDown}
+              title={SHEET.tiltDown}
+              onClick={() => onTilt(-TILT)}
+            >
+              <SheetIcon name="tiltDown" />
+            </button>
+          </>
+        )}
+        <button type="button" className="quiet sheet-button is-framed" onClick={onReset}>
+          {SHEET.resetView}
+        </button>
+      </div>
+    </Apart>
   );
 }
 

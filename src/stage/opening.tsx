@@ -4,6 +4,7 @@
  * a store changes, all that follow it are drawn in one go.
  */
 import { createContext, startTransition, useContext, useLayoutEffect, useState, type ReactNode } from 'react';
+import { LateMathml } from '../equation/mathml.tsx';
 import { StoreContext, useCreaseStore } from '../live/use-store.ts';
 import type { CreaseStore } from '../state/store.ts';
 
@@ -46,8 +47,10 @@ export function Drawn({ children }: { readonly children: ReactNode }) {
     else opening?.drawn();
   }, [html, opening]);
   return (
-    <StoreContext key={html && 'html'} value={html ?? store}>
-      {children}
-    </StoreContext>
+    <LateMathml>
+      <StoreContext key={html && 'html'} value={html ?? store}>
+        {children}
+      </StoreContext>
+    </LateMathml>
   );
 }
