@@ -29,8 +29,16 @@ const Chapter = lazyPart(async () => {
   return chapter.default;
 });
 
-/** Resolves once the article is shown: before that no section can be gone to. */
-export const loadArticleStyles = () => late(importStyles);
+/**
+ * Resolves once the article is shown: before that no section can be gone to. Its sections near the screen follow a frame later,
+ * so that neither takes the browser long (chapter.css). A link makes them come alive meanwhile, which measures them.
+ */
+export function loadArticleStyles() {
+  const { dataset } = document.documentElement;
+  if (location.hash === '') dataset['arriving'] = '';
+  const arrived = () => delete dataset['arriving'];
+  return late(importStyles).finally(() => requestAnimationFrame(() => requestAnimationFrame(arrived)));
+}
 
 /** Drawn once: React throws away the HTML of what it draws again before its script has come, and makes it all anew. */
 export const Story = memo(function Story() {

@@ -11,6 +11,7 @@ declare global {
   interface Window {
     layoutShifts: string[];
     cardHeights: number[];
+    sectionFrames: string[];
     isArticleEarly: boolean;
   }
 }
@@ -48,6 +49,24 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
   expect(shifts).toEqual([]);
+});
+
+test('the article comes in two frames: what is near the screen of its sections follows', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.sectionFrames = [];
+    const look = () => {
+      const section = document.querySelector('.chapter > .section');
+      if (section?.parentElement?.checkVisibility()) {
+        const { contentVisibility } = getComputedStyle(section);
+        if (window.sectionFrames.at(-1) !== contentVisibility) window.sectionFrames.push(contentVisibility);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('./');
+  await came(page, 'late-styles');
+  await expect.poll(() => page.evaluate(() => window.sectionFrames)).toEqual(['hidden', 'auto']);
 });
 
 test('the network of a link is laid out once, with its pieces or its matrices', async ({ page }) => {
