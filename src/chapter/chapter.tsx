@@ -5,6 +5,7 @@ import { useCreaseStore } from '../live/use-store.ts';
 import { ARTICLE, SECTIONS } from '#words/chapter/article.ts';
 import { WithStage } from './at-top.tsx';
 import { StageBar } from './bar.tsx';
+import { keepEarlyInput } from './early-input.ts';
 import { WithGuesses } from './guesses.tsx';
 import { Resting } from './resting.tsx';
 import { Glossary } from './term.tsx';
@@ -32,6 +33,7 @@ const PARTS = SECTIONS.map(({ id }) => {
 export default function Chapter() {
   const stage = useCreaseStore();
   useEffect(() => wakeWhenChanged(stage), [stage]);
+  useEffect(keepEarlyInput, []);
   return (
     <WithStage>
       <WithGuesses>

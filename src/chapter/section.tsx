@@ -1,7 +1,8 @@
 /** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
-import type { CSSProperties, ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { LateMathml } from '../equation/mathml.tsx';
 import { ARTICLE, SECTIONS, type SectionId } from '#words/chapter/article.ts';
+import { redoEarlyInput } from './early-input.ts';
 import { SECTION_HEIGHTS } from './section-heights.ts';
 
 export function Section({ id, children }: { readonly id: SectionId; readonly children: ReactNode }) {
@@ -9,8 +10,10 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
   const title = SECTIONS[index]?.title ?? '';
   const [wide, desk, phone] = SECTION_HEIGHTS[id];
   const heights = { '--wide': `${wide}px`, '--desk': `${desk}px`, '--phone': `${phone}px` } as CSSProperties;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => redoEarlyInput(section.current as HTMLElement), []);
   return (
-    <section className="section" id={id} aria-labelledby={`${id}-title`} style={heights}>
+    <section ref={section} className="section" id={id} aria-labelledby={`${id}-title`} style={heights}>
       <div className="section-head">
         <h2 id={`${id}-title`}>
           <span className="section-number" aria-hidden="true">

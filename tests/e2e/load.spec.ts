@@ -294,6 +294,27 @@ test('what is in the HTML is what comes alive, each section when the reader is n
   await expect.poll(() => alive(page)).toEqual(['story', ...sections]);
 });
 
+test('what is done in a section before it is alive is done once it is', async ({ page }) => {
+  const goOn = await hold(page, /\/sections-[^/]*\.js$/);
+  await page.goto('./');
+  await came(page, 'late-styles');
+  const [question, midpoint] = [page.locator('#same-model-twice'), page.locator('#does-it-always-bend')];
+  await midpoint.scrollIntoViewIfNeeded();
+  // The frame of the article is alive.
+  await expect(page.getByRole('complementary', { name: 'The network, in short' })).toBeVisible();
+  await midpoint.getByRole('radio', { name: 'Linear' }).check({ force: true });
+  await question.scrollIntoViewIfNeeded();
+  await question.getByRole('textbox').fill('20');
+  await question.getByRole('button', { name: 'Check' }).click();
+  await expect(question.locator('.predict-truth')).toHaveCount(0);
+  goOn();
+  await expect(question.locator('.predict-truth')).toContainText('You said 20. It is 21');
+  const curve = midpoint.getByRole('radiogroup');
+  await expect(curve.getByRole('radio', { name: 'Linear' })).toBeChecked();
+  await expect(curve.getByRole('radio', { name: 'ReLU' })).not.toBeChecked();
+  await expect(midpoint).toContainText('the promise is kept here');
+});
+
 test('a section takes about the room that is kept for it', async ({ page, isMobile }) => {
   await page.goto('./');
   await live(page);
