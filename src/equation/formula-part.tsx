@@ -126,12 +126,12 @@ interface PiecesProps extends PartViewProps {
 function Pieces({ part, pieces, shape, editable, colour: around, isHidden = false }: PiecesProps) {
   return part.segments.map((segment, i) => {
     const own = segmentColour(segment, shape);
-    const colour = own === around ? undefined : own;
+    const drawn = { tex: segment.tex, colour: own === around ? undefined : own, isHidden };
     const piece =
       pieces && plainKind(segment.tex) !== null ? (
-        <LivePiece pieces={pieces} index={part.from + i} tex={segment.tex} colour={colour} isHidden={isHidden} />
+        <LivePiece {...drawn} pieces={pieces} index={part.from + i} />
       ) : (
-        <PieceHtml tex={segment.tex} colour={colour} isHidden={isHidden} />
+        <PieceHtml {...drawn} />
       );
     return editable && segment.parameter ? (
       // Its key is the number's: when a 1 is written for it, the control moves there and keeps the focus.

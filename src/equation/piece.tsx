@@ -1,5 +1,5 @@
 /** One piece of a formula: text where it stands on one line, else drawn by KaTeX. */
-import { createElement, memo, useCallback, type CSSProperties, type RefCallback } from 'react';
+import { createElement, memo, useCallback, type RefCallback } from 'react';
 import { pieceHtml, useKatexReady } from './katex-html.ts';
 import type { LivePieces } from './live-pieces.ts';
 import { oneLine, type OneLine } from './one-line.ts';
@@ -18,48 +18,34 @@ export interface PieceProps {
   readonly isHidden?: boolean;
 }
 
-function KatexPiece({ tex, colour, isHidden }: PieceProps) {
-  useKatexReady();
-  return (
-    <span
-      aria-hidden={hides(isHidden)}
-      data-tex={tex}
-      style={styleOf(colour)}
-      dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }}
-    />
-  );
+/** The whole formula has a name: a piece says nothing. `before` and `after` are the space at its ends, em. */
+function looks({ colour: color, isHidden }: PieceProps, before = 0, after = 0) {
+  const margin = before === after ? `0 ${before}em` : `0 ${after}em 0 ${before}em`;
+  return { 'aria-hidden': !isHidden || undefined, style: before + after > 0 ? { color, margin } : { color } };
 }
 
-/** The whole formula has a name: a piece says nothing. */
-function hides(isHidden = false): true | undefined {
-  return isHidden ? undefined : true;
+function KatexPiece(props: PieceProps) {
+  const { tex } = props;
+  useKatexReady();
+  return <span {...looks(props)} data-tex={tex} dangerouslySetInnerHTML={{ __html: pieceHtml(tex) }} />;
 }
 
 /** A single letter, with what is below it: the piece is that element itself. */
 const LETTER = /^<i(?: style="margin-right:([\d.]+)em")?>((?:(?!<i).)*)<\/i>$/;
 
-function LinePiece({ line, colour, isHidden }: PieceProps & { readonly line: OneLine }) {
+function LinePiece({ line, ...props }: PieceProps & { readonly line: OneLine }) {
   const [letter, lean = 0, inside = line.html] = LETTER.exec(line.html) ?? [];
-  const space = { before: line.before, after: line.after + Number(lean) };
   return createElement(letter === undefined ? 'span' : 'i', {
-    'aria-hidden': hides(isHidden),
-    style: styleOf(colour, space),
+    ...looks(props, line.before, line.after + Number(lean)),
     dangerouslySetInnerHTML: { __html: inside },
   });
 }
 
-const NO_SPACE = { before: 0, after: 0 };
-
-function styleOf(color: string | undefined, { before, after } = NO_SPACE): CSSProperties | undefined {
-  if (before === 0 && after === 0) return color === undefined ? undefined : { color };
-  return { color, margin: before === after ? `0 ${before}em` : `0 ${after}em 0 ${before}em` };
-}
-
 /** A number, or a sign between terms, is what changes while one drags: React writes its text, and then no more than that changes. */
-function PlainPiece({ tex, colour, isHidden, text }: PlainPieceProps) {
+function PlainPiece({ text, ...props }: PlainPieceProps) {
   return (
-    <span aria-hidden={hides(isHidden)} style={styleOf(colour)} ref={text}>
-      {plainText(tex)}
+    <span {...looks(props)} ref={text}>
+      {plainText(props.tex)}
     </span>
   );
 }
