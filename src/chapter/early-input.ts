@@ -12,46 +12,56 @@ const pressed = new Map<Element, HTMLElement>();
 
 const isSwitch = ({ type }: HTMLInputElement) => type === 'radio' || type === 'checkbox';
 
+/** A form that is sent is one whose button was pressed. */
+const TYPES = ['click', 'input', 'submit'] as const;
+
 /** Keeps what is done in sections from now on. Returns what ends that. */
 export function keepEarlyInput(): () => void {
   const keep = (event: Event) => {
     const { target } = event;
     const section = target instanceof Element && target.closest('.section');
     if (!section || alive.has(section)) return;
+    if (event.type === 'submit') {
+      event.preventDefault();
+      return;
+    }
+    // Where the code is there React makes the section alive for this event, and hears it: then it has been done.
+    const unlessHeard = (call: () => void) => setTimeout(() => alive.has(section) || call());
     if (event.type === 'input') {
-      if (target instanceof HTMLInputElement && !isSwitch(target)) typed.set(target, target.value);
+      if (target instanceof HTMLInputElement && !isSwitch(target)) unlessHeard(() => typed.set(target, target.value));
       return;
     }
     const control = target.closest<HTMLElement>('button:not([popovertarget]), [type=radio], [type=checkbox]');
     if (!control) return;
-    pressed.set(section, control);
-    // A form would be sent.
-    if (control instanceof HTMLButtonElement) event.preventDefault();
+    unlessHeard(() => pressed.set(section, control));
   };
   // Before React, which stops what it can't hear yet.
-  document.addEventListener('click', keep, true);
-  document.addEventListener('input', keep, true);
+  for (const type of TYPES) document.addEventListener(type, keep, true);
   return () => {
-    document.removeEventListener('click', keep, true);
-    document.removeEventListener('input', keep, true);
+    for (const type of TYPES) document.removeEventListener(type, keep, true);
   };
 }
 
-/** The section has come alive. */
+/** The section comes alive. */
 export function redoEarlyInput(section: Element): void {
   alive.add(section);
-  for (const [field, value] of typed) {
-    if (!section.contains(field)) continue;
-    typed.delete(field);
-    retype(field, value);
-  }
+  setTimeout(() => {
+    for (const [field, value] of typed) {
+      if (!section.contains(field)) continue;
+      typed.delete(field);
+      retype(field, value);
+    }
+    // What was typed is known by then.
+    setTimeout(() => press(section));
+  });
+}
+
+function press(section: Element): void {
   const control = pressed.get(section);
   pressed.delete(section);
-  if (!control) return;
   // A switch shows what was chosen already.
   if (control instanceof HTMLInputElement) control.checked = !control.checked;
-  // In a task of its own: what was typed is known by then.
-  setTimeout(() => control.click());
+  control?.click();
 }
 
 /** React takes a value for changed only where it was not set by the field's own property, which it watches. */

@@ -1,5 +1,5 @@
 /** The frame of a section: its heading with a link to itself, and rows of prose with a figure beside. */
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { LateMathml } from '../equation/mathml.tsx';
 import { ARTICLE, SECTIONS, type SectionId } from '#words/chapter/article.ts';
 import { redoEarlyInput } from './early-input.ts';
@@ -11,7 +11,7 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
   const [wide, desk, phone] = SECTION_HEIGHTS[id];
   const heights = { '--wide': `${wide}px`, '--desk': `${desk}px`, '--phone': `${phone}px` } as CSSProperties;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => redoEarlyInput(section.current as HTMLElement), []);
+  useLayoutEffect(() => redoEarlyInput(section.current as HTMLElement), []);
   return (
     <section ref={section} className="section" id={id} aria-labelledby={`${id}-title`} style={heights}>
       <div className="section-head">

@@ -11,7 +11,7 @@ const words = WHAT_THE_CREASE_BUYS;
 const ID = 'fit';
 
 const FitFigure = lazyPart(async () => {
-  await whenNeeded(ID, false);
+  await whenNeeded(ID);
   return (await import('./fit/fit-figure.tsx')).FitFigure;
 });
 

@@ -23,50 +23,30 @@ function whenScrolled(): Promise<unknown> {
   return begun;
 }
 
-interface Asleep {
-  /** Makes it come alive. */
-  readonly wake: () => void;
-  readonly showsNetwork: boolean;
-}
+/** By the ids of the sections, in their order: what makes one come alive. */
+const asleep = new Map<string, () => void>();
 
-/** Sections, and parts of them that come alive alone, by their ids and in their order. */
-const asleep = new Map<string, Asleep>();
+/** What comes later is needed as well. */
+let areAllNeeded = false;
 
-/** What is needed wherever the reader is, also of what comes later. */
-let needed: 'nothing' | 'what shows the network' | 'all' = 'nothing';
-
-function isNeeded({ showsNetwork }: Pick<Asleep, 'showsNetwork'>): boolean {
-  return needed === 'all' || (needed === 'what shows the network' && showsNetwork);
-}
-
-/**
- * Resolves once the section, or the part, is needed. `id` is its element's. What does not show the network at the top is not
- * needed because that is another one.
- */
-export function whenNeeded(id: string, showsNetwork = true): Promise<void> {
+/** Resolves once the section, or a part of one that comes alive alone, is needed. `id` is its element's. */
+export function whenNeeded(id: string): Promise<void> {
+  if (areAllNeeded) return Promise.resolve();
   return new Promise((resolve) => {
     const wake = () => {
       asleep.delete(id);
       resolve();
     };
-    const one = { wake, showsNetwork };
-    if (areAwake && isNeeded(one)) {
-      wake();
-      return;
-    }
-    asleep.set(id, one);
+    asleep.set(id, wake);
     void whenNear(id).then(wake);
     if (typeof document !== 'undefined') void whenScrolled().then(() => whenNear(id, NEAR).then(wake));
   });
 }
 
-/** All that is needed so far is awake: what comes later does not wait. */
-let areAwake = false;
-
 /**
- * From the first change on that the HTML does not know of, all that shows the network is needed: what is printed, or found by a
- * search, is up to date. So are all sections where a link has set a figure. One after another, each when the browser has
- * nothing else to do; all at once where answers are hidden, which the HTML tells. Returns what ends that.
+ * From the first change on that the HTML does not know of, all sections are needed: what is printed, or found by a search, is
+ * up to date. One after another, each when the browser has nothing else to do; all at once where answers are hidden, which
+ * the HTML tells. Returns what ends that.
  */
 export function wakeWhenChanged(store: CreaseStore): () => void {
   let stopWaiting: (() => void) | null = null;
@@ -76,9 +56,9 @@ export function wakeWhenChanged(store: CreaseStore): () => void {
       stopWaiting = store.subscribe(({ history }) => history.gesture || wakeSoon());
       return;
     }
-    const next = [...asleep.values()].find(isNeeded);
-    areAwake = next === undefined;
-    next?.wake();
+    const [next] = asleep.values();
+    areAllNeeded = next === undefined;
+    next?.();
     if (next) wakeSoon();
   };
   const wakeSoon = () => {
@@ -87,17 +67,14 @@ export function wakeWhenChanged(store: CreaseStore): () => void {
   };
   const look = () => {
     const { history, figures } = store.getState();
-    if (figures) {
-      stop();
-      needed = 'all';
-      if (isSwitchedOn(figures, 'hidden')) {
-        areAwake = true;
-        for (const { wake } of asleep.values()) wake();
-      } else wakeSoon();
-    } else if (needed === 'nothing' && !equalDocument(history.present, defaultDocument())) {
-      needed = 'what shows the network';
+    if (!figures && equalDocument(history.present, defaultDocument())) return;
+    stop();
+    if (!isSwitchedOn(figures, 'hidden')) {
       wakeSoon();
+      return;
     }
+    areAllNeeded = true;
+    for (const wake of asleep.values()) wake();
   };
   const stop = store.subscribe(look);
   look();

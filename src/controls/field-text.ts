@@ -21,7 +21,7 @@ export function showWords(input: HTMLInputElement, { resting, text, title, said 
   // Longer than what the field is made for: the style sheet makes room for the whole of it.
   const isLong = text.length > resting.length;
   if (isLong || input.hasAttribute('data-long')) keepOnScreen(input, isLong);
-  writeAttributes(input, { title, 'aria-valuenow': said.now, 'aria-valuetext': said.text });
+  writeAttributes(input, { 'aria-valuenow': said.now, 'aria-valuetext': said.text, title });
 }
 
 /** A long number may reach beyond the edge of a narrow screen. */

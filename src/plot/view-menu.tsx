@@ -1,5 +1,5 @@
 /** What the sheet shows: the ends of its axes, its tilt. A popover, because the picture is what matters; made when it is first opened. */
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { compare, type Rational } from '../number/rational.ts';
 import { useLiveValue } from '../live/live.ts';
@@ -34,6 +34,13 @@ export function ViewMenu(contents: ViewMenuProps) {
   const panel = useRef<HTMLDivElement>(null);
   const [isMade, setMade] = useState(false);
   const onKeyDown = useRover(button);
+  const place = () => panel.current && button.current && placeBeside(panel.current, button.current, PLACE);
+  // The browser may have opened it before it came alive.
+  useLayoutEffect(() => {
+    if (!panel.current?.matches(':popover-open')) return;
+    setMade(true);
+    place();
+  }, []);
   return (
     <>
       <button
@@ -56,10 +63,10 @@ export function ViewMenu(contents: ViewMenuProps) {
         aria-label={SHEET.view}
         className="sheet-menu"
         onBeforeToggle={(event) => {
-          if (event.newState !== 'open' || !panel.current || !button.current) return;
+          if (event.newState !== 'open') return;
           // Before it is placed and takes the focus.
           flushSync(() => setMade(true));
-          placeBeside(panel.current, button.current, PLACE);
+          place();
         }}
       >
         {isMade && <Contents {...contents} />}

@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { desk, live, takeInHand } from './stage.ts';
 
-/** Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out. */
+/**
+ * Everything of the stage that depends on a number: texts, names, values, curves; ids and styles of the moment left out, and
+ * the order of attributes.
+ */
 function readStage(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const kept =
@@ -15,7 +18,7 @@ function readStage(page: Page): Promise<string[]> {
         .join('');
       const value = element instanceof HTMLInputElement ? [`value=${element.value}`] : [];
       return [
-        `<${element.tagName} ${[...attributes, ...value].join(' ')}>${text}`,
+        `<${element.tagName} ${[...attributes.toSorted(), ...value].join(' ')}>${text}`,
         ...[...element.children].flatMap(read),
       ];
     };
