@@ -6,12 +6,15 @@ import type { Document } from '../state/document.ts';
 import { memoize } from '../facts/memoize.ts';
 import type { CreaseState, CreaseStore } from '../state/store.ts';
 
+/** The state now and the one before: a state holds the whole history of its time. */
+const RECENT_STATES = 2;
+
 export function lensStore(store: CreaseStore, transform: (document: Document) => Document): CreaseStore {
   const documentThrough = memoize(transform);
   const stateThrough = memoize((state: CreaseState): CreaseState => {
     const present = documentThrough(state.history.present);
     return present === state.history.present ? state : { ...state, history: { ...state.history, present } };
-  });
+  }, RECENT_STATES);
   return {
     getState: () => stateThrough(store.getState()),
     getInitialState: () => stateThrough(store.getInitialState()),
