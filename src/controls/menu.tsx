@@ -2,7 +2,7 @@
  * A menu button and its menu: a native popover (top layer, closes on Escape and on a click elsewhere) with the keyboard of
  * the ARIA menu pattern: arrow keys, Home, End, first letters. Its items are made when it is first opened.
  */
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { withPlacing } from './lazy-popover.ts';
 import { rove } from './rover.tsx';
@@ -39,6 +39,22 @@ export function Menu(props: MenuProps) {
 
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   const focusAt = (index: number) => entries().at(index)?.focus();
+  const place = () =>
+    withPlacing(
+      ({ placeBeside }) =>
+        menu.current && button.current && placeBeside(menu.current, button.current, { width: WIDTH, align: 'right' }),
+    );
+  const say = (isOpen: boolean) => {
+    button.current?.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen && !menu.current?.contains(document.activeElement)) focusAt(0);
+  };
+  // The browser may have opened it before it came alive.
+  useLayoutEffect(() => {
+    if (!menu.current?.matches(':popover-open')) return;
+    setMade(true);
+    place();
+    say(true);
+  }, [isMade]);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -86,14 +102,9 @@ export function Menu(props: MenuProps) {
           if (event.newState !== 'open') return;
           // Before it is placed and takes the focus.
           flushSync(() => setMade(true));
-          const anchor = button.current as HTMLElement;
-          const popover = event.currentTarget;
-          withPlacing(({ placeBeside }) => placeBeside(popover, anchor, { width: WIDTH, align: 'right' }));
+          place();
         }}
-        onToggle={(event) => {
-          button.current?.setAttribute('aria-expanded', String(event.newState === 'open'));
-          if (event.newState === 'open' && !menu.current?.contains(document.activeElement)) focusAt(0);
-        }}
+        onToggle={({ newState }) => say(newState === 'open')}
         onKeyDown={onKeyDown}
       >
         {(isMade ? items : []).map((item) => (

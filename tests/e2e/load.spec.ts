@@ -315,6 +315,19 @@ test('what is done in a section before it is alive is done once it is', async ({
   await expect(midpoint).toContainText('the promise is kept here');
 });
 
+test('a menu that is opened before the page is alive is filled once it is, and takes the focus', async ({ page }) => {
+  const goOn = await hold(page, /\/index-[^/]*\.js$/);
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Presets' }).click();
+  const menu = page.getByRole('menu', { name: 'Presets' });
+  await expect(menu).toBeVisible();
+  await expect(menu.getByRole('menuitemradio')).toHaveCount(0);
+  goOn();
+  await expect(menu.getByRole('menuitemradio').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+});
+
 test('a section takes about the room that is kept for it', async ({ page, isMobile }) => {
   await page.goto('./');
   await live(page);
