@@ -2,7 +2,7 @@ import { createElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shortMarkup, shortScripts } from '../scripts/build/short-markup.ts';
+import { shortMarkup, shortScripts, shortTemplate } from '../scripts/build/short-markup.ts';
 
 interface TreeNode {
   readonly name: string;
@@ -128,4 +128,9 @@ it('a page in fewer bytes is read as the same page', () => {
 it('leaves comments and indentation of scripts out, and the rest of the page alone', () => {
   const page = '<p>  // a\n</p><script>\n  // why\n  var a = 1; // b\n\n  f(a);\n</script><script src=a></script>';
   expect(shortScripts(page)).toBe('<p>  // a\n</p><script>var a = 1; // b\nf(a);</script><script src=a></script>');
+});
+
+it('leaves indentation and comments around the content out, but for the place of the content', () => {
+  const template = '<head>\n  <meta />\n  <!-- why -->\n</head>\n  <div><!--app--></div>\n';
+  expect(shortTemplate(template)).toBe('<head>\n<meta />\n</head>\n<div><!--app--></div>\n');
 });

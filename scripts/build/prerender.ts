@@ -1,6 +1,6 @@
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { words } from './language.ts';
-import { shortMarkup, shortScripts } from './short-markup.ts';
+import { shortMarkup, shortScripts, shortTemplate } from './short-markup.ts';
 
 interface Prerendered {
   readonly render: () => Promise<string>;
@@ -21,7 +21,7 @@ export function prerender(entry: string): Plugin {
         const { app, head } = server ? await renderIn(server, entry) : await renderAlone(entry);
         // Functions, because the texts may hold `$&`, which a replacement string would interpret.
         const page = Object.entries(head).reduce((text, [name, value]) => text.replace(`%${name}%`, () => value), html);
-        return shortScripts(page.replace('<!--app-->', () => app));
+        return shortScripts(shortTemplate(page).replace('<!--app-->', () => app));
       },
     },
   };

@@ -31,6 +31,11 @@ export function shortMarkup(html: string): string {
   return NEEDLESS_ENDS.reduce((short, end) => short.replace(end, ''), tags);
 }
 
+/** What is around the page's content: comments that have a line of their own, and indentation. */
+export function shortTemplate(html: string): string {
+  return html.replace(/^ +/gm, '').replace(/^<!-- .* -->\n/gm, '');
+}
+
 /** Scripts in the page: lines that are only a comment, and indentation. None has text of several lines. */
 export function shortScripts(html: string): string {
   return html.replace(/(?<=<script>)[\s\S]*?(?=<\/script>)/g, (script) =>

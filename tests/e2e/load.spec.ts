@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SECTION_HEIGHTS } from '../../src/chapter/section-heights.ts';
-import type { SectionId } from '#words/chapter/article.ts';
 import { expect, test } from './fixtures.ts';
 import { came, frame, live, readToTheEnd } from './stage.ts';
 
@@ -11,6 +10,7 @@ declare global {
   interface Window {
     layoutShifts: string[];
     cardHeights: number[];
+    cardFrames: number[];
     sectionFrames: boolean[];
     isArticleEarly: boolean;
   }
@@ -49,6 +49,22 @@ test('nothing moves while the page loads, comes alive and gets its fonts', async
   await frame(page);
   const shifts = await page.evaluate(() => window.layoutShifts);
   expect(shifts).toEqual([]);
+});
+
+test('the card comes in two frames: the network and its sheet, then what stands behind them', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.cardFrames = [];
+    const look = () => {
+      const parts = [...document.querySelectorAll('.card > *')];
+      const there = parts.filter((part) => part.checkVisibility()).length;
+      if (there > 0 && window.cardFrames.at(-1) !== there) window.cardFrames.push(there);
+      if (!('live' in document.documentElement.dataset)) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('./');
+  await live(page);
+  expect(await page.evaluate(() => window.cardFrames)).toEqual([2, 5]);
 });
 
 test('the article comes in two frames: what is near the screen of its sections follows', async ({ page }) => {
@@ -339,11 +355,15 @@ test('a section takes about the room that is kept for it', async ({ page, isMobi
       ] as const)) {
     await page.setViewportSize({ width, height: 900 });
     await readToTheEnd(page);
-    const heights = await page
-      .locator('.chapter > .section')
-      .evaluateAll((all) => all.map((section) => [section.id, section.getBoundingClientRect().height] as const));
-    for (const [id, height] of heights) {
-      const kept = SECTION_HEIGHTS[id as SectionId][place];
+    const heights = await page.locator('.chapter > :is(.section, .glossary)').evaluateAll(
+      (all, name) =>
+        all.map((section) => {
+          const kept = Number.parseFloat(getComputedStyle(section).getPropertyValue(name));
+          return [section.id, section.getBoundingClientRect().height, kept] as const;
+        }),
+      ['--wide', '--desk', '--phone'][place],
+    );
+    for (const [id, height, kept] of heights) {
       expect(Math.abs(height - kept) / kept, `${id} at ${width}: ${height}, not ${kept}`).toBeLessThan(0.08);
     }
   }
