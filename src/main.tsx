@@ -30,8 +30,7 @@ const SOON_MS = 1000;
 setTimeout(start);
 
 function start(): void {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('no #root');
+  const root = document.getElementById('root') as HTMLElement;
   watchStyles();
   const store = newStore();
   const opening = 'opening' in state ? createOpening(newStore()) : null;
@@ -69,15 +68,16 @@ function newStore(): CreaseStore {
 
 /** Reads the address. */
 function open(store: CreaseStore, opening: Opening | null): void {
+  state['arriving'] = '';
   // It begins in a task of its own: the network is read by then.
   const drawn = Promise.resolve(opening?.draw());
   const shown = drawn.then(() => new Promise<void>((resolve) => setTimeout(resolve))).then(loadArticleStyles);
   connectAddress(store, browserHost(window, shown));
-  void drawn.then(() => goOn(store));
+  void drawn.then(() => goOn(store, shown));
 }
 
 /** With what is not needed before. */
-function goOn(store: CreaseStore): void {
+function goOn(store: CreaseStore, shown: Promise<unknown>): void {
   delete state['opening'];
   delete state['reading'];
   state['live'] = '';
@@ -89,5 +89,5 @@ function goOn(store: CreaseStore): void {
   setTimeout(() => void loadKatex().catch(() => undefined));
   // A link has opened something else than what is in the HTML.
   const { history, figures } = store.getState();
-  if (history.present !== defaultDocument() || figures) setTimeout(wakeNow);
+  if (history.present !== defaultDocument() || figures) void shown.then(wakeNow, wakeNow);
 }

@@ -29,15 +29,23 @@ const Chapter = lazyPart(async () => {
   return chapter.default;
 });
 
+/** A window in the background draws no frame, ms. */
+const FRAME_MS = 300;
+
 /**
- * Resolves once the article is shown: before that no section can be gone to. Its sections near the screen follow a frame later,
- * so that neither takes the browser long (chapter.css). A link makes them come alive meanwhile, which measures them.
+ * Resolves once the article is shown: before that no section can be gone to. Its sections follow a frame after the rest of it
+ * (`data-arriving` in chapter.css), so that neither takes the browser long.
  */
-export function loadArticleStyles() {
-  const { dataset } = document.documentElement;
-  if (location.hash === '') dataset['arriving'] = '';
-  const arrived = () => delete dataset['arriving'];
-  return late(importStyles).finally(() => requestAnimationFrame(() => requestAnimationFrame(arrived)));
+export async function loadArticleStyles() {
+  try {
+    return await late(importStyles);
+  } finally {
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+      setTimeout(resolve, FRAME_MS);
+    });
+    delete document.documentElement.dataset['arriving'];
+  }
 }
 
 /** Drawn once: React throws away the HTML of what it draws again before its script has come, and makes it all anew. */

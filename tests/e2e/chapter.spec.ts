@@ -101,7 +101,8 @@ test.describe('the frame', () => {
     // It also comes by itself after a while: without that timer, what brings it is the way there.
     await page.addInitScript(() => {
       const { setTimeout } = window;
-      const short = (run: () => void, delay = 0) => (delay < 3000 ? setTimeout(run, delay) : 0);
+      const short = (run: () => void, delay = 0, ...given: unknown[]) =>
+        delay < 3000 ? setTimeout(run, delay, ...given) : 0;
       Object.assign(window, { setTimeout: short });
     });
     await page.goto('./');
