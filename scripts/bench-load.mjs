@@ -1,16 +1,13 @@
-// What the browser's main thread does while a link is opened, until its verdict is there: the longest tasks, and all of its work
-// beside an empty page's.
+// What the browser's main thread does while a page is opened: the longest tasks, and all of its work beside an empty page's.
 import { preview } from 'vite';
 import { chromium } from '@playwright/test';
+import { benchLongTasks } from './bench-long-tasks.mjs';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { freePort, HOST } from './free-port.mjs';
 import { ROOT } from './install.mjs';
 
-const SHOWN = 4;
 /** The network does not fold up by itself. */
 const SEEN = "location.protocol.startsWith('http') && localStorage.setItem('crease-folded', '1')";
-/** The marks of the bench are in the second, the tasks in the third. */
-const CATEGORIES = ['devtools.timeline', 'blink.user_timing', 'disabled-by-default-devtools.timeline'];
 
 /**
  * A link to a network of these layers: the same numbers at every run.
@@ -43,33 +40,6 @@ const PAGES = [
   { name: '4-8-8-1 relu', hash: link([4, 8, 8], 'relu') },
   { name: '2-8-8-1, long fractions', hash: link([2, 8, 8], 'relu', fraction) },
 ];
-
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} url
- * @returns {Promise<{ ms: number, cpu: number }[]>} the longest first
- */
-async function tasksAt(page, url) {
-  const client = await page.context().newCDPSession(page);
-  /** @type {{ name: string, ph: string, pid: number, tid: number, dur?: number, tdur?: number, args: any }[]} */
-  const events = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {any} */ (value)));
-  await client.send('Tracing.start', { traceConfig: { includedCategories: CATEGORIES } });
-  await page.goto(url);
-  await page.mouse.move(300, 300);
-  await page.locator('.story .section').last().waitFor({ state: 'attached' });
-  await page.locator('.verdict:not([data-kind="unknown"])').waitFor({ timeout: 60_000 });
-  await page.evaluate(() => performance.mark('bench:end'));
-  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await complete;
-  // The renderer's main thread is the one that our mark is on.
-  const end = events.find(({ name }) => name === 'bench:end');
-  return events
-    .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === end?.pid && tid === end.tid)
-    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, cpu: tdur / 1000 }))
-    .sort((p, q) => q.ms - p.ms);
-}
 
 /** What opening a page needs at least: one line of text is laid out and painted. */
 const EMPTY_PAGE = 'data:text/html,<!doctype html><html lang="en"><title>Empty</title><p>Empty';
@@ -131,24 +101,12 @@ async function benchWork(browser, port) {
   );
 }
 
-/** Opens every page in a fresh browser profile and prints a line for each. */
 export async function benchLoad() {
+  await benchLongTasks(PAGES);
   const port = await freePort(4273);
   const server = await preview({ root: ROOT, logLevel: 'warn', preview: { host: HOST, port, strictPort: true } });
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: BROWSER_ARGS });
   try {
-    console.log(`\nThe longest tasks while a link is opened, ms (of them at work; the rest is the machine's):`);
-    for (const { name, hash } of PAGES) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        serviceWorkers: 'block',
-      });
-      await context.addInitScript(SEEN);
-      const tasks = await tasksAt(await context.newPage(), `http://${HOST}:${port}/${hash}`);
-      const texts = tasks.slice(0, SHOWN).map(({ ms, cpu }) => `${ms.toFixed(0)} (${cpu.toFixed(0)})`.padStart(12));
-      console.log(name.padEnd(26) + texts.join(''));
-      await context.close();
-    }
     await benchWork(browser, port);
   } finally {
     await browser.close();
